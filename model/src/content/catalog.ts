@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { courseLevel, type Course } from '#model/content/course';
+import { lessonsOf } from '#model/content/outline';
+
+/** A published course, as compact as browsing and searching allow. */
+export const catalogEntry = z.object({
+  title: z.string(),
+  summary: z.string(),
+  category: z.string(),
+  level: courseLevel,
+  language: z.string(),
+  tags: z.array(z.string()),
+  thumbnailUrl: z.string(),
+  price: z.int(),
+  currency: z.string(),
+  lessonCount: z.int(),
+  /** Sum of the lessons' minutes. */
+  minutes: z.int(),
+  enrollmentCount: z.int(),
+  ratingAverage: z.number(),
+  ratingCount: z.int(),
+});
+export type CatalogEntry = z.infer<typeof catalogEntry>;
+
+/** `catalog/{shard}`: the published courses by id. */
+export const catalogShard = z.object({ courses: z.record(z.string(), catalogEntry) });
+export type CatalogShard = z.infer<typeof catalogShard>;
+
+/**
+ * How many documents the catalogue is spread over, and so how many reads browsing costs. One document holds about
+ * 1,500 courses (an entry takes some 600 bytes of Firestore's 1 MiB).
+ */
+export const catalogShards = ['0'] as const;
+
+/** The shard that lists a course, for as long as there is one. */
+export const shardOf = (_courseID: string): string => catalogShards[0];
+
+/** How a course stands in the catalogue; null where it must not, because it is not published. */
+export function catalogEntryOf(course: Course): CatalogEntry | null {
+  if (course.status !== 'published') return null;
+  const { title, category, level, language, tags, thumbnailUrl, price, currency } = course;
+  const { lessonCount, enrollmentCount, ratingAverage, ratingCount } = course;
+  return {
+    title,
+    summary: summaryOf(course.description),
+    category,
+    level,
+    language,
+    tags,
+    thumbnailUrl,
+    price,
+    currency,
+    lessonCount,
+    minutes: lessonsOf(course.outline).reduce((sum, lesson) => sum + lesson.minutes, 0),
+    enrollmentCount,
+    ratingAverage,
+    ratingCount,
+  };
+}
+
+/** The description up to a word's end, at most 180 characters. */
+function summaryOf(description: string): string {
+  const line = description.replace(/\s+/g, ' ').trim();
+  if (line.length <= 180) return line;
+  return `${line.slice(0, 179).replace(/\s+\S*$/, '')}…`;
+}

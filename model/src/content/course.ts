@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { id, label, listOf, longText, timestamp, url, whole } from '#model/fields';
+import { outlineModule } from '#model/content/outline';
+
+export const courseStatus = z.enum(['draft', 'published', 'archived']);
+export const courseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
+export type CourseLevel = z.infer<typeof courseLevel>;
+export const learningStyle = z.enum(['reading', 'visual', 'practice', 'audio']);
+
+/** What teachers write of `courses/{courseID}`. */
+export const authoredCourse = z.object({
+  title: label(120),
+  category: label(60),
+  description: longText(2000),
+  /** A display string, such as `2 hours`. */
+  duration: label(40),
+  slug: z.string().check(z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  authorID: id,
+  teacherIDs: listOf(id, 10),
+  level: courseLevel,
+  tags: listOf(label(40), 8),
+  /** BCP 47 tag of the language the course is taught in. */
+  language: label(20),
+  /** Whole minor units of `currency` (cents); 0 is free. */
+  price: whole(0, 100_000_000),
+  /** ISO 4217 code. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  thumbnailUrl: url,
+  prerequisites: listOf(label(200), 8),
+  outcomes: listOf(label(200), 8),
+  learningStyles: listOf(learningStyle, 4),
+  status: courseStatus,
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type AuthoredCourse = z.infer<typeof authoredCourse>;
+
+/** What functions derive from the course's modules, lessons, quizzes, flashcards and enrolments. */
+export const derivedCourse = z.object({
+  outline: z._default(z.array(outlineModule), []),
+  lessonCount: z._default(z.int(), 0),
+  quizCount: z._default(z.int(), 0),
+  flashcardCount: z._default(z.int(), 0),
+  enrollmentCount: z._default(z.int(), 0),
+  /** Mean of the reviews, 1 to 5; 0 while there are none. */
+  ratingAverage: z._default(z.number(), 0),
+  ratingCount: z._default(z.int(), 0),
+});
+export type DerivedCourse = z.infer<typeof derivedCourse>;
+
+/** `courses/{courseID}` */
+export const course = z.extend(authoredCourse, derivedCourse.shape);
+export type Course = z.infer<typeof course>;

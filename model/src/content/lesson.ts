@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { id, label, listOf, longText, optionalLabel, timestamp, url, whole } from '#model/fields';
+
+/** One item of a lesson beyond its text, video and PDF. `url` for media and embeds, `text` for text. */
+export const lessonBlock = z.object({
+  kind: z.enum(['text', 'video', 'audio', 'image', 'interactive', 'document']),
+  title: optionalLabel(200),
+  url,
+  text: longText(20_000),
+});
+export type LessonBlock = z.infer<typeof lessonBlock>;
+
+/** `lessons/{lessonID}` */
+export const lesson = z.object({
+  courseID: id,
+  moduleID: z.nullable(id),
+  order: whole(0, 10_000),
+  title: label(120),
+  /** Markdown. */
+  textContent: longText(100_000),
+  videoURL: url,
+  pdfURL: url,
+  blocks: listOf(lessonBlock, 10),
+  isPreview: z.boolean(),
+  /** Time an average learner needs, in minutes. */
+  minutes: whole(1, 240),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type Lesson = z.infer<typeof lesson>;
+
+export const lessonKind = z.enum(['text', 'video', 'pdf']);
+export type LessonKind = z.infer<typeof lessonKind>;
+
+/** What a lesson mainly is, for its icon in the outline. */
+export const kindOfLesson = (lesson: Pick<Lesson, 'videoURL' | 'pdfURL'>): LessonKind =>
+  lesson.videoURL !== '' ? 'video' : lesson.pdfURL !== '' ? 'pdf' : 'text';

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { lessonKind, kindOfLesson, type Lesson } from '#model/content/lesson';
+import type { CourseModule } from '#model/content/module';
+import type { Quiz } from '#model/content/quiz';
+
+export const outlineItem = z.object({
+  id: z.string(),
+  kind: z.enum([...lessonKind.options, 'quiz']),
+  title: z.string(),
+  minutes: z.int(),
+  isPreview: z.boolean(),
+});
+export type OutlineItem = z.infer<typeof outlineItem>;
+
+/** A module with its lessons and quizzes in the order they are taken. `id` is empty for those in no module. */
+export const outlineModule = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  items: z.array(outlineItem),
+});
+export type OutlineModule = z.infer<typeof outlineModule>;
+
+type WithID<T> = T & { id: string };
+
+/** The fields of a lesson that its place in the outline is made of; the text is not among them. */
+export const outlineLessonFields = [
+  'courseID',
+  'moduleID',
+  'order',
+  'title',
+  'videoURL',
+  'pdfURL',
+  'isPreview',
+  'minutes',
+] as const;
+export type OutlineLesson = WithID<Pick<Lesson, (typeof outlineLessonFields)[number]>>;
+
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
+  a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/**
+ * The outline of a course: published modules in order, in each its lessons, then its quizzes that are published.
+ * What names no module comes first, in a nameless one.
+ */
+export function outlineOf(
+  modules: WithID<CourseModule>[],
+  lessons: OutlineLesson[],
+  quizzes: WithID<Quiz>[],
+): OutlineModule[] {
+  const loose = { id: '', title: '', description: '' };
+  return [loose, ...modules.filter((module) => module.isPublished).sort(byOrder)]
+    .map(({ id, title, description }) => ({
+      id,
+      title,
+      description,
+      items: [
+        ...lessons
+          .filter((lesson) => (lesson.moduleID ?? '') === id)
+          .sort(byOrder)
+          .map(lessonItem),
+        ...quizzes
+          .filter((quiz) => (quiz.moduleID ?? '') === id && quiz.status === 'published')
+          .sort(byOrder)
+          .map(quizItem),
+      ],
+    }))
+    .filter((module) => module.id !== '' || module.items.length > 0);
+}
+
+const lessonItem = (lesson: OutlineLesson): OutlineItem => ({
+  id: lesson.id,
+  kind: kindOfLesson(lesson),
+  title: lesson.title,
+  minutes: lesson.minutes,
+  isPreview: lesson.isPreview,
+});
+
+const quizItem = (quiz: WithID<Quiz>): OutlineItem => ({
+  id: quiz.id,
+  kind: 'quiz',
+  title: quiz.title,
+  minutes: quiz.quizTime,
+  isPreview: false,
+});
+
+/** The lessons of an outline, in order. */
+export const lessonsOf = (outline: OutlineModule[]): OutlineItem[] =>
+  outline.flatMap((module) => module.items).filter((item) => item.kind !== 'quiz');
+
+/** The quizzes of an outline, in order. */
+export const quizzesOf = (outline: OutlineModule[]): OutlineItem[] =>
+  outline.flatMap((module) => module.items).filter((item) => item.kind === 'quiz');

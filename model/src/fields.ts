@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+/**
+ * Control characters, bidirectional overrides and invisible spaces: in a name or a title they only serve to deceive.
+ * `firestore.rules` (function `isLabel`) refuses the same set.
+ */
+// eslint-disable-next-line no-control-regex
+const plainLine = /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/;
+
+/** One line of text for people: a name, a title. Not empty; at most `max` UTF-16 code units. */
+export const label = (max: number) =>
+  z.string().check(z.minLength(1), z.maxLength(max), z.regex(plainLine));
+
+/** Like {@link label}, but may be empty. */
+export const optionalLabel = (max: number) =>
+  z.string().check(z.maxLength(max), z.regex(plainLine));
+
+/** Text of many lines, plain or Markdown; may be empty. */
+export const longText = (max: number) => z.string().check(z.maxLength(max));
+
+/** A document id or an auth uid. No slash, not `.` or `..`, not `__…__`. */
+export const id = z
+  .string()
+  .check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.\.?$)(?!__.*__$)[^/]+$/));
+
+/** An https address, or a path on this site (`/media/…`); empty where there is none. At most 2,000 characters. */
+export const url = z
+  .string()
+  .check(z.maxLength(2000), z.regex(/^$|^https:\/\/[^\s<>"\\]+$|^\/[^\s<>"\\/][^\s<>"\\]*$/));
+
+/** A whole number from `min` to `max`. */
+export const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+
+/** A list of at most `max` items. */
+export const listOf = <T extends z.ZodMiniType>(item: T, max: number) =>
+  z.array(item).check(z.maxLength(max));
+
+/** A Firestore `Timestamp`, as a `Date` once it has been read. */
+export const timestamp = z.date();

@@ -1,0 +1,38 @@
+/**
+ * Every document path, one function each. Triggers call them with `{name}` patterns, references with ids,
+ * rules tests with both.
+ */
+
+// People
+export const userPath = (uid: string) => `users/${uid}`;
+export const profilePath = (uid: string) => `profiles/${uid}`;
+export const usernamePath = (username: string) => `usernames/${username}`;
+
+// Learning content
+export const coursePath = (courseID: string) => `courses/${courseID}`;
+export const flashcardPath = (courseID: string, cardID: string) =>
+  `courses/${courseID}/flashcards/${cardID}`;
+export const modulePath = (courseID: string, moduleID: string) =>
+  `courses/${courseID}/modules/${moduleID}`;
+export const lessonPath = (lessonID: string) => `lessons/${lessonID}`;
+export const quizPath = (quizID: string) => `quizzes/${quizID}`;
+export const questionPath = (quizID: string, questionID: string) =>
+  `quizzes/${quizID}/questions/${questionID}`;
+export const answerKeyPath = (quizID: string, questionID: string) =>
+  `quizzes/${quizID}/answer_keys/${questionID}`;
+export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
+export const catalogPath = (shard: string) => `catalog/${shard}`;
+
+// Learning records. An id made of two parts names its owner, so a learner has one record of a kind and no more.
+export const enrollmentID = (userID: string, courseID: string) => `${userID}_${courseID}`;
+export const enrollmentPath = (userID: string, courseID: string) =>
+  `enrollments/${enrollmentID(userID, courseID)}`;
+export const lessonProgressID = (userID: string, lessonID: string) => `${userID}_${lessonID}`;
+export const lessonProgressPath = (userID: string, lessonID: string) =>
+  `lesson_progress/${lessonProgressID(userID, lessonID)}`;
+
+// Gamification
+export const userProgressPath = (uid: string) => `user_progress/${uid}`;
+export const xpEventPath = (uid: string, key: string) => `user_progress/${uid}/xp_events/${key}`;
+export const badgePath = (badgeID: string) => `badges/${badgeID}`;
+export const leaderboardPath = (uid: string) => `leaderboard/${uid}`;

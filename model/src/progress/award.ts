@@ -1,0 +1,103 @@
+import { levelOf } from '#model/progress/levels';
+import { isoWeek } from '#model/progress/week';
+import { lessonXp, lessonXpKey, type XpEvent } from '#model/progress/xp-event';
+import type { LessonProgress } from '#model/progress/lesson-progress';
+import type { UserProgress } from '#model/progress/user-progress';
+import { percentOf, type DerivedEnrollment, type Enrollment } from '#model/progress/enrollment';
+
+/** The ledger line that a lesson's progress has earned, with its key; null while the lesson was never completed. */
+export function lessonAward(progress: LessonProgress): { key: string; event: XpEvent } | null {
+  if (progress.completedAt === null) return null;
+  const { courseID, lessonID, completedAt } = progress;
+  return {
+    key: lessonXpKey(lessonID),
+    event: { kind: 'lesson', xp: lessonXp, courseID, lessonID, earnedAt: completedAt },
+  };
+}
+
+/**
+ * The learner's state after ledger lines that it does not hold yet. The order of the lines, and how they are split over
+ * calls, makes no difference.
+ */
+export function withAwards(state: UserProgress, events: XpEvent[]): UserProgress {
+  return events.reduce((before, event) => {
+    const xp = before.xp + event.xp;
+    return {
+      ...before,
+      ...weekAfter(before, event),
+      xp,
+      level: levelOf(xp),
+      lastActiveDate: later(before.lastActiveDate, event.earnedAt),
+      counters: { lessonsCompleted: before.counters.lessonsCompleted + 1 },
+    };
+  }, state);
+}
+
+/** XP of a week gone by, arriving late, changes no later week. */
+function weekAfter({ week, weeklyXp }: UserProgress, event: XpEvent) {
+  const eventWeek = isoWeek(event.earnedAt);
+  if (eventWeek < week) return { week, weeklyXp };
+  return { week: eventWeek, weeklyXp: event.xp + (eventWeek === week ? weeklyXp : 0) };
+}
+
+const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
+
+/** Whether a lesson is done now, and when it was first done. */
+export type LessonState = Pick<LessonProgress, 'lessonID' | 'isCompleted' | 'completedAt'>;
+
+type ProgressOfEnrollment = Pick<
+  Enrollment,
+  'status' | 'progress' | 'completedLessonIDs' | 'completedAt' | 'lastAccessedAt'
+>;
+
+/**
+ * The fields of an enrolment that change when lessons of its course do. Lists are kept sorted, so that equal states are
+ * equal documents. At 100 % an active course becomes completed; undoing a lesson makes it active again.
+ */
+export function withLessons(
+  enrollment: ProgressOfEnrollment & Pick<Enrollment, 'lessonCount'>,
+  lessons: LessonState[],
+): ProgressOfEnrollment {
+  const done = new Set(enrollment.completedLessonIDs);
+  let { lastAccessedAt } = enrollment;
+  for (const { lessonID, isCompleted, completedAt } of lessons) {
+    if (isCompleted) done.add(lessonID);
+    else done.delete(lessonID);
+    if (completedAt !== null) lastAccessedAt = later(lastAccessedAt, completedAt);
+  }
+  const progress = percentOf(done.size, enrollment.lessonCount);
+  return {
+    status: statusAt(progress, enrollment.status),
+    progress,
+    completedLessonIDs: [...done].sort(),
+    completedAt: progress < 100 ? null : lastAccessedAt,
+    lastAccessedAt,
+  };
+}
+
+function statusAt(progress: number, status: Enrollment['status']): Enrollment['status'] {
+  if (progress === 100 && status === 'active') return 'completed';
+  if (progress < 100 && status === 'completed') return 'active';
+  return status;
+}
+
+/** What an enrolment's derived fields must be, from the course and all of the learner's lesson progress in it. */
+export function derivedEnrollmentOf(
+  status: Enrollment['status'],
+  course: { category: string; lessonIDs: string[] },
+  lessons: LessonState[],
+  kept: Pick<DerivedEnrollment, 'passedQuizIDs' | 'certificateID'>,
+): DerivedEnrollment & Pick<Enrollment, 'status'> {
+  const lessonCount = course.lessonIDs.length;
+  const inCourse = new Set(course.lessonIDs);
+  const nothing = { status, progress: 0, completedLessonIDs: [], completedAt: null };
+  return {
+    ...kept,
+    category: course.category,
+    lessonCount,
+    ...withLessons(
+      { ...nothing, lastAccessedAt: null, lessonCount },
+      lessons.filter((lesson) => inCourse.has(lesson.lessonID)),
+    ),
+  };
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { label, longText, url, whole } from '#model/fields';
+
+/** `badges/{badgeID}` */
+export const badge = z.object({
+  name: label(60),
+  description: longText(500),
+  imageUrl: url,
+  xpReward: whole(0, 10_000),
+  /** What earns it, such as `complete_5_lessons`. */
+  criteria: z.string().check(z.maxLength(200), z.regex(/^[a-z0-9]+([_ ][a-z0-9]+)*$/)),
+});
+export type Badge = z.infer<typeof badge>;

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { id, timestamp } from '#model/fields';
+
+export const enrollmentStatus = z.enum(['active', 'paused', 'completed', 'dropped']);
+export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
+
+/**
+ * What the learner writes of `enrollments/{userID}_{courseID}`. The learner chooses among active, paused and dropped;
+ * `completed` is said by a function, and kept by a learner who comes back to a course that they had completed.
+ */
+export const chosenEnrollment = z.object({
+  userID: id,
+  courseID: id,
+  enrolledAt: timestamp,
+  status: enrollmentStatus,
+  targetCompletionDate: z.nullable(timestamp),
+  source: z.enum(['self', 'company', 'program']),
+});
+export type ChosenEnrollment = z.infer<typeof chosenEnrollment>;
+
+/** What functions derive from the course and the learner's lesson progress. */
+export const derivedEnrollment = z.object({
+  /** Percent of the course's lessons, rounded down, so that 100 means all of them. */
+  progress: z._default(z.int(), 0),
+  completedLessonIDs: z._default(z.array(z.string()), []),
+  passedQuizIDs: z._default(z.array(z.string()), []),
+  category: z._default(z.string(), ''),
+  lessonCount: z._default(z.int(), 0),
+  lastAccessedAt: z._default(z.nullable(timestamp), null),
+  completedAt: z._default(z.nullable(timestamp), null),
+  certificateID: z._default(z.nullable(z.string()), null),
+});
+export type DerivedEnrollment = z.infer<typeof derivedEnrollment>;
+
+/** `enrollments/{userID}_{courseID}` */
+export const enrollment = z.extend(chosenEnrollment, derivedEnrollment.shape);
+export type Enrollment = z.infer<typeof enrollment>;
+
+/** Whether the status opens the course's lessons. */
+export const isLearning = (status: EnrollmentStatus): boolean =>
+  status === 'active' || status === 'completed';
+
+/** Percent of `lessonCount` that `completed` is, rounded down; 0 for a course without lessons. */
+export const percentOf = (completed: number, lessonCount: number): number =>
+  lessonCount === 0 ? 0 : Math.min(100, Math.floor((100 * completed) / lessonCount));

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { id, timestamp, whole } from '#model/fields';
+
+/**
+ * `lesson_progress/{userID}_{lessonID}`: where a learner stands in a lesson. `completedAt` is the server's time of the
+ * first completion and never changes again, also when the completion is undone: it is what the XP was given for.
+ */
+export const lessonProgress = z.object({
+  userID: id,
+  lessonID: id,
+  courseID: id,
+  isCompleted: z.boolean(),
+  completedAt: z.nullable(timestamp),
+  /** Seconds with the lesson in view and in use. */
+  timeSpent: whole(0, 31_536_000),
+  /** Seconds from the video's start. */
+  videoPosition: z.number().check(z.gte(0), z.lte(86_400)),
+});
+export type LessonProgress = z.infer<typeof lessonProgress>;

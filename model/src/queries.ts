@@ -1,0 +1,70 @@
+import type { EnrollmentStatus } from '#model/progress/enrollment';
+
+/** A query as data: the app runs it, and a test proves that production has the index that it needs. */
+export type QuerySpec = {
+  /** Path of the collection. */
+  collection: string;
+  /** True to search every collection of that name, wherever it hangs. */
+  isGroup?: true;
+  where: [
+    field: string,
+    op: '==' | 'in' | '<' | '<=' | '>' | '>=' | 'array-contains',
+    value: unknown,
+  ][];
+  orderBy?: [field: string, direction: 'asc' | 'desc'][];
+  limit?: number;
+};
+
+/** A learner's enrolments with one of these statuses. */
+export const enrollmentsOfLearner = (userID: string, statuses: EnrollmentStatus[]): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['userID', '==', userID],
+    ['status', 'in', statuses],
+  ],
+});
+
+export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'enrollments',
+  where: [['courseID', '==', courseID]],
+});
+
+export const lessonsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'lessons',
+  where: [['courseID', '==', courseID]],
+});
+
+export const quizzesOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'quizzes',
+  where: [['courseID', '==', courseID]],
+});
+
+export const modulesOfCourse = (courseID: string): QuerySpec => ({
+  collection: `courses/${courseID}/modules`,
+  where: [],
+});
+
+export const flashcardsOfCourse = (courseID: string): QuerySpec => ({
+  collection: `courses/${courseID}/flashcards`,
+  where: [],
+});
+
+/** A learner's progress in the lessons of one course. */
+export const lessonProgressOfCourse = (userID: string, courseID: string): QuerySpec => ({
+  collection: 'lesson_progress',
+  where: [
+    ['userID', '==', userID],
+    ['courseID', '==', courseID],
+  ],
+});
+
+/** All of a learner's lesson progress. */
+export const lessonProgressOfLearner = (userID: string): QuerySpec => ({
+  collection: 'lesson_progress',
+  where: [['userID', '==', userID]],
+});
+
+export const publishedCourses = (): QuerySpec => ({
+  collection: 'courses',
+  where: [['status', '==', 'published']],
+});
