@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import { signOut } from '#web/features/account/data/sign-out.commands';
+import { XpArrival } from '#web/features/progress/components/xp-arrival';
+import { XpChip } from '#web/features/progress/components/xp-chip';
+import { t } from '#web/shared/i18n/locale';
+import type { Session } from '#web/shared/session';
+import { useDismiss } from '#web/shared/use-dismiss';
+
+/** The learner's XP, and the menu under their name. */
+export default function MemberMenu({ member }: { member: Extract<Session, { status: 'member' }> }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  useDismiss(menu);
+
+  return (
+    <>
+      <XpChip uid={member.uid} />
+      <XpArrival uid={member.uid} />
+      <details className="menu" ref={menu}>
+        <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
+          <span className="avatar" aria-hidden="true">
+            {[...(member.name || member.email)][0]?.toLocaleUpperCase()}
+          </span>
+        </summary>
+        <div className="menu-panel card">
+          <div>
+            <strong>{member.name}</strong>
+            <div className="small quiet">{member.email}</div>
+          </div>
+          <button
+            type="button"
+            className="button"
+            disabled={isLeaving}
+            onClick={() => {
+              setLeaving(true);
+              signOut().catch(() => setLeaving(false));
+            }}
+          >
+            {t('account.signOut')}
+          </button>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
+import { ErrorBoundary } from '#web/app/error-boundary';
+import { SettingsMenu } from '#web/app/settings-menu';
+import { Skeleton } from '#web/design-system/skeleton';
+import { locale, t } from '#web/shared/i18n/locale';
+import { session } from '#web/shared/session';
+import './shell.css';
+
+const MemberMenu = lazy(() => import('#web/app/member-menu'));
+
+/** What surrounds every page: the way round, who is here, and the settings of this browser. */
+export function Shell() {
+  const current = session.use();
+  const { pathname } = useLocation();
+  useFocusOnNavigation(pathname);
+
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="shell-header">
+        <div className="shell-bar">
+          <Link to={current.status === 'visitor' ? '/' : '/home'} className="shell-brand">
+            <img src="/icon.svg" alt="" width="32" height="32" />
+            <span>{t('app.name')}</span>
+          </Link>
+          <nav className="shell-nav" aria-label={t('shell.navigation')}>
+            {current.status !== 'visitor' && <NavLink to="/home">{t('shell.home')}</NavLink>}
+            <NavLink to="/" end>
+              {t('shell.catalog')}
+            </NavLink>
+          </nav>
+          <div className="shell-end">
+            {current.status === 'visitor' && (
+              <Link to="/sign-in" className="button">
+                {t('account.signIn')}
+              </Link>
+            )}
+            {current.status === 'member' && (
+              <Suspense fallback={null}>
+                <MemberMenu member={current} />
+              </Suspense>
+            )}
+            <SettingsMenu />
+          </div>
+        </div>
+      </header>
+      <ErrorBoundary key={pathname}>
+        <Suspense
+          fallback={
+            <main className="page">
+              <Skeleton height="60vh" label={t('state.loading')} />
+            </main>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+      <footer className="shell-footer small quiet" lang={locale.get()}>
+        {t('shell.footer')}
+      </footer>
+    </>
+  );
+}
+
+let isFirstPage = true;
+
+/** After a change of page, reading starts at its top and the focus is in it. */
+function useFocusOnNavigation(pathname: string) {
+  useEffect(() => {
+    if (isFirstPage) {
+      isFirstPage = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,31 @@
+const shapes = {
+  text: 'M5 5h14M5 10h14M5 15h9',
+  video: 'M8 5.5v13l10-6.5z',
+  pdf: 'M7 3h7l4 4v14H7zM14 3v4h4',
+  quiz: 'M9 9a3 3 0 1 1 4 2.8c-.8.4-1 1-1 2.2M12 18v.01',
+  done: 'm5 12.5 4.5 4.5L19 7.5',
+  next: 'm9 5 7 7-7 7',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A drawing beside words; it says nothing of its own. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      className={`icon icon-${name}`}
+      width="20"
+      height="20"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

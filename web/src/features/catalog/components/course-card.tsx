@@ -1,0 +1,39 @@
+import { Link } from 'react-router-dom';
+import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import { formatPrice, t } from '#web/shared/i18n/locale';
+
+/** A course in the catalogue. The whole card leads to it; its name is the link. */
+export function CourseCard({ course }: { course: CatalogCourse }) {
+  return (
+    <article className="course-card card" lang={course.language} dir="auto">
+      <img
+        src={course.thumbnailUrl || '/icon.svg'}
+        alt=""
+        width="640"
+        height="360"
+        loading="lazy"
+      />
+      <div className="course-card-body">
+        <h2>
+          <Link to={`/courses/${course.id}`}>{course.title}</Link>
+        </h2>
+        <p className="quiet small">{course.summary}</p>
+        <CourseFacts course={course} />
+      </div>
+    </article>
+  );
+}
+
+function CourseFacts({ course }: { course: CatalogCourse }) {
+  return (
+    <p className="row small course-facts">
+      <span className="tag" lang="en">
+        {course.category}
+      </span>
+      <span>{t(`level.${course.level}`)}</span>
+      <span>{t('course.lessons', { count: course.lessonCount })}</span>
+      <span>{t('course.minutes', { count: course.minutes })}</span>
+      <span>{formatPrice(course.price, course.currency)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link } from 'react-router-dom';
+import type { Course } from '@trellis/model/content/course';
+import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { enroll, setEnrollmentStatus } from '#web/features/course/data/enrollment.commands';
+import { t } from '#web/shared/i18n/locale';
+import { useCommand } from '#web/shared/use-command';
+
+/** Enrol, go on, pause, leave, come back. */
+export function EnrollmentActions(props: {
+  courseID: string;
+  uid: string;
+  course: Course;
+  enrollment: Enrollment | undefined;
+  nextLessonID: string | undefined;
+}) {
+  const { courseID, uid, course, enrollment, nextLessonID } = props;
+  const { run, isRunning, problem } = useCommand();
+  const setStatus = (status: Enrollment['status']) =>
+    run(() => setEnrollmentStatus(uid, courseID, status));
+
+  const notice = problem && (
+    <p className="notice problem" role="alert">
+      {problem}
+    </p>
+  );
+  if (enrollment === undefined) {
+    if (course.price > 0) return <p className="notice">{t('course.notForSaleYet')}</p>;
+    return (
+      <>
+        <button
+          type="button"
+          className="button primary"
+          disabled={isRunning}
+          onClick={() => run(() => enroll(uid, courseID))}
+        >
+          {t('course.enroll')}
+        </button>
+        {notice}
+      </>
+    );
+  }
+  if (!isLearning(enrollment.status)) {
+    return (
+      <>
+        <p>{t(enrollment.status === 'paused' ? 'course.isPaused' : 'course.isDropped')}</p>
+        <button
+          type="button"
+          className="button primary"
+          disabled={isRunning}
+          onClick={() => setStatus(enrollment.completedAt === null ? 'active' : 'completed')}
+        >
+          {t('course.resume')}
+        </button>
+        {notice}
+      </>
+    );
+  }
+  return (
+    <>
+      <ProgressBar percent={enrollment.progress} label={t('course.progress')} />
+      <p className="small">{t('course.progressText', { percent: enrollment.progress })}</p>
+      {nextLessonID && (
+        <Link to={`/courses/${courseID}/lessons/${nextLessonID}`} className="button primary">
+          {t(enrollment.completedLessonIDs.length > 0 ? 'course.continue' : 'course.start')}
+        </Link>
+      )}
+      <div className="row">
+        <button type="button" className="button plain" onClick={() => setStatus('paused')}>
+          {t('course.pause')}
+        </button>
+        <button type="button" className="button plain" onClick={() => setStatus('dropped')}>
+          {t('course.leave')}
+        </button>
+      </div>
+      {notice}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from 'react-router-dom';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { t } from '#web/shared/i18n/locale';
+import './enrollment-card.css';
+
+/** A course that the learner is taking, with how far they are. */
+export function EnrollmentCard(props: { enrollment: Enrollment; title: string; image?: string }) {
+  const { enrollment, title, image } = props;
+  return (
+    <article className="card enrollment-card">
+      <img src={image || '/icon.svg'} alt="" width="160" height="90" />
+      <div className="stack">
+        <h3 dir="auto">
+          <Link to={`/courses/${enrollment.courseID}`}>{title}</Link>
+        </h3>
+        <ProgressBar percent={enrollment.progress} label={t('course.progressOf', { title })} />
+        <p className="small quiet">
+          {t('course.lessonsDone', {
+            done: enrollment.completedLessonIDs.length,
+            count: enrollment.lessonCount,
+          })}
+        </p>
+      </div>
+    </article>
+  );
+}

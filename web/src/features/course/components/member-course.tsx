@@ -1,0 +1,52 @@
+import type { Course } from '@trellis/model/content/course';
+import { lessonsOf } from '@trellis/model/content/outline';
+import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
+import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
+import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
+import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
+import { valueOf } from '#web/firebase/live';
+import { StateNotice } from '#web/shared/live-view';
+import type { Session } from '#web/shared/session';
+import { useTitle } from '#web/shared/use-title';
+
+/** A course for somebody who is signed in: live, with their own progress. */
+export default function MemberCourse(props: {
+  courseID: string;
+  uid: string;
+  member: Extract<Session, { status: 'member' }>;
+}) {
+  const { courseID, uid } = props;
+  const course = useCourse(courseID);
+  const enrollment = useEnrollment(uid, courseID);
+  useTitle(valueOf(course)?.title);
+
+  if (course.status !== 'ready') return <StateNotice {...course} skeleton={<CourseSkeleton />} />;
+  if (enrollment.status === 'failed') return <StateNotice {...enrollment} />;
+  if (enrollment.status === 'loading') return <CourseSkeleton />;
+  const mine = valueOf(enrollment);
+  const teaches = course.value.teacherIDs.includes(uid);
+  return (
+    <CourseView
+      courseID={courseID}
+      course={course.value}
+      completed={mine && new Set(mine.completedLessonIDs)}
+      opens={(lesson) =>
+        teaches || lesson.isPreview || (mine !== undefined && isLearning(mine.status))
+      }
+    >
+      <EnrollmentActions
+        {...props}
+        course={course.value}
+        enrollment={mine}
+        nextLessonID={nextLesson(course.value, mine)}
+      />
+    </CourseView>
+  );
+}
+
+/** The first lesson not done yet, else the first. */
+function nextLesson(course: Course, enrollment: Enrollment | undefined): string | undefined {
+  const lessons = lessonsOf(course.outline);
+  const done = new Set(enrollment?.completedLessonIDs);
+  return (lessons.find((lesson) => !done.has(lesson.id)) ?? lessons[0])?.id;
+}

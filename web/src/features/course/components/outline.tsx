@@ -1,0 +1,64 @@
+import { Link } from 'react-router-dom';
+import type { OutlineItem, OutlineModule } from '@trellis/model/content/outline';
+import { Icon } from '#web/design-system/icon';
+import { t } from '#web/shared/i18n/locale';
+
+type OutlineProps = {
+  courseID: string;
+  outline: OutlineModule[];
+  completed?: ReadonlySet<string>;
+  opens: (lesson: OutlineItem) => boolean;
+  current?: string;
+};
+
+/** The modules of a course with their lessons and quizzes: what is done, what is open, what waits. */
+export function Outline({ outline, ...rest }: OutlineProps) {
+  if (outline.every((module) => module.items.length === 0)) {
+    return <p className="notice">{t('course.noLessons')}</p>;
+  }
+  return (
+    <ol className="outline">
+      {outline.map((module) => (
+        <li key={module.id} className="stack" dir="auto">
+          {module.title && <h3>{module.title}</h3>}
+          {module.description && <p className="quiet small">{module.description}</p>}
+          <ol className="outline-items card">
+            {module.items.map((item) => (
+              <Item key={item.id} item={item} {...rest} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
+  const { item, courseID, completed, opens, current } = props;
+  const isDone = completed?.has(item.id) ?? false;
+  const isOpen = item.kind !== 'quiz' && opens(item);
+  return (
+    <li className="outline-item" data-done={isDone || undefined}>
+      <Icon name={isDone ? 'done' : item.kind} />
+      <span className="outline-title">
+        {isOpen ? (
+          <Link
+            to={`/courses/${courseID}/lessons/${item.id}`}
+            aria-current={item.id === current ? 'page' : undefined}
+          >
+            {item.title}
+          </Link>
+        ) : (
+          item.title
+        )}
+        {isDone && <span className="visually-hidden"> {t('lesson.isDone')}</span>}
+      </span>
+      {item.isPreview && completed === undefined && (
+        <span className="tag">{t('course.preview')}</span>
+      )}
+      <span className="quiet small outline-minutes">
+        {item.kind === 'quiz' ? t('course.quiz') : t('course.minutes', { count: item.minutes })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import { enrollmentPath } from '@trellis/model/paths';
+import type { EnrollmentStatus } from '@trellis/model/progress/enrollment';
+import { firebaseFirestore } from '#web/firebase/firestore';
+
+/** Enrols a learner in a free, published course. Throws `permission-denied` where the rules do not allow it. */
+export async function enroll(userID: string, courseID: string): Promise<void> {
+  await setDoc(doc(await firebaseFirestore(), enrollmentPath(userID, courseID)), {
+    userID,
+    courseID,
+    enrolledAt: serverTimestamp(),
+    status: 'active',
+    targetCompletionDate: null,
+    source: 'self',
+  });
+}
+
+/** Pauses, leaves or takes up a course again. The work done in it stays. */
+export async function setEnrollmentStatus(
+  userID: string,
+  courseID: string,
+  status: EnrollmentStatus,
+): Promise<void> {
+  await updateDoc(doc(await firebaseFirestore(), enrollmentPath(userID, courseID)), { status });
+}

@@ -1,0 +1,41 @@
+import { use, Suspense, type ReactNode } from 'react';
+import type { highlightCode } from '#web/features/lesson/components/highlight-code';
+
+type Nodes = ReturnType<typeof highlightCode>;
+let highlighter: Promise<(code: string, language: string) => Nodes> | undefined;
+const loadHighlighter = () =>
+  (highlighter ??= import('#web/features/lesson/components/highlight-code').then(
+    (module) => module.highlightCode,
+    // Without colours the code is still there.
+    () => () => [],
+  ));
+
+/** Code, coloured once the colours have come. Always left to right. */
+export function CodeBlock({ code, language }: { code: string; language: string }) {
+  return (
+    <pre dir="ltr" tabIndex={0}>
+      <code>
+        <Suspense fallback={code}>
+          <Highlighted code={code} language={language} />
+        </Suspense>
+      </code>
+    </pre>
+  );
+}
+
+function Highlighted({ code, language }: { code: string; language: string }) {
+  const nodes = use(loadHighlighter())(code, language);
+  return nodes.length === 0 ? code : renderNodes(nodes);
+}
+
+const renderNodes = (nodes: Nodes): ReactNode =>
+  nodes.map((node, index) => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element') return null;
+    const names = node.properties.className;
+    return (
+      <span key={index} className={Array.isArray(names) ? names.join(' ') : undefined}>
+        {renderNodes(node.children)}
+      </span>
+    );
+  });

@@ -1,0 +1,175 @@
+import { Fragment, useMemo, type ReactNode } from 'react';
+import type { Token, Tokens } from 'marked';
+import { readMarkdown, type LessonToken } from '#web/features/lesson/components/read-markdown';
+import { CodeBlock } from '#web/features/lesson/components/code-block';
+import { Formula } from '#web/features/lesson/components/formula';
+import { safeUrl } from '#web/features/lesson/components/safe-url';
+import { t } from '#web/shared/i18n/locale';
+
+/**
+ * Markdown as React elements. No HTML is ever made of an author's text: what is not Markdown stays text, so that nothing
+ * in a lesson can run.
+ */
+export function Markdown({ source }: { source: string }) {
+  const tokens = useMemo(() => readMarkdown(source), [source]);
+  return <div className="prose">{renderAll(tokens)}</div>;
+}
+
+const renderAll = (tokens: Token[] | undefined): ReactNode =>
+  tokens?.map((token, index) => <Fragment key={index}>{render(token as LessonToken)}</Fragment>);
+
+function render(token: LessonToken): ReactNode {
+  switch (token.type) {
+    case 'heading':
+      return <Heading token={token} />;
+    case 'paragraph':
+      return <p>{renderAll(token.tokens)}</p>;
+    case 'text':
+      return token.tokens ? renderAll(token.tokens) : unescaped(token.text);
+    case 'escape':
+      return unescaped(token.text);
+    case 'strong':
+      return <strong>{renderAll(token.tokens)}</strong>;
+    case 'em':
+      return <em>{renderAll(token.tokens)}</em>;
+    case 'del':
+      return <del>{renderAll(token.tokens)}</del>;
+    case 'codespan':
+      return <code dir="ltr">{unescaped(token.text)}</code>;
+    case 'code':
+      return <CodeBlock code={token.text} language={token.lang ?? ''} />;
+    case 'inlineFormula':
+    case 'blockFormula':
+      return <Formula tex={token.tex} isBlock={token.type === 'blockFormula'} />;
+    case 'blockquote':
+      return <blockquote>{renderAll(token.tokens)}</blockquote>;
+    case 'list':
+      return <List token={token} />;
+    case 'table':
+      return <Table token={token} />;
+    case 'link':
+      return <LessonLink href={token.href}>{renderAll(token.tokens)}</LessonLink>;
+    case 'image':
+      return <Picture token={token} />;
+    case 'hr':
+      return <hr />;
+    case 'br':
+      return <br />;
+    case 'space':
+    case 'def':
+      return null;
+    case 'footnoteRef':
+      return <FootnoteMark label={token.label} />;
+    case 'footnotes':
+      return <Footnotes items={token.items} />;
+    default:
+      return token.raw;
+  }
+}
+
+/** The lexer leaves entities as they were written. */
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
+
+/** The page's title is the lesson's, so a lesson's own headings begin one level below it. */
+function Heading({ token }: { token: Tokens.Heading }) {
+  const children = renderAll(token.tokens);
+  if (token.depth <= 2) return <h2>{children}</h2>;
+  return token.depth === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+}
+
+function List({ token }: { token: Tokens.List }) {
+  const items = token.items.map((item, index) => (
+    <li key={index} className={item.task ? 'task' : undefined}>
+      {item.task && <span aria-hidden="true">{item.checked ? '☑ ' : '☐ '}</span>}
+      {renderAll(item.tokens)}
+    </li>
+  ));
+  return token.ordered ? <ol start={Number(token.start) || 1}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function Table({ token }: { token: Tokens.Table }) {
+  const align = (index: number) => ({ textAlign: token.align[index] ?? ('start' as const) });
+  return (
+    <div className="table-frame" role="region" aria-label={t('lesson.table')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {token.header.map((cell, index) => (
+              <th key={index} scope="col" style={align(index)}>
+                {renderAll(cell.tokens)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {token.rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.map((cell, index) => (
+                <td key={index} style={align(index)}>
+                  {renderAll(cell.tokens)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LessonLink({ href, children }: { href: string; children: ReactNode }) {
+  const address = safeUrl(href);
+  if (address === undefined) return children;
+  const isElsewhere = /^https?:/.test(address);
+  return (
+    <a
+      href={address}
+      {...(isElsewhere ? { rel: 'noopener noreferrer ugc', target: '_blank' } : {})}
+    >
+      {children}
+      {isElsewhere && <span className="visually-hidden"> {t('lesson.newTab')}</span>}
+    </a>
+  );
+}
+
+function Picture({ token }: { token: Tokens.Image }) {
+  const address = safeUrl(token.href);
+  if (address === undefined || address.startsWith('#')) return token.text;
+  return <img src={address} alt={unescaped(token.text)} loading="lazy" />;
+}
+
+const FootnoteMark = ({ label }: { label: string }) => (
+  <sup>
+    <a
+      id={`footnote-ref-${label}`}
+      href={`#footnote-${label}`}
+      aria-label={t('lesson.footnote', { label })}
+    >
+      {label}
+    </a>
+  </sup>
+);
+
+const Footnotes = ({ items }: { items: { label: string; content: Token[] }[] }) => (
+  <section className="footnotes" aria-label={t('lesson.footnotes')}>
+    <ol>
+      {items.map(({ label, content }) => (
+        <li key={label} id={`footnote-${label}`}>
+          {renderAll(content)}
+          <a href={`#footnote-ref-${label}`} aria-label={t('lesson.footnoteBack')}>
+            ↩
+          </a>
+        </li>
+      ))}
+    </ol>
+  </section>
+);

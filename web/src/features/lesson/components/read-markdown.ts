@@ -1,0 +1,68 @@
+import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked';
+import footnotes from 'marked-footnote';
+
+type FormulaToken = { type: 'inlineFormula' | 'blockFormula'; raw: string; tex: string };
+type FootnoteTokens =
+  | { type: 'footnoteRef'; raw: string; label: string }
+  | { type: 'footnotes'; raw: string; items: { label: string; content: Token[] }[] };
+
+/** What a lesson's Markdown consists of. `raw` stands for whatever is not among them. */
+export type LessonToken =
+  | Tokens.Heading
+  | Tokens.Paragraph
+  | Tokens.Text
+  | Tokens.Escape
+  | Tokens.Strong
+  | Tokens.Em
+  | Tokens.Del
+  | Tokens.Codespan
+  | Tokens.Code
+  | Tokens.Blockquote
+  | Tokens.List
+  | Tokens.Table
+  | Tokens.Link
+  | Tokens.Image
+  | Tokens.Hr
+  | Tokens.Br
+  | Tokens.Space
+  | Tokens.Def
+  | FormulaToken
+  | FootnoteTokens
+  | { type: 'html'; raw: string };
+
+/** `$x$` within a line, with no space inside the dollars, so that prices stay prices; `$$x$$` as a block. */
+const formulas: MarkedExtension = {
+  extensions: [
+    {
+      name: 'blockFormula',
+      level: 'block',
+      start: (source) => source.match(/^\$\$/m)?.index,
+      tokenizer(source) {
+        const match = /^\$\$([^]+?)\$\$(?:\n|$)/.exec(source);
+        return match ? { type: 'blockFormula', raw: match[0], tex: match[1]!.trim() } : undefined;
+      },
+    },
+    {
+      name: 'inlineFormula',
+      level: 'inline',
+      start: (source) => (source.includes('$') ? source.indexOf('$') : undefined),
+      tokenizer(source) {
+        const match =
+          /^\$((?:[^\s$\\]|\\[^\n])(?:(?:[^$\\\n]|\\[^\n])*?[^\s$\\]|\\[^\n])?)\$(?!\d)/.exec(
+            source,
+          );
+        return match ? { type: 'inlineFormula', raw: match[0], tex: match[1]! } : undefined;
+      },
+    },
+  ],
+};
+
+const marked = new Marked({ gfm: true }, formulas, footnotes());
+
+/** The parts of a lesson's text. Never throws: what is no Markdown is text. */
+export function readMarkdown(source: string): Token[] {
+  // Footnotes are put first by their extension; a reader meets them last.
+  const tokens = marked.lexer(source);
+  const isNote = (token: Token) => token.type === 'footnotes';
+  return [...tokens.filter((token) => !isNote(token)), ...tokens.filter(isNote)];
+}

@@ -1,0 +1,13 @@
+import { clearIndexedDbPersistence, terminate } from 'firebase/firestore';
+import { firebaseFirestore } from '#web/firebase/firestore';
+import { closeAllLive } from '#web/firebase/live-store';
+
+/** Ends Firestore and deletes its cache. The page must be loaded anew before Firestore can be used again. */
+export async function forgetEverything(): Promise<void> {
+  closeAllLive();
+  const db = await firebaseFirestore();
+  await terminate(db);
+  // Refused while another tab still has it open; that tab's own sign-out clears it.
+  await clearIndexedDbPersistence(db).catch(() => {});
+  location.assign('/');
+}

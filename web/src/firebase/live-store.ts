@@ -1,0 +1,63 @@
+import type { Live } from '#web/firebase/live';
+
+type Entry = {
+  live: Live<unknown>;
+  listeners: Set<() => void>;
+  stop: () => void;
+  lingering?: ReturnType<typeof setTimeout>;
+};
+
+/** How long a listener outlives its last reader, in ms: moving between pages then costs no reads. */
+const linger = 60_000;
+
+const entries = new Map<string, Entry>();
+
+/** Starts to listen; gives each state to `emit` and returns what ends it. */
+export type Source = (emit: (live: Live<unknown>) => void) => () => void;
+
+/** The current state of what `key` names, shared by all its readers. */
+export const liveSnapshot = (key: string): Live<unknown> => entries.get(key)?.live ?? loading;
+const loading: Live<never> = { status: 'loading' };
+
+/** Joins the listener of `key`, or starts it. Returns what leaves it. */
+export function subscribeLive(key: string, source: Source, listener: () => void): () => void {
+  const entry = entries.get(key) ?? open(key, source);
+  clearTimeout(entry.lingering);
+  entry.listeners.add(listener);
+  return () => {
+    entry.listeners.delete(listener);
+    if (entry.listeners.size === 0) entry.lingering = setTimeout(() => close(key), linger);
+  };
+}
+
+function open(key: string, source: Source): Entry {
+  const entry: Entry = { live: loading, listeners: new Set(), stop: () => {} };
+  entries.set(key, entry);
+  const emit = (live: Live<unknown>) => {
+    entry.live = live.status === 'failed' ? { ...live, retry: () => restart(entry, start) } : live;
+    entry.listeners.forEach((notify) => notify());
+  };
+  const start = () => (entry.stop = source(emit));
+  start();
+  return entry;
+}
+
+function restart(entry: Entry, start: () => void) {
+  entry.stop();
+  entry.live = loading;
+  entry.listeners.forEach((notify) => notify());
+  start();
+}
+
+function close(key: string) {
+  entries.get(key)?.stop();
+  entries.delete(key);
+}
+
+/** Ends every listener: after signing out nothing of the learner's stays in memory. */
+export function closeAllLive() {
+  for (const key of entries.keys()) {
+    clearTimeout(entries.get(key)?.lingering);
+    close(key);
+  }
+}

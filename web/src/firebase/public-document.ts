@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { ZodMiniType } from 'zod/mini';
+import { firebaseConfig, restAddress } from '#web/firebase/config';
+import type { Live } from '#web/firebase/live';
+
+/** A value in the JSON of Firestore's REST interface. */
+type RestValue = {
+  nullValue?: null;
+  booleanValue?: boolean;
+  integerValue?: string;
+  doubleValue?: number;
+  stringValue?: string;
+  timestampValue?: string;
+  arrayValue?: { values?: RestValue[] };
+  mapValue?: { fields?: Record<string, RestValue> };
+};
+
+function decode(value: RestValue): unknown {
+  if (value.integerValue !== undefined) return Number(value.integerValue);
+  if (value.timestampValue !== undefined) return new Date(value.timestampValue);
+  if (value.arrayValue) return (value.arrayValue.values ?? []).map(decode);
+  if (value.mapValue) return decodeFields(value.mapValue.fields ?? {});
+  return value.stringValue ?? value.booleanValue ?? value.doubleValue ?? null;
+}
+
+const decodeFields = (fields: Record<string, RestValue>) =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
+
+/** Reads one public document, without the Firestore SDK and its weight. Costs one document read. */
+async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Promise<Live<T>> {
+  const response = await fetch(restAddress(await firebaseConfig(), path));
+  if (response.status === 404) return { status: 'missing' };
+  if (response.status === 401 || response.status === 403) return { status: 'denied' };
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { fields = {} } = (await response.json()) as { fields?: Record<string, RestValue> };
+  return { status: 'ready', value: schema.parse(decodeFields(fields)) };
+}
+
+const remembered = new Map<string, { live: Live<unknown>; until: number }>();
+const freshFor = 60_000;
+
+/**
+ * A public document, read once and kept for a minute. It is not live: a visitor's page does not change under their eyes.
+ */
+export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live<T> {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<{ path: string; live: Live<T> }>();
+  const known = remembered.get(path);
+
+  useEffect(() => {
+    if (known !== undefined && known.until > Date.now()) return;
+    let isCurrent = true;
+    readPublicDocument(path, schema)
+      .then((live) => {
+        if (live.status === 'ready') remembered.set(path, { live, until: Date.now() + freshFor });
+        return live;
+      })
+      .catch((error: unknown): Live<T> => {
+        return { status: 'failed', error, retry: () => setAttempt((count) => count + 1) };
+      })
+      .then((live) => isCurrent && setAnswer({ path, live }));
+    return () => {
+      isCurrent = false;
+    };
+    // `known` is read once per path on purpose: it only saves the read.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [path, schema, attempt]);
+
+  if (answer?.path === path) return answer.live;
+  return known !== undefined ? (known.live as Live<T>) : { status: 'loading' };
+}

@@ -1,0 +1,34 @@
+import { onIdTokenChanged, type User } from 'firebase/auth';
+import { role } from '@trellis/model/role';
+import { firebaseAuth } from '#web/firebase/auth';
+import { session, setSession } from '#web/shared/session';
+
+let watching: Promise<() => void> | undefined;
+
+/** Follows Firebase Authentication: who is signed in, and what their token says of them. Starts once. */
+export const watchSession = (): Promise<unknown> =>
+  (watching ??= firebaseAuth().then((auth) =>
+    onIdTokenChanged(auth, (user) => {
+      if (user === null) setSession({ status: 'visitor' });
+      else void enter(user);
+    }),
+  ));
+
+async function enter(user: User) {
+  // A token cannot be had offline once it has expired; who it is we know all the same.
+  const claims = await user.getIdTokenResult().then(
+    (token) => token.claims,
+    () => ({}) as Record<string, unknown>,
+  );
+  const claimed = role.safeParse(claims.role);
+  const before = session.get();
+  const next = {
+    status: 'member',
+    uid: user.uid,
+    name: user.displayName ?? '',
+    email: user.email ?? '',
+    isVerified: user.emailVerified,
+    role: claimed.success ? claimed.data : 'student',
+  } as const;
+  if (JSON.stringify(before) !== JSON.stringify(next)) setSession(next);
+}

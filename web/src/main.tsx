@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import '#web/design-system/theme.css';
+import { App } from '#web/app/app';
+import { startLocale } from '#web/shared/i18n/locale';
+import { applyTheme, theme } from '#web/shared/preferences';
+import { session } from '#web/shared/session';
+
+applyTheme(theme.get());
+
+// Only somebody who is signed in here pays for Firebase before they ask for it.
+if (session.get().status === 'restoring') {
+  void import('#web/firebase/watch-session').then(({ watchSession }) => watchSession());
+}
+
+void startLocale().then(() => createRoot(document.getElementById('root')!).render(<App />));

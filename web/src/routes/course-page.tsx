@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
+import { usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import { session } from '#web/shared/session';
+import { useTitle } from '#web/shared/use-title';
+
+const MemberCourse = lazy(() => import('#web/features/course/components/member-course'));
+
+/** What a course is, its outline, and the way in. A visitor's page costs one read, a learner's two. */
+export default function CoursePage() {
+  const { courseID = '' } = useParams();
+  const current = session.use();
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      {current.status === 'restoring' && <CourseSkeleton />}
+      {current.status === 'visitor' && <VisitorCourse courseID={courseID} />}
+      {current.status === 'member' && (
+        <MemberCourse key={courseID} courseID={courseID} uid={current.uid} member={current} />
+      )}
+    </main>
+  );
+}
+
+function VisitorCourse({ courseID }: { courseID: string }) {
+  const live = usePublicCourse(courseID);
+  useTitle(live.status === 'ready' ? live.value.title : undefined);
+  if (live.status !== 'ready') return <StateNotice {...live} skeleton={<CourseSkeleton />} />;
+  const here = `/courses/${courseID}`;
+  return (
+    <CourseView courseID={courseID} course={live.value} opens={(lesson) => lesson.isPreview}>
+      <Link to={`/sign-up?next=${encodeURIComponent(here)}`} className="button primary">
+        {t('course.signUpToEnroll')}
+      </Link>
+      <Link to={`/sign-in?next=${encodeURIComponent(here)}`}>{t('account.haveAccount')}</Link>
+    </CourseView>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from 'react-router-dom';
+import { usePreviewLesson, usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { LessonFrame } from '#web/routes/lesson-frame';
+import { t } from '#web/shared/i18n/locale';
+
+/** A preview lesson, for somebody who has not signed in. */
+export default function VisitorLesson(props: { courseID: string; lessonID: string }) {
+  const { courseID, lessonID } = props;
+  const course = usePublicCourse(courseID);
+  const lesson = usePreviewLesson(lessonID);
+  const next = encodeURIComponent(`/courses/${courseID}`);
+  return (
+    <LessonFrame {...props} course={course} lesson={lesson} opens={(item) => item.isPreview}>
+      <p>{t('lesson.previewEnd')}</p>
+      <Link to={`/sign-up?next=${next}`} className="button primary">
+        {t('course.signUpToEnroll')}
+      </Link>
+    </LessonFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Role } from '@trellis/model/role';
+import { createStore } from '#web/shared/store';
+import { remembered } from '#web/shared/remembered';
+
+/** Who is here. `restoring` lasts until Firebase Authentication has been loaded and asked. */
+export type Session =
+  | { status: 'visitor' }
+  | { status: 'restoring' }
+  | { status: 'member'; uid: string; name: string; email: string; isVerified: boolean; role: Role };
+
+/** Set while somebody is signed in here, so that a visitor's page need not load Firebase to learn that nobody is. */
+const hint = remembered('signed-in');
+
+export const session = createStore<Session>({ status: hint.read() ? 'restoring' : 'visitor' });
+
+/** Enters a change of the session and remembers whether there is one. */
+export function setSession(next: Session) {
+  hint.write(next.status === 'visitor' ? null : 'yes');
+  session.set(next);
+}
