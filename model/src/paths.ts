@@ -21,6 +21,8 @@ export const questionPath = (quizID: string, questionID: string) =>
 export const answerKeyPath = (quizID: string, questionID: string) =>
   `quizzes/${quizID}/answer_keys/${questionID}`;
 export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
+/** Exists while the course's enrolments do not yet all follow its outline; functions alone read and write it. */
+export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;
 export const catalogPath = (shard: string) => `catalog/${shard}`;
 
 // Learning records. An id made of two parts names its owner, so a learner has one record of a kind and no more.

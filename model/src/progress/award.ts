@@ -51,21 +51,23 @@ type ProgressOfEnrollment = Pick<
 >;
 
 /**
- * The fields of an enrolment that change when lessons of its course do. Lists are kept sorted, so that equal states are
- * equal documents. At 100 % an active course becomes completed; undoing a lesson makes it active again.
+ * The fields of an enrolment that change when the learner's lessons do. A lesson that is not in `lessonIDs` does not
+ * count. Lists are kept sorted, so that equal states are equal documents. At 100 % an active course becomes completed;
+ * undoing a lesson makes it active again.
  */
 export function withLessons(
-  enrollment: ProgressOfEnrollment & Pick<Enrollment, 'lessonCount'>,
+  enrollment: ProgressOfEnrollment & Pick<Enrollment, 'lessonIDs'>,
   lessons: LessonState[],
 ): ProgressOfEnrollment {
+  const inCourse = new Set(enrollment.lessonIDs);
   const done = new Set(enrollment.completedLessonIDs);
   let { lastAccessedAt } = enrollment;
   for (const { lessonID, isCompleted, completedAt } of lessons) {
-    if (isCompleted) done.add(lessonID);
+    if (isCompleted && inCourse.has(lessonID)) done.add(lessonID);
     else done.delete(lessonID);
     if (completedAt !== null) lastAccessedAt = later(lastAccessedAt, completedAt);
   }
-  const progress = percentOf(done.size, enrollment.lessonCount);
+  const progress = percentOf(done.size, inCourse.size);
   return {
     status: statusAt(progress, enrollment.status),
     progress,
@@ -88,16 +90,13 @@ export function derivedEnrollmentOf(
   lessons: LessonState[],
   kept: Pick<DerivedEnrollment, 'passedQuizIDs' | 'certificateID'>,
 ): DerivedEnrollment & Pick<Enrollment, 'status'> {
-  const lessonCount = course.lessonIDs.length;
-  const inCourse = new Set(course.lessonIDs);
-  const nothing = { status, progress: 0, completedLessonIDs: [], completedAt: null };
+  const lessonIDs = [...course.lessonIDs].sort();
+  const nothing = { progress: 0, completedLessonIDs: [], completedAt: null, lastAccessedAt: null };
   return {
     ...kept,
     category: course.category,
-    lessonCount,
-    ...withLessons(
-      { ...nothing, lastAccessedAt: null, lessonCount },
-      lessons.filter((lesson) => inCourse.has(lesson.lessonID)),
-    ),
+    lessonIDs,
+    lessonCount: lessonIDs.length,
+    ...withLessons({ ...nothing, status, lessonIDs }, lessons),
   };
 }

@@ -25,7 +25,10 @@ export const derivedEnrollment = z.object({
   completedLessonIDs: z._default(z.array(z.string()), []),
   passedQuizIDs: z._default(z.array(z.string()), []),
   category: z._default(z.string(), ''),
+  /** The course's lessons as they count here, sorted: an event that comes late cannot bring back a lesson that is gone. */
+  lessonIDs: z._default(z.array(z.string()), []),
   lessonCount: z._default(z.int(), 0),
+  /** The latest first completion of a lesson, also of one that has left the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),
   certificateID: z._default(z.nullable(z.string()), null),
