@@ -6,7 +6,6 @@ import { defineConfig, type Plugin } from 'vite';
 import firebaseJson from '../firebase.json' with { type: 'json' };
 
 const media = fileURLToPath(new URL('../seed/school/media', import.meta.url));
-const accounts = fileURLToPath(new URL('../seed/school/accounts.ts', import.meta.url));
 
 /** `/media` of the demo school: served in development, copied into a build for the emulators, absent from production. */
 function demoMedia(): Plugin {
@@ -56,7 +55,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
     plugins: [react(), ...(emulated ? [demoMedia()] : [])],
-    resolve: { alias: { '#demo-accounts': accounts } },
+    resolve: { tsconfigPaths: true },
     define: emulated
       ? {
           'import.meta.env.VITE_AUTH_PORT': JSON.stringify(String(9099 + offset)),
