@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { id, label, listOf, longText, url, whole } from '@trellis/model/fields';
+import {
+  authoredCourse,
+  courseLevel,
+  courseStatus,
+  learningStyle,
+} from '@trellis/model/content/course';
+import { flashcard } from '@trellis/model/content/flashcard';
+
+const atLeast = <T extends z.ZodMiniType>(item: T, min: number, max: number) =>
+  listOf(item, max).check(z.minLength(min));
+
+/** Front matter of `course.md`. */
+export const courseHead = z.strictObject({
+  title: label(120),
+  category: label(60),
+  level: courseLevel,
+  language: label(20),
+  duration: label(40),
+  teacher: id,
+  tags: atLeast(label(40), 1, 8),
+  outcomes: atLeast(label(200), 2, 8),
+  prerequisites: listOf(label(200), 8),
+  learningStyles: listOf(learningStyle, 4),
+  thumbnail: z._default(url, ''),
+  price: whole(0, 100_000_000),
+  currency: authoredCourse.shape.currency,
+  status: courseStatus,
+  modules: atLeast(
+    z.strictObject({ title: label(120), description: z._default(longText(1000), '') }),
+    1,
+    50,
+  ),
+});
+export type CourseHead = z.infer<typeof courseHead>;
+
+/** Front matter of a lesson. */
+export const lessonHead = z.strictObject({
+  title: label(120),
+  module: label(120),
+  minutes: whole(1, 240),
+  preview: z._default(z.boolean(), false),
+  video: z._default(url, ''),
+  pdf: z._default(url, ''),
+});
+export type LessonHead = z.infer<typeof lessonHead>;
+
+/** `flashcards.yaml` */
+export const flashcardsFile = listOf(
+  z.strictObject({
+    front: flashcard.shape.frontText,
+    back: flashcard.shape.backText,
+    difficulty: flashcard.shape.difficulty,
+    tags: z._default(flashcard.shape.tags, []),
+  }),
+  500,
+);
+export type FlashcardsFile = z.infer<typeof flashcardsFile>;
+
+const shared = {
+  text: longText(4000).check(z.minLength(1)),
+  points: z._default(whole(1, 100), 1),
+  explanation: z._default(longText(2000), ''),
+};
+const options = atLeast(label(500), 2, 10);
+
+const questionInFile = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('multiple_choice'), ...shared, options, answer: label(500) }),
+  z.strictObject({
+    type: z.literal('multiple_select'),
+    ...shared,
+    options,
+    answer: atLeast(label(500), 1, 10),
+  }),
+  z.strictObject({ type: z.literal('true_false'), ...shared, answer: z.boolean() }),
+  z.strictObject({
+    type: z.literal('short_answer'),
+    ...shared,
+    answer: atLeast(label(500), 1, 10),
+  }),
+  z.strictObject({
+    type: z.literal('numeric'),
+    ...shared,
+    answer: z.number(),
+    tolerance: z._default(z.number().check(z.gte(0)), 0),
+  }),
+]);
+export type QuestionInFile = z.infer<typeof questionInFile>;
+
+/** `quiz-slug.yaml` */
+export const quizFile = z.strictObject({
+  title: label(120),
+  description: z._default(longText(2000), ''),
+  module: label(120),
+  minutes: whole(1, 240),
+  passingScore: z._default(whole(0, 100), 70),
+  maxAttempts: z._default(whole(1, 100), 3),
+  questions: atLeast(questionInFile, 1, 100),
+});
+export type QuizFile = z.infer<typeof quizFile>;

@@ -1,0 +1,25 @@
+import type { Problem } from '#seed/problems';
+import { YamlSource } from '#seed/yaml-source';
+
+export type MarkdownSource = { head: YamlSource; body: string; bodyLine: number };
+
+/** A Markdown file split into its front matter and its text. */
+export function splitFrontMatter(
+  file: string,
+  text: string,
+  problems: Problem[],
+): MarkdownSource | undefined {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const end = lines.indexOf('---', 1);
+  if (lines[0] !== '---' || end < 0) {
+    const message = 'The file must begin with front matter between two lines of three hyphens.';
+    problems.push({ file, line: 1, message });
+    return undefined;
+  }
+  const body = lines
+    .slice(end + 1)
+    .join('\n')
+    .trim();
+  const bodyLine = end + 2;
+  return { head: new YamlSource(file, lines.slice(1, end).join('\n'), 2), body, bodyLine };
+}

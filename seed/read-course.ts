@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import {
+  courseHead,
+  flashcardsFile,
+  lessonHead,
+  quizFile,
+  type CourseHead,
+  type FlashcardsFile,
+  type LessonHead,
+  type QuizFile,
+} from '#seed/course-files';
+import { splitFrontMatter } from '#seed/front-matter';
+import { CourseProblems, type Problem } from '#seed/problems';
+import { YamlSource } from '#seed/yaml-source';
+
+export type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
+export type QuizInFolder = QuizFile & { slug: string };
+
+/** A course as its folder says it. */
+export type CourseInFolder = {
+  courseID: string;
+  head: CourseHead;
+  description: string;
+  lessons: LessonInFolder[];
+  flashcards: FlashcardsFile;
+  quizzes: QuizInFolder[];
+};
+
+type Reading = { folder: string; media: string | undefined; problems: Problem[] };
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const lessonFile = new RegExp(`^(\\d{2,3})-(${slug})\\.md$`);
+const quizFileName = new RegExp(`^quiz-(${slug})\\.yaml$`);
+
+/**
+ * Reads a course from a folder. `media` is the folder that `/media/…` addresses lead to; where it is given, the files
+ * must exist.
+ *
+ * @throws {CourseProblems} with every mistake in the folder.
+ */
+export function readCourse(folder: string, media?: string): CourseInFolder {
+  const problems: Problem[] = [];
+  const courseID = basename(resolve(folder));
+  if (!existsSync(join(folder, 'course.md'))) {
+    throw new CourseProblems([
+      { file: join(folder, 'course.md'), line: 1, message: 'There is no such file.' },
+    ]);
+  }
+  if (!new RegExp(`^${slug}$`).test(courseID) || courseID.length > 80) {
+    const message =
+      'The folder is the course’s id: small letters, digits and single hyphens, at most 80.';
+    problems.push({ file: folder, line: 1, message });
+  }
+  const reading = { folder, media, problems };
+  const course = readHead(reading);
+  const titles = course?.head.modules.map((module) => module.title);
+  const lessons: LessonInFolder[] = [];
+  const quizzes: QuizInFolder[] = [];
+  let flashcards: FlashcardsFile = [];
+
+  for (const name of readdirSync(folder).sort()) {
+    const lessonName = lessonFile.exec(name);
+    const quizName = quizFileName.exec(name);
+    if (name === 'course.md') continue;
+    if (lessonName) push(lessons, readLesson(reading, name, lessonName, titles));
+    else if (quizName) push(quizzes, readQuiz(reading, name, quizName[1]!, titles));
+    else if (name === 'flashcards.yaml')
+      flashcards = readYaml(reading, name, flashcardsFile)?.value ?? [];
+    else
+      problems.push({
+        file: join(folder, name),
+        line: 1,
+        message: 'Not a lesson, a quiz or flashcards.',
+      });
+  }
+  problems.push(...twice(folder, lessons));
+  if (problems.length > 0 || !course) throw new CourseProblems(problems);
+  return { courseID, ...course, lessons, flashcards, quizzes };
+}
+
+const push = <T>(list: T[], item: T | undefined) => {
+  if (item !== undefined) list.push(item);
+};
+
+function readHead(reading: Reading) {
+  const file = join(reading.folder, 'course.md');
+  const source = splitFrontMatter(file, readFileSync(file, 'utf8'), reading.problems);
+  const head = source?.head.read(courseHead, reading.problems);
+  if (!source || !head) return undefined;
+  if (source.body.length > 2000 || source.body === '') {
+    const message = 'The description must have 1 to 2,000 characters.';
+    reading.problems.push({ file, line: source.bodyLine, message });
+  }
+  checkMedia(reading, source.head, 'thumbnail', head.thumbnail);
+  return { head, description: source.body };
+}
+
+function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titles?: string[]) {
+  const file = join(reading.folder, name);
+  const source = splitFrontMatter(file, readFileSync(file, 'utf8'), reading.problems);
+  const head = source?.head.read(lessonHead, reading.problems);
+  if (!source || !head) return undefined;
+  const { body, bodyLine } = source;
+  checkModule(reading, source.head, head.module, titles);
+  checkMedia(reading, source.head, 'video', head.video);
+  checkMedia(reading, source.head, 'pdf', head.pdf);
+  if (body === '' || body.length > 100_000) {
+    const message = 'A lesson’s text must have 1 to 100,000 characters.';
+    reading.problems.push({ file, line: bodyLine, message });
+  }
+  body.split('\n').forEach((text, index) => {
+    for (const [, address] of text.matchAll(/!\[[^\]]*\]\((\/media\/[^)\s]+)/g)) {
+      if (isMissing(reading, address!)) {
+        reading.problems.push({ file, line: bodyLine + index, message: `There is no ${address}.` });
+      }
+    }
+  });
+  return { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
+}
+
+function readYaml<T>(
+  reading: Reading,
+  name: string,
+  schema: Parameters<YamlSource['read']>[0] & { _zod: { output: T } },
+) {
+  const file = join(reading.folder, name);
+  const source = new YamlSource(file, readFileSync(file, 'utf8'));
+  const value = source.read(schema, reading.problems) as T | undefined;
+  return value === undefined ? undefined : { source, value };
+}
+
+function readQuiz(reading: Reading, name: string, slugOfQuiz: string, titles?: string[]) {
+  const read = readYaml<QuizFile>(reading, name, quizFile);
+  if (!read) return undefined;
+  checkModule(reading, read.source, read.value.module, titles);
+  read.value.questions.forEach((question, index) => {
+    if (question.type !== 'multiple_choice' && question.type !== 'multiple_select') return;
+    for (const answer of [question.answer].flat()) {
+      if (question.options.includes(answer)) continue;
+      const message = `The answer “${answer}” is none of the options.`;
+      reading.problems.push(read.source.problemAt(['questions', index, 'answer'], message));
+    }
+  });
+  return { ...read.value, slug: slugOfQuiz };
+}
+
+function checkModule(reading: Reading, source: YamlSource, module: string, titles?: string[]) {
+  if (titles === undefined || titles.includes(module)) return;
+  const message = `course.md has no module “${module}”; it has: ${titles.join(' | ')}.`;
+  reading.problems.push(source.problemAt(['module'], message));
+}
+
+function checkMedia(reading: Reading, source: YamlSource, key: string, address: string) {
+  if (isMissing(reading, address)) {
+    reading.problems.push(source.problemAt([key], `There is no ${address}.`));
+  }
+}
+
+function isMissing({ media }: Reading, address: string): boolean {
+  if (media === undefined || !address.startsWith('/media/')) return false;
+  const path = join(media, address.slice('/media/'.length));
+  return !path.startsWith(media) || !existsSync(path) || !statSync(path).isFile();
+}
+
+/** Lessons that would take the same id or the same place. */
+function twice(folder: string, lessons: LessonInFolder[]): Problem[] {
+  return lessons.flatMap((lesson, index) => {
+    const other = lessons
+      .slice(0, index)
+      .find(({ slug, order }) => slug === lesson.slug || order === lesson.order);
+    if (!other) return [];
+    const file = join(folder, `${String(lesson.order).padStart(2, '0')}-${lesson.slug}.md`);
+    return [{ file, line: 1, message: `“${other.title}” has the same number or slug.` }];
+  });
+}
