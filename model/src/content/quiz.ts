@@ -52,7 +52,7 @@ export const answerKey = z.object({
   /** Every right option (multiple select) or accepted answer (short answer). */
   acceptedAnswers: listOf(label(500), 10),
   /** How far a numeric answer may be off. */
-  tolerance: z.nullable(z.number().check(z.gte(0))),
+  tolerance: z.nullable(z.number().check(z.gte(0), z.lte(1_000_000_000))),
   explanation: longText(2000),
 });
 export type AnswerKey = z.infer<typeof answerKey>;
