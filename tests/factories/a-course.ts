@@ -1,0 +1,62 @@
+import type { AuthoredCourse } from '@trellis/model/content/course';
+import type { Category } from '@trellis/model/content/category';
+import type { CatalogShard } from '@trellis/model/content/catalog';
+import type { CourseModule } from '@trellis/model/content/module';
+import { factory, longAgo, wordOf } from '#tests/factories/factory';
+
+/** What teachers write of a course; `course.parse` of it adds the derived fields of a course that has nothing yet. */
+export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | 'largest'>(
+  () => ({
+    title: 'How ferns grow',
+    category: 'Science',
+    description: 'Spores, fronds and shade.',
+    duration: '2 hours',
+    slug: 'how-ferns-grow',
+    authorID: 'tess',
+    teacherIDs: ['tess'],
+    level: 'beginner',
+    tags: ['botany'],
+    language: 'en',
+    price: 0,
+    currency: 'USD',
+    thumbnailUrl: '/media/ferns/cover.svg',
+    prerequisites: [],
+    outcomes: ['Tell a fern from a moss'],
+    learningStyles: ['reading', 'visual'],
+    status: 'published',
+    createdAt: longAgo,
+    updatedAt: longAgo,
+  }),
+  {
+    draft: { status: 'draft' },
+    archived: { status: 'archived' },
+    paid: { price: 4900 },
+    largest: {
+      title: wordOf(120),
+      description: wordOf(2000),
+      teacherIDs: ['tess', ...Array.from({ length: 9 }, (_, i) => `${i}${wordOf(127)}`)],
+      tags: Array<string>(8).fill(wordOf(40)),
+      prerequisites: Array<string>(8).fill(wordOf(200)),
+      outcomes: Array<string>(8).fill(wordOf(200)),
+      learningStyles: ['reading', 'visual', 'practice', 'audio'],
+      thumbnailUrl: `https://${wordOf(1992)}`,
+    },
+  },
+);
+
+export const aModule = factory<CourseModule, 'hidden'>(
+  () => ({
+    title: 'Spores',
+    description: 'Where ferns come from.',
+    order: 1,
+    isPublished: true,
+  }),
+  { hidden: { isPublished: false } },
+);
+
+export const aCategory = factory<Category>(
+  () => ({ name: 'Science', slug: 'science', order: 1 }),
+  {},
+);
+
+export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {} }), {});

@@ -1,0 +1,48 @@
+import type { Badge } from '@trellis/model/progress/badge';
+import { leaderboardEntryOf, type LeaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import { lessonXp, type XpEvent } from '@trellis/model/progress/xp-event';
+import { factory, longAgo } from '#tests/factories/factory';
+
+export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(
+  () => newUserProgress('erin', 'Erin'),
+  {
+    withGoals: {
+      learningGoals: [
+        { kind: 'lessons_per_week', target: 3, title: 'Three lessons a week' },
+        { kind: 'minutes_per_week', target: 90, title: 'An hour and a half a week' },
+        { kind: 'xp_per_week', target: 100, title: 'A hundred points a week' },
+        { kind: 'streak_days', target: 7, title: 'Every day' },
+        { kind: 'streak_days', target: 30, title: 'A month' },
+      ],
+    },
+    experienced: { xp: 320, level: 3, counters: { lessonsCompleted: 32 }, lastActiveDate: longAgo },
+  },
+);
+
+export const anXpEvent = factory<XpEvent>(
+  () => ({
+    kind: 'lesson',
+    xp: lessonXp,
+    courseID: 'ferns',
+    lessonID: 'spore',
+    earnedAt: longAgo,
+  }),
+  {},
+);
+
+export const aLeaderboardEntry = factory<LeaderboardEntry>(
+  () => leaderboardEntryOf(aUserProgress('experienced')),
+  {},
+);
+
+export const aBadge = factory<Badge>(
+  () => ({
+    name: 'First steps',
+    description: 'Five lessons done.',
+    imageUrl: '/media/badges/first-steps.svg',
+    xpReward: 50,
+    criteria: 'complete_5_lessons',
+  }),
+  {},
+);

@@ -1,0 +1,41 @@
+import type { ChosenEnrollment } from '@trellis/model/progress/enrollment';
+import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { factory, longAgo } from '#tests/factories/factory';
+
+/** What a learner writes of an enrolment; `enrollment.parse` of it adds the derived fields of one who did nothing yet. */
+export const anEnrollment = factory<
+  ChosenEnrollment,
+  'paused' | 'dropped' | 'completed' | 'targeted'
+>(
+  () => ({
+    userID: 'erin',
+    courseID: 'ferns',
+    enrolledAt: longAgo,
+    status: 'active',
+    targetCompletionDate: null,
+    source: 'self',
+  }),
+  {
+    paused: { status: 'paused' },
+    dropped: { status: 'dropped' },
+    completed: { status: 'completed' },
+    targeted: { targetCompletionDate: new Date('2027-06-30T00:00:00Z') },
+  },
+);
+
+export const aLessonProgress = factory<LessonProgress, 'completed' | 'undone' | 'watched'>(
+  () => ({
+    userID: 'erin',
+    lessonID: 'spore',
+    courseID: 'ferns',
+    isCompleted: false,
+    completedAt: null,
+    timeSpent: 40,
+    videoPosition: 0,
+  }),
+  {
+    completed: { isCompleted: true, completedAt: longAgo },
+    undone: { isCompleted: false, completedAt: longAgo },
+    watched: { videoPosition: 12.5 },
+  },
+);
