@@ -1,6 +1,10 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { ZodMiniType } from 'zod/mini';
+import { config, type ZodMiniType } from 'zod/mini';
+import { en } from 'zod/locales';
 import type { Problem } from '#seed/problems';
+
+// Mistakes are told in words.
+config(en());
 
 /** YAML with the place of each of its values, so that a mistake can be told by its line. */
 export class YamlSource {

@@ -5,7 +5,7 @@ export const demoPassword = 'trellis-demo';
 export const demoAccounts = [
   { email: 'student1@trellis.test', name: 'Amina (student1)' },
   { email: 'student2@trellis.test', name: 'Bruno (student2)' },
-  { email: 'teacher1@trellis.test', name: 'Dr. Rivera (teacher1)' },
+  { email: 'teacher1@trellis.test', name: 'Elena (teacher1)' },
   { email: 'admin1@trellis.test', name: 'Ada (admin1)' },
   { email: 'company_admin1@trellis.test', name: 'Kofi (company_admin1)' },
 ] as const;

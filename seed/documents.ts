@@ -1,0 +1,172 @@
+import { catalogEntryOf, shardOf } from '@trellis/model/content/catalog';
+import type { AuthoredCourse, Course, DerivedCourse } from '@trellis/model/content/course';
+import type { Flashcard } from '@trellis/model/content/flashcard';
+import type { Lesson } from '@trellis/model/content/lesson';
+import type { CourseModule } from '@trellis/model/content/module';
+import { lessonsOf, outlineOf, quizzesOf } from '@trellis/model/content/outline';
+import type { AnswerKey, Question, Quiz } from '@trellis/model/content/quiz';
+import {
+  answerKeyPath,
+  catalogPath,
+  coursePath,
+  flashcardPath,
+  lessonPath,
+  modulePath,
+  questionPath,
+  quizPath,
+} from '@trellis/model/paths';
+import type { QuestionInFile } from '#seed/course-files';
+import type { CourseInFolder } from '#seed/read-course';
+
+/** Documents to be written, by path. */
+export type Documents = Map<string, Record<string, unknown>>;
+
+type Times = { createdAt: Date; updatedAt: Date };
+
+/** A course with all that hangs from it. */
+export type CourseDocuments = { course: Course; documents: Documents };
+
+/** The documents of a course, those that functions derive among them. `enrollmentCount` is how many take it. */
+export function courseDocuments(
+  source: CourseInFolder,
+  teacherID: string,
+  times: Times,
+  enrollmentCount = 0,
+): CourseDocuments {
+  const { courseID } = source;
+  const moduleIDs = new Map(
+    source.head.modules.map(({ title }, index) => [title, `m${index + 1}`]),
+  );
+  const modules = source.head.modules.map(
+    ({ title, description }, index): CourseModule & { id: string } => ({
+      id: `m${index + 1}`,
+      title,
+      description,
+      order: index + 1,
+      isPublished: true,
+    }),
+  );
+  const lessons = source.lessons.map((lesson): Lesson & { id: string } => ({
+    id: `${courseID}-${lesson.slug}`,
+    courseID,
+    moduleID: moduleIDs.get(lesson.module) ?? null,
+    order: lesson.order,
+    title: lesson.title,
+    textContent: lesson.text,
+    videoURL: lesson.video,
+    pdfURL: lesson.pdf,
+    blocks: [],
+    isPreview: lesson.preview,
+    minutes: lesson.minutes,
+    ...times,
+  }));
+  const quizzes = source.quizzes.map((quiz, index): Quiz & { id: string } => ({
+    id: `${courseID}-${quiz.slug}`,
+    courseID,
+    moduleID: moduleIDs.get(quiz.module) ?? null,
+    lessonID: null,
+    order: index + 1,
+    kind: 'quiz',
+    title: quiz.title,
+    description: quiz.description,
+    quizTime: quiz.minutes,
+    passingScore: quiz.passingScore,
+    maxAttempts: quiz.maxAttempts,
+    shuffle: true,
+    showAnswers: 'after_submit',
+    status: 'published',
+    ...times,
+  }));
+  const outline = outlineOf(modules, lessons, quizzes);
+  const derived: DerivedCourse = {
+    outline,
+    lessonCount: lessonsOf(outline).length,
+    quizCount: quizzesOf(outline).length,
+    flashcardCount: source.flashcards.length,
+    enrollmentCount,
+    ratingAverage: 0,
+    ratingCount: 0,
+  };
+  const course: Course = { ...authored(source, teacherID, times), ...derived };
+
+  const documents: Documents = new Map();
+  documents.set(coursePath(courseID), course);
+  for (const { id, ...module } of modules) documents.set(modulePath(courseID, id), module);
+  for (const { id, ...lesson } of lessons) documents.set(lessonPath(id), lesson);
+  for (const { id, ...quiz } of quizzes) documents.set(quizPath(id), quiz);
+  source.flashcards.forEach((card, index) => {
+    const flashcard: Flashcard = {
+      frontText: card.front,
+      backText: card.back,
+      difficulty: card.difficulty,
+      tags: card.tags,
+      lastReviewed: null,
+      ...times,
+    };
+    documents.set(flashcardPath(courseID, numbered('c', index)), flashcard);
+  });
+  source.quizzes.forEach((quiz) => {
+    const quizID = `${courseID}-${quiz.slug}`;
+    quiz.questions.forEach((question, index) => {
+      documents.set(questionPath(quizID, numbered('q', index)), questionOf(question, index, times));
+      documents.set(answerKeyPath(quizID, numbered('q', index)), answerKeyOf(question));
+    });
+  });
+  return { course, documents };
+}
+
+/** `c01`, `c02`, … */
+const numbered = (letter: string, index: number) =>
+  `${letter}${String(index + 1).padStart(2, '0')}`;
+
+function authored(
+  { courseID, head, description }: CourseInFolder,
+  teacherID: string,
+  times: Times,
+): AuthoredCourse {
+  const { teacher: _teacher, modules: _modules, thumbnail, ...fields } = head;
+  return {
+    ...fields,
+    description,
+    slug: courseID,
+    authorID: teacherID,
+    teacherIDs: [teacherID],
+    thumbnailUrl: thumbnail,
+    ...times,
+  };
+}
+
+function questionOf(question: QuestionInFile, index: number, times: Times): Question {
+  return {
+    type: question.type,
+    order: index + 1,
+    questionText: question.text,
+    options: 'options' in question ? question.options : [],
+    points: question.points,
+    image: '',
+    ...times,
+  };
+}
+
+function answerKeyOf(question: QuestionInFile): AnswerKey {
+  const accepted = [question.answer].flat().map(String);
+  return {
+    correctAnswer: accepted[0] ?? '',
+    acceptedAnswers: accepted,
+    tolerance: question.type === 'numeric' ? question.tolerance : null,
+    explanation: question.explanation,
+  };
+}
+
+/** The catalogue of these courses. */
+export function catalogDocuments(courses: Map<string, Course>): Documents {
+  const documents: Documents = new Map();
+  for (const [courseID, course] of courses) {
+    const entry = catalogEntryOf(course);
+    if (entry === null) continue;
+    const path = catalogPath(shardOf(courseID));
+    const shard = documents.get(path) ?? { courses: {} };
+    documents.set(path, { courses: { ...(shard.courses as object), [courseID]: entry } });
+  }
+  return documents;
+}

@@ -1,0 +1,47 @@
+import { isLearning } from '@trellis/model/progress/enrollment';
+import { lessonsOf } from '@trellis/model/content/outline';
+import type { Course } from '@trellis/model/content/course';
+import type { CourseHistory } from '#seed/learners';
+
+const day = 86_400_000;
+
+/** A small generator of even random numbers in [0, 1): mulberry32, public domain. The same seed gives the same ones. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * What learner number `index` did in the last weeks before `now`: one to four courses, begun some weeks ago, a lesson
+ * every few days in the evening; some finished, some given up. Always the same for the same arguments.
+ */
+export function historyOf(index: number, courses: Map<string, Course>, now: Date): CourseHistory[] {
+  const random = randomFrom(1000 + index);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const ids = [...courses.keys()].sort();
+  const chosen = new Set(Array.from({ length: 1 + below(4) }, () => ids[below(ids.length)]!));
+  return [...chosen].map((courseID) => {
+    const lessonCount = lessonsOf(courses.get(courseID)!.outline).length;
+    const enrolledAt = new Date(now.getTime() - (8 + below(50)) * day);
+    const diligence = 1 + random() * 5;
+    const completions: Date[] = [];
+    let time = enrolledAt.getTime() + below(day / 4);
+    while (completions.length < lessonCount && time < now.getTime() - 60_000) {
+      completions.push(new Date(time));
+      time += Math.round(diligence * day * (0.3 + random()));
+      if (random() < 0.08) break;
+    }
+    const mood = random();
+    const status = mood < 0.08 ? 'dropped' : mood < 0.16 ? 'paused' : 'active';
+    return { courseID, enrolledAt, status, completions };
+  });
+}
+
+/** How many of these histories count as taking a course. */
+export const learnersIn = (histories: CourseHistory[][], courseID: string): number =>
+  histories.flat().filter((entry) => entry.courseID === courseID && isLearning(entry.status)).length;

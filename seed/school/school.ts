@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Category } from '@trellis/model/content/category';
+import type { Course } from '@trellis/model/content/course';
+import { badgePath, categoryPath } from '@trellis/model/paths';
+import type { User } from '@trellis/model/user';
+import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
+import { personDocuments } from '#seed/learners';
+import { CourseProblems } from '#seed/problems';
+import { readCourse, type CourseInFolder } from '#seed/read-course';
+import { badges } from '#seed/school/badges';
+import { historyOf, learnersIn } from '#seed/school/histories';
+import { emailOf, people, type Person } from '#seed/school/people';
+
+const folder = join(import.meta.dirname, 'courses');
+export const mediaFolder = join(import.meta.dirname, 'media');
+
+const categories: Category[] = ['Science', 'Programming', 'Design', 'Business', 'Data Science'].map(
+  (name, index) => ({ name, slug: name.toLowerCase().replace(' ', '-'), order: index + 1 }),
+);
+
+/**
+ * Every course of the demo school.
+ *
+ * @throws {CourseProblems} with the mistakes in all of them.
+ */
+export function readSchool(): CourseInFolder[] {
+  const problems: CourseProblems['problems'] = [];
+  const courses = readdirSync(folder).flatMap((name) => {
+    try {
+      return [readCourse(join(folder, name), mediaFolder)];
+    } catch (error) {
+      if (!(error instanceof CourseProblems)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new CourseProblems(problems);
+  return courses;
+}
+
+/** The whole demo school as it stands at `now`: documents by path, in the order in which they may be written. */
+export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents {
+  const opened = new Date(now.getTime() - 90 * 86_400_000);
+  const times = { createdAt: opened, updatedAt: opened };
+  const build = (source: CourseInFolder, learners: number) =>
+    courseDocuments(source, source.head.teacher, times, learners);
+
+  const bare = new Map<string, Course>(sources.map((source) => [source.courseID, build(source, 0).course]));
+  const students = people.filter(({ role }) => role === 'student');
+  const histories = students.map((_, index) => historyOf(index, bare, now));
+  const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));
+  const courses = new Map(sources.map(({ courseID }, index) => [courseID, built[index]!.course]));
+
+  const documents: Documents = new Map();
+  const add = (more: Documents) => more.forEach((data, path) => documents.set(path, data));
+  for (const category of categories) documents.set(categoryPath(category.slug), category);
+  for (const [id, badge] of badges) documents.set(badgePath(id), badge);
+  built.forEach((course) => add(course.documents));
+  for (const person of people) {
+    const history = histories[students.indexOf(person)] ?? [];
+    add(personDocuments(person.uid, userOf(person, opened), courses, history));
+  }
+  add(catalogDocuments(courses));
+  return documents;
+}
+
+const userOf = (person: Person, opened: Date): User => ({
+  email: emailOf(person),
+  fullName: person.fullName,
+  gender: null,
+  nationality: null,
+  role: person.role,
+  schoolLevel: null,
+  schoolName: null,
+  specialNeeds: null,
+  preferredLanguage: person.preferredLanguage,
+  timezone: person.timezone,
+  isActive: true,
+  createdAt: opened,
+  updatedAt: opened,
+});
