@@ -1,0 +1,95 @@
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { isDeepStrictEqual } from 'node:util';
+import type { Documents } from '#seed/documents';
+
+/** How many writes go into one atomic commit; Firestore takes 500. */
+const batchSize = 400;
+
+/** What changes when the same content is loaded again, and says nothing about the content. */
+const passing = new Set([
+  'createdAt',
+  'updatedAt',
+  'enrollmentCount',
+  'ratingAverage',
+  'ratingCount',
+]);
+
+/**
+ * Writes the documents that are not there yet or differ from what is, and returns how many. A document that is there
+ * keeps when it was created and what functions have counted since.
+ */
+export async function loadDocuments(db: Firestore, documents: Documents): Promise<number> {
+  const all = [...documents];
+  let written = 0;
+  for (let start = 0; start < all.length; start += batchSize) {
+    const part = all.slice(start, start + batchSize);
+    const known = await db.getAll(...part.map(([path]) => db.doc(path)));
+    const batch = db.batch();
+    let size = 0;
+    part.forEach(([path, data], index) => {
+      const stored = known[index]!.data();
+      if (stored !== undefined && isDeepStrictEqual(content(data), content(stored))) return;
+      batch.set(db.doc(path), { ...data, ...kept(stored) });
+      size++;
+    });
+    if (size > 0) await batch.commit();
+    written += size;
+  }
+  return written;
+}
+
+/** A document's content, comparable: times as numbers, keys sorted, without what passes. */
+function content(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime();
+  if (Array.isArray(value)) return value.map(content);
+  if (value === null || typeof value !== 'object') return value;
+  if ('toMillis' in value && typeof value.toMillis === 'function') return value.toMillis();
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !passing.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, content(item)]),
+  );
+}
+
+const kept = (stored: Record<string, unknown> | undefined) =>
+  Object.fromEntries(
+    Object.entries(stored ?? {}).filter(([key]) => passing.has(key) && key !== 'updatedAt'),
+  );
+
+/** Deletes what a course no longer has: lessons, quizzes, modules and cards that its folder does not name. */
+export async function deleteLeftovers(
+  db: Firestore,
+  courseID: string,
+  documents: Documents,
+): Promise<number> {
+  const course = db.doc(`courses/${courseID}`);
+  const stored = await Promise.all([
+    course.collection('modules').listDocuments(),
+    course.collection('flashcards').listDocuments(),
+    references(db, 'lessons', courseID),
+    references(db, 'quizzes', courseID),
+  ]);
+  const quizParts = await Promise.all(
+    stored[3].flatMap((quiz) => [
+      quiz.collection('questions').listDocuments(),
+      quiz.collection('answer_keys').listDocuments(),
+    ]),
+  );
+  const leftovers = [...stored, ...quizParts].flat().filter(({ path }) => !documents.has(path));
+  for (let start = 0; start < leftovers.length; start += batchSize) {
+    const batch = db.batch();
+    leftovers.slice(start, start + batchSize).forEach((document) => batch.delete(document));
+    await batch.commit();
+  }
+  return leftovers.length;
+}
+
+async function references(
+  db: Firestore,
+  name: string,
+  courseID: string,
+): Promise<DocumentReference[]> {
+  const { docs } = await db.collection(name).where('courseID', '==', courseID).select().get();
+  return docs.map(({ ref }) => ref);
+}
