@@ -1,0 +1,24 @@
+import { browser, firestoreEmulator, java, type Need } from '#scripts/machine';
+import { portOf } from '#scripts/emulators';
+import { holderOf, isTaken } from '#scripts/ports';
+
+/** Says what this machine has of what Trellis needs, and how to get the rest. */
+const node: Need = {
+  name: 'Node.js 20.19 or newer',
+  found: isRecent(process.versions.node) ? `Node.js ${process.versions.node}` : undefined,
+  remedy: 'Install Node.js 22 from nodejs.org or with your version manager.',
+};
+const needs = [node, java(), firestoreEmulator(), browser()];
+for (const { name, found, remedy } of needs) {
+  console.log(found ? `ok       ${name}: ${found}` : `missing  ${name}. ${remedy}`);
+}
+for (const emulator of ['auth', 'firestore', 'functions'] as const) {
+  const port = portOf(emulator);
+  if (await isTaken(port)) console.log(`taken    port ${port} (${emulator}) by ${holderOf(port)}`);
+}
+process.exitCode = needs.every(({ found }) => found) ? 0 : 1;
+
+function isRecent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 19);
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { connect } from 'node:net';
+
+/** Whether something listens on a port of this machine. */
+export const isTaken = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+
+/** The process that holds a port, as far as this system tells: its id and command. */
+export function holderOf(port: number): string {
+  if (!existsSync('/proc/net/tcp')) return `some process (lsof -i :${port} says which)`;
+  const listening = ['tcp', 'tcp6'].flatMap((name) =>
+    existsSync(`/proc/net/${name}`) ? readFileSync(`/proc/net/${name}`, 'utf8').split('\n') : [],
+  );
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  const inodes = listening
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields[1]?.endsWith(`:${hex}`) && fields[3] === '0A')
+    .map((fields) => `socket:[${fields[9]}]`);
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (!openFiles(pid).some((file) => inodes.includes(file))) continue;
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return `process ${pid}: ${command.slice(0, 120)}`;
+  }
+  return 'a process that this account may not see';
+}
+
+function openFiles(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((name) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${name}`);
+      } catch {
+        return '';
+      }
+    });
+  } catch {
+    // It has ended, or belongs to somebody else.
+    return [];
+  }
+}

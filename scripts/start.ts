@@ -1,0 +1,162 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  emulatorEnvironment,
+  isUp,
+  portOf,
+  portOffset,
+  root,
+  startEmulators,
+  stopEmulators,
+} from '#scripts/emulators';
+import { firestoreEmulator, java } from '#scripts/machine';
+import { holderOf, isTaken } from '#scripts/ports';
+import { demoAccounts, demoPassword } from '#seed/school/accounts';
+
+const usage = `npm start                 the emulators, the demo school and the web app
+npm start -- --ui         with the Emulator UI (downloaded when first used)
+npm start -- --export DIR keeps the data in DIR when it stops
+npm start -- --import DIR begins with the data in DIR
+npm start -- --fresh      begins with the demo school, whatever --import says
+Without --import and --export each run begins with the demo school.`;
+
+const webPort = 5173 + portOffset;
+let suite: ChildProcess | undefined;
+let web: ChildProcess | undefined;
+let isStopping = false;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      ui: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      import: { type: 'string' },
+      export: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  checkJava();
+  await checkPorts(values.ui);
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+
+  await step('Building the functions', () =>
+    run('npm', ['run', 'build', '--silent', '-w', 'functions']),
+  );
+  await step('Starting the emulators', () => {
+    const source = values.fresh ? undefined : values.import;
+    suite = startEmulators({ ui: values.ui, import: source, export: values.export });
+    return isUp(suite);
+  });
+  if (await isEmpty())
+    await step('Loading the demo school', () => run('npx', ['tsx', 'seed/main.ts']));
+  await step('Starting the web app', startWeb);
+  suite?.once('exit', () => void stop(1, 'The emulators have ended.'));
+  announce(values.ui);
+}
+
+function checkJava() {
+  const { found, name, remedy } = java();
+  if (!found) throw new Error(`${name} is missing; the Firestore emulator runs on it. ${remedy}`);
+}
+
+async function checkPorts(withUi: boolean) {
+  const names = [
+    'auth',
+    'firestore',
+    'functions',
+    'hub',
+    'logging',
+    ...(withUi ? ['ui' as const] : []),
+  ] as const;
+  const ports = [
+    ...names.map((name) => [name, portOf(name)] as const),
+    ['web app', webPort] as const,
+  ];
+  const taken = [];
+  for (const [name, port] of ports) {
+    if (await isTaken(port)) taken.push(`Port ${port} (${name}) is held by ${holderOf(port)}.`);
+  }
+  if (taken.length === 0) return;
+  const hint = 'End that, or move all ports with TRELLIS_PORT_OFFSET=100.';
+  throw new Error([...taken, hint].join('\n'));
+}
+
+/** Does one thing and says so; what takes longer than two seconds shows that it goes on. */
+async function step(name: string, work: () => Promise<unknown>) {
+  const begun = Date.now();
+  process.stdout.write(`${name} …`);
+  const pulse = setInterval(() => process.stdout.write('.'), 2000);
+  try {
+    await work();
+    console.log(` ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+/** Runs a command to its end. Rejects with its output when it fails. */
+function run(command: string, args: string[]): Promise<void> {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...emulatorEnvironment },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`\n${output}`))));
+  });
+}
+
+/** Whether the database holds no course yet. */
+async function isEmpty(): Promise<boolean> {
+  const { GCLOUD_PROJECT, FIRESTORE_EMULATOR_HOST } = emulatorEnvironment;
+  const path = `projects/${GCLOUD_PROJECT}/databases/(default)/documents/courses?pageSize=1`;
+  const response = await fetch(`http://${FIRESTORE_EMULATOR_HOST}/v1/${path}`, {
+    headers: { Authorization: 'Bearer owner' },
+  });
+  const found: unknown = await response.json();
+  return !(found !== null && typeof found === 'object' && 'documents' in found);
+}
+
+function startWeb(): Promise<void> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  web = spawn(process.execPath, [vite, '--mode', 'emulator', '--clearScreen', 'false'], {
+    cwd: join(root, 'web'),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  web.once('exit', () => void stop(1, 'The web app’s server has ended.'));
+  return new Promise((done) =>
+    web!.stdout!.on('data', (chunk) => `${chunk}`.includes('Local') && done()),
+  );
+}
+
+function announce(withUi: boolean) {
+  console.log(`\n  Trellis     http://127.0.0.1:${webPort}`);
+  if (withUi) console.log(`  Emulator UI http://127.0.0.1:${portOf('ui')}`);
+  console.log(`\n  Demo accounts (password: ${demoPassword})`);
+  for (const { email, name } of demoAccounts) console.log(`    ${email.padEnd(30)} ${name}`);
+  console.log('\n  Ctrl-C stops everything.');
+}
+
+/** Ends what was started, once. */
+async function stop(code: number, why?: string) {
+  if (isStopping) return;
+  isStopping = true;
+  console.log(why ? `\n${why} Stopping …` : '\nStopping …');
+  if (web?.pid !== undefined && web.exitCode === null) process.kill(-web.pid, 'SIGTERM');
+  if (suite) await stopEmulators(suite);
+  process.exit(code);
+}
+
+await main().catch(async (error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  if (/download|ENOTFOUND|ECONNREFUSED/i.test(String(error)))
+    console.error(firestoreEmulator().remedy);
+  await stop(1, 'It could not be started.');
+});
