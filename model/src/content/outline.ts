@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lessonKind, kindOfLesson, type Lesson } from '#model/content/lesson';
+import { kindOfLesson, lesson, lessonKind } from '#model/content/lesson';
 import type { CourseModule } from '#model/content/module';
 import type { Quiz } from '#model/content/quiz';
 
@@ -23,18 +23,18 @@ export type OutlineModule = z.infer<typeof outlineModule>;
 
 type WithID<T> = T & { id: string };
 
-/** The fields of a lesson that its place in the outline is made of; the text is not among them. */
-export const outlineLessonFields = [
-  'courseID',
-  'moduleID',
-  'order',
-  'title',
-  'videoURL',
-  'pdfURL',
-  'isPreview',
-  'minutes',
-] as const;
-export type OutlineLesson = WithID<Pick<Lesson, (typeof outlineLessonFields)[number]>>;
+/** The part of a lesson that its place in the outline is made of; the text is not in it. */
+export const outlineLesson = z.pick(lesson, {
+  courseID: true,
+  moduleID: true,
+  order: true,
+  title: true,
+  videoURL: true,
+  pdfURL: true,
+  isPreview: true,
+  minutes: true,
+});
+export type OutlineLesson = WithID<z.infer<typeof outlineLesson>>;
 
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
   a.order - b.order || (a.id < b.id ? -1 : 1);
@@ -56,7 +56,7 @@ export function outlineOf(
       description,
       items: [
         ...lessons
-          .filter((lesson) => (lesson.moduleID ?? '') === id)
+          .filter((item) => (item.moduleID ?? '') === id)
           .sort(byOrder)
           .map(lessonItem),
         ...quizzes
@@ -68,12 +68,12 @@ export function outlineOf(
     .filter((module) => module.id !== '' || module.items.length > 0);
 }
 
-const lessonItem = (lesson: OutlineLesson): OutlineItem => ({
-  id: lesson.id,
-  kind: kindOfLesson(lesson),
-  title: lesson.title,
-  minutes: lesson.minutes,
-  isPreview: lesson.isPreview,
+const lessonItem = (item: OutlineLesson): OutlineItem => ({
+  id: item.id,
+  kind: kindOfLesson(item),
+  title: item.title,
+  minutes: item.minutes,
+  isPreview: item.isPreview,
 });
 
 const quizItem = (quiz: WithID<Quiz>): OutlineItem => ({

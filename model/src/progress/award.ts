@@ -45,6 +45,11 @@ const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 /** Whether a lesson is done now, and when it was first done. */
 export type LessonState = Pick<LessonProgress, 'lessonID' | 'isCompleted' | 'completedAt'>;
 
+/** Whether a change of a lesson's progress is one of its completion, and so of anything derived from it. */
+export const concernsCompletion = (before: LessonState | null, after: LessonState): boolean =>
+  (before?.isCompleted ?? false) !== after.isCompleted ||
+  before?.completedAt?.getTime() !== after.completedAt?.getTime();
+
 type ProgressOfEnrollment = Pick<
   Enrollment,
   'status' | 'progress' | 'completedLessonIDs' | 'completedAt' | 'lastAccessedAt'

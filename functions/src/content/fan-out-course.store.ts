@@ -1,0 +1,30 @@
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { courseFanOutPath } from '@trellis/model/paths';
+import { enrollmentsOfCourse } from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
+import { retrying } from '#functions/runtime/retrying';
+
+/** How many enrolments are derived at once. */
+const width = 20;
+
+/**
+ * Derives all of a course's enrolments if its outline or category changed since this was last done. The document that
+ * says so goes only when they are done and the course has not changed again; a crash before that leaves it for the
+ * next refresh.
+ */
+export const fanOutCourse = (courseID: string): Promise<void> =>
+  retrying(async () => {
+    const due = await db.doc(courseFanOutPath(courseID)).get();
+    if (due.updateTime === undefined) return;
+    const enrollments = decodeEach(enrollment, await queryOf(enrollmentsOfCourse(courseID)).get());
+    for (let start = 0; start < enrollments.length; start += width) {
+      await Promise.all(
+        enrollments
+          .slice(start, start + width)
+          .map(({ userID }) => deriveEnrollment(userID, courseID)),
+      );
+    }
+    await due.ref.delete({ lastUpdateTime: due.updateTime });
+  });

@@ -1,0 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { authoredCourse } from '@trellis/model/content/course';
+import { coursePath } from '@trellis/model/paths';
+import { decode } from '#functions/firestore/decode';
+import { refreshCourse } from '#functions/content/refresh-course.store';
+import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
+
+/** A teacher writes, publishes, archives or deletes a course. */
+export const onCourseWritten = onDocumentWritten(
+  { ...contentOptions, document: coursePath('{courseID}') },
+  eventHandler(async ({ data }, courseID) => {
+    const before = decode(authoredCourse, data?.before);
+    const after = decode(authoredCourse, data?.after);
+    // What the refresh itself writes is not authored: it ends here.
+    if (isDeepStrictEqual(before, after)) return;
+    await refreshCourse(courseID, before?.category === after?.category ? 'content' : 'category');
+  }),
+);

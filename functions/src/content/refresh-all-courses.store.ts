@@ -1,0 +1,14 @@
+import { error } from 'firebase-functions/logger';
+import { publishedCourses } from '@trellis/model/queries';
+import { queryOf } from '#functions/firestore/find';
+import { refreshCourse } from '#functions/content/refresh-course.store';
+
+/** Refreshes every published course, one after another. A course that fails is logged and does not stop the next. */
+export async function refreshAllCourses(): Promise<void> {
+  const courses = await queryOf(publishedCourses()).select().get();
+  for (const { id } of courses.docs) {
+    await refreshCourse(id, 'content').catch((reason: unknown) =>
+      error('course not refreshed', { courseID: id, reason }),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { FieldValue, type Transaction } from 'firebase-admin/firestore';
+import type { DerivedCourse } from '@trellis/model/content/course';
+import { courseModule } from '@trellis/model/content/module';
+import { lessonsOf, outlineLesson, outlineOf, quizzesOf } from '@trellis/model/content/outline';
+import { quiz } from '@trellis/model/content/quiz';
+import { courseFanOutPath } from '@trellis/model/paths';
+import * as queries from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { changesOf } from '#functions/firestore/changes';
+import { decode } from '#functions/firestore/decode';
+import { places } from '#functions/firestore/documents';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { fanOutCourse } from '#functions/content/fan-out-course.store';
+import { listCourse } from '#functions/content/list-course.store';
+import { groupCommit } from '#functions/runtime/group-commit';
+
+type Reason = 'content' | 'category';
+
+/**
+ * Brings a course's outline and counts, its line in the catalogue and its enrolments up to its sources. Requests for one
+ * course that come while it is being refreshed share the next refresh.
+ */
+export const refreshCourse = groupCommit<Reason>(Infinity, async (courseID, reasons) => {
+  await commitOutline(courseID, reasons.includes('category'));
+  await listCourse(courseID);
+  await fanOutCourse(courseID);
+});
+
+/** Refreshes the courses that an item belonged to and belongs to now. */
+export async function refreshCourses(...items: ({ courseID: string } | null)[]): Promise<void> {
+  const courseIDs = new Set(items.flatMap((item) => item?.courseID ?? []));
+  await Promise.all([...courseIDs].map((courseID) => refreshCourse(courseID, 'content')));
+}
+
+/** Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. */
+async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<void> {
+  const courseAt = places.course(courseID);
+  const enrollmentCount = await enrollmentCountOf(courseID);
+  await db.runTransaction(async (transaction) => {
+    const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
+    if (course === null) return;
+    const derived = await derivedCourseOf(transaction, courseID);
+    const changes = changesOf(course, { ...derived, enrollmentCount });
+    if (changes !== null) transaction.update(courseAt.ref, changes);
+    if (isFanOutDue || !haveSameLessons(course.outline, derived.outline)) {
+      transaction.set(db.doc(courseFanOutPath(courseID)), { since: FieldValue.serverTimestamp() });
+    }
+  });
+}
+
+/** What a course's content says of it. Ratings have no source yet. */
+export async function derivedCourseOf(
+  transaction: Transaction,
+  courseID: string,
+): Promise<Pick<DerivedCourse, 'outline' | 'lessonCount' | 'quizCount' | 'flashcardCount'>> {
+  const [modules, lessons, quizzes, flashcards] = await Promise.all([
+    transaction.get(queryOf(queries.modulesOfCourse(courseID))),
+    transaction.get(
+      queryOf(queries.lessonsOfCourse(courseID)).select(...Object.keys(outlineLesson.shape)),
+    ),
+    transaction.get(queryOf(queries.quizzesOfCourse(courseID))),
+    transaction.get(queryOf(queries.flashcardsOfCourse(courseID)).count()),
+  ]);
+  const outline = outlineOf(
+    decodeEach(courseModule, modules),
+    decodeEach(outlineLesson, lessons),
+    decodeEach(quiz, quizzes),
+  );
+  return {
+    outline,
+    lessonCount: lessonsOf(outline).length,
+    quizCount: quizzesOf(outline).length,
+    flashcardCount: flashcards.data().count,
+  };
+}
+
+/** Not part of the transaction: a lock on all of a course's enrolments would hold up those who enrol. */
+export async function enrollmentCountOf(courseID: string): Promise<number> {
+  const counted = await queryOf(queries.enrollmentsOfCourse(courseID)).count().get();
+  return counted.data().count;
+}
+
+const haveSameLessons = (before: DerivedCourse['outline'], after: DerivedCourse['outline']) =>
+  isDeepStrictEqual(lessonIDs(before), lessonIDs(after));
+
+const lessonIDs = (outline: DerivedCourse['outline']) =>
+  new Set(lessonsOf(outline).map(({ id }) => id));

@@ -1,0 +1,57 @@
+import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
+import { course } from '@trellis/model/content/course';
+import { catalogShard } from '@trellis/model/content/catalog';
+import { profile } from '@trellis/model/profile';
+import { user } from '@trellis/model/user';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { userProgress } from '@trellis/model/progress/user-progress';
+import { xpEvent } from '@trellis/model/progress/xp-event';
+import * as paths from '@trellis/model/paths';
+import { db } from '#functions/firestore/admin';
+import { decode, type Schema } from '#functions/firestore/decode';
+
+/** A place for one document, and what it must look like. */
+export type Place<T> = { ref: DocumentReference; schema: Schema<T> };
+
+const place = <T>(path: string, schema: Schema<T>): Place<T> => ({ ref: db.doc(path), schema });
+
+export const places = {
+  user: (uid: string) => place(paths.userPath(uid), user),
+  profile: (uid: string) => place(paths.profilePath(uid), profile),
+  course: (courseID: string) => place(paths.coursePath(courseID), course),
+  catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
+  enrollment: (uid: string, courseID: string) =>
+    place(paths.enrollmentPath(uid, courseID), enrollment),
+  lessonProgress: (uid: string, lessonID: string) =>
+    place(paths.lessonProgressPath(uid, lessonID), lessonProgress),
+  userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
+  xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
+  leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
+};
+
+/** A document as it was read, with the time of its last write. */
+export type Stored<T> = { data: T; updateTime: Timestamp };
+
+/**
+ * Reads documents in one round trip. The answer gives each as it stood, or null where there is none; it throws
+ * `MalformedDocument` when asked for one that is malformed.
+ */
+export async function readAll(...asked: Place<unknown>[]) {
+  const refs = asked.map(({ ref }) => ref);
+  const snapshots = refs.length > 0 ? await db.getAll(...refs) : [];
+  const found = new Map(snapshots.map((snapshot) => [snapshot.ref.path, snapshot]));
+  return <T>({ ref, schema }: Place<T>): Stored<T> | null => {
+    const snapshot = found.get(ref.path);
+    const data = decode(schema, snapshot);
+    return data === null || !snapshot?.updateTime
+      ? null
+      : { data, updateTime: snapshot.updateTime };
+  };
+}
+
+/** Reads one document; null where there is none. Throws `MalformedDocument`. */
+export async function read<T>(asked: Place<T>): Promise<Stored<T> | null> {
+  return (await readAll(asked))(asked);
+}

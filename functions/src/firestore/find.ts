@@ -1,0 +1,27 @@
+import type { Query, QuerySnapshot } from 'firebase-admin/firestore';
+import { error } from 'firebase-functions/logger';
+import type { QuerySpec } from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { decode, MalformedDocument, type Schema } from '#functions/firestore/decode';
+
+/** The SDK's form of a query. */
+export function queryOf({ collection, isGroup, where, orderBy = [], limit }: QuerySpec): Query {
+  let query: Query = isGroup ? db.collectionGroup(collection) : db.collection(collection);
+  for (const [field, op, value] of where) query = query.where(field, op, value);
+  for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** The documents found, with their ids. One that is malformed is logged and left out, so that it stops nobody else's. */
+export function decodeEach<T>(schema: Schema<T>, found: QuerySnapshot): (T & { id: string })[] {
+  return found.docs.flatMap((snapshot) => {
+    try {
+      const data = decode(schema, snapshot);
+      return data === null ? [] : [{ ...data, id: snapshot.id }];
+    } catch (problem) {
+      if (!(problem instanceof MalformedDocument)) throw problem;
+      error('malformed document left out', { document: problem.path, problem: problem.problem });
+      return [];
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import type { UserRecord } from 'firebase-admin/auth';
+import { warn } from 'firebase-functions/logger';
+import type { User } from '@trellis/model/user';
+import { auth } from '#functions/firestore/admin';
+import { places, read } from '#functions/firestore/documents';
+
+/**
+ * Makes the auth account say what `users/{uid}` says: the claim `role`, and whether it may sign in. Reads the document
+ * afresh after every change, so that of two changes at once the later one holds.
+ */
+export async function applyAccess(uid: string): Promise<void> {
+  for (;;) {
+    const user = (await read(places.user(uid)))?.data;
+    if (user === undefined) return;
+    const account = await accountOf(uid);
+    if (account === null) return warn('user without an auth account', { uid });
+    if (agrees(account, user)) return;
+
+    await auth.setCustomUserClaims(uid, { ...account.customClaims, role: user.role });
+    // Disabled last: an account that is found disabled has no session left.
+    if (!user.isActive) await auth.revokeRefreshTokens(uid);
+    await auth.updateUser(uid, { disabled: !user.isActive });
+  }
+}
+
+const agrees = ({ customClaims, disabled }: UserRecord, { role, isActive }: User): boolean =>
+  customClaims?.['role'] === role && disabled === !isActive;
+
+async function accountOf(uid: string): Promise<UserRecord | null> {
+  const { users } = await auth.getUsers([{ uid }]);
+  return users[0] ?? null;
+}

@@ -1,0 +1,38 @@
+import { lessonsOf } from '@trellis/model/content/outline';
+import { derivedEnrollmentOf } from '@trellis/model/progress/award';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { lessonProgressOfCourse } from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { changesOf } from '#functions/firestore/changes';
+import { decode } from '#functions/firestore/decode';
+import { places } from '#functions/firestore/documents';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+
+/**
+ * Computes an enrolment's function-owned fields from the course's outline and all of the learner's lesson progress in
+ * it. A transaction, so that neither changes meanwhile. Writes only what differs.
+ */
+export async function deriveEnrollment(userID: string, courseID: string): Promise<void> {
+  const enrollmentAt = places.enrollment(userID, courseID);
+  const courseAt = places.course(courseID);
+  await db.runTransaction(async (transaction) => {
+    const [enrollmentFound, courseFound] = await transaction.getAll(enrollmentAt.ref, courseAt.ref);
+    const enrollment = decode(enrollmentAt.schema, enrollmentFound);
+    const course = decode(courseAt.schema, courseFound);
+    if (enrollment === null || course === null) return;
+
+    const lessons = decodeEach(
+      lessonProgress,
+      await transaction.get(queryOf(lessonProgressOfCourse(userID, courseID))),
+    );
+    const lessonIDs = lessonsOf(course.outline).map((lesson) => lesson.id);
+    const derived = derivedEnrollmentOf(
+      enrollment.status,
+      { category: course.category, lessonIDs },
+      lessons,
+      enrollment,
+    );
+    const changes = changesOf(enrollment, derived);
+    if (changes !== null) transaction.update(enrollmentAt.ref, changes);
+  });
+}

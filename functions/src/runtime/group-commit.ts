@@ -1,0 +1,39 @@
+type Waiting<T> = { item: T; resolve: () => void; reject: (reason: unknown) => void };
+
+/**
+ * Items of one key that arrive while a commit for that key is under way wait, and go together in the next one: as many
+ * commits as the database takes, and never two of one key at a time. The promise of an item settles with its commit.
+ * A commit takes at most `maxItems`.
+ */
+export function groupCommit<T>(
+  maxItems: number,
+  commit: (key: string, items: T[]) => Promise<void>,
+): (key: string, item: T) => Promise<void> {
+  const queues = new Map<string, Waiting<T>[]>();
+
+  async function drain(key: string, queue: Waiting<T>[]) {
+    while (queue.length > 0) {
+      const group = queue.splice(0, maxItems);
+      try {
+        await commit(
+          key,
+          group.map(({ item }) => item),
+        );
+        for (const { resolve } of group) resolve();
+      } catch (reason) {
+        for (const { reject } of group) reject(reason);
+      }
+    }
+    queues.delete(key);
+  }
+
+  return (key, item) =>
+    new Promise((resolve, reject) => {
+      const waiting = { item, resolve, reject };
+      const queue = queues.get(key);
+      if (queue !== undefined) return void queue.push(waiting);
+      const started = [waiting];
+      queues.set(key, started);
+      void drain(key, started);
+    });
+}
