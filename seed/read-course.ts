@@ -14,8 +14,8 @@ import { splitFrontMatter } from '#seed/front-matter';
 import { CourseProblems, type Problem } from '#seed/problems';
 import { YamlSource } from '#seed/yaml-source';
 
-export type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
-export type QuizInFolder = QuizFile & { slug: string };
+type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
+type QuizInFolder = QuizFile & { slug: string };
 
 /** A course as its folder says it. */
 export type CourseInFolder = {

@@ -13,7 +13,7 @@ import { historyOf, learnersIn } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 
 const folder = join(import.meta.dirname, 'courses');
-export const mediaFolder = join(import.meta.dirname, 'media');
+const mediaFolder = join(import.meta.dirname, 'media');
 
 const categories: Category[] = ['Science', 'Programming', 'Design', 'Business', 'Data Science'].map(
   (name, index) => ({ name, slug: name.toLowerCase().replace(' ', '-'), order: index + 1 }),

@@ -50,7 +50,7 @@ export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live
   useEffect(() => {
     if (known !== undefined && known.until > Date.now()) return;
     let isCurrent = true;
-    readPublicDocument(path, schema)
+    void readPublicDocument(path, schema)
       .then((live) => {
         if (live.status === 'ready') remembered.set(path, { live, until: Date.now() + freshFor });
         return live;

@@ -23,7 +23,7 @@ let catalog: Catalog = english;
 export const locale = createStore<Locale>('en');
 
 /** Loads a language's texts and turns the page to its direction. Throws when they cannot be fetched. */
-export async function setLocale(next: Locale): Promise<void> {
+async function setLocale(next: Locale): Promise<void> {
   catalog = next === 'ar' ? (await import('#web/shared/i18n/ar.json')).default : english;
   document.documentElement.lang = next;
   document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
@@ -57,7 +57,7 @@ export function t(key: TextKey, values: Record<string, string | number> = {}): s
 const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(locale.get()).select(Number(count ?? 0));
 
-export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale.get(), options).format(value);
 
 /** Prices are kept in minor units. */

@@ -1,0 +1,86 @@
+import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+const only = (
+  name: string,
+  comment: string,
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+) => ({ name, comment, severity: 'error' as const, from, to });
+
+// A fixture stands under tests/boundaries/fixtures/<rule>/ as if that folder were the root.
+const at = '(?:^|/fixtures/[^/]+/)';
+const path = (pattern: string) => `${at}${pattern}`;
+
+/** The boundaries of the house. Each has a fixture in tests/boundaries that breaks it. */
+export const boundaries = {
+  forbidden: [
+    only('no-cycles', 'Two files that need each other are one.', {}, { circular: true }),
+    only(
+      'model-knows-zod-alone',
+      'What the product means depends on no platform.',
+      { path: path('model/src/'), pathNot: '\\.test\\.ts$' },
+      { pathNot: [path('model/src/'), 'node_modules/zod/', '^zod'] },
+    ),
+    only(
+      'workspaces-through-exports',
+      'Nobody reaches into another workspace past its exports.',
+      { path: path('(model|functions|web)/src/') },
+      { path: path('(model|functions|web)/src/'), pathNot: [path('$1/src/'), path('model/src/')] },
+    ),
+    only(
+      'firebase-in-data-alone',
+      'Only src/firebase and the data folders of features speak to Firebase.',
+      { path: path('web/src/'), pathNot: path('web/src/(firebase/|features/[^/]+/data/)') },
+      { path: ['node_modules/(@firebase|firebase)/', '^(@firebase|firebase)/'] },
+    ),
+    only(
+      'features-apart',
+      'Features never import each other; routes and the shell compose them.',
+      { path: path('web/src/features/([^/]+)/') },
+      { path: path('web/src/features/'), pathNot: path('web/src/features/$1/') },
+    ),
+    only(
+      'shared-knows-no-feature',
+      'What all features use knows none of them.',
+      { path: path('web/src/(shared|design-system|firebase)/') },
+      { path: path('web/src/(features|routes|app)/') },
+    ),
+    only(
+      'routes-have-no-data-logic',
+      'A feature does not know the pages that it stands on.',
+      { path: path('web/src/features/') },
+      { path: path('web/src/(routes|app)/') },
+    ),
+    only(
+      'admin-in-stores-alone',
+      'firebase-admin appears where effects do: stores, firestore/ and runtime/.',
+      {
+        path: path('functions/src/'),
+        pathNot: path('functions/src/(.*\\.store\\.ts$|firestore/|runtime/)'),
+      },
+      { path: ['node_modules/(firebase-admin|@google-cloud)/', '^firebase-admin'] },
+    ),
+    only(
+      'entry-points-in-index-alone',
+      'Triggers, callables and schedules are for the platform to call.',
+      { path: path('functions/src/'), pathNot: path('functions/src/index\\.ts$') },
+      { path: path('functions/src/.*\\.(trigger|callable|schedule)\\.ts$') },
+    ),
+    only(
+      'no-tests-in-production',
+      'What is shipped never needs a test.',
+      { path: path('(model|functions|web)/src/'), pathNot: '\\.test\\.tsx?$' },
+      { path: [path('tests/'), '\\.test\\.tsx?$'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^(web|functions)/dist'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+} satisfies IConfiguration;

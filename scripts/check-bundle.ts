@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** One entry of Vite's manifest. */
+type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] };
+
+const dist = 'web/dist';
+const manifest: Record<string, Chunk> = JSON.parse(
+  readFileSync(`${dist}/.vite/manifest.json`, 'utf8'),
+);
+
+/** The chunks that a page has loaded by the time it can be used: these modules with all that they import statically. */
+function closure(modules: string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    manifest[name]?.imports?.forEach(visit);
+  };
+  modules.map(chunkOf).forEach(visit);
+  return seen;
+}
+
+/** The manifest's name for a module: its own, or that of the shared chunk which was named after it. */
+function chunkOf(module: string): string {
+  const shared = `_${basename(module).replace(/\.tsx?$/, '')}-`;
+  const name = Object.keys(manifest).find((key) => key === module || key.startsWith(shared));
+  if (name === undefined) throw new Error(`The build has no chunk for ${module}.`);
+  return name;
+}
+
+const kilobytes = (name: string) =>
+  gzipSync(readFileSync(join(dist, manifest[name]!.file)), { level: 9 }).length / 1000;
+const sum = (names: Iterable<string>) =>
+  [...names].reduce((total, name) => total + kilobytes(name), 0);
+
+const entry = 'index.html';
+const session = 'src/firebase/watch-session.ts';
+const member = [entry, session, 'src/app/member-menu.tsx'];
+const route = (name: string) => `src/routes/${name}.tsx`;
+
+/** Pages, what they load, and the gzip JS in kB that they may take. */
+const pages = [
+  { name: 'catalogue (visitor)', budget: 120, loads: [entry, route('catalog-page')] },
+  { name: 'course page (visitor)', budget: 120, loads: [entry, route('course-page')] },
+  { name: 'sign-in', budget: 150, loads: [entry, route('sign-in-page')] },
+  {
+    name: 'learner home',
+    budget: 260,
+    loads: [...member, route('home-page'), route('learner-home')],
+  },
+  {
+    name: 'text lesson',
+    budget: 290,
+    loads: [...member, route('lesson-page'), route('member-lesson')],
+  },
+];
+
+const problems: string[] = [];
+console.log('page                      kB gzip   budget');
+for (const { name, budget, loads } of pages) {
+  const chunks = closure(loads);
+  const size = sum(chunks);
+  console.log(`${name.padEnd(24)} ${size.toFixed(1).padStart(8)} ${String(budget).padStart(8)}`);
+  if (size > budget) problems.push(`${name} takes ${size.toFixed(1)} kB; it may take ${budget}.`);
+  if (budget <= 150 && [...chunks].some(hasFirestore))
+    problems.push(`${name} carries the Firestore SDK.`);
+}
+
+function hasFirestore(name: string): boolean {
+  return readFileSync(join(dist, manifest[name]!.file), 'utf8').includes('google.firestore.v1');
+}
+
+/** What must never reach production. The Firebase SDK names the first two itself, so a call to them is looked for. */
+const forbidden = [
+  /FIREBASE_APPCHECK_DEBUG_TOKEN\s*=/,
+  /trellis-demo/,
+  /@trellis\.test/,
+  /127\.0\.0\.1/,
+  /demo-trellis/,
+];
+for (const name of readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js'))) {
+  const code = readFileSync(`${dist}/assets/${name}`, 'utf8');
+  for (const pattern of forbidden) {
+    if (pattern.test(code))
+      problems.push(`${name} contains ${pattern}, which belongs to the emulators.`);
+  }
+}
+
+problems.forEach((problem) => console.error(problem));
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Catalog = Record<string, string | Record<string, string>>;
+
+const source = 'web/src';
+const read = (language: string): Catalog =>
+  JSON.parse(readFileSync(`${source}/shared/i18n/${language}.json`, 'utf8'));
+const catalogs = { en: read('en'), ar: read('ar') };
+
+const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(source, name), 'utf8'))
+  .join('\n');
+
+/** A key is used where it stands between quotes; one with a part put in at run time, where the rest of it does. */
+const literal = new Set([...code.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map((match) => match[1]!));
+const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/g)].map(
+  (match) => new RegExp(`^${match[1]!.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.]+')}$`),
+);
+const isUsed = (key: string) => literal.has(key) || patterns.some((pattern) => pattern.test(key));
+
+const problems: string[] = [];
+for (const [language, catalog] of Object.entries(catalogs)) {
+  const other = language === 'en' ? catalogs.ar : catalogs.en;
+  const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  for (const [key, message] of Object.entries(catalog)) {
+    if (!isUsed(key)) problems.push(`${language}.json: ${key} is used nowhere.`);
+    if (!(key in other))
+      problems.push(`${language}.json: ${key} is missing in the other language.`);
+    if (typeof message === 'string') continue;
+    for (const rule of rules) {
+      if (!(rule in message))
+        problems.push(`${language}.json: ${key} has no plural form “${rule}”.`);
+    }
+  }
+}
+for (const [, text] of code.matchAll(/\bt\(\s*'([^']+)'/g)) {
+  if (!(text! in catalogs.en)) problems.push(`The code asks for ${text}, which is no text.`);
+}
+// Words between tags would be text that no translator can reach.
+for (const [, text] of code.matchAll(/<[a-zA-Z][^<>]*>\s*([A-Za-z][A-Za-z ,.!?']{2,})\s*<\//g)) {
+  problems.push(`“${text!.trim()}” stands in the code instead of the texts.`);
+}
+
+problems.forEach((problem) => console.error(problem));
+console.log(
+  `${Object.keys(catalogs.en).length} texts in ${Object.keys(catalogs).length} languages.`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;
