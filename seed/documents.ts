@@ -61,7 +61,7 @@ export function courseDocuments(
     ...times,
   }));
   const quizzes = source.quizzes.map((quiz, index): Quiz & { id: string } => ({
-    id: `${courseID}-${quiz.slug}`,
+    id: `${courseID}-quiz-${quiz.slug}`,
     courseID,
     moduleID: moduleIDs.get(quiz.module) ?? null,
     lessonID: null,
@@ -106,7 +106,7 @@ export function courseDocuments(
     documents.set(flashcardPath(courseID, numbered('c', index)), flashcard);
   });
   source.quizzes.forEach((quiz) => {
-    const quizID = `${courseID}-${quiz.slug}`;
+    const quizID = `${courseID}-quiz-${quiz.slug}`;
     quiz.questions.forEach((question, index) => {
       documents.set(questionPath(quizID, numbered('q', index)), questionOf(question, index, times));
       documents.set(answerKeyPath(quizID, numbered('q', index)), answerKeyOf(question));

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { signOut } from '#web/features/account/data/sign-out.commands';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
+import { Settings } from '#web/app/settings-menu';
 import { t } from '#web/shared/i18n/locale';
 import type { Session } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
@@ -27,6 +28,7 @@ export default function MemberMenu({ member }: { member: Extract<Session, { stat
             <strong>{member.name}</strong>
             <div className="small quiet">{member.email}</div>
           </div>
+          <Settings />
           <button
             type="button"
             className="button"

@@ -4,53 +4,61 @@ import { applyTheme, theme, themes } from '#web/shared/preferences';
 import { Icon } from '#web/design-system/icon';
 import { useDismiss } from '#web/shared/use-dismiss';
 
-/** Language and theme of this browser. Each language names itself, so that it is found by those who read it. */
+/** The settings for somebody who has no account menu to hold them. */
 export function SettingsMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [failed, setFailed] = useState(false);
   useDismiss(menu);
-
   return (
     <details className="menu" ref={menu}>
       <summary className="button plain" aria-label={t('settings.title')}>
         <Icon name="menu" />
       </summary>
       <div className="menu-panel card">
-        <label className="field">
-          {t('settings.language')}
-          <select
-            value={locale.use()}
-            onChange={(event) => {
-              const next = locales.find((choice) => choice === event.target.value);
-              if (next) chooseLocale(next).catch(() => setFailed(true));
-            }}
-          >
-            <option value="en" lang="en">
-              {t('language.en')}
-            </option>
-            <option value="ar" lang="ar">
-              {t('language.ar')}
-            </option>
-          </select>
-        </label>
-        {failed && <p role="alert">{t('settings.languageFailed')}</p>}
-        <label className="field">
-          {t('settings.theme')}
-          <select
-            value={theme.use()}
-            onChange={(event) => {
-              const next = themes.find((choice) => choice === event.target.value);
-              if (next) applyTheme(next);
-            }}
-          >
-            {themes.map((choice) => (
-              <option key={choice} value={choice}>
-                {t(`theme.${choice}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Settings />
       </div>
     </details>
+  );
+}
+
+/** Language and theme of this browser. Each language names itself, so that it is found by those who read it. */
+export function Settings() {
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <label className="field">
+        {t('settings.language')}
+        <select
+          value={locale.use()}
+          onChange={(event) => {
+            const next = locales.find((choice) => choice === event.target.value);
+            if (next) chooseLocale(next).catch(() => setFailed(true));
+          }}
+        >
+          <option value="en" lang="en">
+            {t('language.en')}
+          </option>
+          <option value="ar" lang="ar">
+            {t('language.ar')}
+          </option>
+        </select>
+      </label>
+      {failed && <p role="alert">{t('settings.languageFailed')}</p>}
+      <label className="field">
+        {t('settings.theme')}
+        <select
+          value={theme.use()}
+          onChange={(event) => {
+            const next = themes.find((choice) => choice === event.target.value);
+            if (next) applyTheme(next);
+          }}
+        >
+          {themes.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`theme.${choice}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function Shell() {
                 <MemberMenu member={current} />
               </Suspense>
             )}
-            <SettingsMenu />
+            {current.status !== 'member' && <SettingsMenu />}
           </div>
         </div>
       </header>

@@ -8,7 +8,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { Outline } from '#web/features/course/components/outline';
 import { LessonContent } from '#web/features/lesson/components/lesson-content';
 import { valueOf, type Live } from '#web/firebase/live';
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/course/components/course.css';
@@ -30,7 +30,10 @@ export function LessonFrame(props: {
   return (
     <div className="lesson-page">
       <nav className="lesson-outline" aria-label={t('course.outline')}>
-        <details open={matchMedia('(min-width: 64rem)').matches}>
+        <details
+          {...inLanguage(valueOf(course)?.language)}
+          open={matchMedia('(min-width: 64rem)').matches}
+        >
           <summary>{t('course.outline')}</summary>
           <Outline
             courseID={courseID}
@@ -47,7 +50,7 @@ export function LessonFrame(props: {
         </Link>
         {lesson.status === 'ready' ? (
           <>
-            <article lang={valueOf(course)?.language} dir="auto">
+            <article {...inLanguage(valueOf(course)?.language)}>
               <LessonContent lesson={lesson.value} />
             </article>
             <div className="lesson-end">{children}</div>

@@ -25,8 +25,7 @@ export const locale = createStore<Locale>('en');
 /** Loads a language's texts and turns the page to its direction. Throws when they cannot be fetched. */
 async function setLocale(next: Locale): Promise<void> {
   catalog = next === 'ar' ? (await import('#web/shared/i18n/ar.json')).default : english;
-  document.documentElement.lang = next;
-  document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
+  Object.assign(document.documentElement, inLanguage(next));
   locale.set(next);
 }
 
@@ -65,3 +64,9 @@ export const formatPrice = (minorUnits: number, currency: string): string =>
   minorUnits === 0
     ? t('course.free')
     : formatNumber(minorUnits / 100, { style: 'currency', currency });
+
+const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/;
+
+/** What tells browsers that an element's text is in a language (BCP 47), and so which way it runs. */
+export const inLanguage = (language: string | undefined): { lang?: string; dir?: 'rtl' | 'ltr' } =>
+  language === undefined ? {} : { lang: language, dir: rightToLeft.test(language) ? 'rtl' : 'ltr' };

@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** A course in the catalogue. The whole card leads to it; its name is the link. */
 export function CourseCard({ course }: { course: CatalogCourse }) {
   return (
-    <article className="course-card card" lang={course.language} dir="auto">
+    <article className="course-card card" {...inLanguage(course.language)}>
       <img
         src={course.thumbnailUrl || '/icon.svg'}
         alt=""

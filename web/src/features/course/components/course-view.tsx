@@ -3,7 +3,7 @@ import type { Course } from '@trellis/model/content/course';
 import { lessonsOf, type OutlineItem } from '@trellis/model/content/outline';
 import { Outline } from '#web/features/course/components/outline';
 import { Skeleton } from '#web/design-system/skeleton';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice, inLanguage, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
 /** A course: what it is about, what it takes, its outline. `children` are what this person can do about it. */
@@ -19,7 +19,7 @@ export function CourseView(props: {
   return (
     <>
       <div className="course-head">
-        <div className="stack" lang={course.language} dir="auto">
+        <div className="stack" {...inLanguage(course.language)}>
           <p className="row">
             <span className="tag" lang="en">
               {course.category}
@@ -41,11 +41,11 @@ export function CourseView(props: {
           <div className="stack course-actions">{children}</div>
         </aside>
       </div>
-      <div className="course-body" lang={course.language}>
+      <div className="course-body" {...inLanguage(course.language)}>
         <Sentences title={t('course.outcomes')} sentences={course.outcomes} />
         <Sentences title={t('course.prerequisites')} sentences={course.prerequisites} />
         <section className="stack" aria-labelledby="outline">
-          <h2 id="outline" lang={document.documentElement.lang}>
+          <h2 id="outline" lang={locale.get()}>
             {t('course.outline')}
           </h2>
           <Outline
@@ -71,8 +71,8 @@ function Sentences({ title, sentences }: { title: string; sentences: string[] })
   if (sentences.length === 0) return null;
   return (
     <section className="stack">
-      <h2 lang={document.documentElement.lang}>{title}</h2>
-      <ul className="sentences" dir="auto">
+      <h2 lang={locale.get()}>{title}</h2>
+      <ul className="sentences">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

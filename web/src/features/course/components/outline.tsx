@@ -19,12 +19,12 @@ export function Outline({ outline, ...rest }: OutlineProps) {
   return (
     <ol className="outline">
       {outline.map((module) => (
-        <li key={module.id} className="stack" dir="auto">
+        <li key={module.id} className="stack">
           {module.title && <h3>{module.title}</h3>}
           {module.description && <p className="quiet small">{module.description}</p>}
           <ol className="outline-items card">
             {module.items.map((item) => (
-              <Item key={item.id} item={item} {...rest} />
+              <Item key={`${item.kind} ${item.id}`} item={item} {...rest} />
             ))}
           </ol>
         </li>
@@ -35,7 +35,7 @@ export function Outline({ outline, ...rest }: OutlineProps) {
 
 function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
   const { item, courseID, completed, opens, current } = props;
-  const isDone = completed?.has(item.id) ?? false;
+  const isDone = item.kind !== 'quiz' && (completed?.has(item.id) ?? false);
   const isOpen = item.kind !== 'quiz' && opens(item);
   return (
     <li className="outline-item" data-done={isDone || undefined}>

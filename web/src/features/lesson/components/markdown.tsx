@@ -57,6 +57,7 @@ function render(token: LessonToken): ReactNode {
       return <br />;
     case 'space':
     case 'def':
+    case 'footnote':
       return null;
     case 'footnoteRef':
       return <FootnoteMark label={token.label} />;

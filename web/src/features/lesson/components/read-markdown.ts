@@ -3,6 +3,7 @@ import footnotes from 'marked-footnote';
 
 type FormulaToken = { type: 'inlineFormula' | 'blockFormula'; raw: string; tex: string };
 type FootnoteTokens =
+  | { type: 'footnote'; raw: string }
   | { type: 'footnoteRef'; raw: string; label: string }
   | { type: 'footnotes'; raw: string; items: { label: string; content: Token[] }[] };
 
