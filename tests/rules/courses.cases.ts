@@ -1,0 +1,283 @@
+import {
+  catalogPath,
+  categoryPath,
+  coursePath,
+  enrollmentPath,
+  flashcardPath,
+  modulePath,
+  userPath,
+} from '@trellis/model/paths';
+import {
+  flashcardsOfCourse,
+  modulesOfCourse,
+  publishedCourses,
+  type QuerySpec,
+} from '@trellis/model/queries';
+import { aCatalogShard, aCategory, aCourse, aModule } from '#tests/factories/a-course';
+import { aFlashcard } from '#tests/factories/a-lesson';
+import { anEnrollment } from '#tests/factories/an-enrollment';
+import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { as, now, nowIn } from '#tests/rules/client';
+import { put } from '#tests/rules/environment';
+import { personas } from '#tests/rules/personas';
+
+const ferns = coursePath('ferns');
+const newCourse = (uid: string, ...changes: Parameters<typeof aCourse>) =>
+  nowIn(aCourse({ authorID: uid, teacherIDs: [uid] }, ...changes), 'createdAt', 'updatedAt');
+const coursesOf = (uid: string): QuerySpec => ({
+  collection: 'courses',
+  where: [['teacherIDs', 'array-contains', uid]],
+});
+const edit = (fields: object) => ({ ...fields, updatedAt: now() });
+
+accessTable(
+  'courses: a published one, and one of one’s own',
+  {
+    get: (client) => client.get(ferns),
+    list: (client) => client.list(publishedCourses()),
+    create: (client) => client.set(coursePath('new'), newCourse(client.uid)),
+    update: (client) => client.update(ferns, edit({ title: 'Ferns' })),
+    delete: (client) => client.delete(ferns),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ✓   ·    ·      ·      ·',
+    newcomer: '       ✓   ·    ·      ·      ·',
+    unverified: '     ✓   ·    ·      ·      ·',
+    learner: '        ✓   ·    ·      ·      ·',
+    enrolled: '       ✓   ·    ·      ·      ·',
+    anotherLearner: ' ✓   ·    ·      ·      ·',
+    teacher: '        ✓   ·    ✓      ✓      ✓',
+    otherTeacher: '   ✓   ·    ✓      ·      ·',
+    admin: '          ✓   ✓    ·      ·      ·',
+    companyAdmin: '   ✓   ·    ·      ·      ·',
+    suspended: '      ✓   ·    ·      ·      ·',
+    demoted: '        ✓   ·    ·      ·      ·',
+  },
+);
+
+accessTable(
+  'courses: a draft',
+  {
+    get: (client) => client.get(coursePath('unfinished')),
+    list: (client) => client.list(coursesOf(client.uid)),
+    create: (client) => client.set(coursePath('new'), newCourse(client.uid, 'draft')),
+    update: (client) => client.update(coursePath('unfinished'), edit({ status: 'published' })),
+    delete: (client) => client.delete(coursePath('unfinished')),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ·      ·      ·',
+    learner: '        ·   ·    ·      ·      ·',
+    enrolled: '       ·   ·    ·      ·      ·',
+    anotherLearner: ' ·   ·    ·      ·      ·',
+    teacher: '        ✓   ✓    ✓      ✓      ✓',
+    otherTeacher: '   ·   ✓    ✓      ·      ·',
+    admin: '          ✓   ✓    ·      ·      ·',
+    companyAdmin: '   ·   ·    ·      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ·      ·      ·',
+  },
+);
+
+stories('courses', () => {
+  may('Erin sees the archived course that she took', () => as('enrolled').get(coursePath('old')));
+  mayNot('Otto, who never took it, does not', () => as('anotherLearner').get(coursePath('old')));
+  mayNot('nor does somebody suspended who did', () => as('suspended').get(coursePath('old')));
+  mayNot('nobody learns whether a course exists', () => as('visitor').get(coursePath('nothing')));
+  mayNot('a teacher lists everybody’s courses', () =>
+    as('teacher').list({ collection: 'courses', where: [] }),
+  );
+  mayNot('a teacher lists another teacher’s courses', () => as('teacher').list(coursesOf('theo')));
+
+  mayNot('a teacher makes a course in another’s name', () =>
+    as('teacher').set(coursePath('new'), newCourse('theo')),
+  );
+  mayNot('a teacher makes a course that they do not teach', () =>
+    as('teacher').set(coursePath('new'), newCourse('tess', { teacherIDs: ['theo'] })),
+  );
+  mayNot('a teacher makes an archived course', () =>
+    as('teacher').set(coursePath('new'), newCourse('tess', 'archived')),
+  );
+  for (const [field, value] of Object.entries({
+    outline: [],
+    lessonCount: 0,
+    quizCount: 0,
+    flashcardCount: 0,
+    enrollmentCount: 0,
+    ratingAverage: 5,
+    ratingCount: 1000,
+  })) {
+    mayNot(`a teacher makes a course with a ${field}`, () =>
+      as('teacher').set(coursePath('new'), { ...newCourse('tess'), [field]: value }),
+    );
+    mayNot(`a teacher changes the ${field}`, () =>
+      as('teacher').update(ferns, edit({ [field]: value === 0 ? 7 : value === 5 ? 4 : 'x' })),
+    );
+  }
+  for (const [field, value] of Object.entries({ authorID: 'liam', createdAt: new Date(0) }))
+    mayNot(`T64: a teacher changes the ${field}`, () =>
+      as('teacher').update(ferns, edit({ [field]: value })),
+    );
+  may('the author takes in a second teacher', () =>
+    as('teacher').update(ferns, edit({ teacherIDs: ['tess', 'theo'] })),
+  );
+  mayNot('T64: the author leaves the course to somebody else', () =>
+    as('teacher').update(ferns, edit({ teacherIDs: ['theo'] })),
+  );
+  const shared = () =>
+    put({ [ferns]: aCourse({ authorID: 'theo', teacherIDs: ['theo', 'tess'] }) });
+  may('a second teacher edits the course', async () => {
+    await shared();
+    return as('teacher').update(ferns, edit({ title: 'Ferns' }));
+  });
+  mayNot('T64: a second teacher takes in a third', async () => {
+    await shared();
+    return as('teacher').update(ferns, edit({ teacherIDs: ['theo', 'tess', 'liam'] }));
+  });
+  mayNot('a second teacher deletes the course', async () => {
+    await shared();
+    return as('teacher').delete(ferns);
+  });
+  mayNot('a teacher deletes a course that people have enrolled in', async () => {
+    await put({ [ferns]: { ...aCourse(), enrollmentCount: 1 } });
+    return as('teacher').delete(ferns);
+  });
+  for (const [story, change] of Object.entries({
+    'whose role is gone': { role: 'student' },
+    'who is suspended': { isActive: false },
+  } as const))
+    mayNot(`the author ${story} edits the course`, async () => {
+      await put({
+        [ferns]: aCourse(),
+        [userPath('tess')]: { ...personas.teacher.user, ...change },
+      });
+      return as('teacher').update(ferns, edit({ title: 'Ferns' }));
+    });
+  mayNot('T08: a teacher without a verified address publishes a course', async () => {
+    await put({ [userPath('tess')]: personas.teacher.user! });
+    const token = { ...personas.teacher.token!, email_verified: false };
+    return as({ ...personas.teacher, token }).set(coursePath('new'), newCourse('tess'));
+  });
+});
+
+accessTable(
+  'courses/…/flashcards',
+  {
+    get: (client) => client.get(flashcardPath('ferns', 'sori')),
+    list: (client) => client.list(flashcardsOfCourse('ferns')),
+    create: (client) =>
+      client.set(
+        flashcardPath('ferns', 'new'),
+        nowIn(aFlashcard('largest'), 'createdAt', 'updatedAt'),
+      ),
+    update: (client) => client.update(flashcardPath('ferns', 'sori'), edit({ backText: 'Heaps.' })),
+    delete: (client) => client.delete(flashcardPath('ferns', 'sori')),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ·      ·      ·',
+    learner: '        ·   ·    ·      ·      ·',
+    enrolled: '       ✓   ✓    ·      ·      ·',
+    anotherLearner: ' ✓   ✓    ·      ·      ·',
+    teacher: '        ✓   ✓    ✓      ✓      ✓',
+    otherTeacher: '   ·   ·    ·      ·      ·',
+    admin: '          ✓   ✓    ·      ·      ·',
+    companyAdmin: '   ·   ·    ·      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ·      ·      ·',
+  },
+);
+
+accessTable(
+  'courses/…/modules',
+  {
+    get: (client) => client.get(modulePath('ferns', 'spores')),
+    list: (client) => client.list(modulesOfCourse('ferns')),
+    create: (client) => client.set(modulePath('ferns', 'new'), aModule()),
+    update: (client) => client.update(modulePath('ferns', 'fronds'), { isPublished: true }),
+    delete: (client) => client.delete(modulePath('ferns', 'spores')),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ·      ·      ·',
+    learner: '        ·   ·    ·      ·      ·',
+    enrolled: '       ·   ·    ·      ·      ·',
+    anotherLearner: ' ·   ·    ·      ·      ·',
+    teacher: '        ✓   ✓    ✓      ✓      ✓',
+    otherTeacher: '   ·   ·    ·      ·      ·',
+    admin: '          ✓   ✓    ·      ·      ·',
+    companyAdmin: '   ·   ·    ·      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ·      ·      ·',
+  },
+);
+
+stories('flashcards', () => {
+  mayNot('a card’s birthday is moved', () =>
+    as('teacher').update(flashcardPath('ferns', 'sori'), edit({ createdAt: new Date(0) })),
+  );
+  for (const status of ['paused', 'dropped'] as const)
+    mayNot(`T31: Erin, whose enrolment is ${status}, reads a card`, async () => {
+      await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment(status) });
+      return as('enrolled').get(flashcardPath('ferns', 'sori'));
+    });
+});
+
+accessTable(
+  'categories',
+  {
+    get: (client) => client.get(categoryPath('science')),
+    list: (client) => client.list({ collection: 'categories', where: [] }),
+    create: (client) => client.set(categoryPath('new'), aCategory()),
+    update: (client) => client.update(categoryPath('science'), { order: 2 }),
+    delete: (client) => client.delete(categoryPath('science')),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ✓   ✓    ·      ·      ·',
+    newcomer: '       ✓   ✓    ·      ·      ·',
+    unverified: '     ✓   ✓    ·      ·      ·',
+    learner: '        ✓   ✓    ·      ·      ·',
+    enrolled: '       ✓   ✓    ·      ·      ·',
+    anotherLearner: ' ✓   ✓    ·      ·      ·',
+    teacher: '        ✓   ✓    ·      ·      ·',
+    otherTeacher: '   ✓   ✓    ·      ·      ·',
+    admin: '          ✓   ✓    ✓      ✓      ✓',
+    companyAdmin: '   ✓   ✓    ·      ·      ·',
+    suspended: '      ✓   ✓    ·      ·      ·',
+    demoted: '        ✓   ✓    ·      ·      ·',
+  },
+);
+
+accessTable(
+  'catalog: functions own it',
+  {
+    get: (client) => client.get(catalogPath('0')),
+    list: (client) => client.list({ collection: 'catalog', where: [] }),
+    create: (client) => client.set(catalogPath('1'), aCatalogShard()),
+    update: (client) => client.set(catalogPath('0'), aCatalogShard()),
+    delete: (client) => client.delete(catalogPath('0')),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ✓   ·    ·      ·      ·',
+    newcomer: '       ✓   ·    ·      ·      ·',
+    unverified: '     ✓   ·    ·      ·      ·',
+    learner: '        ✓   ·    ·      ·      ·',
+    enrolled: '       ✓   ·    ·      ·      ·',
+    anotherLearner: ' ✓   ·    ·      ·      ·',
+    teacher: '        ✓   ·    ·      ·      ·',
+    otherTeacher: '   ✓   ·    ·      ·      ·',
+    admin: '          ✓   ·    ·      ·      ·',
+    companyAdmin: '   ✓   ·    ·      ·      ·',
+    suspended: '      ✓   ·    ·      ·      ·',
+    demoted: '        ✓   ·    ·      ·      ·',
+  },
+);

@@ -1,0 +1,308 @@
+import { coursePath, enrollmentPath, lessonProgressPath } from '@trellis/model/paths';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import {
+  enrollmentsOfCourse,
+  enrollmentsOfLearner,
+  lessonProgressOfCourse,
+  lessonProgressOfLearner,
+} from '@trellis/model/queries';
+import { aCourse } from '#tests/factories/a-course';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { as, now, nowIn } from '#tests/rules/client';
+import { put } from '#tests/rules/environment';
+import { longAgo } from '#tests/factories/factory';
+
+const enrol = (uid: string, courseID: string, changes: object = {}) => ({
+  ...nowIn(anEnrollment({ userID: uid, courseID }), 'enrolledAt'),
+  ...changes,
+});
+const inFerns = enrollmentPath('erin', 'ferns');
+
+accessTable(
+  'enrollments: Erin’s, and one of one’s own',
+  {
+    get: (client) => client.get(inFerns),
+    list: (client) => client.list(enrollmentsOfLearner('erin', ['active', 'completed'])),
+    create: ({ uid, set }) => set(enrollmentPath(uid, 'mosses'), enrol(uid, 'mosses')),
+    update: (client) => client.update(inFerns, { status: 'paused' }),
+    delete: (client) => client.delete(inFerns),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ✓      ·      ·',
+    learner: '        ·   ·    ✓      ·      ·',
+    enrolled: '       ✓   ✓    ✓      ✓      ·',
+    anotherLearner: ' ·   ·    ✓      ·      ·',
+    teacher: '        ✓   ·    ✓      ·      ·',
+    otherTeacher: '   ·   ·    ✓      ·      ·',
+    admin: '          ·   ·    ✓      ·      ·',
+    companyAdmin: '   ·   ·    ✓      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ✓      ·      ·',
+  },
+);
+
+stories('enrollments', () => {
+  may('Liam looks for the enrolment that he does not have yet', () =>
+    as('learner').get(enrollmentPath('liam', 'ferns')),
+  );
+  mayNot('Liam looks whether Una is enrolled', () =>
+    as('learner').get(enrollmentPath('una', 'ferns')),
+  );
+  mayNot('a visitor looks whether Una is enrolled', () =>
+    as('visitor').get(enrollmentPath('una', 'ferns')),
+  );
+  mayNot('T19: an id as short as the name is looked for', () =>
+    as('learner').get('enrollments/liam'),
+  );
+  may('the teacher lists the course’s learners', () =>
+    as('teacher').list(enrollmentsOfCourse('ferns')),
+  );
+  for (const persona of ['otherTeacher', 'enrolled', 'demoted', 'admin', 'visitor'] as const)
+    mayNot(`${persona} lists the course’s learners`, () =>
+      as(persona).list(enrollmentsOfCourse('ferns')),
+    );
+  mayNot('T26: Erin lists everybody’s enrolments', () =>
+    as('enrolled').list({ collection: 'enrollments', where: [] }),
+  );
+
+  const liamIn = (
+    courseID: string,
+    changes: object = {},
+    path = enrollmentPath('liam', courseID),
+  ) => as('learner').set(path, enrol('liam', courseID, changes));
+  may('Liam enrols with a date in mind', () =>
+    liamIn('ferns', { targetCompletionDate: new Date('2027-06-30') }),
+  );
+  for (const courseID of ['unfinished', 'old', 'paid', 'nothing'])
+    mayNot(`Liam enrols in the course «${courseID}»`, () => liamIn(courseID));
+  mayNot('Liam enrols somebody else', () =>
+    as('learner').set(enrollmentPath('una', 'ferns'), enrol('una', 'ferns')),
+  );
+  mayNot('Liam enrols under another id', () =>
+    liamIn('ferns', {}, enrollmentPath('liam', 'mosses')),
+  );
+  mayNot('T20: Liam enrols under his id in another’s name', () =>
+    liamIn('ferns', { userID: 'una' }),
+  );
+  for (const status of ['completed', 'paused', 'dropped'])
+    mayNot(`Liam enrols as ${status}`, () => liamIn('ferns', { status }));
+  mayNot('T21: Liam enrolled last year', () => liamIn('ferns', { enrolledAt: longAgo }));
+  for (const source of ['company', 'program'])
+    mayNot(`Liam enrols through a ${source}`, () => liamIn('ferns', { source }));
+  mayNot('T11: Liam enrols with progress', () => liamIn('ferns', { progress: 100 }));
+
+  may('Erin drops the course', () => as('enrolled').update(inFerns, { status: 'dropped' }));
+  may('Erin comes back', async () => {
+    await put({ [inFerns]: anEnrollment('dropped') });
+    return as('enrolled').update(inFerns, { status: 'active' });
+  });
+  may('Erin sets a date', () =>
+    as('enrolled').update(inFerns, { targetCompletionDate: new Date('2027-06-30') }),
+  );
+  mayNot('Erin says that she has completed the course', () =>
+    as('enrolled').update(inFerns, { status: 'completed' }),
+  );
+  mayNot('Erin says so before any function has seen the enrolment', async () => {
+    await put({ [inFerns]: anEnrollment() });
+    return as('enrolled').update(inFerns, { status: 'completed' });
+  });
+  may('Erin comes back to a course that she had completed', async () => {
+    const completed = { ...enrollment.parse(anEnrollment('paused')), completedAt: longAgo };
+    await put({ [inFerns]: completed });
+    return as('enrolled').update(inFerns, { status: 'completed' });
+  });
+  for (const [field, value] of Object.entries({
+    userID: 'liam',
+    courseID: 'paid',
+    enrolledAt: now(),
+    source: 'company',
+    progress: 100,
+    completedLessonIDs: ['spore'],
+    passedQuizIDs: ['quiz'],
+    category: 'Design',
+    lessonCount: 1,
+    lastAccessedAt: now(),
+    completedAt: now(),
+    certificateID: 'x',
+    status: 'expelled',
+    targetCompletionDate: 'soon',
+    note: 'unknown',
+  }))
+    mayNot(`T20: Erin sets ${field}`, () => as('enrolled').update(inFerns, { [field]: value }));
+  mayNot('T72: somebody suspended comes back', async () =>
+    as('suspended').update(enrollmentPath('sid', 'ferns'), { status: 'paused' }),
+  );
+  mayNot('T72: somebody suspended enrols again', () =>
+    as('suspended').set(enrollmentPath('sid', 'mosses'), enrol('sid', 'mosses')),
+  );
+});
+
+const progress = lessonProgressPath('erin', 'spore');
+const begin = (uid: string, lessonID: string, changes: object = {}) => ({
+  ...aLessonProgress({ userID: uid, lessonID }),
+  ...changes,
+});
+
+accessTable(
+  'lesson_progress: Erin’s, and one of one’s own in a lesson of the course',
+  {
+    get: (client) => client.get(progress),
+    list: (client) => client.list(lessonProgressOfCourse('erin', 'ferns')),
+    create: ({ uid, set }) => set(lessonProgressPath(uid, 'shade'), begin(uid, 'shade')),
+    update: (client) => client.update(progress, { isCompleted: true, completedAt: now() }),
+    delete: (client) => client.delete(progress),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ·      ·      ·',
+    learner: '        ·   ·    ·      ·      ·',
+    enrolled: '       ✓   ✓    ✓      ✓      ·',
+    anotherLearner: ' ·   ·    ✓      ·      ·',
+    teacher: '        ·   ·    ·      ·      ·',
+    otherTeacher: '   ·   ·    ·      ·      ·',
+    admin: '          ·   ·    ·      ·      ·',
+    companyAdmin: '   ·   ·    ·      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ·      ·      ·',
+  },
+);
+
+stories('lesson_progress', () => {
+  const write = (
+    lessonID: string,
+    changes: object = {},
+    path = lessonProgressPath('erin', lessonID),
+  ) => as('enrolled').set(path, begin('erin', lessonID, changes));
+  const update = (changes: object) => as('enrolled').update(progress, changes);
+  const after = (...changes: Parameters<typeof aLessonProgress>) =>
+    put({ [progress]: aLessonProgress(...changes) });
+  const done = { isCompleted: true, completedAt: now() };
+
+  may('Erin looks for the progress that she does not have yet', () =>
+    as('enrolled').get(lessonProgressPath('erin', 'shade')),
+  );
+  mayNot('T26: Liam looks whether Otto has begun', () =>
+    as('learner').get(lessonProgressPath('otto', 'shade')),
+  );
+  may('Erin lists all of hers', () => as('enrolled').list(lessonProgressOfLearner('erin')));
+  mayNot('T26: Erin lists Otto’s', () => as('enrolled').list(lessonProgressOfLearner('otto')));
+  mayNot('T26: Erin lists everybody’s', () =>
+    as('enrolled').list({ collection: 'lesson_progress', where: [['courseID', '==', 'ferns']] }),
+  );
+
+  may('Erin completes a lesson that she had not opened', () => write('shade', done));
+  for (const persona of ['unverified', 'learner'] as const)
+    may(`${persona} completes a sample`, () => {
+      const { uid, set } = as(persona);
+      return set(lessonProgressPath(uid, 'sample'), begin(uid, 'sample', done));
+    });
+  mayNot('T23: Liam, who is not enrolled, completes a lesson', () =>
+    as('learner').set(lessonProgressPath('liam', 'spore'), begin('liam', 'spore', done)),
+  );
+  for (const courseID of ['mosses', 'old'])
+    mayNot(`T25: Erin claims that the lesson belongs to «${courseID}»`, () =>
+      write('shade', { courseID }),
+    );
+  mayNot('T28: Erin completes a lesson of a draft', () =>
+    write('sketch', { ...done, courseID: 'unfinished' }),
+  );
+  mayNot('T28: Erin completes a lesson of a module that is not out yet', () =>
+    write('frond', done),
+  );
+  mayNot('T28: Erin completes a lesson that there is not', () => write('nothing', done));
+  may('Erin completes a lesson of an archived course', () =>
+    write('relic', { ...done, courseID: 'old' }),
+  );
+  mayNot('T20: Erin writes under Otto’s id', () =>
+    write('shade', {}, lessonProgressPath('otto', 'shade')),
+  );
+  mayNot('T20: Erin writes in Otto’s name', () => write('shade', { userID: 'otto' }));
+  mayNot('T20: Erin writes under another lesson’s id', () =>
+    write('shade', {}, lessonProgressPath('erin', 'relic')),
+  );
+
+  const times = {
+    'ten years ago': new Date(Date.now() - 10 * 31_536_000_000),
+    'by her own clock': new Date(),
+    'in 2099': new Date('2099-01-01'),
+    never: null,
+  };
+  for (const [when, completedAt] of Object.entries(times)) {
+    mayNot(`T21: Erin completes a lesson, ${when}`, () =>
+      write('shade', { isCompleted: true, completedAt }),
+    );
+    mayNot(`T21: Erin completes a lesson that she had opened, ${when}`, () =>
+      update({ isCompleted: true, completedAt }),
+    );
+    if (completedAt)
+      mayNot(`T21: Erin moves the time of a completion: ${when}`, async () => {
+        await after('completed');
+        return update({ completedAt });
+      });
+  }
+  mayNot('a lesson not completed has a time of completion', () =>
+    write('shade', { completedAt: now() }),
+  );
+  mayNot('nor does it get one later', () => update({ completedAt: now() }));
+  may('Erin undoes a completion', async () => {
+    await after('completed');
+    return update({ isCompleted: false });
+  });
+  for (const [how, completedAt] of Object.entries({ 'a new time': now(), 'no time': null }))
+    mayNot(`Erin undoes a completion and gives it ${how}`, async () => {
+      await after('completed');
+      return update({ isCompleted: false, completedAt });
+    });
+  may('Erin completes it again, and the first time stays', async () => {
+    await after('undone');
+    return update({ isCompleted: true });
+  });
+  mayNot('T21: Erin completes it again as if for the first time', async () => {
+    await after('undone');
+    return update(done);
+  });
+
+  may('Erin spends time', () => update({ timeSpent: 60, videoPosition: 90.5 }));
+  may('Erin winds the video back', async () => {
+    await after('watched');
+    return update({ videoPosition: 0 });
+  });
+  mayNot('Erin takes time back', () => update({ timeSpent: 39 }));
+  for (const [field, value] of Object.entries({
+    userID: 'otto',
+    courseID: 'mosses',
+    lessonID: 'shade',
+  }))
+    mayNot(`T20: Erin changes the ${field}`, () => update({ [field]: value }));
+  for (const field of ['xp', 'score', 'isAdmin'])
+    mayNot(`T11: Erin adds ${field}`, () => update({ [field]: 1 }));
+  for (const [field, values] of Object.entries({
+    isCompleted: ['true', 1, null],
+    courseID: [5, null, {}],
+    timeSpent: ['60', 60.5, -1, null],
+    videoPosition: ['1', -1, NaN, null],
+  }))
+    for (const value of values)
+      mayNot(`T12: Erin writes ${field} ${JSON.stringify(value)}`, () =>
+        update({ [field]: value }),
+      );
+
+  for (const status of ['paused', 'dropped'] as const)
+    mayNot(`T31: Erin, whose enrolment is ${status}, goes on`, async () => {
+      await put({ [inFerns]: anEnrollment(status) });
+      return update({ timeSpent: 60 });
+    });
+  mayNot('T31: Erin goes on in a course that was taken back', async () => {
+    await put({ [inFerns]: anEnrollment(), [coursePath('ferns')]: aCourse('draft') });
+    return update({ timeSpent: 60 });
+  });
+  mayNot('T72: somebody suspended goes on', () =>
+    as('suspended').update(lessonProgressPath('sid', 'spore'), { timeSpent: 60 }),
+  );
+});

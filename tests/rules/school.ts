@@ -1,0 +1,72 @@
+import { course } from '@trellis/model/content/course';
+import * as paths from '@trellis/model/paths';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import {
+  aBadge,
+  aLeaderboardEntry,
+  aUserProgress,
+  anXpEvent,
+} from '#tests/factories/a-user-progress';
+import { aCatalogShard, aCategory, aCourse, aModule } from '#tests/factories/a-course';
+import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
+import { aProfile, aUsername } from '#tests/factories/a-profile';
+import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { personas, type Persona } from '#tests/rules/personas';
+
+const people: Persona[] = Object.values(personas);
+const accounts = people.flatMap(({ uid, user }) => (user ? [{ uid, user }] : []));
+
+const teacherIDs = ['tess', 'dora'];
+
+/** A small school as functions and teachers have left it: every document by its path. */
+export const school: Record<string, object> = {
+  ...Object.fromEntries(accounts.map(({ uid, user }) => [paths.userPath(uid), user])),
+  ...Object.fromEntries(accounts.map(({ uid }) => [paths.profilePath(uid), aProfile()])),
+  [paths.profilePath('erin')]: aProfile({ username: 'erin' }),
+  [paths.usernamePath('erin')]: aUsername(),
+
+  [paths.coursePath('ferns')]: course.parse(aCourse({ teacherIDs })),
+  [paths.coursePath('mosses')]: course.parse(aCourse({ authorID: 'theo', teacherIDs: ['theo'] })),
+  [paths.coursePath('unfinished')]: aCourse('draft', { teacherIDs }),
+  [paths.coursePath('old')]: course.parse(aCourse('archived', { teacherIDs })),
+  [paths.coursePath('paid')]: aCourse('paid', { teacherIDs }),
+  [paths.modulePath('ferns', 'spores')]: aModule(),
+  [paths.modulePath('ferns', 'fronds')]: aModule('hidden'),
+  [paths.flashcardPath('ferns', 'sori')]: aFlashcard(),
+
+  [paths.lessonPath('spore')]: aLesson(),
+  [paths.lessonPath('shade')]: aLesson({ moduleID: null }),
+  [paths.lessonPath('sample')]: aLesson('preview'),
+  [paths.lessonPath('frond')]: aLesson('preview', { moduleID: 'fronds' }),
+  [paths.lessonPath('sketch')]: aLesson('preview', { courseID: 'unfinished', moduleID: null }),
+  [paths.lessonPath('relic')]: aLesson({ courseID: 'old', moduleID: null }),
+  [paths.lessonPath('relic-sample')]: aLesson('preview', { courseID: 'old', moduleID: null }),
+  [paths.lessonPath('moss')]: aLesson({ courseID: 'mosses', moduleID: null }),
+  [paths.quizPath('quiz')]: aQuiz(),
+  [paths.quizPath('later')]: aQuiz('draft'),
+  [paths.quizPath('hidden')]: aQuiz({ moduleID: 'fronds' }),
+  [paths.questionPath('quiz', 'first')]: aQuestion(),
+  [paths.answerKeyPath('quiz', 'first')]: anAnswerKey(),
+  [paths.categoryPath('science')]: aCategory(),
+  [paths.catalogPath('0')]: aCatalogShard(),
+
+  ...Object.fromEntries(
+    ['erin', 'otto', 'sid'].map((userID) => [
+      paths.enrollmentPath(userID, 'ferns'),
+      enrollment.parse(anEnrollment({ userID })),
+    ]),
+  ),
+  [paths.enrollmentPath('erin', 'unfinished')]: anEnrollment({ courseID: 'unfinished' }),
+  [paths.enrollmentPath('erin', 'old')]: anEnrollment('completed', { courseID: 'old' }),
+  [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
+  [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
+  [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
+
+  ...Object.fromEntries(
+    accounts.map(({ uid }) => [paths.userProgressPath(uid), aUserProgress({ userId: uid })]),
+  ),
+  [paths.xpEventPath('erin', 'lesson:shade')]: anXpEvent({ lessonID: 'shade' }),
+  [paths.badgePath('first-steps')]: aBadge(),
+  [paths.leaderboardPath('erin')]: aLeaderboardEntry(),
+};
