@@ -29,6 +29,15 @@ export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
+/** The enrolments that `courses.enrollmentCount` counts: who dropped a course takes it no more. */
+export const enrollmentsKept = (courseID: string): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', 'in', ['active', 'paused', 'completed']],
+  ],
+});
+
 export const lessonsOfCourse = (courseID: string): QuerySpec => ({
   collection: 'lessons',
   where: [['courseID', '==', courseID]],

@@ -1,4 +1,3 @@
-import { isLearning } from '@trellis/model/progress/enrollment';
 import { lessonsOf } from '@trellis/model/content/outline';
 import type { Course } from '@trellis/model/content/course';
 import type { CourseHistory } from '#seed/learners';
@@ -44,4 +43,4 @@ export function historyOf(index: number, courses: Map<string, Course>, now: Date
 
 /** How many of these histories count as taking a course. */
 export const learnersIn = (histories: CourseHistory[][], courseID: string): number =>
-  histories.flat().filter((entry) => entry.courseID === courseID && isLearning(entry.status)).length;
+  histories.flat().filter((entry) => entry.courseID === courseID && entry.status !== 'dropped').length;

@@ -77,7 +77,7 @@ export async function derivedCourseOf(
 
 /** Not part of the transaction: a lock on all of a course's enrolments would hold up those who enrol. */
 export async function enrollmentCountOf(courseID: string): Promise<number> {
-  const counted = await queryOf(queries.enrollmentsOfCourse(courseID)).count().get();
+  const counted = await queryOf(queries.enrollmentsKept(courseID)).count().get();
   return counted.data().count;
 }
 

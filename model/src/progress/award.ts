@@ -93,12 +93,13 @@ export function derivedEnrollmentOf(
   status: Enrollment['status'],
   course: { category: string; lessonIDs: string[] },
   lessons: LessonState[],
-  kept: Pick<DerivedEnrollment, 'passedQuizIDs' | 'certificateID'>,
+  { passedQuizIDs, certificateID }: Pick<DerivedEnrollment, 'passedQuizIDs' | 'certificateID'>,
 ): DerivedEnrollment & Pick<Enrollment, 'status'> {
   const lessonIDs = [...course.lessonIDs].sort();
   const nothing = { progress: 0, completedLessonIDs: [], completedAt: null, lastAccessedAt: null };
   return {
-    ...kept,
+    passedQuizIDs,
+    certificateID,
     category: course.category,
     lessonIDs,
     lessonCount: lessonIDs.length,

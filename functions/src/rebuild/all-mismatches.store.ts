@@ -1,0 +1,40 @@
+import { lessonsOf } from '@trellis/model/content/outline';
+import { places } from '#functions/firestore/documents';
+import {
+  catalogMismatches,
+  courseMismatches,
+  recomputedCourses,
+  type RecomputedCourse,
+} from '#functions/rebuild/course-mismatches.store';
+import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
+import type { Mismatch } from '#functions/rebuild/mismatch.store';
+
+/** Recomputes every document that functions own from its sources, and gives each that is not what they say. */
+export async function* allMismatches(): AsyncGenerator<Mismatch> {
+  const courses: RecomputedCourse[] = [];
+  for await (const course of recomputedCourses()) {
+    courses.push(course);
+    yield* await courseMismatches(course);
+  }
+  yield* await catalogMismatches(courses);
+
+  const facts = new Map(
+    courses.map(({ id, course: { category, outline } }) => [
+      id,
+      { category, lessonIDs: lessonsOf(outline).map((lesson) => lesson.id) },
+    ]),
+  );
+  for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
+}
+
+/** Whoever has a record that functions own, or a source of one. */
+async function everybody(): Promise<Set<string>> {
+  const named = [places.user('any'), places.userProgress('any'), places.leaderboard('any')];
+  const told = [places.lessonProgress('any', 'any'), places.enrollment('any', 'any')];
+  const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));
+  const byField = await Promise.all(told.map(({ ref }) => ref.parent.select('userID').get()));
+  return new Set([
+    ...byID.flatMap(({ docs }) => docs.map(({ id }) => id)),
+    ...byField.flatMap(({ docs }) => docs.map((record) => String(record.get('userID')))),
+  ]);
+}

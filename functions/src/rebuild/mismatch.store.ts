@@ -1,0 +1,55 @@
+import { changesOf } from '#functions/firestore/changes';
+import { decode, MalformedDocument } from '#functions/firestore/decode';
+import type { Place } from '#functions/firestore/documents';
+
+export type Difference = { field: string; stored: unknown; expected: unknown };
+
+/** A document that is not what its sources say, and what makes it so. */
+export type Mismatch = { path: string; differences: Difference[]; mend: () => Promise<unknown> };
+
+/** Stands for the document itself where it is missing, malformed or should not be. */
+const whole = '(document)';
+
+/**
+ * Compares a document that functions own, or the fields of it that they own, with what its sources say; null where there
+ * should be none. A malformed document is mended by writing it whole, if `isOwnedWhole`; else a person must.
+ */
+export async function compare<T extends object>(
+  { ref, schema }: Place<T>,
+  expected: T | Partial<T> | null,
+  isOwnedWhole = false,
+): Promise<Mismatch[]> {
+  const path = ref.path;
+  const snapshot = await ref.get();
+  const differing = (differences: Difference[], mend: Mismatch['mend']) => [
+    { path, differences, mend },
+  ];
+  let stored: T | null;
+  try {
+    stored = decode(schema, snapshot);
+  } catch (problem) {
+    if (!(problem instanceof MalformedDocument)) throw problem;
+    return differing([{ field: whole, stored: problem.problem, expected }], async () => {
+      if (!isOwnedWhole) throw new Error(`${path} is malformed and not ours to write`);
+      await (expected === null ? ref.delete() : ref.set(expected));
+    });
+  }
+  if (expected === null) {
+    if (stored === null) return [];
+    return differing([{ field: whole, stored, expected }], () => ref.delete());
+  }
+  if (stored === null) {
+    return differing([{ field: whole, stored, expected }], () => ref.create(expected));
+  }
+  const before = new Map<string, unknown>(Object.entries(stored));
+  const changes = changesOf(stored, expected);
+  if (changes === null) return [];
+  const differences = Object.entries(changes).map(([field, wanted]) => ({
+    field,
+    stored: before.get(field),
+    expected: wanted,
+  }));
+  // Only if it is still what was compared.
+  const precondition = snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {};
+  return differing(differences, () => ref.update({ ...changes }, precondition));
+}
