@@ -1,0 +1,78 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { emulatorEnvironment } from '#scripts/emulators';
+import { demoPassword } from '#seed/school/accounts';
+import { meterPort } from '#tests/e2e/addresses';
+
+/** What a page said that it should not have: an error in the console, a script that threw, a breach of the CSP. */
+const complaints = (page: Page): string[] => {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return heard;
+};
+
+/** A test whose page must stay silent, but for refusals and failures that the test itself brings about. */
+export const test = base.extend<{ silence: { allow: (pattern: RegExp) => void } }>({
+  silence: [
+    async ({ page }, use) => {
+      const allowed: RegExp[] = [];
+      const heard = complaints(page);
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(heard.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs a demo account in with one click. */
+export async function signInAs(page: Page, uid: string) {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(`${uid}@trellis.test`);
+  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
+}
+
+let newcomers = 0;
+
+/** Signs a new learner up and returns their address. */
+export async function signUp(page: Page, name: string): Promise<string> {
+  const email = `newcomer-${process.pid}-${Date.now()}-${newcomers++}@trellis.test`;
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill('a long enough password');
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Level 1' })).toBeVisible();
+  return email;
+}
+
+/** The XP that the header shows. */
+export const xpOf = (page: Page) => page.locator('.xp-chip');
+
+/** Document reads since this was last asked, once the page has come to rest. */
+export async function takeReads(page: Page): Promise<number> {
+  await page.waitForTimeout(1500);
+  const response = await fetch(`http://127.0.0.1:${meterPort}/__reads`);
+  return Number(await response.text());
+}
+
+/** Writes a document as an administrator would, past the rules; `fields` in the JSON of the REST interface. */
+export async function writeAsAdmin(path: string, fields: Record<string, unknown>) {
+  const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
+  const mask = Object.keys(fields)
+    .map((name) => `updateMask.fieldPaths=${name}`)
+    .join('&');
+  const address = `http://${host}/v1/projects/${project}/databases/(default)/documents/${path}?${mask}`;
+  const response = await fetch(address, {
+    method: 'PATCH',
+    headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ fields }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}

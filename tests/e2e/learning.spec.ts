@@ -1,0 +1,134 @@
+import { expect, signInAs, signUp, test, xpOf } from '#tests/e2e/app';
+
+const lesson = (course: string, slug: string) => `/courses/${course}/lessons/${course}-${slug}`;
+
+test('a newcomer signs up, enrols, completes a lesson and sees XP arrive', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Courses worth finishing');
+  await signUp(page, 'Nora Newcomer');
+  await expect(page.getByText('You are not taking a course yet.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Find a course' }).click();
+  await page.getByRole('link', { name: 'How plants work' }).click();
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(page.getByRole('main').getByText('Done')).toBeVisible();
+  await expect(page.getByText('+10 XP for completing a lesson.')).toBeVisible();
+  await expect(xpOf(page)).toHaveText('10 XP');
+
+  await page.getByRole('link', { name: 'Next Inside a leaf' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inside a leaf');
+  await page.getByRole('link', { name: 'My learning' }).click();
+  await expect(page.getByText('1 of 7 lessons')).toBeVisible();
+});
+
+test('undoing a lesson takes it off the progress and keeps the XP', async ({ page }) => {
+  await signUp(page, 'Uri Undo');
+  await page.goto('/courses/typography-that-reads');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(xpOf(page)).toHaveText('10 XP');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
+  await page.getByRole('link', { name: 'My learning' }).click();
+  await expect(page.getByText('0 of 6 lessons')).toBeVisible();
+  await expect(xpOf(page)).toHaveText('10 XP');
+});
+
+test('XP arrives in another tab without a reload', async ({ page, context }) => {
+  await signUp(page, 'Tara Twotabs');
+  const second = await context.newPage();
+  await second.goto('/home');
+  await expect(second.getByRole('heading', { name: 'Level 1' })).toBeVisible();
+  await page.goto('/courses/design-for-everyone');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(xpOf(second)).toHaveText('10 XP');
+});
+
+test('a course can be paused, closes its lessons, and is taken up again with the work kept', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/permission|403/i);
+  await signUp(page, 'Paula Pause');
+  await page.goto('/courses/how-plants-work');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('You have paused this course.')).toBeVisible();
+  await page.goto(lesson('how-plants-work', 'inside-a-leaf'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'This lesson is for those who are enrolled',
+  );
+  await page.getByRole('link', { name: 'Go to the course' }).click();
+  await page.getByRole('button', { name: 'Take it up again' }).click();
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+});
+
+test('a film lesson plays with captions, a PDF lesson shows its pages', async ({ page }) => {
+  await signUp(page, 'Vera Viewer');
+  await page.goto('/courses/how-plants-work');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Sugar from light' }).click();
+  const video = page.locator('video');
+  await expect(video).toHaveJSProperty('readyState', 4);
+  await expect
+    .poll(() => video.evaluate((film: HTMLVideoElement) => film.textTracks[0]?.cues?.length ?? 0))
+    .toBeGreaterThan(3);
+  await expect(page.locator('math').first()).toBeVisible();
+
+  await page.goto('/courses/pricing-and-unit-economics');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /break even/i })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.locator('.pdf-page')).toHaveCount(3);
+  await expect
+    .poll(() =>
+      page
+        .locator('.pdf-page canvas')
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => canvas.width),
+    )
+    .toBeGreaterThan(300);
+  await expect(page.getByRole('link', { name: 'Download the PDF' })).toBeVisible();
+});
+
+test('signing out leaves nothing of the learner behind', async ({ page }) => {
+  await signInAs(page, 'student3');
+  await page.getByLabel(/Account of/).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await page.goto('/home');
+  await expect(page).toHaveURL(/sign-in/);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).join()),
+    )
+    .not.toContain('firestore');
+});
+
+test('mistakes in a form are told beside their field and nothing is lost', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/400/);
+  await page.goto('/sign-in');
+  const submit = page.getByRole('main').getByRole('button', { name: 'Sign in' });
+  await submit.click();
+  await expect(page.getByLabel('Email')).toBeFocused();
+  await expect(page.getByText('This does not look like an email address.')).toBeVisible();
+  await page.getByLabel('Email').fill('student1@trellis.test');
+  await page.getByLabel('Password').fill('wrong');
+  await submit.click();
+  await expect(page.getByRole('alert')).toHaveText('The address or the password is wrong.');
+  await expect(page.getByLabel('Email')).toHaveValue('student1@trellis.test');
+});

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { root } from '#scripts/emulators';
+import { findBrowser } from '#scripts/machine';
+import { webAddress } from '#tests/e2e/addresses';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './global-setup.ts',
+  outputDir: `${root}/test-results`,
+  reporter: [['list'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
+  // The emulator delivers events one at a time; more workers would only wait for each other.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: {
+    baseURL: webAddress,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,47 @@
+import { createServer, request, type Server } from 'node:http';
+
+/** A document that the emulator sends, or says that it is not there: each is a read that production would bill. */
+const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
+const longestMark = 20;
+
+/**
+ * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
+ * the last time it was asked.
+ */
+export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
+  let reads = 0;
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.url === '/__reads') {
+      outgoing.end(String(reads));
+      reads = 0;
+      return;
+    }
+    const isGet = incoming.method === 'GET' && incoming.url?.startsWith('/v1/');
+    const onward = request(
+      {
+        host: '127.0.0.1',
+        port: emulatorPort,
+        path: incoming.url,
+        method: incoming.method,
+        headers: { ...incoming.headers, 'accept-encoding': 'identity' },
+      },
+      (answer) => {
+        if (isGet && answer.statusCode !== 403) reads++;
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        let tail = '';
+        answer.on('data', (chunk: Buffer) => {
+          // A mark may be cut in two; what is kept of the last chunk is too short to hold a whole one.
+          const text = tail + chunk.toString('latin1');
+          reads += text.match(documentSent)?.length ?? 0;
+          tail = text.replace(documentSent, '').slice(-longestMark + 1);
+          outgoing.write(chunk);
+        });
+        answer.on('end', () => outgoing.end());
+      },
+    );
+    onward.on('error', () => outgoing.destroy());
+    outgoing.on('close', () => onward.destroy());
+    incoming.pipe(onward);
+  });
+  return new Promise((done) => server.listen(port, '127.0.0.1', () => done(server)));
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
+
+/** Opens a page afresh and counts the documents that it reads. */
+async function readsOf(page: Page, path: string): Promise<number> {
+  await page.goto('about:blank');
+  await takeReads(page);
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  return takeReads(page);
+}
+
+const text = (stringValue: string) => ({ stringValue });
+const number = (integerValue: number) => ({ integerValue });
+
+/** Publishes a course whose outline has `count` lessons; the outline is all that its page reads. */
+async function publishCourse(courseID: string, count: number) {
+  const items = Array.from({ length: count }, (_, index) => ({
+    mapValue: {
+      fields: {
+        id: text(`${courseID}-${index}`),
+        kind: text('text'),
+        title: text(`Lesson ${index + 1}`),
+        minutes: number(5),
+        isPreview: { booleanValue: false },
+      },
+    },
+  }));
+  for (const [index] of items.entries()) {
+    await writeAsAdmin(`lessons/${courseID}-${index}`, {
+      courseID: text(courseID),
+      moduleID: { nullValue: null },
+      order: number(index),
+      title: text(`Lesson ${index + 1}`),
+      videoURL: text(''),
+      pdfURL: text(''),
+      isPreview: { booleanValue: false },
+      minutes: number(5),
+      textContent: text('Text.'),
+      blocks: { arrayValue: {} },
+      createdAt: { timestampValue: '2026-01-01T00:00:00Z' },
+      updatedAt: { timestampValue: '2026-01-01T00:00:00Z' },
+    });
+  }
+  const strings = { arrayValue: {} };
+  await writeAsAdmin(`courses/${courseID}`, {
+    title: text(`Course of ${count}`),
+    category: text('Science'),
+    description: text('For counting.'),
+    duration: text('1 hour'),
+    slug: text(courseID),
+    authorID: text('teacher1'),
+    teacherIDs: { arrayValue: { values: [text('teacher1')] } },
+    level: text('beginner'),
+    tags: strings,
+    language: text('en'),
+    price: number(0),
+    currency: text('USD'),
+    thumbnailUrl: text(''),
+    prerequisites: strings,
+    outcomes: strings,
+    learningStyles: strings,
+    status: text('published'),
+    createdAt: { timestampValue: '2026-01-01T00:00:00Z' },
+    updatedAt: { timestampValue: '2026-01-01T00:00:00Z' },
+    outline: {
+      arrayValue: {
+        values: [
+          {
+            mapValue: {
+              fields: {
+                id: text(''),
+                title: text(''),
+                description: text(''),
+                items: { arrayValue: { values: items } },
+              },
+            },
+          },
+        ],
+      },
+    },
+    lessonCount: number(count),
+  });
+}
+
+test('a visitor pays 1 read for the catalogue, 1 for a course', async ({ page }) => {
+  expect(await readsOf(page, '/')).toBe(1);
+  expect(await readsOf(page, '/courses/how-plants-work')).toBe(1);
+});
+
+test('a course page costs the same with 5, 20 and 200 lessons', async ({ page, context }) => {
+  const counts = [5, 20, 200];
+  for (const count of counts) await publishCourse(`counted-${count}`, count);
+  // The functions rebuild the outlines meanwhile.
+  await page.waitForTimeout(8000);
+  for (const count of counts) expect(await readsOf(page, `/courses/counted-${count}`)).toBe(1);
+  await signInAs(page, 'student4');
+  for (const count of counts)
+    expect(await readsOf(page, `/courses/counted-${count}`)).toBeLessThanOrEqual(3);
+  await context.close();
+});
+
+test('a learner’s pages: home 3 + one per active course, a lesson 2 more than its course page', async ({
+  page,
+}) => {
+  await signInAs(page, 'student5');
+  const cold = await readsOf(page, '/home');
+  const courses = await page.locator('.home-courses > li').count();
+  expect(cold).toBeLessThanOrEqual(3 + courses);
+  const again = await readsOf(page, '/home');
+  expect(again).toBeLessThanOrEqual(cold);
+
+  await page.goto('/courses/how-plants-work');
+  const enrol = page.getByRole('button', { name: 'Enrol' });
+  const go = page.getByRole('link', { name: /^(Start|Continue)$/ });
+  await expect(enrol.or(go)).toBeVisible();
+  if (await enrol.isVisible()) await enrol.click();
+  await expect(go).toBeVisible();
+  await takeReads(page);
+  await page.getByRole('link', { name: 'Inside a leaf' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Inside a leaf' }).waitFor();
+  expect(await takeReads(page)).toBeLessThanOrEqual(2);
+});
