@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
+  resolve: { tsconfigPaths: true },
   test: {
     projects: [
       {
@@ -19,7 +20,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'functions', include: ['tests/functions/**/*.test.ts'], ...emulated },
+        test: {
+          name: 'functions',
+          include: ['tests/functions/**/*.test.ts'],
+          env: { GCLOUD_PROJECT: 'demo-functions' },
+          ...emulated,
+        },
       },
     ],
   },

@@ -31,6 +31,12 @@ export class YamlSource {
     const result = schema.safeParse(this.#document.toJS() ?? {});
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        const unknown = (key: string) => `“${key}” is no key that belongs here.`;
+        const at = (key: string) => this.problemAt([...issue.path, key], unknown(key));
+        problems.push(...issue.keys.map(at));
+        continue;
+      }
       const name = issue.path.join('.');
       problems.push(this.problemAt(issue.path, name ? `${name}: ${issue.message}` : issue.message));
     }

@@ -86,7 +86,7 @@ test('a film lesson plays with captions, a PDF lesson shows its pages', async ({
   await page.getByRole('navigation').first().waitFor();
   await page
     .getByRole('listitem')
-    .filter({ hasText: /break even/i })
+    .filter({ hasText: /break-even/i })
     .getByRole('link')
     .first()
     .click();
@@ -107,6 +107,7 @@ test('signing out leaves nothing of the learner behind', async ({ page }) => {
   await page.getByLabel(/Account of/).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await page.waitForURL('/');
   await page.goto('/home');
   await expect(page).toHaveURL(/sign-in/);
   await expect

@@ -11,8 +11,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
   // The emulator delivers events one at a time; more workers would only wait for each other.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
     baseURL: webAddress,

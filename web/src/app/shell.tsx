@@ -13,7 +13,6 @@ const MemberMenu = lazy(() => import('#web/app/member-menu'));
 export function Shell() {
   const current = session.use();
   const { pathname } = useLocation();
-  useFocusOnNavigation(pathname);
 
   return (
     <>
@@ -22,7 +21,11 @@ export function Shell() {
       </a>
       <header className="shell-header">
         <div className="shell-bar">
-          <Link to={current.status === 'visitor' ? '/' : '/home'} className="shell-brand">
+          <Link
+            to={current.status === 'visitor' ? '/' : '/home'}
+            className="shell-brand"
+            aria-label={t('app.name')}
+          >
             <img src="/icon.svg" alt="" width="32" height="32" />
             <span>{t('app.name')}</span>
           </Link>
@@ -55,6 +58,7 @@ export function Shell() {
             </main>
           }
         >
+          <Arrival key={pathname} />
           <Outlet />
         </Suspense>
       </ErrorBoundary>
@@ -67,8 +71,8 @@ export function Shell() {
 
 let isFirstPage = true;
 
-/** After a change of page, reading starts at its top and the focus is in it. */
-function useFocusOnNavigation(pathname: string) {
+/** After a change of page, once it is there, reading starts at its top and the focus is in it. */
+function Arrival() {
   useEffect(() => {
     if (isFirstPage) {
       isFirstPage = false;
@@ -76,5 +80,6 @@ function useFocusOnNavigation(pathname: string) {
     }
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, []);
+  return null;
 }

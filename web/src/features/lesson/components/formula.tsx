@@ -11,7 +11,11 @@ const loadTypesetter = () =>
 /** A formula as MathML, which browsers draw and screen readers read. Its TeX stands in until then. */
 export function Formula({ tex, isBlock }: { tex: string; isBlock: boolean }) {
   return (
-    <span className={isBlock ? 'formula block' : 'formula'} dir="ltr">
+    <span
+      className={isBlock ? 'formula block' : 'formula'}
+      dir="ltr"
+      tabIndex={isBlock ? 0 : undefined}
+    >
       <Suspense fallback={tex}>
         <Typeset tex={tex} isBlock={isBlock} />
       </Suspense>

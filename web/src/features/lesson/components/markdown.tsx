@@ -100,15 +100,19 @@ function List({ token }: { token: Tokens.List }) {
 function Table({ token }: { token: Tokens.Table }) {
   const align = (index: number) => ({ textAlign: token.align[index] ?? ('start' as const) });
   return (
-    <div className="table-frame" role="region" aria-label={t('lesson.table')} tabIndex={0}>
+    <div className="table-frame" role="group" aria-label={t('lesson.table')} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {token.header.map((cell, index) => (
-              <th key={index} scope="col" style={align(index)}>
-                {renderAll(cell.tokens)}
-              </th>
-            ))}
+            {token.header.map((cell, index) =>
+              cell.text === '' ? (
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col" style={align(index)}>
+                  {renderAll(cell.tokens)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

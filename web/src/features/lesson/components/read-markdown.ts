@@ -58,12 +58,14 @@ const formulas: MarkedExtension = {
   ],
 };
 
-const marked = new Marked({ gfm: true }, formulas, footnotes());
-
 /** The parts of a lesson's text. Never throws: what is no Markdown is text. */
 export function readMarkdown(source: string): Token[] {
   // Footnotes are put first by their extension; a reader meets them last.
-  const tokens = marked.lexer(source);
-  const isNote = (token: Token) => token.type === 'footnotes';
-  return [...tokens.filter((token) => !isNote(token)), ...tokens.filter(isNote)];
+  // It also keeps them from one text to the next, so each text has a reader of its own.
+  const tokens = new Marked({ gfm: true }, formulas, footnotes()).lexer(source);
+  const isNotes = (token: Token) => token.type === 'footnotes';
+  const notes = tokens.filter(
+    (token) => isNotes(token) && 'items' in token && token.items.length > 0,
+  );
+  return [...tokens.filter((token) => !isNotes(token)), ...notes];
 }

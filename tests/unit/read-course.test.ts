@@ -1,0 +1,126 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CourseProblems } from '#seed/problems';
+import { readCourse } from '#seed/read-course';
+
+const school = join(import.meta.dirname, '../../seed/school');
+const media = join(school, 'media');
+const lesson = '01-where-a-tree-comes-from.md';
+let temporary = '';
+let folder = '';
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'course-'));
+  folder = join(temporary, 'how-plants-work');
+  cpSync(join(school, 'courses/how-plants-work'), folder, { recursive: true });
+});
+afterEach(() => rmSync(temporary, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+const edit = (name: string, from: string | RegExp, to: string) => {
+  const text = readFileSync(path(name), 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  writeFileSync(path(name), changed);
+};
+const lineOf = (name: string, part: string) =>
+  readFileSync(path(name), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(part)) + 1;
+
+/** Everything that is wrong with the folder, as `file:line: message` with the file's bare name. */
+function mistakes(): string[] {
+  try {
+    readCourse(folder, media);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CourseProblems)) throw error;
+    return error.problems.map(
+      ({ file, line, message }) => `${file.split('/').at(-1)}:${line}: ${message}`,
+    );
+  }
+}
+
+describe('a course in a folder', () => {
+  it('is read whole', () => {
+    const course = readCourse(folder, media);
+    expect(course.lessons).toHaveLength(7);
+    expect(course.quizzes).toHaveLength(2);
+    expect(course.lessons[0]).toMatchObject({
+      slug: 'where-a-tree-comes-from',
+      order: 1,
+      preview: true,
+    });
+  });
+
+  it('tells all mistakes at once', () => {
+    edit('course.md', /^level: .*$/m, 'level: easy');
+    edit(lesson, /^minutes: .*$/m, 'minutes: many');
+    expect(mistakes()).toHaveLength(2);
+  });
+});
+
+describe('a mistake is told by file and line:', () => {
+  const told = (name: string, line: number, pattern: RegExp) => {
+    const found = mistakes();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}:${line}: `));
+    expect(found[0]).toMatch(pattern);
+  };
+
+  it('a wrong value', () => {
+    edit(lesson, /^minutes: .*$/m, 'minutes: -3');
+    told(lesson, lineOf(lesson, 'minutes:'), /minutes/);
+  });
+  it('an unknown key', () => {
+    edit(lesson, /^minutes:/m, 'minuets: 1\nminutes:');
+    told(lesson, lineOf(lesson, 'minuets:'), /minuets/);
+  });
+  it('a missing key', () => {
+    edit(lesson, /^minutes: .*\n/m, '');
+    told(lesson, 2, /minutes/);
+  });
+  it('broken YAML', () => {
+    edit(lesson, /^title: .*$/m, 'title: "open');
+    expect(mistakes()[0]).toMatch(/^01-where-a-tree-comes-from\.md:\d+: /);
+  });
+  it('no front matter', () => {
+    writeFileSync(path(lesson), '# Only text\n');
+    told(lesson, 1, /front matter/);
+  });
+  it('a module that course.md does not have', () => {
+    edit(lesson, /^module: .*$/m, 'module: Nowhere');
+    told(lesson, lineOf(lesson, 'module:'), /no module “Nowhere”/);
+  });
+  it('a picture that is not there', () => {
+    writeFileSync(path(lesson), `${readFileSync(path(lesson), 'utf8')}\n![x](/media/no.svg)\n`);
+    told(lesson, lineOf(lesson, 'no.svg'), /There is no \/media\/no\.svg/);
+  });
+  it('a film that is not there, and one outside the media folder', () => {
+    edit(lesson, /^minutes:/m, 'video: /media/../accounts.ts\nminutes:');
+    told(lesson, lineOf(lesson, 'video:'), /There is no/);
+  });
+  it('an address that could run something', () => {
+    edit(lesson, /^minutes:/m, 'video: javascript:alert(1)\nminutes:');
+    told(lesson, lineOf(lesson, 'video:'), /video/);
+  });
+  it('an answer that is none of the options', () => {
+    const quiz = 'quiz-made-of-air.yaml';
+    edit(quiz, /^( *)answer: .*$/m, '$1answer: Moonlight');
+    told(quiz, lineOf(quiz, 'Moonlight'), /Moonlight/);
+  });
+  it('two lessons in one place', () => {
+    cpSync(path(lesson), path('01-again.md'));
+    told(lesson, 1, /same number or slug/);
+  });
+  it('a file that is nothing', () => {
+    writeFileSync(path('notes.txt'), 'x');
+    told('notes.txt', 1, /Not a lesson/);
+  });
+  it('an empty lesson', () => {
+    edit(lesson, /\n---\n[^]*$/, '\n---\n');
+    expect(mistakes()[0]).toMatch(/must have 1 to 100,000 characters/);
+  });
+});
