@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from 'node:http';
+import { Agent, createServer, request, type Server } from 'node:http';
 
 /** A document that the emulator sends, or says that it is not there: each is a read that production would bill. */
 const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
@@ -10,6 +10,8 @@ const longestMark = 20;
  */
 export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
+  // A kept connection may be closed by the other side just as it is used.
+  const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, outgoing) => {
     if (incoming.url === '/__reads') {
       outgoing.end(String(reads));
@@ -23,6 +25,7 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
         port: emulatorPort,
         path: incoming.url,
         method: incoming.method,
+        agent,
         headers: { ...incoming.headers, 'accept-encoding': 'identity' },
       },
       (answer) => {
