@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@trellis/functions/firestore/admin';
+import { places } from '@trellis/functions/firestore/documents';
+import { lessonProgressPath } from '@trellis/model/paths';
+import { aLessonProgress } from '#tests/factories/an-enrollment';
+import { aUserProgress } from '#tests/factories/a-user-progress';
+import { clear } from '#tests/functions/emulated';
+import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
+import { counted, crashing, interrupted } from '#tests/functions/wire';
+import {
+  complete,
+  data,
+  differences,
+  enrol,
+  mark,
+  openCourse,
+  run,
+  signUp,
+} from '#tests/functions/world';
+
+beforeEach(clear);
+
+const ledgerOf = async (uid: string) =>
+  (await places.xpEvent(uid, 'any').ref.parent.get()).docs.map(({ id }) => id).sort();
+
+const completeAll = (uid: string, courseID: string, lessonIDs: string[]) =>
+  Promise.all(lessonIDs.map((lessonID) => complete(uid, courseID, lessonID)));
+
+/** The same function in another process, as far as modules make one. */
+async function anotherInstance() {
+  vi.resetModules();
+  const { onLessonProgressWritten } = await import('@trellis/functions');
+  return (event: WriteEvent) => onLessonProgressWritten.run(event);
+}
+
+describe('a learner completes a lesson', () => {
+  it('and gains XP, a ledger line, a place on the board and progress in the course', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 4);
+    await enrol('lea', 'ferns');
+    await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+
+    expect(await data(places.userProgress('lea'))).toMatchObject({
+      xp: 10,
+      level: 1,
+      counters: { lessonsCompleted: 1 },
+    });
+    expect(await ledgerOf('lea')).toEqual(['lesson:ferns-1']);
+    expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Erin', xp: 10 });
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+      progress: 25,
+      completedLessonIDs: ['ferns-1'],
+      lessonCount: 4,
+      status: 'active',
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('at the price of two reads and four writes in one commit', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 4);
+    await enrol('lea', 'ferns');
+    const event = await complete('lea', 'ferns', 'ferns-1');
+    const price = await counted(() => run.progress(event));
+    expect(price).toEqual({ commits: 1, writes: 4, reads: 2, queries: 0 });
+  });
+
+  it('and nothing is read or written for a video position', async () => {
+    await signUp('lea');
+    const watching = aLessonProgress({ userID: 'lea', lessonID: 'ferns-1' });
+    const path = lessonProgressPath('lea', 'ferns-1');
+    const events = [
+      await write(path, watching),
+      await write(path, { ...watching, videoPosition: 90 }),
+    ];
+    const price = await counted(() => deliver(events, run.progress));
+    expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
+  });
+
+  it('of a course they have not enrolled in: XP now, progress when they enrol', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 2);
+    await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 10 });
+    await enrol('lea', 'ferns');
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 50 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('the last one: the course is completed, and active again when one is undone', async () => {
+    await signUp('lea');
+    const lessonIDs = await openCourse('ferns', 2);
+    await enrol('lea', 'ferns');
+    const events = await completeAll('lea', 'ferns', lessonIDs);
+    await deliver(events, run.progress);
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+      status: 'completed',
+      progress: 100,
+      completedAt: events[1]!.data.after.get('completedAt').toDate(),
+    });
+    await run.progress(await mark('lea', 'ferns-1', false));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+      status: 'active',
+      progress: 50,
+      completedAt: null,
+    });
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 20 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('while setting a goal: both stay', async () => {
+    await signUp('lea');
+    const lessonIDs = await openCourse('ferns', 6);
+    const events = await completeAll('lea', 'ferns', lessonIDs);
+    const { learningGoals } = aUserProgress('withGoals');
+    const { ref } = places.userProgress('lea');
+    await Promise.all([deliver(events, run.progress, 2), ref.update({ learningGoals })]);
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 60, learningGoals });
+  });
+});
+
+describe('events come twice, late, in any order and at once', () => {
+  for (const seed of [1, 2, 3]) {
+    it(`two learners, sixteen at a time, each event one to three times (seed ${seed})`, async () => {
+      const random = randomFrom(seed);
+      const [ferns, mosses] = [await openCourse('ferns', 12), await openCourse('mosses', 8)];
+      const events: WriteEvent[] = [];
+      for (const uid of ['lea', 'max']) {
+        await signUp(uid);
+        await enrol(uid, 'ferns');
+        await enrol(uid, 'mosses');
+        events.push(...(await completeAll(uid, 'ferns', ferns)));
+        events.push(...(await completeAll(uid, 'mosses', mosses)));
+        for (const lessonID of ferns.slice(0, 6)) events.push(await mark(uid, lessonID, false));
+        for (const lessonID of ferns.slice(0, 3)) events.push(await mark(uid, lessonID, true));
+      }
+      const { failures } = await deliver(redelivered(events, random), run.progress);
+      expect(failures).toEqual([]);
+      for (const uid of ['lea', 'max']) {
+        expect(await data(places.userProgress(uid))).toMatchObject({ xp: 200, level: 2 });
+        expect(await data(places.enrollment(uid, 'ferns'))).toMatchObject({ progress: 75 });
+        expect(await data(places.enrollment(uid, 'mosses'))).toMatchObject({ progress: 100 });
+      }
+      expect(await differences()).toEqual([]);
+    });
+  }
+
+  it('two instances serve one learner at the same time', async () => {
+    const second = await anotherInstance();
+    await signUp('lea');
+    const lessonIDs = await openCourse('ferns', 60);
+    await enrol('lea', 'ferns');
+    const events = await completeAll('lea', 'ferns', lessonIDs);
+    let turn = 0;
+    const { failures } = await deliver(redelivered(events, randomFrom(4)), (event) =>
+      turn++ % 2 === 0 ? run.progress(event) : second(event),
+    );
+    expect(failures).toEqual([]);
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 600 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('a lesson is undone while another instance is about to count it', async () => {
+    const second = await anotherInstance();
+    await signUp('lea');
+    await openCourse('ferns', 2);
+    await enrol('lea', 'ferns');
+    await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+    await run.progress(await mark('lea', 'ferns-1', false));
+    const redo = await mark('lea', 'ferns-1', true);
+    const undo = async () => second(await mark('lea', 'ferns-1', false));
+    await interrupted('before', 0, undo, async () => run.progress(redo));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 0 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('done, undone, done again: the last word holds, whatever the order of events', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 50);
+    await enrol('lea', 'ferns');
+    let lesson = 0;
+    const story = async (...marks: boolean[]) => {
+      const lessonID = `ferns-${++lesson}`;
+      const events = [await complete('lea', 'ferns', lessonID)];
+      for (const isCompleted of marks) events.push(await mark('lea', lessonID, isCompleted));
+      return { lessonID, events, isDone: marks.at(-1) ?? true };
+    };
+    for (const marks of [[false], [false, true], [false, true, false]]) {
+      for (const order of permutations([0, ...marks.map((_, index) => index + 1)])) {
+        const { lessonID, events, isDone } = await story(...marks);
+        for (const index of order) await run.progress(events[index]!);
+        const { completedLessonIDs } = await data(places.enrollment('lea', 'ferns'));
+        expect(completedLessonIDs.includes(lessonID), `${marks} as ${order}`).toBe(isDone);
+      }
+    }
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 10 * lesson });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('the process dies before or after the commit: the event comes again, and counts once', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 4);
+    await enrol('lea', 'ferns');
+    const story: [() => Promise<WriteEvent>, xp: number][] = [
+      [() => complete('lea', 'ferns', 'ferns-1'), 10],
+      [() => complete('lea', 'ferns', 'ferns-2'), 20],
+      [() => mark('lea', 'ferns-1', false), 20],
+    ];
+    for (const [happen, xp] of story) {
+      const event = await happen();
+      expect(await crashing(0, 'before', () => run.progress(event))).toBe(true);
+      expect(await crashing(0, 'after', () => run.progress(event))).toBe(true);
+      await run.progress(event);
+      expect(await data(places.userProgress('lea'))).toMatchObject({ xp });
+    }
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 25 });
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('what no retry mends is dropped', () => {
+  it('a malformed record, while the same learner’s next event is handled', async () => {
+    await signUp('lea');
+    const path = lessonProgressPath('lea', 'ferns-1');
+    const broken = { ...aLessonProgress('completed'), courseID: 5 };
+    const events = [await write(path, broken), await complete('lea', 'ferns', 'ferns-2')];
+    const { failures } = await deliver(events, run.progress);
+    expect(failures).toEqual([]);
+    expect(await ledgerOf('lea')).toEqual(['lesson:ferns-2']);
+  });
+
+  it('a record in another learner’s name', async () => {
+    await signUp('max');
+    const record = aLessonProgress('completed', { userID: 'max' });
+    await run.progress(await write(lessonProgressPath('lea', 'spore'), record));
+    expect(await ledgerOf('max')).toEqual([]);
+  });
+
+  it('an event the platform is about to give up; one of yesterday noon still counts', async () => {
+    await signUp('lea');
+    const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000);
+    for (const [lessonID, ago] of [['old', 23.5] as const, ['late', 22.5] as const]) {
+      const event = await complete('lea', 'ferns', lessonID);
+      await run.progress({ ...event, time: hours(ago).toISOString() });
+    }
+    expect(await ledgerOf('lea')).toEqual(['lesson:late']);
+  });
+
+  it('a record that is deleted', async () => {
+    await signUp('lea');
+    await complete('lea', 'ferns', 'ferns-1');
+    const event = await write(lessonProgressPath('lea', 'ferns-1'), null);
+    expect(await counted(() => run.progress(event))).toMatchObject({ commits: 0 });
+    expect((await db.doc('user_progress/lea').get()).get('xp')).toBe(0);
+  });
+});
+
+function permutations(items: number[]): number[][] {
+  if (items.length <= 1) return [items];
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}

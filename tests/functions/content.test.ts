@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { courseRefresh } from '@trellis/functions';
+import { db } from '@trellis/functions/firestore/admin';
+import { places } from '@trellis/functions/firestore/documents';
+import { lessonsOf } from '@trellis/model/content/outline';
+import * as paths from '@trellis/model/paths';
+import { aCourse, aModule } from '#tests/factories/a-course';
+import { aFlashcard } from '#tests/factories/a-lesson';
+import { aQuiz } from '#tests/factories/a-quiz';
+import { aLessonProgress } from '#tests/factories/an-enrollment';
+import { clear } from '#tests/functions/emulated';
+import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
+import { counted, crashing, interrupted } from '#tests/functions/wire';
+import {
+  complete,
+  data,
+  differences,
+  enrol,
+  openCourse,
+  run,
+  signUp,
+  writeLesson,
+} from '#tests/functions/world';
+
+beforeEach(clear);
+
+const ferns = places.course('ferns');
+const listed = async () => Object.keys((await data(places.catalog('0'))).courses).sort();
+const outlined = async () => lessonsOf((await data(ferns)).outline).map(({ id }) => id);
+
+/** A course of `count` lessons with learners who have completed the first two. */
+async function openCourseWith(learners: string[], count: number): Promise<string[]> {
+  const lessonIDs = await openCourse('ferns', count);
+  for (const uid of learners) {
+    await signUp(uid);
+    await enrol(uid, 'ferns');
+    for (const lessonID of lessonIDs.slice(0, 2)) {
+      await run.progress(await complete(uid, 'ferns', lessonID));
+    }
+  }
+  return lessonIDs;
+}
+
+/** The functions in another process, as far as modules make one. */
+function anotherInstance() {
+  vi.resetModules();
+  return import('@trellis/functions');
+}
+
+describe('a teacher publishes a course', () => {
+  it('and it has an outline, counts and a line in the catalogue', async () => {
+    await openCourse('ferns', 3);
+    await run.quiz(await write(paths.quizPath('q'), aQuiz({ moduleID: 'm' })));
+    await run.flashcard(await write(paths.flashcardPath('ferns', 'c'), aFlashcard()));
+    expect(await data(ferns)).toMatchObject({ lessonCount: 3, quizCount: 1, flashcardCount: 1 });
+    expect(await outlined()).toEqual(['ferns-1', 'ferns-2', 'ferns-3']);
+    const { courses } = await data(places.catalog('0'));
+    expect(courses['ferns']).toMatchObject({
+      title: 'How ferns grow',
+      lessonCount: 3,
+      minutes: 24,
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('archived or deleted, it leaves the catalogue', async () => {
+    await openCourse('ferns', 1);
+    await openCourse('mosses', 1);
+    expect(await listed()).toEqual(['ferns', 'mosses']);
+    const { outline, ...counts } = await data(ferns);
+    await run.course(await write(ferns.ref.path, { outline, ...counts, status: 'archived' }));
+    expect(await listed()).toEqual(['mosses']);
+    await run.course(await write(paths.coursePath('mosses'), null));
+    expect(await listed()).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('together with fifteen others: all are in the one catalogue', async () => {
+    const events: WriteEvent[] = [];
+    for (let index = 0; index < 16; index++) {
+      events.push(await write(paths.coursePath(`course-${index}`), aCourse()));
+    }
+    expect((await deliver(events, run.course)).failures).toEqual([]);
+    expect(await listed()).toHaveLength(16);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('content changes', () => {
+  it('a lesson’s text: nothing is read or written', async () => {
+    await openCourse('ferns', 2);
+    const event = await writeLesson('ferns', 'ferns-1', { textContent: 'New words.' });
+    const price = await counted(() => run.lesson(event));
+    expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
+  });
+
+  it('its title, its place and its removal show in the outline', async () => {
+    await openCourse('ferns', 3);
+    await run.lesson(await writeLesson('ferns', 'ferns-3', { order: 0, title: 'First' }));
+    expect(await outlined()).toEqual(['ferns-3', 'ferns-1', 'ferns-2']);
+    await run.lesson(await write(paths.lessonPath('ferns-1'), null));
+    expect(await outlined()).toEqual(['ferns-3', 'ferns-2']);
+    await run.module(await write(paths.modulePath('ferns', 'm'), aModule('hidden')));
+    expect(await outlined()).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('what the refresh writes sets nothing off', async () => {
+    await openCourse('ferns', 2);
+    const { outline, lessonCount, ...rest } = await data(ferns);
+    const derived = await write(ferns.ref.path, { ...rest, outline, lessonCount: lessonCount + 1 });
+    const price = await counted(() => run.course(derived));
+    expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
+  });
+
+  it('a refresh that finds nothing new writes nothing', async () => {
+    await openCourse('ferns', 2);
+    const event = await write(paths.modulePath('ferns', 'm'), aModule());
+    expect(await counted(() => run.module(event))).toMatchObject({ writes: 0 });
+  });
+
+  it('a malformed lesson is left out and stops no other', async () => {
+    await openCourse('ferns', 2);
+    await db.doc(paths.lessonPath('broken')).set({ courseID: 'ferns', order: 'first' });
+    await run.lesson(await writeLesson('ferns', 'ferns-3'));
+    expect(await outlined()).toEqual(['ferns-1', 'ferns-2', 'ferns-3']);
+  });
+
+  for (const seed of [1, 2]) {
+    it(`thirty changes, one to three times each, shuffled, sixteen at once (seed ${seed})`, async () => {
+      const random = randomFrom(seed);
+      await openCourseWith(['lea', 'max'], 4);
+      const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
+      for (let index = 0; index < 10; index++) {
+        const lessonID = `ferns-${1 + Math.floor(6 * random())}`;
+        const change =
+          random() < 0.4 ? write(paths.lessonPath(lessonID), null) : writeLesson('ferns', lessonID);
+        steps.push([run.lesson, await change]);
+        const module = aModule(random() < 0.3 ? 'hidden' : {});
+        steps.push([run.module, await write(paths.modulePath('ferns', 'm'), module)]);
+        const card = random() < 0.5 ? null : aFlashcard();
+        const cardID = `c${Math.floor(3 * random())}`;
+        steps.push([run.flashcard, await write(paths.flashcardPath('ferns', cardID), card)]);
+      }
+      const { failures } = await deliver(redelivered(steps, random), ([handle, event]) =>
+        handle(event),
+      );
+      expect(failures).toEqual([]);
+      expect(await differences()).toEqual([]);
+    });
+  }
+});
+
+describe('learners’ progress follows the course', () => {
+  it('a lesson is removed: half done is all done; it comes back: active again', async () => {
+    await openCourseWith(['lea'], 3);
+    await run.lesson(await write(paths.lessonPath('ferns-3'), null));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+      progress: 100,
+      status: 'completed',
+      lessonCount: 2,
+    });
+    await run.lesson(await writeLesson('ferns', 'ferns-3'));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+      progress: 66,
+      status: 'active',
+      completedAt: null,
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('a completion that arrives after its lesson has gone pays, and does not count', async () => {
+    await openCourseWith(['lea'], 4);
+    const late = await complete('lea', 'ferns', 'ferns-3');
+    await run.lesson(await write(paths.lessonPath('ferns-3'), null));
+    await run.progress(late);
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 30 });
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('a completion that arrives before its lesson is in the outline counts with the outline', async () => {
+    await openCourseWith(['lea'], 2);
+    const added = await writeLesson('ferns', 'ferns-3');
+    await run.progress(await complete('lea', 'ferns', 'ferns-3'));
+    await run.lesson(added);
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('the course moves to another category', async () => {
+    await openCourseWith(['lea'], 2);
+    await run.course(await write(ferns.ref.path, { ...(await data(ferns)), category: 'Design' }));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ category: 'Design' });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('lessons come and go while learners complete them', async () => {
+    await openCourseWith(['lea', 'max'], 8);
+    const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
+    for (const number of [3, 4, 5, 6]) {
+      for (const uid of ['lea', 'max']) {
+        steps.push([run.progress, await complete(uid, 'ferns', `ferns-${number}`)]);
+      }
+      steps.push([run.lesson, await write(paths.lessonPath(`ferns-${number}`), null)]);
+      steps.push([run.lesson, await writeLesson('ferns', `ferns-${number + 10}`)]);
+    }
+    const { failures } = await deliver(redelivered(steps, randomFrom(7)), ([handle, event]) =>
+      handle(event),
+    );
+    expect(failures).toEqual([]);
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 60 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('the process dies before or after any of the commits: redelivery finishes', async () => {
+    await openCourseWith(['lea', 'max'], 4);
+    let commits = 0;
+    for (const when of ['before', 'after'] as const) {
+      for (let commit = 0; ; commit++) {
+        const isGone = commit % 2 === 0;
+        const path = paths.lessonPath('ferns-4');
+        const event = isGone ? await write(path, null) : await writeLesson('ferns', 'ferns-4');
+        const hasCrashed = await crashing(commit, when, () => run.lesson(event));
+        await run.lesson(event);
+        expect(await differences(), `${when} commit ${commit}`).toEqual([]);
+        expect((await db.doc(paths.courseFanOutPath('ferns')).get()).exists).toBe(false);
+        if (!hasCrashed) break;
+        commits++;
+      }
+    }
+    // The course, the catalogue, two enrolments, and the note that they are to follow.
+    expect(commits).toBe(10);
+  });
+
+  for (const [when, commit] of [
+    ['before', 1],
+    ['after', 1],
+    ['before', 3],
+  ] as const) {
+    it(`somebody enrols, and the outline changes again, while they follow (${when} commit ${commit})`, async () => {
+      await openCourseWith(['lea'], 4);
+      await signUp('max');
+      const removal = await write(paths.lessonPath('ferns-4'), null);
+      const meanwhile = async () => {
+        await enrol('max', 'ferns');
+        const another = await write(paths.lessonPath('ferns-3'), null);
+        const { onLessonWritten } = await anotherInstance();
+        await onLessonWritten.run(another);
+      };
+      await interrupted(when, commit, meanwhile, async () => run.lesson(removal));
+      expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
+      expect(await differences()).toEqual([]);
+    });
+  }
+
+  it('a malformed enrolment does not keep the others from following', async () => {
+    await openCourseWith(['lea'], 2);
+    await db.doc('enrollments/x').set({ courseID: 'ferns', userID: 7 });
+    await run.lesson(await writeLesson('ferns', 'ferns-3'));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
+  });
+});
+
+it('learners are counted by the hour', async () => {
+  await openCourseWith(['lea', 'max'], 1);
+  expect(await data(ferns)).toMatchObject({ enrollmentCount: 0 });
+  await courseRefresh.run({ scheduleTime: new Date().toISOString() });
+  expect(await data(ferns)).toMatchObject({ enrollmentCount: 2 });
+  expect((await data(places.catalog('0'))).courses['ferns']).toMatchObject({ enrollmentCount: 2 });
+});
+
+it('an enrolment counts what was completed before, three deliveries at once', async () => {
+  await signUp('lea');
+  await openCourse('ferns', 2);
+  await write(
+    paths.lessonProgressPath('lea', 'ferns-1'),
+    aLessonProgress('completed', { userID: 'lea', lessonID: 'ferns-1' }),
+  );
+  await Promise.all([enrol('lea', 'ferns'), enrol('lea', 'ferns'), enrol('lea', 'ferns')]);
+  expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    progress: 50,
+    category: 'Science',
+    completedLessonIDs: ['ferns-1'],
+  });
+});

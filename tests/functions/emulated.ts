@@ -1,0 +1,19 @@
+const host = process.env.FIRESTORE_EMULATOR_HOST;
+if (!host) throw new Error('FIRESTORE_EMULATOR_HOST is not set: use `npm run test:functions`');
+
+// Set in vitest.config.ts, before any SDK is loaded.
+export const projectID = 'demo-functions';
+if (process.env.GCLOUD_PROJECT !== projectID) throw new Error(`GCLOUD_PROJECT is not ${projectID}`);
+
+/** Empties the database and the accounts. */
+export async function clear(): Promise<void> {
+  const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  const addresses = [
+    `http://${host}/emulator/v1/projects/${projectID}/databases/(default)/documents`,
+    `http://${auth}/emulator/v1/projects/${projectID}/accounts`,
+  ];
+  for (const address of addresses) {
+    const { ok, status } = await fetch(address, { method: 'DELETE' });
+    if (!ok) throw new Error(`${address} answers ${status}`);
+  }
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Change,
+  type DocumentSnapshot,
+  type FirestoreEvent,
+} from 'firebase-functions/v2/firestore';
+import { db } from '@trellis/functions/firestore/admin';
+import { projectID } from '#tests/functions/emulated';
+
+export type WriteEvent = FirestoreEvent<Change<DocumentSnapshot>>;
+
+/** Writes a document, or deletes it, and gives the event that the platform would deliver. */
+export async function write(
+  path: string,
+  data: object | null,
+  time = new Date(),
+): Promise<WriteEvent> {
+  const ref = db.doc(path);
+  const before = await ref.get();
+  await (data === null ? ref.delete() : ref.set(data));
+  return {
+    specversion: '1.0',
+    id: randomUUID(),
+    source: '//firestore.googleapis.com',
+    type: 'google.cloud.firestore.document.v1.written',
+    time: time.toISOString(),
+    location: 'europe-west1',
+    project: projectID,
+    database: '(default)',
+    namespace: '(default)',
+    document: path,
+    params: {},
+    data: new Change(before, await ref.get()),
+  };
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The items in another order. */
+export function shuffled<T>(items: T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
+
+/** Each event one to three times, shuffled. */
+export const redelivered = <T>(events: T[], random: () => number): T[] =>
+  shuffled(
+    events.flatMap((event) => Array<T>(1 + Math.floor(3 * random())).fill(event)),
+    random,
+  );
+
+/** Handles events, `width` at a time. Gives what failed, and each event's milliseconds. */
+export async function deliver<T>(
+  events: T[],
+  handle: (event: T) => unknown,
+  width = 16,
+): Promise<{ failures: unknown[]; milliseconds: number[] }> {
+  const waiting = [...events];
+  const failures: unknown[] = [];
+  const milliseconds: number[] = [];
+  const worker = async () => {
+    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+      const begun = performance.now();
+      try {
+        await handle(event);
+      } catch (failure) {
+        failures.push(failure);
+      }
+      milliseconds.push(performance.now() - begun);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return { failures, milliseconds };
+}

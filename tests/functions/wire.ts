@@ -1,0 +1,93 @@
+import { db } from '@trellis/functions/firestore/admin';
+
+type Request = { writes?: unknown[]; documents?: unknown[] };
+
+/** Where the SDK hands requests over to gRPC. It is internal, and the one place that sees batches and transactions alike. */
+type Wire = {
+  request(method: string, request: Request, ...rest: unknown[]): Promise<unknown>;
+  requestStream(method: string, isBoth: boolean, request: Request, tag: string): Promise<unknown>;
+};
+
+export class Crash extends Error {}
+
+const tally = { commits: 0, writes: 0, reads: 0, queries: 0 };
+
+/** What happens around commits: told the commit's number, from 0. */
+let around: { before?: (commit: number) => unknown; after?: (commit: number) => unknown } = {};
+
+const wire = db as unknown as Wire;
+const [send, open] = [wire.request.bind(db), wire.requestStream.bind(db)];
+
+wire.request = async (method, request, ...rest) => {
+  if (method !== 'commit') return send(method, request, ...rest);
+  const commit = tally.commits++;
+  tally.writes += request.writes?.length ?? 0;
+  await around.before?.(commit);
+  const answer = await send(method, request, ...rest);
+  await around.after?.(commit);
+  return answer;
+};
+
+wire.requestStream = (method, isBoth, request, tag) => {
+  if (method === 'batchGetDocuments') tally.reads += request.documents?.length ?? 0;
+  if (method === 'runQuery' || method === 'runAggregationQuery') tally.queries++;
+  return open(method, isBoth, request, tag);
+};
+
+/** What `work` asked of the database: commits, documents written, documents read by path, queries. */
+export async function counted(work: () => Promise<unknown>): Promise<typeof tally> {
+  Object.assign(tally, { commits: 0, writes: 0, reads: 0, queries: 0 });
+  await work();
+  return { ...tally };
+}
+
+/**
+ * Runs `work` in a process that dies at its commit number `commit`, before or after that really happens. Tells whether
+ * it got there.
+ */
+export async function crashing(
+  commit: number,
+  when: 'before' | 'after',
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  Object.assign(tally, { commits: 0 });
+  const crash = (reached: number) => {
+    if (reached === commit) throw new Crash();
+  };
+  around = { [when]: crash };
+  try {
+    await work();
+    return false;
+  } catch (error) {
+    if (error instanceof Crash) return true;
+    throw error;
+  } finally {
+    around = {};
+  }
+}
+
+/**
+ * Runs `work`; `deed` happens just before its commit number `commit`, when it has looked and decided, or just after.
+ * Before the commit of a transaction nothing can happen to what that has read.
+ */
+export async function interrupted(
+  when: 'before' | 'after',
+  commit: number,
+  deed: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  Object.assign(tally, { commits: 0 });
+  let hasHappened = false;
+  const interrupt = async (reached: number) => {
+    if (reached !== commit || hasHappened) return;
+    hasHappened = true;
+    await deed();
+  };
+  around = { [when]: interrupt };
+  try {
+    await work();
+  } finally {
+    around = {};
+  }
+  if (!hasHappened) throw new Error(`there was no commit number ${commit}`);
+}

@@ -1,0 +1,104 @@
+import { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import * as functions from '@trellis/functions';
+import { refreshAllCourses } from '@trellis/functions/content/refresh-all-courses.store';
+import { auth } from '@trellis/functions/firestore/admin';
+import { places, read, type Place } from '@trellis/functions/firestore/documents';
+import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
+import type { User } from '@trellis/model/user';
+import type { Lesson } from '@trellis/model/content/lesson';
+import * as paths from '@trellis/model/paths';
+import { aCourse, aModule } from '#tests/factories/a-course';
+import { aLesson } from '#tests/factories/a-lesson';
+import { aUser } from '#tests/factories/a-user';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { write, type WriteEvent } from '#tests/functions/events';
+
+/** The functions as the platform calls them. */
+export const run = {
+  user: (event: WriteEvent) => functions.onUserWritten.run(event),
+  profile: (event: WriteEvent) => functions.onProfileWritten.run(event),
+  course: (event: WriteEvent) => functions.onCourseWritten.run(event),
+  module: (event: WriteEvent) => functions.onModuleWritten.run(event),
+  lesson: (event: WriteEvent) => functions.onLessonWritten.run(event),
+  quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),
+  flashcard: (event: WriteEvent) => functions.onFlashcardWritten.run(event),
+  progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),
+  enrollment: ({ data, ...event }: WriteEvent) => {
+    if (!(data.after instanceof QueryDocumentSnapshot)) throw new Error('nothing was created');
+    return functions.onEnrollmentCreated.run({ ...event, data: data.after });
+  },
+};
+
+/** Somebody signs up. */
+export async function signUp(uid: string, changes: Partial<User> = {}): Promise<void> {
+  await auth.createUser({ uid });
+  await run.user(
+    await write(paths.userPath(uid), aUser({ email: `${uid}@school.example`, ...changes })),
+  );
+}
+
+/** A published course with one module and lessons `{courseID}-1` to `{courseID}-{count}`. */
+export async function openCourse(courseID: string, count: number): Promise<string[]> {
+  const lessonIDs = Array.from({ length: count }, (_, index) => `${courseID}-${index + 1}`);
+  await write(paths.modulePath(courseID, 'm'), aModule());
+  await Promise.all(lessonIDs.map((lessonID) => writeLesson(courseID, lessonID)));
+  await run.course(await write(paths.coursePath(courseID), aCourse({ slug: courseID })));
+  return lessonIDs;
+}
+
+export const writeLesson = (courseID: string, lessonID: string, changes: Partial<Lesson> = {}) =>
+  write(
+    paths.lessonPath(lessonID),
+    aLesson({ courseID, moduleID: 'm', title: lessonID, ...changes }),
+  );
+
+/** A learner enrols, and the function fills the rest in. */
+export async function enrol(userID: string, courseID: string): Promise<void> {
+  const chosen = anEnrollment({ userID, courseID });
+  await run.enrollment(await write(paths.enrollmentPath(userID, courseID), chosen));
+}
+
+const dawn = Date.UTC(2026, 10, 16, 8);
+let minutes = 0;
+
+/** A learner completes a lesson for the first time, at a moment of its own. Not delivered yet. */
+export const complete = (userID: string, courseID: string, lessonID: string) =>
+  write(
+    paths.lessonProgressPath(userID, lessonID),
+    aLessonProgress('completed', {
+      userID,
+      courseID,
+      lessonID,
+      completedAt: new Date(dawn + ++minutes * 60_000),
+    }),
+  );
+
+/** The learner undoes the lesson, or does it again. Not delivered yet. */
+export async function mark(
+  userID: string,
+  lessonID: string,
+  isCompleted: boolean,
+): Promise<WriteEvent> {
+  const path = paths.lessonProgressPath(userID, lessonID);
+  const before = await data(places.lessonProgress(userID, lessonID));
+  return write(path, { ...before, isCompleted });
+}
+
+/** What a document says; fails the test where there is none. */
+export async function data<T>(place: Place<T>): Promise<T> {
+  const stored = await read(place);
+  if (stored === null) throw new Error(`${place.ref.path} is missing`);
+  return stored.data;
+}
+
+/** What `npm run rebuild` prints. Enrolments are counted by the hour, so the hour strikes first. */
+export async function differences(): Promise<string[]> {
+  await refreshAllCourses();
+  const found: string[] = [];
+  for await (const { path, differences } of allMismatches()) {
+    for (const { field, stored, expected } of differences) {
+      found.push(`${path} ${field}: ${JSON.stringify(stored)} ≠ ${JSON.stringify(expected)}`);
+    }
+  }
+  return found;
+}
