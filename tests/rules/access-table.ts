@@ -1,7 +1,7 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { beforeAll, describe, it } from 'vitest';
 import { as, type Client } from '#tests/rules/client';
-import { reopenSchool } from '#tests/rules/environment';
+import { reopenSchool } from '#tests/rules/put';
 import { personaNames, type PersonaName } from '#tests/rules/personas';
 
 const operations = ['get', 'list', 'create', 'update', 'delete'] as const;

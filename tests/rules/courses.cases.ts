@@ -18,7 +18,7 @@ import { aFlashcard } from '#tests/factories/a-lesson';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn } from '#tests/rules/client';
-import { put } from '#tests/rules/environment';
+import { put } from '#tests/rules/put';
 import { personas } from '#tests/rules/personas';
 
 const ferns = coursePath('ferns');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { initializeTestEnvironment } from '@firebase/rules-unit-testing';
 import { setLogLevel } from 'firebase/firestore';
-import { school } from '#tests/rules/school';
 
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 if (!host)
@@ -22,18 +21,3 @@ export const environment = await initializeTestEnvironment({
     rules: readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8'),
   },
 });
-
-/** Puts documents past the rules, as functions do. */
-export const put = (documents: Record<string, object>) =>
-  environment.withSecurityRulesDisabled(async (context) => {
-    const db = context.firestore();
-    const batch = db.batch();
-    for (const [path, data] of Object.entries(documents)) batch.set(db.doc(path), data);
-    await batch.commit();
-  });
-
-/** The school as it was before any test. */
-export async function reopenSchool(): Promise<void> {
-  await environment.clearFirestore();
-  await put(school);
-}

@@ -5,12 +5,13 @@ import { aBlock, aLesson } from '#tests/factories/a-lesson';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, type Write } from '#tests/rules/client';
-import { put } from '#tests/rules/environment';
+import { put } from '#tests/rules/put';
 import { personaNames } from '#tests/rules/personas';
 
 const edit = (fields: object) => ({ ...fields, updatedAt: now() });
 const newLesson = (...changes: Parameters<typeof aLesson>) =>
   nowIn(aLesson(...changes), 'createdAt', 'updatedAt');
+const blocks = Array<LessonBlock>(10).fill(aBlock());
 const newQuiz = (...changes: Parameters<typeof aQuiz>) =>
   nowIn(aQuiz(...changes), 'createdAt', 'updatedAt');
 const newQuestion = (...changes: Parameters<typeof aQuestion>) =>
@@ -21,7 +22,7 @@ accessTable(
   {
     get: (client) => client.get(lessonPath('spore')),
     list: (client) => client.list(lessonsOfCourse('ferns')),
-    create: (client) => client.set(lessonPath('new'), newLesson('largest')),
+    create: (client) => client.set(lessonPath('new'), newLesson({ blocks })),
     update: (client) => client.update(lessonPath('spore'), edit({ title: 'Spores' })),
     delete: (client) => client.delete(lessonPath('spore')),
   },
@@ -78,7 +79,7 @@ stories('lessons', () => {
   );
 
   const thirty = Array.from({ length: 30 }, (_, i) => lessonPath(`lesson-${i}`));
-  const blocks = Array<LessonBlock>(10).fill(aBlock());
+
   const thirtyLessons = () =>
     put(Object.fromEntries(thirty.map((path, order) => [path, aLesson({ order, blocks })])));
   const reorder = (who: 'teacher' | 'enrolled') =>

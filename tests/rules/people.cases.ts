@@ -4,7 +4,7 @@ import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, type Write } from '#tests/rules/client';
-import { put } from '#tests/rules/environment';
+import { put } from '#tests/rules/put';
 import { personas } from '#tests/rules/personas';
 
 const signUp = (uid: string, changes: object = {}) => ({

@@ -10,7 +10,7 @@ import { aCourse } from '#tests/factories/a-course';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn } from '#tests/rules/client';
-import { put } from '#tests/rules/environment';
+import { put } from '#tests/rules/put';
 import { longAgo } from '#tests/factories/factory';
 
 const enrol = (uid: string, courseID: string, changes: object = {}) => ({

@@ -7,8 +7,8 @@ export const serverTime = Symbol('server time');
 /** A write as the REST interface takes it: whole documents, or fields and transforms picked one by one. */
 export type RestWrite = {
   path: string;
-  /** Fields to set; those that are {@link serverTime} become transforms. */
-  data?: object;
+  /** Fields to set; those that are {@link serverTime} become transforms. `null` deletes the document. */
+  data: object | null;
   /** Without it, the document is replaced. */
   mask?: string[];
   /** Amounts to add on the server. */
@@ -29,13 +29,6 @@ export async function commit(who: PersonaName | 'owner', ...writes: RestWrite[])
   return response.status;
 }
 
-/** Removes a document past the rules. */
-export const remove = (path: string) =>
-  fetch(`${emulatorUrl}/v1/${documents}/${path}`, {
-    method: 'DELETE',
-    headers: { Authorization: 'Bearer owner' },
-  }).then((response) => response.arrayBuffer());
-
 /** The emulator takes tokens that nobody has signed. */
 function tokenOf(who: PersonaName): string | null {
   const { uid, token } = personas[who];
@@ -45,7 +38,8 @@ function tokenOf(who: PersonaName): string | null {
   return `${part({ alg: 'none', type: 'JWT' })}.${part(claims)}.`;
 }
 
-function encodeWrite({ path, data = {}, mask, increments = {} }: RestWrite): object {
+function encodeWrite({ path, data, mask, increments = {} }: RestWrite): object {
+  if (data === null) return { delete: `${documents}/${path}` };
   const entries = Object.entries(data);
   return {
     update: {

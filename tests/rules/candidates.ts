@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import { clone, type $ZodArray, type $ZodCheck, type $ZodType, type $ZodTypes } from 'zod/v4/core';
+import { wordOf } from '#tests/factories/factory';
+
+/** Values of every Firestore type. Each field is tried with all of them. */
+const values: unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  7,
+  -1,
+  2.5,
+  NaN,
+  Infinity,
+  '',
+  'word',
+  '7',
+  [],
+  ['word'],
+  [7],
+  {},
+  { kind: 'text' },
+  new Date('2026-01-05T08:00:00Z'),
+];
+
+/** Texts that mean harm, and some that do not. */
+const texts: string[] = [
+  'two words',
+  'two\nlines',
+  'USD',
+  'usd',
+  ...['\u0000', '\u001b', '\u007f', '\u200b', '\u202e', '\u2066', '\ufeff'].map((c) => `a${c}b`),
+  '\u0645\u062f\u0631\u0633\u0629',
+  '😀',
+  '.',
+  '..',
+  '__proto__',
+  'a/b',
+  '/media/a.svg',
+  '//evil.example/a',
+  '/\\evil.example',
+  'https://a.example/b?c=d#e',
+  'https://a.example/b c',
+  'https://a.example/\u00a0',
+  'https://a.example/\u000b',
+  'http://a.example',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+];
+
+/** Texts of a length that fit one pattern or another. */
+const grown = (length: number): string[] =>
+  ['a', 'https://a', '/a'].map((seed) => (seed + wordOf(length)).slice(0, length));
+
+const definition = (type: $ZodType) => (type as $ZodTypes)._zod.def;
+
+/** What a schema says about size: the bounds of a text, a number or a list. */
+function bounds(checks: $ZodCheck[] | undefined): number[] {
+  return (checks ?? []).flatMap(({ _zod: { def } }): number[] => {
+    if ('maximum' in def && typeof def.maximum === 'number') return [def.maximum];
+    if ('minimum' in def && typeof def.minimum === 'number') return [def.minimum];
+    if ('value' in def && typeof def.value === 'number') return [def.value];
+    return [];
+  });
+}
+
+const around = (bound: number) => [bound - 1, bound, bound + 1];
+
+/**
+ * Values for a field, some of which its schema accepts and some not: of every type, at and beside every bound that the
+ * schema names, and for lists and maps the same one level down. `sample` is an accepted value.
+ */
+export function candidates(type: $ZodType, sample: unknown): unknown[] {
+  const def = definition(type);
+  switch (def.type) {
+    case 'nullable':
+    case 'default':
+      return candidates(def.innerType, sample);
+    case 'string': {
+      const lengths = bounds(def.checks)
+        .flatMap(around)
+        .filter((length) => length >= 0);
+      // A pattern counts characters; `size()` counts UTF-16 units in the emulator, where long emoji are refused too early.
+      const emoji = def.checks?.some((check) => '_zod' in check && 'pattern' in check._zod.def);
+      return [
+        ...values,
+        ...texts,
+        ...lengths.flatMap(grown),
+        ...(emoji ? lengths.map((length) => '😀'.repeat(length)) : []),
+      ];
+    }
+    case 'number':
+      return [...values, ...bounds(def.checks).flatMap(around)];
+    case 'enum':
+      return [...values, ...Object.values(def.entries)];
+    case 'array': {
+      const [item] = Array.isArray(sample) && sample.length > 0 ? sample : ['word'];
+      const lengths = bounds(def.checks)
+        .flatMap(around)
+        .filter((n) => n >= 0);
+      return [
+        ...values,
+        ...lengths.map((length) => Array(length).fill(item)),
+        ...candidates(def.element, item).map((value) => [item, value]),
+      ];
+    }
+    case 'object':
+      return [...values, ...variants(def.shape, sample)];
+    default:
+      return values;
+  }
+}
+
+/** The same map with one key too many, with one too few, and with another value under one key, for each key. */
+export function variants(shape: Record<string, $ZodType>, sample: unknown): object[] {
+  const whole = { ...(sample as object) } as Record<string, unknown>;
+  return [
+    { ...whole, unknown: 'word' },
+    ...Object.keys(whole).map((key) => without(whole, key)),
+    ...Object.entries(shape).flatMap(([key, type]) =>
+      candidates(type, whole[key]).map((value) => ({ ...whole, [key]: value })),
+    ),
+  ];
+}
+
+export const without = (map: object, key: string): object =>
+  Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
+
+/** The same schema with no room for unknown keys, as the rules see it; reading lets them pass. */
+export function strict(type: $ZodType): $ZodType {
+  const def = definition(type);
+  switch (def.type) {
+    case 'object':
+      return z.strictObject(
+        Object.fromEntries(Object.entries(def.shape).map(([key, field]) => [key, strict(field)])),
+      );
+    case 'array':
+      return clone(type as $ZodArray, { ...def, element: strict(def.element) });
+    case 'nullable':
+      return z.nullable(strict(def.innerType));
+    default:
+      return type;
+  }
+}
