@@ -5,10 +5,11 @@ import {
   catalogShards,
   shardOf,
   type CatalogEntry,
+  type CatalogShard,
 } from '@trellis/model/content/catalog';
 import { course, type Course, type DerivedCourse } from '@trellis/model/content/course';
 import { db } from '#functions/firestore/admin';
-import { places, read } from '#functions/firestore/documents';
+import { places, type Place } from '#functions/firestore/documents';
 import { decodeEach } from '#functions/firestore/find';
 import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-course.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -36,29 +37,33 @@ export const courseMismatches = (recomputed: RecomputedCourse): Promise<Mismatch
 
 /** The catalogue's lines, compared one by one. */
 export async function catalogMismatches(courses: RecomputedCourse[]): Promise<Mismatch[]> {
-  const mismatches: Mismatch[] = [];
-  for (const shard of catalogShards) {
-    const { ref } = places.catalog(shard);
-    const stored = (await read(places.catalog(shard)))?.data.courses ?? {};
-    const listed = new Map<string, CatalogEntry | null>(Object.entries(stored));
-    const wanted = new Map<string, CatalogEntry | null>();
-    for (const recomputed of courses) {
-      if (shardOf(recomputed.id) !== shard) continue;
-      wanted.set(recomputed.id, catalogEntryOf(recomputed.course));
-    }
-    for (const id of new Set([...listed.keys(), ...wanted.keys()])) {
-      const [before, after] = [listed.get(id) ?? null, wanted.get(id) ?? null];
-      if (isDeepStrictEqual(before, after)) continue;
-      mismatches.push({
-        path: ref.path,
-        differences: [{ field: `courses.${id}`, stored: before, expected: after }],
-        mend: () =>
-          ref.set(
-            { courses: { [id]: after ?? FieldValue.delete() } },
-            { mergeFields: [new FieldPath('courses', id)] },
-          ),
-      });
-    }
-  }
-  return mismatches;
+  const mismatches = catalogShards.map((shard) => {
+    const entries = courses.flatMap((recomputed) => {
+      const entry = shardOf(recomputed.id) === shard ? catalogEntryOf(recomputed.course) : null;
+      return entry === null ? [] : [[recomputed.id, entry] as const];
+    });
+    return shardMismatches(places.catalog(shard), new Map(entries));
+  });
+  return (await Promise.all(mismatches)).flat();
+}
+
+async function shardMismatches(
+  shardAt: Place<CatalogShard>,
+  wanted: Map<string, CatalogEntry>,
+): Promise<Mismatch[]> {
+  const snapshot = await shardAt.ref.get();
+  const parsed = shardAt.schema.safeParse(snapshot.data() ?? { courses: {} });
+  if (!parsed.success) return compare(shardAt, { courses: Object.fromEntries(wanted) }, true);
+  const listed = new Map(Object.entries(parsed.data.courses));
+  return [...new Set([...listed.keys(), ...wanted.keys()])]
+    .filter((id) => !isDeepStrictEqual(listed.get(id), wanted.get(id)))
+    .map((id) => ({
+      path: shardAt.ref.path,
+      differences: [{ field: `courses.${id}`, stored: listed.get(id), expected: wanted.get(id) }],
+      mend: () =>
+        shardAt.ref.set(
+          { courses: { [id]: wanted.get(id) ?? FieldValue.delete() } },
+          { mergeFields: [new FieldPath('courses', id)] },
+        ),
+    }));
 }

@@ -90,7 +90,7 @@ async function enrollmentMismatches(
   courses: CourseFacts,
 ): Promise<Mismatch[]> {
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
-  const compared = decodeEach(enrollment, found).map((stored) => {
+  const compared = decodeEach(enrollment, found).map(async (stored) => {
     const course = courses.get(stored.courseID);
     if (course === undefined) return [];
     const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { afterAll, expect, it } from 'vitest';
+import * as paths from '@trellis/model/paths';
+import { projectID } from '#scripts/emulators';
+import { aCourse, aModule } from '#tests/factories/a-course';
+import { aLesson } from '#tests/factories/a-lesson';
+import { aUser } from '#tests/factories/a-user';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+
+// The project whose triggers the functions emulator runs, from the bundle that a deploy would upload.
+const app = initializeApp({ projectId: projectID }, 'pipeline');
+const db = getFirestore(app);
+const uid = 'pipeline-lea';
+const courseID = 'pipeline-ferns';
+const lessonID = 'pipeline-ferns-1';
+
+const written = {
+  [paths.userPath(uid)]: aUser({ fullName: 'Lea Lange' }),
+  [paths.modulePath(courseID, 'm')]: aModule(),
+  [paths.lessonPath(lessonID)]: aLesson({ courseID, moduleID: 'm' }),
+  [paths.coursePath(courseID)]: aCourse({ slug: courseID }),
+  [paths.enrollmentPath(uid, courseID)]: anEnrollment({ userID: uid, courseID }),
+  [paths.lessonProgressPath(uid, lessonID)]: aLessonProgress('completed', {
+    userID: uid,
+    courseID,
+    lessonID,
+  }),
+};
+
+afterAll(async () => {
+  const derived = [paths.profilePath(uid), paths.leaderboardPath(uid), paths.userProgressPath(uid)];
+  for (const path of [...Object.keys(written), ...derived]) await db.recursiveDelete(db.doc(path));
+  await deleteApp(app);
+});
+
+/** Waits until a document holds these fields. */
+async function becomes(path: string, fields: object): Promise<void> {
+  await expect
+    .poll(async () => (await db.doc(path).get()).data(), { timeout: 30_000, interval: 100 })
+    .toMatchObject(fields);
+}
+
+it('in the emulator: sign-up, publishing, enrolling and a completed lesson do their work', async () => {
+  for (const [path, data] of Object.entries(written)) await db.doc(path).set(data);
+  await becomes(paths.leaderboardPath(uid), { userName: 'Lea', xp: 10 });
+  await becomes(paths.userProgressPath(uid), { xp: 10, counters: { lessonsCompleted: 1 } });
+  await becomes(paths.coursePath(courseID), { lessonCount: 1 });
+  await becomes(paths.enrollmentPath(uid, courseID), { progress: 100, status: 'completed' });
+
+  // Nothing sets itself off: once all is done, no document changes any more.
+  await pause(1000);
+  const last = Object.keys(written).map((path) => db.doc(path));
+  const before = (await db.getAll(...last)).map(({ updateTime }) => updateTime);
+  await pause(1500);
+  expect((await db.getAll(...last)).map(({ updateTime }) => updateTime)).toEqual(before);
+});

@@ -1,0 +1,77 @@
+import { beforeEach, expect, it } from 'vitest';
+import { db } from '@trellis/functions/firestore/admin';
+import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
+import { clear } from '#tests/functions/emulated';
+import { complete, differences, enrol, openCourse, run, signUp } from '#tests/functions/world';
+
+beforeEach(clear);
+
+/** What is broken, how, and what the rebuild says of it. */
+const damages: [path: string, damage: object | null, said: string[]][] = [
+  ['profiles/lea', null, ['(document)']],
+  ['user_progress/lea', { xp: 999 }, ['xp']],
+  ['user_progress/lea', { level: 7, 'counters.lessonsCompleted': 3 }, ['level', 'counters']],
+  ['user_progress/lea', { xp: 'many' }, ['(document)']],
+  ['user_progress/lea', null, ['(document)']],
+  ['user_progress/lea/xp_events/lesson:ferns-1', null, ['(document)']],
+  ['user_progress/lea/xp_events/lesson:ferns-1', { xp: 50 }, ['xp']],
+  ['leaderboard/lea', { userName: 'Champion' }, ['userName']],
+  ['leaderboard/lea', null, ['(document)']],
+  ['enrollments/lea_ferns', { progress: 99, lessonIDs: [] }, ['progress', 'lessonIDs']],
+  ['enrollments/lea_ferns', { status: 'completed' }, ['status']],
+  ['courses/ferns', { lessonCount: 7, outline: [] }, ['lessonCount', 'outline']],
+  ['courses/ferns', { enrollmentCount: 7 }, ['enrollmentCount']],
+  ['catalog/0', { 'courses.ferns.title': 'Moss' }, ['courses.ferns']],
+  ['catalog/0', { 'courses.gone': { title: 'Gone' } }, ['(document)']],
+  ['catalog/0', null, ['courses.ferns']],
+];
+
+async function learnFerns() {
+  await signUp('lea');
+  await openCourse('ferns', 4);
+  await enrol('lea', 'ferns');
+  await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+  expect(await differences()).toEqual([]);
+}
+
+const found = async () => {
+  const all = [];
+  for await (const mismatch of allMismatches()) all.push(mismatch);
+  return all;
+};
+
+it('every damage to what functions own is found by name, and mended', async () => {
+  await learnFerns();
+  for (const [path, damage, said] of damages) {
+    await (damage === null ? db.doc(path).delete() : db.doc(path).update({ ...damage }));
+    const mismatches = await found();
+    const told = mismatches.flatMap(({ path: of, differences }) =>
+      differences.map(({ field }) => `${of} ${field}`),
+    );
+    expect(told.sort()).toEqual(said.map((field) => `${path} ${field}`).sort());
+    for (const { mend } of mismatches) await mend();
+    expect(await differences(), path).toEqual([]);
+  }
+});
+
+it('what has no source at all goes', async () => {
+  await learnFerns();
+  const sourceless = [
+    'user_progress/ghost',
+    'leaderboard/ghost',
+    'user_progress/lea/xp_events/lesson:never',
+  ];
+  for (const path of sourceless) await db.doc(path).set({ xp: 10 });
+  const mismatches = await found();
+  expect(mismatches.map(({ path }) => path).sort()).toEqual(sourceless.sort());
+  for (const { mend } of mismatches) await mend();
+  expect(await differences()).toEqual([]);
+});
+
+it('mending gives way to whoever wrote meanwhile', async () => {
+  await learnFerns();
+  await db.doc('user_progress/lea').update({ xp: 999 });
+  const [mismatch] = await found();
+  await db.doc('user_progress/lea').update({ xp: 998 });
+  await expect(mismatch?.mend()).rejects.toThrow('FAILED_PRECONDITION');
+});
