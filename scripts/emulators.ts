@@ -69,23 +69,22 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
     env: {
       ...process.env,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
-      FIREBASE_CLI_DISABLE_UPDATE_CHECK: 'true',
+      NO_UPDATE_NOTIFIER: '1',
       CI: 'true',
     },
   });
 }
 
 /** Waits until the suite says that it is ready. Rejects with its output when it ends before. */
-export function isUp(
-  suite: ChildProcess,
-  onLine: (line: string) => void = () => {},
-): Promise<void> {
+export function isUp(suite: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     let output = '';
+    let isReady = false;
     const read = (chunk: Buffer) => {
+      if (isReady) return;
       output += chunk;
-      for (const line of chunk.toString().split('\n')) if (line.trim()) onLine(line);
-      if (output.includes('All emulators ready')) done();
+      isReady = output.includes('All emulators ready');
+      if (isReady) done();
     };
     suite.stdout?.on('data', read);
     suite.stderr?.on('data', read);
@@ -111,6 +110,12 @@ export async function stopEmulators(suite: ChildProcess): Promise<void> {
   signal('SIGKILL');
 }
 
+/** Stops or starts the functions emulator's triggers; without that emulator there are none. */
+export const setTriggers = (what: 'disable' | 'enable'): Promise<unknown> =>
+  fetch(`http://127.0.0.1:${portOf('hub')}/functions/${what}BackgroundTriggers`, {
+    method: 'PUT',
+  }).catch(() => undefined);
+
 /** `tsx scripts/emulators.ts [--only auth,firestore] -- COMMAND …`: runs a command beside the emulators. */
 async function main() {
   const split = process.argv.indexOf('--');
@@ -120,6 +125,8 @@ async function main() {
   const onlyAt = process.argv.indexOf('--only');
   const only = onlyAt > 0 && onlyAt < split ? process.argv[onlyAt + 1] : undefined;
   const suite = startEmulators({ only });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stopEmulators(suite).then(() => process.exit(1)));
   try {
     await isUp(suite);
     const child = spawn(command[0]!, command.slice(1), {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { getFirestore, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import { emulatorEnvironment, portOf, projectID } from '#scripts/emulators';
+import { emulatorEnvironment, projectID, setTriggers } from '#scripts/emulators';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { deleteLeftovers, loadDocuments } from '#seed/load';
 import { loadAccounts } from '#seed/load-accounts';
@@ -56,6 +56,8 @@ function prepareSchool() {
     const opened: unknown = marker.get('createdAt');
     const now = opened instanceof Timestamp ? opened.toMillis() + 90 * 86_400_000 : Date.now();
     const documents = schoolDocuments(sources, new Date(now));
+    // What the school derives is derived already, and the emulator would work through a thousand events, one by one,
+    // before it came to a learner's first.
     await setTriggers('disable');
     const accounts = await loadAccounts(getAuth(), people);
     if (marker.exists) forgetPeople(documents);
@@ -64,17 +66,6 @@ function prepareSchool() {
     return `The demo school: ${accounts} accounts and ${written} of ${documents.size} documents were new.`;
   };
 }
-
-/**
- * Stops or starts the emulator's triggers. What the school derives is derived already, and the emulator would work through
- * a thousand events one by one before it came to a learner's first.
- */
-const setTriggers = (what: 'disable' | 'enable') =>
-  fetch(`http://127.0.0.1:${portOf('hub')}/functions/${what}BackgroundTriggers`, {
-    method: 'PUT',
-  }).catch(() => {
-    // Without the functions emulator there are none.
-  });
 
 /** Leaves out what belongs to people: once they exist, their records are their own. */
 function forgetPeople(documents: Documents) {

@@ -43,4 +43,5 @@ export function historyOf(index: number, courses: Map<string, Course>, now: Date
 
 /** How many of these histories count as taking a course. */
 export const learnersIn = (histories: CourseHistory[][], courseID: string): number =>
-  histories.flat().filter((entry) => entry.courseID === courseID && entry.status !== 'dropped').length;
+  histories.flat().filter((entry) => entry.courseID === courseID && entry.status !== 'dropped')
+    .length;

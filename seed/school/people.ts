@@ -9,7 +9,12 @@ export type Person = {
   preferredLanguage: 'en' | 'ar';
 };
 
-const student = (number: number, fullName: string, timezone: string, preferredLanguage: 'en' | 'ar' = 'en'): Person => ({
+const student = (
+  number: number,
+  fullName: string,
+  timezone: string,
+  preferredLanguage: 'en' | 'ar' = 'en',
+): Person => ({
   uid: `student${number}`,
   fullName,
   role: 'student',
@@ -42,11 +47,41 @@ export const people: Person[] = [
   student(22, 'Valentina Rojas', 'America/Santiago'),
   student(23, 'Wanjiru Kamau', 'Africa/Nairobi'),
   student(24, 'Yusuf Demir', 'Europe/Istanbul'),
-  { uid: 'teacher1', fullName: 'Elena Rivera', role: 'teacher', timezone: 'Europe/Madrid', preferredLanguage: 'en' },
-  { uid: 'teacher2', fullName: 'Marcus Oyelaran', role: 'teacher', timezone: 'Europe/London', preferredLanguage: 'en' },
-  { uid: 'teacher3', fullName: 'Layla Nasser', role: 'teacher', timezone: 'Asia/Dubai', preferredLanguage: 'ar' },
-  { uid: 'admin1', fullName: 'Ada Brandt', role: 'admin', timezone: 'Europe/Berlin', preferredLanguage: 'en' },
-  { uid: 'company_admin1', fullName: 'Kofi Asante', role: 'company_admin', timezone: 'Africa/Accra', preferredLanguage: 'en' },
+  {
+    uid: 'teacher1',
+    fullName: 'Elena Rivera',
+    role: 'teacher',
+    timezone: 'Europe/Madrid',
+    preferredLanguage: 'en',
+  },
+  {
+    uid: 'teacher2',
+    fullName: 'Marcus Oyelaran',
+    role: 'teacher',
+    timezone: 'Europe/London',
+    preferredLanguage: 'en',
+  },
+  {
+    uid: 'teacher3',
+    fullName: 'Layla Nasser',
+    role: 'teacher',
+    timezone: 'Asia/Dubai',
+    preferredLanguage: 'ar',
+  },
+  {
+    uid: 'admin1',
+    fullName: 'Ada Brandt',
+    role: 'admin',
+    timezone: 'Europe/Berlin',
+    preferredLanguage: 'en',
+  },
+  {
+    uid: 'company_admin1',
+    fullName: 'Kofi Asante',
+    role: 'company_admin',
+    timezone: 'Africa/Accra',
+    preferredLanguage: 'en',
+  },
 ];
 
 export const emailOf = ({ uid }: Pick<Person, 'uid'>): string => `${uid}@trellis.test`;

@@ -46,7 +46,9 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const build = (source: CourseInFolder, learners: number) =>
     courseDocuments(source, source.head.teacher, times, learners);
 
-  const bare = new Map<string, Course>(sources.map((source) => [source.courseID, build(source, 0).course]));
+  const bare = new Map<string, Course>(
+    sources.map((source) => [source.courseID, build(source, 0).course]),
+  );
   const students = people.filter(({ role }) => role === 'student');
   const histories = students.map((_, index) => historyOf(index, bare, now));
   const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));

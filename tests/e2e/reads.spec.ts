@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setTriggers } from '#scripts/emulators';
 import { expect, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
 
 /** Opens a page afresh and counts the documents that it reads. */
@@ -26,22 +27,6 @@ async function publishCourse(courseID: string, count: number) {
       },
     },
   }));
-  for (const [index] of items.entries()) {
-    await writeAsAdmin(`lessons/${courseID}-${index}`, {
-      courseID: text(courseID),
-      moduleID: { nullValue: null },
-      order: number(index),
-      title: text(`Lesson ${index + 1}`),
-      videoURL: text(''),
-      pdfURL: text(''),
-      isPreview: { booleanValue: false },
-      minutes: number(5),
-      textContent: text('Text.'),
-      blocks: { arrayValue: {} },
-      createdAt: { timestampValue: '2026-01-01T00:00:00Z' },
-      updatedAt: { timestampValue: '2026-01-01T00:00:00Z' },
-    });
-  }
   const strings = { arrayValue: {} };
   await writeAsAdmin(`courses/${courseID}`, {
     title: text(`Course of ${count}`),
@@ -90,9 +75,10 @@ test('a visitor pays 1 read for the catalogue, 1 for a course', async ({ page })
 
 test('a course page costs the same with 5, 20 and 200 lessons', async ({ page, context }) => {
   const counts = [5, 20, 200];
+  // The functions would make the outlines anew, from lessons that need not exist for this.
+  await setTriggers('disable');
   for (const count of counts) await publishCourse(`counted-${count}`, count);
-  // The functions rebuild the outlines meanwhile.
-  await page.waitForTimeout(8000);
+  await setTriggers('enable');
   for (const count of counts) expect(await readsOf(page, `/courses/counted-${count}`)).toBe(1);
   await signInAs(page, 'student4');
   for (const count of counts)
@@ -110,14 +96,11 @@ test('a learner’s pages: home 3 + one per active course, a lesson 2 more than 
   const again = await readsOf(page, '/home');
   expect(again).toBeLessThanOrEqual(cold);
 
-  await page.goto('/courses/how-plants-work');
-  const enrol = page.getByRole('button', { name: 'Enrol' });
+  await page.locator('.home-courses a').first().click();
   const go = page.getByRole('link', { name: /^(Start|Continue)$/ });
-  await expect(enrol.or(go)).toBeVisible();
-  if (await enrol.isVisible()) await enrol.click();
   await expect(go).toBeVisible();
   await takeReads(page);
-  await page.getByRole('link', { name: 'Inside a leaf' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Inside a leaf' }).waitFor();
+  await go.click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
   expect(await takeReads(page)).toBeLessThanOrEqual(2);
 });

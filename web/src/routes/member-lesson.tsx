@@ -21,14 +21,22 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   const isEnrolled = enrollment !== undefined && isLearning(enrollment.status);
   const teaches = valueOf(course)?.teacherIDs.includes(uid) ?? false;
 
+  const opens = (item: { isPreview: boolean }) => isEnrolled || teaches || item.isPreview;
+  // Who has paused or left the course sees so at once, though what they had read is still at hand.
+  const isClosed =
+    course.status === 'ready' &&
+    enrollment !== undefined &&
+    lesson.status === 'ready' &&
+    !opens(lesson.value);
+
   return (
     <LessonFrame
       courseID={courseID}
       lessonID={lessonID}
       course={course}
-      lesson={lesson}
+      lesson={isClosed ? { status: 'denied' } : lesson}
       completed={completed}
-      opens={(item) => isEnrolled || teaches || item.isPreview}
+      opens={opens}
     >
       <CompleteLesson {...props} known={progress} isDone={isDone} />
     </LessonFrame>
