@@ -160,6 +160,16 @@ describe('events come twice, late, in any order and at once', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('another instance pays for a lesson while this one is about to pay for the next', async () => {
+    const second = await anotherInstance();
+    await signUp('lea');
+    const [one, two] = [await complete('lea', 'ferns', '1'), await complete('lea', 'ferns', '2')];
+    const pay = async () => second(one);
+    await interrupted('before', 0, pay, async () => run.progress(two));
+    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 20 });
+    expect(await differences()).toEqual([]);
+  });
+
   it('a lesson is undone while another instance is about to count it', async () => {
     const second = await anotherInstance();
     await signUp('lea');

@@ -105,6 +105,19 @@ describe('content changes', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('another instance lists a new title while this one is about to list the old', async () => {
+    await openCourse('ferns', 2);
+    const removal = await write(paths.lessonPath('ferns-2'), null);
+    const rename = async () => {
+      const renamed = { ...(await data(ferns)), title: 'Ferns, again' };
+      const { onCourseWritten } = await anotherInstance();
+      await onCourseWritten.run(await write(ferns.ref.path, renamed));
+    };
+    await interrupted('before', 1, rename, async () => run.lesson(removal));
+    const { courses } = await data(places.catalog('0'));
+    expect(courses['ferns']).toMatchObject({ title: 'Ferns, again', lessonCount: 1 });
+  });
+
   it('what the refresh writes sets nothing off', async () => {
     await openCourse('ferns', 2);
     const { outline, lessonCount, ...rest } = await data(ferns);
@@ -253,6 +266,19 @@ describe('learners’ progress follows the course', () => {
       expect(await differences()).toEqual([]);
     });
   }
+
+  it('the outline changes again while they follow, and the process that saw it dies', async () => {
+    await openCourseWith(['lea'], 4);
+    const removal = await write(paths.lessonPath('ferns-4'), null);
+    const meanwhile = async () => {
+      const another = await write(paths.lessonPath('ferns-3'), null);
+      const { onLessonWritten } = await anotherInstance();
+      expect(await crashing(0, 'after', async () => onLessonWritten.run(another))).toBe(true);
+    };
+    // Before the note is taken away that says that they are to follow.
+    await interrupted('before', 3, meanwhile, async () => run.lesson(removal));
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
+  });
 
   it('a malformed enrolment does not keep the others from following', async () => {
     await openCourseWith(['lea'], 2);
