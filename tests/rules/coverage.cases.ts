@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, type CoverageNode } from '#tests/rules/coverage';
+import { coverageOf, coverageReport, type CoverageNode } from '#tests/rules/coverage';
 import { emulatorUrl, projectId } from '#tests/rules/environment';
 
 describe('coverage', () => {
   it('every condition has been true and false, and no expression was passed over', async () => {
     const url = `${emulatorUrl}/emulator/v1/projects/${projectId}:ruleCoverage`;
-    const { rules, report } = (await (await fetch(url)).json()) as {
-      rules: { files: { content: string }[] };
-      report: CoverageNode[];
-    };
-    const found = coverageOf(rules.files[0]!.content, report);
+    const { rules, report } = coverageReport.parse(await (await fetch(url)).json());
+    const found = coverageOf(rules.files[0].content, report);
     const gaps = [
       ...found.oneSided.map((place) => `never both true and false: ${place}`),
       ...found.unvisited.map((place) => `never evaluated: ${place}`),
@@ -26,11 +23,11 @@ describe('coverage', () => {
   const rule = 'allow get: if a == b;';
   const part = (value: object): CoverageNode => ({
     sourcePosition: { ...position, currentOffset: 14 },
-    values: [{ value, count: 1 }],
+    values: [{ value }],
   });
   const condition = (...values: object[]): CoverageNode => ({
     sourcePosition: { ...position, currentOffset: 14, endOffset: 19 },
-    values: values.map((value) => ({ value, count: 1 })),
+    values: values.map((value) => ({ value })),
     children: [part({ stringValue: 'a' })],
   });
   const [yes, no] = [{ boolValue: true }, { boolValue: false }];

@@ -1,13 +1,31 @@
-/** Where an expression stands in the rules' text. */
-type SourcePosition = { line: number; column: number; currentOffset: number; endOffset?: number };
-type Value = { undefined?: { causeMessage?: string }; boolValue?: boolean };
+import * as z from 'zod/mini';
+
+const value = z.object({
+  undefined: z.optional(z.object({ causeMessage: z.optional(z.string()) })),
+  boolValue: z.optional(z.boolean()),
+});
+type Value = z.infer<typeof value>;
 
 /** An expression of the rules in the emulator's report: the values that it has had, and its parts. */
-export type CoverageNode = {
-  sourcePosition: SourcePosition;
-  values?: { value?: Value; count: number }[];
-  children?: CoverageNode[];
-};
+const coverageNode = z.object({
+  sourcePosition: z.object({
+    line: z.int(),
+    column: z.int(),
+    currentOffset: z.int(),
+    endOffset: z.optional(z.int()),
+  }),
+  values: z.optional(z.array(z.object({ value: z.optional(value) }))),
+  get children(): z.ZodMiniOptional<z.ZodMiniArray<typeof coverageNode>> {
+    return z.optional(z.array(coverageNode));
+  },
+});
+export type CoverageNode = z.infer<typeof coverageNode>;
+
+/** What the emulator answers when it is asked for the coverage. */
+export const coverageReport = z.object({
+  rules: z.object({ files: z.tuple([z.object({ content: z.string() })]) }),
+  report: z.array(coverageNode),
+});
 
 /** What the tests have not shown of the rules, each as `line:column: the expression`. */
 export type Coverage = {

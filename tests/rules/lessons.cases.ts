@@ -1,8 +1,7 @@
-import { answerKeyPath, lessonPath, questionPath, quizPath } from '@trellis/model/paths';
-import { lessonsOfCourse, quizzesOfCourse } from '@trellis/model/queries';
+import { lessonPath } from '@trellis/model/paths';
+import { lessonsOfCourse } from '@trellis/model/queries';
 import type { LessonBlock } from '@trellis/model/content/lesson';
 import { aBlock, aLesson } from '#tests/factories/a-lesson';
-import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, type Write } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -12,10 +11,6 @@ const edit = (fields: object) => ({ ...fields, updatedAt: now() });
 const newLesson = (...changes: Parameters<typeof aLesson>) =>
   nowIn(aLesson(...changes), 'createdAt', 'updatedAt');
 const blocks = Array<LessonBlock>(10).fill(aBlock());
-const newQuiz = (...changes: Parameters<typeof aQuiz>) =>
-  nowIn(aQuiz(...changes), 'createdAt', 'updatedAt');
-const newQuestion = (...changes: Parameters<typeof aQuestion>) =>
-  nowIn(aQuestion(...changes), 'createdAt', 'updatedAt');
 
 accessTable(
   'lessons',
@@ -98,117 +93,4 @@ stories('lessons', () => {
     await thirtyLessons();
     return reorder('enrolled');
   });
-});
-
-accessTable(
-  'quizzes',
-  {
-    get: (client) => client.get(quizPath('quiz')),
-    list: (client) => client.list(quizzesOfCourse('ferns')),
-    create: (client) => client.set(quizPath('new'), newQuiz({ lessonID: 'spore' })),
-    update: (client) => client.update(quizPath('quiz'), edit({ status: 'draft' })),
-    delete: (client) => client.delete(quizPath('quiz')),
-  },
-  {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ·      ·',
-    anotherLearner: ' ✓   ·    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
-  },
-);
-
-accessTable(
-  'quizzes/…/questions',
-  {
-    get: (client) => client.get(questionPath('quiz', 'first')),
-    list: (client) => client.list({ collection: 'quizzes/quiz/questions', where: [] }),
-    create: (client) => client.set(questionPath('quiz', 'new'), newQuestion('largest')),
-    update: (client) => client.update(questionPath('quiz', 'first'), edit({ points: 2 })),
-    delete: (client) => client.delete(questionPath('quiz', 'first')),
-  },
-  {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
-  },
-);
-
-accessTable(
-  'quizzes/…/answer_keys',
-  {
-    get: (client) => client.get(answerKeyPath('quiz', 'first')),
-    list: (client) => client.list({ collection: 'quizzes/quiz/answer_keys', where: [] }),
-    create: (client) => client.set(answerKeyPath('quiz', 'new'), anAnswerKey('largest')),
-    update: (client) => client.update(answerKeyPath('quiz', 'first'), { tolerance: 0.5 }),
-    delete: (client) => client.delete(answerKeyPath('quiz', 'first')),
-  },
-  {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ·   ·    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
-  },
-);
-
-stories('quizzes', () => {
-  for (const quizID of ['later', 'hidden']) {
-    mayNot(`Erin reads the quiz that is ${quizID}`, () => as('enrolled').get(quizPath(quizID)));
-    mayNot(`Erin reads the questions of the quiz that is ${quizID}`, () =>
-      as('enrolled').list({ collection: `quizzes/${quizID}/questions`, where: [] }),
-    );
-  }
-  mayNot('T64: a quiz moves to another course', () =>
-    as('teacher').update(quizPath('quiz'), edit({ courseID: 'mosses' })),
-  );
-  mayNot('T62: a teacher adds a quiz to another’s course', () =>
-    as('teacher').set(quizPath('new'), newQuiz({ courseID: 'mosses' })),
-  );
-  mayNot('a question’s birthday is moved', () =>
-    as('teacher').update(questionPath('quiz', 'first'), edit({ createdAt: new Date(0) })),
-  );
-  for (const field of ['correctAnswer', 'acceptedAnswers', 'explanation', 'tolerance'])
-    mayNot(`T49: a teacher writes the ${field} into the question`, () =>
-      as('teacher').update(questionPath('quiz', 'first'), edit({ [field]: 'Below the frond' })),
-    );
-  for (const persona of personaNames.filter((name) => name !== 'teacher'))
-    mayNot(`T49: ${persona} looks for answer keys in all quizzes`, () =>
-      as(persona).list({ collection: 'answer_keys', isGroup: true, where: [], limit: 1 }),
-    );
-
-  const wholeQuiz = (who: 'teacher' | 'otherTeacher') =>
-    as(who).together(
-      (batch, at) => batch.set(at(quizPath('new')), newQuiz()),
-      (batch, at) => batch.set(at(questionPath('new', 'first')), newQuestion()),
-      (batch, at) => batch.set(at(answerKeyPath('new', 'first')), anAnswerKey()),
-    );
-  may('a teacher makes a quiz, its questions and its key together', () => wholeQuiz('teacher'));
-  mayNot('T62: a teacher makes a whole quiz in another’s course', () => wholeQuiz('otherTeacher'));
 });
