@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import * as queries from '@trellis/model/queries';
+import type { QuerySpec } from '@trellis/model/queries';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { missingIndexes, type Indexes } from '#tests/unit/missing-indexes';
+
+const scope = z.enum(['COLLECTION', 'COLLECTION_GROUP']);
+const direction = {
+  order: z.optional(z.enum(['ASCENDING', 'DESCENDING'])),
+  arrayConfig: z.optional(z.literal('CONTAINS')),
+};
+const file = z.strictObject({
+  indexes: z.array(
+    z.strictObject({
+      collectionGroup: z.string(),
+      queryScope: scope,
+      fields: z.array(z.strictObject({ fieldPath: z.string(), ...direction })),
+    }),
+  ),
+  fieldOverrides: z.array(
+    z.strictObject({
+      collectionGroup: z.string(),
+      fieldPath: z.string(),
+      indexes: z.array(z.strictObject({ queryScope: scope, ...direction })),
+    }),
+  ),
+});
+const path = new URL('../../firestore.indexes.json', import.meta.url);
+const declared: Indexes = file.parse(JSON.parse(readFileSync(path, 'utf8')));
+
+/** Every query of the app: without a line here, a new one does not compile. */
+const specs: { [Name in keyof typeof queries]: QuerySpec } = {
+  enrollmentsOfLearner: queries.enrollmentsOfLearner('erin', ['active', 'completed']),
+  enrollmentsOfCourse: queries.enrollmentsOfCourse('ferns'),
+  enrollmentsKept: queries.enrollmentsKept('ferns'),
+  lessonsOfCourse: queries.lessonsOfCourse('ferns'),
+  quizzesOfCourse: queries.quizzesOfCourse('ferns'),
+  modulesOfCourse: queries.modulesOfCourse('ferns'),
+  flashcardsOfCourse: queries.flashcardsOfCourse('ferns'),
+  lessonProgressOfCourse: queries.lessonProgressOfCourse('erin', 'ferns'),
+  lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
+  publishedCourses: queries.publishedCourses(),
+};
+
+describe('production has the indexes that the queries need', () => {
+  it('every query is here', () => {
+    expect(Object.keys(specs).sort()).toEqual(Object.keys(queries).sort());
+  });
+  it.each(Object.entries(specs))('%s', (_, spec) => {
+    expect(missingIndexes(spec, declared)).toEqual([]);
+  });
+  it('a catalogue of 1,500 courses stays below 40,000 index entries, since none of it is indexed', () => {
+    const spec: QuerySpec = { collection: 'catalog', where: [['courses.ferns.price', '==', 0]] };
+    expect(missingIndexes(spec, declared)).not.toEqual([]);
+  });
+});
+
+describe('a missing index is seen', () => {
+  const none: Indexes = { indexes: [], fieldOverrides: [] };
+  const spec = (changes: Partial<QuerySpec>): QuerySpec => ({
+    collection: 'a/b/posts',
+    where: [],
+    ...changes,
+  });
+  const ascending = (...fields: string[]) =>
+    fields.map((fieldPath) => ({ fieldPath, order: 'ASCENDING' as const }));
+  const index = (...fields: Indexes['indexes'][number]['fields']): Indexes => ({
+    indexes: [{ collectionGroup: 'posts', queryScope: 'COLLECTION', fields }],
+    fieldOverrides: [],
+  });
+
+  it.each<[string, Partial<QuerySpec>]>([
+    ['nothing', {}],
+    [
+      'equalities',
+      {
+        where: [
+          ['a', '==', 1],
+          ['b', '==', 2],
+        ],
+      },
+    ],
+    [
+      'in beside an equality',
+      {
+        where: [
+          ['a', '==', 1],
+          ['b', 'in', [1, 2]],
+        ],
+      },
+    ],
+    [
+      'one comparison',
+      {
+        where: [
+          ['a', '>', 1],
+          ['a', '<', 9],
+        ],
+      },
+    ],
+    ['one order', { orderBy: [['a', 'desc']] }],
+    ['an order by what is compared', { where: [['a', '>', 1]], orderBy: [['a', 'desc']] }],
+    ['an order by what is equal', { where: [['a', '==', 1]], orderBy: [['a', 'asc']] }],
+    ['array-contains alone', { where: [['a', 'array-contains', 1]] }],
+  ])('not with %s', (_, changes) => {
+    expect(missingIndexes(spec(changes), none)).toEqual([]);
+  });
+
+  it.each<[string, Partial<QuerySpec>]>([
+    ['an order beside an equality', { where: [['a', '==', 1]], orderBy: [['b', 'asc']] }],
+    [
+      'a comparison beside an equality',
+      {
+        where: [
+          ['a', '==', 1],
+          ['b', '>', 2],
+        ],
+      },
+    ],
+    ['an order beside in', { where: [['a', 'in', [1]]], orderBy: [['b', 'asc']] }],
+    [
+      'two orders',
+      {
+        orderBy: [
+          ['a', 'asc'],
+          ['b', 'desc'],
+        ],
+      },
+    ],
+    [
+      'two comparisons',
+      {
+        where: [
+          ['a', '>', 1],
+          ['b', '>', 2],
+        ],
+      },
+    ],
+    [
+      'array-contains beside an equality',
+      {
+        where: [
+          ['a', 'array-contains', 1],
+          ['b', '==', 2],
+        ],
+      },
+    ],
+    [
+      'array-contains beside an order',
+      { where: [['a', 'array-contains', 1]], orderBy: [['b', 'asc']] },
+    ],
+    ['an equality in a collection group', { isGroup: true, where: [['a', '==', 1]] }],
+    ['an order in a collection group', { isGroup: true, orderBy: [['a', 'asc']] }],
+  ])('with %s', (_, changes) => {
+    expect(missingIndexes(spec(changes), none)).toHaveLength(1);
+  });
+
+  const sortedByDate = spec({
+    where: [
+      ['a', '==', 1],
+      ['b', '==', 2],
+    ],
+    orderBy: [['c', 'desc']],
+  });
+  it('unless it is declared, equalities in any order and directions all the other way round', () => {
+    expect(missingIndexes(sortedByDate, index(...ascending('b', 'a', 'c')))).toEqual([]);
+  });
+  it.each([
+    ['with a field too few', index(...ascending('a', 'c'))],
+    ['with a field too many', index(...ascending('a', 'b', 'c', 'd'))],
+    ['with the order first', index(...ascending('c', 'a', 'b'))],
+    [
+      'of another collection',
+      {
+        ...none,
+        indexes: [{ ...index(...ascending('a', 'b', 'c')).indexes[0]!, collectionGroup: 'lists' }],
+      },
+    ],
+    [
+      'of another scope',
+      {
+        ...none,
+        indexes: [
+          {
+            ...index(...ascending('a', 'b', 'c')).indexes[0]!,
+            queryScope: 'COLLECTION_GROUP' as const,
+          },
+        ],
+      },
+    ],
+  ])('also where there is one %s', (_, indexes) => {
+    expect(missingIndexes(sortedByDate, indexes)).toHaveLength(1);
+  });
+  it('directions that differ between two orders count', () => {
+    const mixed = spec({
+      orderBy: [
+        ['a', 'asc'],
+        ['b', 'desc'],
+      ],
+    });
+    expect(missingIndexes(mixed, index(...ascending('a', 'b')))).toHaveLength(1);
+    const [a, b] = ascending('a', 'b');
+    expect(missingIndexes(mixed, index({ ...a!, order: 'DESCENDING' }, b!))).toEqual([]);
+  });
+  it('a field that is not indexed cannot be asked for; one indexed for groups can, in a group', () => {
+    const override = (indexes: Indexes['fieldOverrides'][number]['indexes']): Indexes => ({
+      indexes: [],
+      fieldOverrides: [{ collectionGroup: 'posts', fieldPath: 'a', indexes }],
+    });
+    const where: QuerySpec['where'] = [['a', '==', 1]];
+    const inGroups = override([{ queryScope: 'COLLECTION_GROUP', order: 'ASCENDING' }]);
+    expect(missingIndexes(spec({ where }), override([]))).toHaveLength(1);
+    expect(missingIndexes(spec({ where, isGroup: true }), inGroups)).toEqual([]);
+    expect(missingIndexes(spec({ where }), inGroups)).toHaveLength(1);
+  });
+  it('array-contains wants an array index', () => {
+    const where: QuerySpec['where'] = [
+      ['tags', 'array-contains', 'x'],
+      ['b', '==', 1],
+    ];
+    const tags = { fieldPath: 'tags', arrayConfig: 'CONTAINS' as const };
+    expect(missingIndexes(spec({ where }), index(tags, ...ascending('b')))).toEqual([]);
+    expect(missingIndexes(spec({ where }), index(...ascending('tags', 'b')))).toHaveLength(1);
+  });
+});
