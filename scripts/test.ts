@@ -42,7 +42,7 @@ const checks: Stage[] = [
     command: [
       'sh',
       '-c',
-      'npm run build --silent --workspaces --if-present && npx tsx scripts/check-bundle.ts',
+      'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts',
     ],
   },
   vitest('unit'),

@@ -4,12 +4,16 @@ import { Agent, createServer, request, type Server } from 'node:http';
 const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
 const longestMark = 20;
 
+/** The emulator's answer to a write of the SDK. */
+const writeAnswered = '"writeResults"';
+
 /**
  * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
- * the last time it was asked.
+ * the last time it was asked, `GET /__acknowledged` with when the last write was answered, in ms since 1970.
  */
 export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
+  let acknowledged = 0;
   // A kept connection may be closed by the other side just as it is used.
   const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, outgoing) => {
@@ -18,6 +22,7 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
       reads = 0;
       return;
     }
+    if (incoming.url === '/__acknowledged') return void outgoing.end(String(acknowledged));
     const isGet = incoming.method === 'GET' && incoming.url?.startsWith('/v1/');
     const onward = request(
       {
@@ -35,6 +40,7 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
         answer.on('data', (chunk: Buffer) => {
           // A mark may be cut in two; what is kept of the last chunk is too short to hold a whole one.
           const text = tail + chunk.toString('latin1');
+          if (text.includes(writeAnswered)) acknowledged = Date.now();
           reads += text.match(documentSent)?.length ?? 0;
           tail = text.replace(documentSent, '').slice(-longestMark + 1);
           outgoing.write(chunk);

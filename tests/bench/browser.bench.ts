@@ -1,0 +1,118 @@
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '#scripts/machine';
+import { signUp, xpOf } from '#tests/e2e/app';
+import { meterPort, webAddress } from '#tests/e2e/addresses';
+import globalSetup from '#tests/e2e/global-setup';
+
+/** How much slower than this machine the browser runs. */
+const slowdown = 4;
+const courses = ['how-plants-work', 'typography-that-reads', 'javascript-from-zero'];
+
+const percentile = (values: number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
+
+/** What one completion took, each in ms from the click. */
+type Completion = { paint: number; acknowledged: number; xp: number };
+
+/**
+ * What a learner feels: from the click on “Complete the lesson” to the next paint, to the server's answer to the write,
+ * and to the new XP on the page. Prints one line for each.
+ */
+export async function benchBrowser(): Promise<void> {
+  const tearDown = await globalSetup();
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+  try {
+    const page = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
+    await signUp(page, 'Bench Learner');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const completions: Completion[] = [];
+    for (const course of courses) completions.push(...(await takeCourse(page, course)));
+    report(completions);
+  } finally {
+    await browser.close();
+    await tearDown();
+  }
+}
+
+async function takeCourse(page: Page, course: string): Promise<Completion[]> {
+  await page.goto(`/courses/${course}`);
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Start' }).click();
+  const completions: Completion[] = [];
+  for (;;) {
+    completions.push(await complete(page));
+    const next = page.locator('a[rel=next]');
+    if ((await next.count()) === 0) return completions;
+    await next.click();
+  }
+}
+
+async function complete(page: Page): Promise<Completion> {
+  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+  const before = Number(await xpOf(page).getAttribute('data-xp'));
+  const seen = page.evaluate(
+    () =>
+      new Promise<{ clicked: number; painted: number; xp: number }>((done) => {
+        const chip = document.querySelector('.xp-chip')!;
+        const times = { clicked: 0, painted: 0, xp: 0 };
+        document.addEventListener(
+          'click',
+          () => {
+            times.clicked = Date.now();
+            // The frame after the next one shows what the click changed.
+            requestAnimationFrame(() => requestAnimationFrame(() => (times.painted = Date.now())));
+          },
+          { once: true, capture: true },
+        );
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          times.xp = Date.now();
+          setTimeout(() => done(times), 50);
+        });
+        observer.observe(chip, { attributes: true, attributeFilter: ['data-xp'] });
+      }),
+  );
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  const { clicked, painted, xp } = await seen;
+  const after = Number(await xpOf(page).getAttribute('data-xp'));
+  if (after !== before + 10) throw new Error(`XP went from ${before} to ${after}.`);
+  const response = await fetch(`http://127.0.0.1:${meterPort}/__acknowledged`);
+  return {
+    paint: painted - clicked,
+    acknowledged: Number(await response.text()) - clicked,
+    xp: xp - clicked,
+  };
+}
+
+function report(completions: Completion[]) {
+  const of = (key: keyof Completion, share: number) =>
+    percentile(
+      completions.map((completion) => completion[key]),
+      share,
+    ).toFixed(0);
+  console.log(
+    `\nIn Chromium, CPU slowed ${slowdown} times, ${completions.length} completions, ms from the click`,
+  );
+  console.log('                        median     p95');
+  for (const [name, key] of [
+    ['painted', 'paint'],
+    ['write acknowledged', 'acknowledged'],
+    ['XP visible', 'xp'],
+  ] as const) {
+    console.log(`  ${name.padEnd(20)} ${of(key, 0.5).padStart(7)} ${of(key, 0.95).padStart(7)}`);
+  }
+  const ratios = completions.map(({ xp, acknowledged }) => xp / acknowledged);
+  console.log(
+    `  XP visible beside the write's acknowledgement: ${percentile(ratios, 0.5).toFixed(2)} × (aim 1.3 ×)`,
+  );
+}
