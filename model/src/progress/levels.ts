@@ -4,13 +4,12 @@
  */
 export const xpForLevel = (level: number): number => 50 * level * (level - 1);
 
-/** The level of a learner with `xp` points: the inverse of {@link xpForLevel}, rounded down; at least 1. */
-export function levelOf(xp: number): number {
-  const level = Math.max(1, Math.floor((1 + Math.sqrt(1 + (4 * xp) / 50)) / 2));
-  // The square root may be off by one unit in the last place just at a level's edge.
-  if (xpForLevel(level + 1) <= xp) return level + 1;
-  return level > 1 && xpForLevel(level) > xp ? level - 1 : level;
-}
+/**
+ * The level of a learner with `xp` points: the inverse of {@link xpForLevel}, rounded down; at least 1. Exact as long as
+ * `xp` is a safe integer: at a level's edge the root is that of a perfect square.
+ */
+export const levelOf = (xp: number): number =>
+  Math.max(1, Math.floor((1 + Math.sqrt(1 + (4 * xp) / 50)) / 2));
 
 /** The way to the next level, in XP. */
 export function levelProgress(xp: number): {
