@@ -1,4 +1,4 @@
-import { coursePath, enrollmentPath, flashcardPath, modulePath } from '@trellis/model/paths';
+import { enrollmentPath, flashcardPath, modulePath } from '@trellis/model/paths';
 import { flashcardsOfCourse, modulesOfCourse } from '@trellis/model/queries';
 import { aModule } from '#tests/factories/a-course';
 import { aFlashcard } from '#tests/factories/a-lesson';

@@ -1,4 +1,4 @@
-import { enrollmentPath, lessonProgressPath } from '@trellis/model/paths';
+import { enrollmentPath } from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { enrollmentsOfCourse, enrollmentsOfLearner } from '@trellis/model/queries';
 import { anEnrollment } from '#tests/factories/an-enrollment';
