@@ -48,7 +48,8 @@ export async function signUp(page: Page, name: string): Promise<string> {
   await page.getByLabel('Password').fill('a long enough password');
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Level 1' })).toBeVisible();
+  // The first event after the emulators' start waits for the functions to be loaded.
+  await expect(page.getByRole('heading', { name: 'Level 1' })).toBeVisible({ timeout: 30_000 });
   return email;
 }
 
