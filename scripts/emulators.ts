@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findEmulatorJar } from '#scripts/emulator-jar';
@@ -25,28 +25,39 @@ export const emulatorEnvironment = {
   FIRESTORE_EMULATOR_HOST: `127.0.0.1:${portOf('firestore')}`,
   FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${portOf('auth')}`,
   GCLOUD_PROJECT: projectID,
+  // No need to ask whether this is one of Google's machines: that may take seconds, and warns.
+  METADATA_SERVER_DETECTION: 'none',
 };
 
 /** `firebase.json` with the ports moved; its paths still lead to the same files. */
-function writeConfig(withUi: boolean): string {
+function writeConfig({ ui = false, codebases = [] }: SuiteOptions): string {
   const config = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'));
   const at = (emulator: Emulator) => ({ host: '127.0.0.1', port: portOf(emulator) });
+  config.functions.push(...codebases);
   config.emulators = {
     auth: at('auth'),
     firestore: { ...at('firestore'), websocketPort: 9150 + portOffset },
     functions: at('functions'),
     hub: at('hub'),
     logging: at('logging'),
-    ui: { enabled: withUi, ...at('ui') },
+    ui: { enabled: ui, ...at('ui') },
     singleProjectMode: false,
   };
   // The CLI takes paths from the folder of the file it is given, so the file stands at the root.
-  const name = portOffset === 0 && !withUi ? 'firebase.json' : `firebase.${portOffset}.local`;
+  const isPlain = portOffset === 0 && !ui && codebases.length === 0;
+  const name = isPlain ? 'firebase.json' : `firebase.${portOffset}.local`;
   if (name !== 'firebase.json') writeFileSync(join(root, name), JSON.stringify(config, null, 2));
   return name;
 }
 
-export type SuiteOptions = { only?: string; ui?: boolean; import?: string; export?: string };
+export type SuiteOptions = {
+  only?: string;
+  ui?: boolean;
+  import?: string;
+  export?: string;
+  /** Functions to run beside those of `firebase.json`. */
+  codebases?: { source: string; codebase: string }[];
+};
 
 /** Starts the suite in a process group of its own. It is up once {@link isUp} says so. */
 export function startEmulators(options: SuiteOptions = {}): ChildProcess {
@@ -56,7 +67,7 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
   const args = [
     firebase,
     'emulators:start',
-    `--config=${writeConfig(options.ui ?? false)}`,
+    `--config=${writeConfig(options)}`,
     `--project=${projectID}`,
     `--only=${options.only ?? 'auth,firestore,functions'}`,
     ...(options.import ? [`--import=${options.import}`] : []),
@@ -68,6 +79,7 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
       NO_UPDATE_NOTIFIER: '1',
       CI: 'true',
@@ -95,19 +107,42 @@ export function isUp(suite: ChildProcess): Promise<void> {
 /** Ends the suite and all it has started, and waits for that. */
 export async function stopEmulators(suite: ChildProcess): Promise<void> {
   if (suite.exitCode !== null || suite.pid === undefined) return;
+  const started = [suite.pid, ...descendantsOf(suite.pid)];
   const ended = new Promise((done) => suite.once('exit', done));
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      process.kill(-suite.pid!, name);
-    } catch {
-      // It has ended meanwhile.
-    }
-  };
-  process.kill(suite.pid, 'SIGINT');
-  const late = setTimeout(() => signal('SIGKILL'), 20_000);
+  end(suite.pid, 'SIGINT');
+  const late = setTimeout(() => started.forEach((pid) => end(pid, 'SIGKILL')), 20_000);
   await ended;
   clearTimeout(late);
-  signal('SIGKILL');
+  started.forEach((pid) => end(pid, 'SIGKILL'));
+}
+
+/** The processes below one. The CLI gives Java a process group of its own, so ending a group is not enough. */
+function descendantsOf(ancestor: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const processes = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    processes.flatMap(([pid, of]) => (pid && of === parent ? [pid, ...below(pid)] : []));
+  return below(ancestor);
+}
+
+function end(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** Calls `stop` once when somebody wants this process to end, however often they say so. */
+export function onInterrupt(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void stop();
+    });
+  }
 }
 
 /** Stops or starts the functions emulator's triggers; without that emulator there are none. */
@@ -125,8 +160,10 @@ async function main() {
   const onlyAt = process.argv.indexOf('--only');
   const only = onlyAt > 0 && onlyAt < split ? process.argv[onlyAt + 1] : undefined;
   const suite = startEmulators({ only });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void stopEmulators(suite).then(() => process.exit(1)));
+  onInterrupt(async () => {
+    await stopEmulators(suite);
+    process.exit(1);
+  });
   try {
     await isUp(suite);
     const child = spawn(command[0]!, command.slice(1), {

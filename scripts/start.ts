@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import {
   emulatorEnvironment,
   isUp,
+  onInterrupt,
   portOf,
   portOffset,
   root,
@@ -39,8 +40,7 @@ async function main() {
   if (values.help) return console.log(usage);
   checkJava();
   await checkPorts(values.ui);
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
+  onInterrupt(() => stop(0));
 
   await step('Building the functions', () =>
     run('npm', ['run', 'build', '--silent', '-w', 'functions']),
@@ -149,12 +149,13 @@ async function stop(code: number, why?: string) {
   if (isStopping) return;
   isStopping = true;
   console.log(why ? `\n${why} Stopping …` : '\nStopping …');
-  if (web?.pid !== undefined && web.exitCode === null) process.kill(-web.pid, 'SIGTERM');
+  web?.kill();
   if (suite) await stopEmulators(suite);
   process.exit(code);
 }
 
 await main().catch(async (error: unknown) => {
+  if (isStopping) return;
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   if (/download|ENOTFOUND|ECONNREFUSED/i.test(String(error)))
     console.error(firestoreEmulator().remedy);
