@@ -1,0 +1,104 @@
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type DocumentReference } from 'firebase-admin/firestore';
+import { enrollmentPath, lessonProgressPath, userProgressPath } from '@trellis/model/paths';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { newUserProgress } from '@trellis/model/progress/user-progress';
+import { projectID } from '#scripts/emulators';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { median, ms, quantile, type Figure } from '#tests/bench/figures';
+
+const blocks = 8;
+const perBlock = 15;
+const uid = 'bench-lea';
+
+/**
+ * From a learner's write to the change it causes, through the functions emulator: blocks of ours and of the plainest
+ * trigger in turn, so that both meet the same machine.
+ */
+export async function benchLatency(): Promise<Figure[]> {
+  const app = initializeApp({ projectId: projectID }, 'latency');
+  const db = getFirestore(app);
+  const totals = db.doc('bench_totals/lea');
+  const progress = db.doc(userProgressPath(uid));
+  await totals.set({ xp: 0 });
+  await progress.set(newUserProgress(uid, 'Lea'));
+
+  // A course for each block. Its content is of no concern to a completion, so there is none.
+  const block = async (
+    n: number,
+    effect: DocumentReference,
+    pathOf: (lessonID: string) => string,
+  ) => {
+    const courseID = `bench-course-${n}`;
+    const lessonIDs = Array.from({ length: perBlock }, (_, number) => `${courseID}-${number}`);
+    const chosen = anEnrollment({ userID: uid, courseID });
+    await db.doc(enrollmentPath(uid, courseID)).set({ ...enrollment.parse(chosen), lessonIDs });
+    const times: number[] = [];
+    for (const lessonID of lessonIDs) {
+      const record = aLessonProgress('completed', { userID: uid, courseID, lessonID });
+      times.push(await timeTo(effect, () => db.doc(pathOf(lessonID)).set(record)));
+    }
+    return times;
+  };
+
+  const pairs: { plain: number[]; ours: number[] }[] = [];
+  for (let n = 0; n <= blocks; n++) {
+    const plainFirst = n % 2 === 0;
+    const plain = () => block(n, totals, (lessonID) => `bench_progress/${lessonID}`);
+    const ours = () => block(n, progress, (lessonID) => lessonProgressPath(uid, lessonID));
+    const [first, second] = plainFirst
+      ? [await plain(), await ours()]
+      : [await ours(), await plain()];
+    pairs.push(plainFirst ? { plain: first, ours: second } : { plain: second, ours: first });
+  }
+  await deleteApp(app);
+  // The first pair warms up.
+  return figures(pairs.slice(1));
+}
+
+function figures(pairs: { plain: number[]; ours: number[] }[]): Figure[] {
+  const ratio = median(pairs.map(({ plain, ours }) => median(ours) / median(plain)));
+  const all = {
+    plain: pairs.flatMap(({ plain }) => plain),
+    ours: pairs.flatMap(({ ours }) => ours),
+  };
+  return [
+    {
+      name: 'from write to effect, median',
+      floor: ms(median(all.plain)),
+      ours: `${ms(median(all.ours))} (${ratio.toFixed(2)} ×)`,
+      aim: '≤ 1.5 ×',
+      isMet: ratio <= 1.5,
+    },
+    {
+      name: '  p95',
+      floor: ms(quantile(all.plain, 0.95)),
+      ours: ms(quantile(all.ours, 0.95)),
+      aim: '',
+      isMet: true,
+    },
+  ];
+}
+
+/** Milliseconds from an act until a document changes. */
+async function timeTo(effect: DocumentReference, act: () => Promise<unknown>): Promise<number> {
+  let stop = () => {};
+  let onChange = () => {};
+  const isListening = new Promise<void>((ready) => {
+    let isFirst = true;
+    stop = effect.onSnapshot(() => {
+      if (isFirst) ready();
+      else onChange();
+      isFirst = false;
+    });
+  });
+  await isListening;
+  const begun = performance.now();
+  const changed = new Promise<number>((done) => {
+    onChange = () => done(performance.now() - begun);
+  });
+  await act();
+  const milliseconds = await changed;
+  stop();
+  return milliseconds;
+}

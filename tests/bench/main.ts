@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import {
+  emulatorEnvironment,
+  isUp,
+  projectID,
+  root,
+  startEmulators,
+  stopEmulators,
+} from '#scripts/emulators';
+import { print } from '#tests/bench/figures';
+
+const usage = `npm run bench                        every speed that we promise, beside its floor
+npm run bench -- trigger latency     … of these parts alone: trigger, latency, browser`;
+
+const parts = {
+  trigger: async () => {
+    // The triggers that are called in this process have a project of their own, where the emulator runs none.
+    process.env.GCLOUD_PROJECT = 'demo-functions';
+    const { benchTrigger } = await import('#tests/bench/trigger.bench');
+    print('A completed lesson, in-process', await benchTrigger());
+  },
+  latency: async () => {
+    const { benchLatency } = await import('#tests/bench/latency.bench');
+    print('A completed lesson, through the emulator', await benchLatency());
+  },
+  browser: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchBrowser } = await import('#tests/bench/browser.bench');
+    await benchBrowser();
+  },
+};
+
+async function main() {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const chosen = Object.entries(parts).filter(
+    ([name]) => positionals.length === 0 || positionals.includes(name),
+  );
+  if (positionals.length > 0 && chosen.length !== positionals.length) throw new Error(usage);
+
+  spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  console.log('Starting the emulators …');
+  const suite = startEmulators({
+    codebases: [{ source: 'tests/bench/functions', codebase: 'bench' }],
+  });
+  try {
+    await isUp(suite);
+    Object.assign(process.env, emulatorEnvironment);
+    for (const [, run] of chosen) await run();
+  } finally {
+    await stopEmulators(suite);
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+process.exit();
