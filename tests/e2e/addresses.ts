@@ -1,8 +1,8 @@
 import { portOffset } from '#scripts/emulators';
 
 /** Where the built app is served for the browser tests. */
-const webPort = 5273 + portOffset;
+const webPort = 5183 + portOffset;
 export const webAddress = `http://127.0.0.1:${webPort}`;
 
 /** The counting proxy that stands before the Firestore emulator. */
-export const meterPort = 8180 + portOffset;
+export const meterPort = 8085 + portOffset;
