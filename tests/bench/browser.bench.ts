@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#scripts/machine';
-import { signUp, xpOf } from '#tests/e2e/app';
+import { signInAs, signUp, takeReads, xpOf } from '#tests/e2e/app';
 import { meterPort, webAddress } from '#tests/e2e/addresses';
 import globalSetup from '#tests/e2e/global-setup';
 
@@ -32,6 +32,9 @@ export async function benchBrowser(): Promise<void> {
   });
   try {
     const page = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
+    const member = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
+    await countReads(page, member);
+    await member.close();
     await signUp(page, 'Bench Learner');
     const client = await page.context().newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -42,6 +45,30 @@ export async function benchBrowser(): Promise<void> {
     await browser.close();
     await tearDown();
   }
+}
+
+/** Prints what each page costs in document reads, as a visitor and as a learner, cold and loaded again. */
+async function countReads(visitor: Page, member: Page) {
+  console.log('\nDocument reads, counted before the emulator   cold  again');
+  const row = async (name: string, page: Page, path: string) => {
+    const reads: number[] = [];
+    for (const _time of ['cold', 'again']) {
+      await page.goto('about:blank');
+      await takeReads(page);
+      await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      reads.push(await takeReads(page));
+    }
+    console.log(
+      `  ${name.padEnd(42)} ${reads.map((count) => String(count).padStart(5)).join('  ')}`,
+    );
+  };
+  await row('catalogue, visitor', visitor, '/');
+  await row('course page, visitor', visitor, '/courses/how-plants-work');
+  await signInAs(member, 'student5');
+  const courses = await member.locator('.home-courses > li').count();
+  await row(`home of a learner of ${courses} active courses`, member, '/home');
+  await row('course page, learner', member, '/courses/how-plants-work');
 }
 
 async function takeCourse(page: Page, course: string): Promise<Completion[]> {

@@ -11,7 +11,7 @@ import {
 import { print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
-npm run bench -- trigger latency     … of these parts alone: trigger, latency, browser`;
+npm run bench -- trigger latency     … of these parts alone: trigger, latency, bundle, browser`;
 
 const parts = {
   trigger: async () => {
@@ -23,6 +23,14 @@ const parts = {
   latency: async () => {
     const { benchLatency } = await import('#tests/bench/latency.bench');
     print('A completed lesson, through the emulator', await benchLatency());
+  },
+  bundle: async () => {
+    for (const args of [
+      ['run', 'build', '-s', '-w', 'web', '--', '--logLevel', 'warn'],
+      ['exec', '--', 'tsx', 'scripts/check-bundle.ts'],
+    ]) {
+      spawnSync('npm', args, { cwd: root, stdio: 'inherit' });
+    }
   },
   browser: async () => {
     process.env.GCLOUD_PROJECT = projectID;
