@@ -16,10 +16,14 @@ export function splitFrontMatter(
     problems.push({ file, line: 1, message });
     return undefined;
   }
-  const body = lines
-    .slice(end + 1)
-    .join('\n')
-    .trim();
-  const bodyLine = end + 2;
-  return { head: new YamlSource(file, lines.slice(1, end).join('\n'), 2), body, bodyLine };
+  const below = lines.slice(end + 1);
+  const blank = Math.max(
+    0,
+    below.findIndex((line) => line.trim() !== ''),
+  );
+  return {
+    head: new YamlSource(file, lines.slice(1, end).join('\n'), 2),
+    body: below.slice(blank).join('\n').trimEnd(),
+    bodyLine: end + 2 + blank,
+  };
 }

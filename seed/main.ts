@@ -1,16 +1,15 @@
-import { createInterface } from 'node:readline/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { initializeApp } from 'firebase-admin/app';
-import { getAuth } from 'firebase-admin/auth';
-import { getFirestore, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import { emulatorEnvironment, projectID, setTriggers } from '#scripts/emulators';
-import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
+import { Timestamp, type Firestore } from 'firebase-admin/firestore';
+import { chooseProject } from '#scripts/chosen-project';
+import { root, setTriggers } from '#scripts/emulators';
+import { courseDocuments, type Documents } from '#seed/documents';
 import { deleteLeftovers, loadDocuments } from '#seed/load';
 import { loadAccounts } from '#seed/load-accounts';
 import { CourseProblems } from '#seed/problems';
-import { readCourse } from '#seed/read-course';
+import { readCourse, type Known } from '#seed/read-course';
 import { people } from '#seed/school/people';
-import { readSchool, schoolDocuments } from '#seed/school/school';
+import { mediaFolder, readSchool, schoolDocuments } from '#seed/school/school';
 
 const usage = `npm run seed                        loads the demo school into the emulators
 npm run seed -- --course DIR        loads one course from a folder
@@ -21,50 +20,36 @@ async function main() {
     options: { course: { type: 'string' }, project: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help) return console.log(usage);
-  if (values.project !== undefined && values.course === undefined) {
+  const { course, project } = values;
+  if (project !== undefined && course === undefined) {
     throw new Error(
       'The demo school, with its well-known password, loads into the emulators alone.',
     );
   }
-  // Everything is read and checked before anything is written.
-  const load = values.course === undefined ? prepareSchool() : prepareCourse(values.course);
-  if (values.project === undefined) Object.assign(process.env, emulatorEnvironment);
-  else await confirm(values.project);
-  const app = initializeApp({
-    projectId: values.project ?? process.env.GCLOUD_PROJECT ?? projectID,
-  });
-  const db = getFirestore(app);
-  await reachable(db);
-  console.log(await load(db));
+  await chooseProject(project, 'writes into');
+  const media = project === undefined ? mediaFolder : join(root, 'web/public/media');
+  console.log(await (course === undefined ? loadSchool() : loadCourse(course, media)));
 }
 
-/** @throws when nothing answers at the address, with what to do about it. */
-async function reachable(db: Firestore) {
-  const address = process.env.FIRESTORE_EMULATOR_HOST;
-  if (address === undefined) return;
-  await fetch(`http://${address}`).catch(() => {
-    throw new Error(`No Firestore emulator answers at ${address}. Start it with: npm start`);
-  });
-  await db.listCollections();
-}
-
-function prepareSchool() {
+async function loadSchool(): Promise<string> {
   const sources = readSchool();
-  return async (db: Firestore) => {
-    // The histories end where they ended when the school was loaded first, so that loading again changes nothing.
-    const marker = await db.doc('users/admin1').get();
-    const opened: unknown = marker.get('createdAt');
-    const now = opened instanceof Timestamp ? opened.toMillis() + 90 * 86_400_000 : Date.now();
-    const documents = schoolDocuments(sources, new Date(now));
-    // What the school derives is derived already, and the emulator would work through a thousand events, one by one,
-    // before it came to a learner's first.
-    await setTriggers('disable');
-    const accounts = await loadAccounts(getAuth(), people);
-    if (marker.exists) forgetPeople(documents);
+  const { auth, db } = await import('@trellis/functions/firestore/admin');
+  // The histories end where they ended when the school was loaded first, so that loading again changes nothing.
+  const marker = await db.doc('users/admin1').get();
+  const opened: unknown = marker.get('createdAt');
+  const now = opened instanceof Timestamp ? opened.toMillis() + 90 * 86_400_000 : Date.now();
+  const documents = schoolDocuments(sources, new Date(now));
+  if (marker.exists) forgetPeople(documents);
+  // What the school derives is derived already, and the emulator would work through a thousand events, one by one,
+  // before it came to a learner's first.
+  await setTriggers('disable');
+  try {
+    const accounts = await loadAccounts(auth, people);
     const written = await loadDocuments(db, documents);
-    await setTriggers('enable');
     return `The demo school: ${accounts} accounts and ${written} of ${documents.size} documents were new.`;
-  };
+  } finally {
+    await setTriggers('enable');
+  }
 }
 
 /** Leaves out what belongs to people: once they exist, their records are their own. */
@@ -73,32 +58,32 @@ function forgetPeople(documents: Documents) {
   for (const path of documents.keys()) if (!content.test(path)) documents.delete(path);
 }
 
-function prepareCourse(folder: string) {
-  const source = readCourse(folder);
-  return async (db: Firestore) => {
-    const teacher = await db.doc(`users/${source.head.teacher}`).get();
-    if (!teacher.exists) {
-      throw new Error(
-        `There is no account “${source.head.teacher}”, which course.md names as its teacher.`,
-      );
-    }
-    const now = new Date();
-    const times = { createdAt: now, updatedAt: now };
-    const { course, documents } = courseDocuments(source, source.head.teacher, times);
-    const written = await loadDocuments(db, documents);
-    const deleted = await deleteLeftovers(db, source.courseID, documents);
-    for (const [path, shard] of catalogDocuments(new Map([[source.courseID, course]]))) {
-      await db.doc(path).set(shard, { merge: true });
-    }
-    return `${source.courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.`;
-  };
+async function loadCourse(folder: string, media: string): Promise<string> {
+  const { db } = await import('@trellis/functions/firestore/admin');
+  const { refreshCourse } = await import('@trellis/functions/content/refresh-course.store');
+  // Everything is read and checked before anything is written.
+  const source = readCourse(folder, await knownIn(db, media));
+  const { courseID, head } = source;
+  const now = new Date();
+  const times = { createdAt: now, updatedAt: now };
+  const { documents } = courseDocuments(source, head.teacher, times);
+  const written = await loadDocuments(db, documents);
+  const deleted = await deleteLeftovers(db, courseID, documents);
+  await refreshCourse(courseID, 'category');
+  return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.`;
 }
 
-async function confirm(project: string) {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`This writes into ${project}. Type its name to go on: `);
-  terminal.close();
-  if (answer !== project) throw new Error('Nothing was written.');
+/** What a course may name: the categories and the teachers that there are. */
+async function knownIn(db: Firestore, media: string): Promise<Known> {
+  const [categories, teachers] = await Promise.all([
+    db.collection('categories').orderBy('order').get(),
+    db.collection('users').where('role', 'in', ['teacher', 'admin']).select().get(),
+  ]);
+  return {
+    media,
+    category: categories.docs.map((category) => String(category.get('name'))),
+    teacher: teachers.docs.map(({ id }) => id),
+  };
 }
 
 await main().catch((error: unknown) => {

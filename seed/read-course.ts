@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { ZodMiniType } from 'zod/mini';
 import {
   courseHead,
   flashcardsFile,
@@ -27,19 +28,21 @@ export type CourseInFolder = {
   quizzes: QuizInFolder[];
 };
 
-type Reading = { folder: string; media: string | undefined; problems: Problem[] };
+/** What a course may name: the media folder that `/media/…` addresses lead to, the categories, the teachers' accounts. */
+export type Known = { media: string; category: string[]; teacher: string[] };
+
+type Reading = { folder: string; known: Known; problems: Problem[] };
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const lessonFile = new RegExp(`^(\\d{2,3})-(${slug})\\.md$`);
 const quizFileName = new RegExp(`^quiz-(${slug})\\.yaml$`);
 
 /**
- * Reads a course from a folder. `media` is the folder that `/media/…` addresses lead to; where it is given, the files
- * must exist.
+ * Reads a course from a folder.
  *
  * @throws {CourseProblems} with every mistake in the folder.
  */
-export function readCourse(folder: string, media?: string): CourseInFolder {
+export function readCourse(folder: string, known: Known): CourseInFolder {
   const problems: Problem[] = [];
   const courseID = basename(resolve(folder));
   if (!existsSync(join(folder, 'course.md'))) {
@@ -52,7 +55,7 @@ export function readCourse(folder: string, media?: string): CourseInFolder {
       'The folder is the course’s id: small letters, digits and single hyphens, at most 80.';
     problems.push({ file: folder, line: 1, message });
   }
-  const reading = { folder, media, problems };
+  const reading = { folder, known, problems };
   const course = readHead(reading);
   const titles = course?.head.modules.map((module) => module.title);
   const lessons: LessonInFolder[] = [];
@@ -93,6 +96,16 @@ function readHead(reading: Reading) {
     reading.problems.push({ file, line: source.bodyLine, message });
   }
   checkMedia(reading, source.head, 'thumbnail', head.thumbnail);
+  for (const key of ['category', 'teacher'] as const) {
+    if (reading.known[key].includes(head[key])) continue;
+    const message = `There is no ${key} “${head[key]}”; there are: ${reading.known[key].join(' | ')}.`;
+    reading.problems.push(source.head.problemAt([key], message));
+  }
+  head.modules.forEach(({ title }, index) => {
+    if (head.modules.findIndex((module) => module.title === title) === index) return;
+    const message = `There are two modules “${title}”.`;
+    reading.problems.push(source.head.problemAt(['modules', index, 'title'], message));
+  });
   return { head, description: source.body };
 }
 
@@ -119,19 +132,15 @@ function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titl
   return { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
 }
 
-function readYaml<T>(
-  reading: Reading,
-  name: string,
-  schema: Parameters<YamlSource['read']>[0] & { _zod: { output: T } },
-) {
+function readYaml<T>(reading: Reading, name: string, schema: ZodMiniType<T>) {
   const file = join(reading.folder, name);
   const source = new YamlSource(file, readFileSync(file, 'utf8'));
-  const value = source.read(schema, reading.problems) as T | undefined;
+  const value = source.read(schema, reading.problems);
   return value === undefined ? undefined : { source, value };
 }
 
 function readQuiz(reading: Reading, name: string, slugOfQuiz: string, titles?: string[]) {
-  const read = readYaml<QuizFile>(reading, name, quizFile);
+  const read = readYaml(reading, name, quizFile);
   if (!read) return undefined;
   checkModule(reading, read.source, read.value.module, titles);
   read.value.questions.forEach((question, index) => {
@@ -157,10 +166,10 @@ function checkMedia(reading: Reading, source: YamlSource, key: string, address: 
   }
 }
 
-function isMissing({ media }: Reading, address: string): boolean {
-  if (media === undefined || !address.startsWith('/media/')) return false;
-  const path = join(media, address.slice('/media/'.length));
-  return !path.startsWith(media) || !existsSync(path) || !statSync(path).isFile();
+function isMissing({ known }: Reading, address: string): boolean {
+  if (!address.startsWith('/media/')) return false;
+  const path = join(known.media, address.slice('/media/'.length));
+  return !path.startsWith(known.media) || !existsSync(path) || !statSync(path).isFile();
 }
 
 /** Lessons that would take the same id or the same place. */

@@ -13,7 +13,8 @@ import { historyOf, learnersIn } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 
 const folder = join(import.meta.dirname, 'courses');
-const mediaFolder = join(import.meta.dirname, 'media');
+/** What `/media/…` addresses lead to beside the emulators. */
+export const mediaFolder = join(import.meta.dirname, 'media');
 
 const categories: Category[] = ['Science', 'Programming', 'Design', 'Business', 'Data Science'].map(
   (name, index) => ({ name, slug: name.toLowerCase().replace(' ', '-'), order: index + 1 }),
@@ -26,9 +27,14 @@ const categories: Category[] = ['Science', 'Programming', 'Design', 'Business', 
  */
 export function readSchool(): CourseInFolder[] {
   const problems: CourseProblems['problems'] = [];
+  const known = {
+    media: mediaFolder,
+    category: categories.map((category) => category.name),
+    teacher: people.filter(({ role }) => role === 'teacher').map(({ uid }) => uid),
+  };
   const courses = readdirSync(folder).flatMap((name) => {
     try {
-      return [readCourse(join(folder, name), mediaFolder)];
+      return [readCourse(join(folder, name), known)];
     } catch (error) {
       if (!(error instanceof CourseProblems)) throw error;
       problems.push(...error.problems);

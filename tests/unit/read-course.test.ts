@@ -6,7 +6,7 @@ import { CourseProblems } from '#seed/problems';
 import { readCourse } from '#seed/read-course';
 
 const school = join(import.meta.dirname, '../../seed/school');
-const media = join(school, 'media');
+const known = { media: join(school, 'media'), category: ['Science'], teacher: ['teacher1'] };
 const lesson = '01-where-a-tree-comes-from.md';
 let temporary = '';
 let folder = '';
@@ -33,7 +33,7 @@ const lineOf = (name: string, part: string) =>
 /** Everything that is wrong with the folder, as `file:line: message` with the file's bare name. */
 function mistakes(): string[] {
   try {
-    readCourse(folder, media);
+    readCourse(folder, known);
     return [];
   } catch (error) {
     if (!(error instanceof CourseProblems)) throw error;
@@ -45,7 +45,7 @@ function mistakes(): string[] {
 
 describe('a course in a folder', () => {
   it('is read whole', () => {
-    const course = readCourse(folder, media);
+    const course = readCourse(folder, known);
     expect(course.lessons).toHaveLength(7);
     expect(course.quizzes).toHaveLength(2);
     expect(course.lessons[0]).toMatchObject({
@@ -97,6 +97,22 @@ describe('a mistake is told by file and line:', () => {
   it('a picture that is not there', () => {
     writeFileSync(path(lesson), `${readFileSync(path(lesson), 'utf8')}\n![x](/media/no.svg)\n`);
     told(lesson, lineOf(lesson, 'no.svg'), /There is no \/media\/no\.svg/);
+  });
+  it('a picture that is not there, below blank lines', () => {
+    edit(lesson, /\n---\n/, '\n---\n\n\n![x](/media/no.svg)\n');
+    told(lesson, lineOf(lesson, 'no.svg'), /There is no/);
+  });
+  it('a category that is not there', () => {
+    edit('course.md', /^category: .*$/m, 'category: Sience');
+    told('course.md', lineOf('course.md', 'category:'), /no category “Sience”/);
+  });
+  it('a teacher who is not there', () => {
+    edit('course.md', /^teacher: .*$/m, 'teacher: nobody');
+    told('course.md', lineOf('course.md', 'teacher:'), /no teacher “nobody”/);
+  });
+  it('two modules of one name', () => {
+    edit('course.md', /^( *)- title: .*$/m, `$1- title: Twin\n$1- title: Twin\n$&`);
+    told('course.md', lineOf('course.md', 'title: Twin') + 1, /two modules “Twin”/);
   });
   it('a film that is not there, and one outside the media folder', () => {
     edit(lesson, /^minutes:/m, 'video: /media/../accounts.ts\nminutes:');
