@@ -68,6 +68,11 @@ stories('lesson_progress', () => {
       const { uid, set } = as(persona);
       return set(lessonProgressPath(uid, 'sample'), begin(uid, 'sample', done));
     });
+  for (const persona of ['visitor', 'newcomer', 'suspended'] as const)
+    mayNot(`${persona} completes a sample`, () => {
+      const { uid, set } = as(persona);
+      return set(lessonProgressPath(uid, 'sample'), begin(uid, 'sample', done));
+    });
   mayNot('T23: Liam, who is not enrolled, completes a lesson', () =>
     as('learner').set(lessonProgressPath('liam', 'spore'), begin('liam', 'spore', done)),
   );

@@ -99,6 +99,17 @@ stories('profiles and usernames', () => {
         (batch, at) => batch.set(at(liam), wear(name)),
       ),
     );
+  mayNot('an unverified person takes a name that their profile wears already', async () => {
+    await put({ [profilePath('una')]: wear('una') });
+    return as('unverified').set(usernamePath('una'), aUsername({ userID: 'una' }));
+  });
+  mayNot('a suspended person frees a name that their profile does not wear', async () => {
+    await put({
+      [usernamePath('sid')]: aUsername({ userID: 'sid' }),
+      [profilePath('sid')]: wear(null),
+    });
+    return as('suspended').delete(usernamePath('sid'));
+  });
   mayNot('a suspended person gives their name back', async () => {
     await put({
       [usernamePath('sid')]: aUsername({ userID: 'sid' }),
