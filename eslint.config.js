@@ -24,6 +24,17 @@ export default typescript.config(
     },
   },
   {
+    // What comes from outside is parsed with its schema, never merely said to have a type.
+    files: [
+      '{model,functions}/src/**/*.ts',
+      '{scripts,seed}/**/*.ts',
+      'web/src/features/*/data/**',
+    ],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  {
     files: ['web/src/**/*.tsx', 'web/src/**/*.ts'],
     extends: [hooks.configs.flat.recommended, a11y.configs.recommended],
     rules: {

@@ -28,6 +28,17 @@ export const boundaries = {
       { path: path('(model|functions|web)/src/'), pathNot: [path('$1/src/'), path('model/src/')] },
     ),
     only(
+      'workspaces-by-name',
+      'A path into another workspace goes around its exports.',
+      { path: [path('(model|functions|web)/src/'), '^(?:scripts|seed|tests/(?!boundaries/))'] },
+      {
+        path: path('(model|functions|web)/src/'),
+        pathNot: path('$1/src/'),
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased'],
+      },
+    ),
+    only(
       'firebase-in-data-alone',
       'Only src/firebase and the data folders of features speak to Firebase.',
       { path: path('web/src/'), pathNot: path('web/src/(firebase/|features/[^/]+/data/)') },

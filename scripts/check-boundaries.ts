@@ -16,7 +16,11 @@ async function violations(folders: string[]): Promise<{ rule: string; text: stri
 }
 
 /** Holds the tree against its boundaries, and each boundary against a tree that breaks it. */
-const broken = await violations(['model/src', 'functions/src', 'web/src']);
+const tests = readdirSync('tests').filter((name) => name !== 'boundaries');
+const broken = await violations([
+  ...['model/src', 'functions/src', 'web/src', 'scripts', 'seed'],
+  ...tests.map((name) => `tests/${name}`),
+]);
 broken.forEach(({ text }) => console.error(text));
 
 const fixtures = 'tests/boundaries/fixtures';

@@ -1,4 +1,4 @@
-import { catalogEntryOf, shardOf } from '@trellis/model/content/catalog';
+import { catalogEntryOf, shardOf, type CatalogShard } from '@trellis/model/content/catalog';
 import type { AuthoredCourse, Course, DerivedCourse } from '@trellis/model/content/course';
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
@@ -160,13 +160,14 @@ function answerKeyOf(question: QuestionInFile): AnswerKey {
 
 /** The catalogue of these courses. */
 export function catalogDocuments(courses: Map<string, Course>): Documents {
-  const documents: Documents = new Map();
+  const shards = new Map<string, CatalogShard>();
   for (const [courseID, course] of courses) {
     const entry = catalogEntryOf(course);
     if (entry === null) continue;
     const path = catalogPath(shardOf(courseID));
-    const shard = documents.get(path) ?? { courses: {} };
-    documents.set(path, { courses: { ...(shard.courses as object), [courseID]: entry } });
+    const shard = shards.get(path) ?? { courses: {} };
+    shard.courses[courseID] = entry;
+    shards.set(path, shard);
   }
-  return documents;
+  return shards;
 }
