@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import {
   emulatorEnvironment,
   isUp,
+  onInterrupt,
   portOf,
   root,
   startEmulators,
@@ -63,10 +64,13 @@ const emulated: Record<string, Stage[]> = {
 let passed = 0;
 let failed = 0;
 
-/** What a runner's JSON report counts: Vitest's and Playwright's differ. */
+/** What a runner's JSON report counts: Vitest's and Playwright's differ. A test that was skipped has not passed. */
 function countTests(report: string): [passed: number, failed: number] {
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  if (result.stats) return [result.stats.expected, result.stats.unexpected + result.stats.flaky];
+  if (result.stats) {
+    const { expected, unexpected, flaky, skipped } = result.stats;
+    return [expected, unexpected + flaky + skipped];
+  }
   return [result.numPassedTests, result.numFailedTests + result.numPendingTests];
 }
 
@@ -133,7 +137,11 @@ async function runEmulated(names: string[]) {
     cwd: root,
     stdio: 'inherit',
   });
-  const suite: ChildProcess = startEmulators();
+  const suite = startEmulators();
+  onInterrupt(async () => {
+    await stopEmulators(suite);
+    process.exit(1);
+  });
   try {
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
