@@ -81,10 +81,22 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
       ...process.env,
       METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
+      ...ownTemporaryFolder(),
       NO_UPDATE_NOTIFIER: '1',
       CI: 'true',
     },
   });
+}
+
+/**
+ * The CLI notes a project's suite in the temporary folder and exports the one that is noted, so a suite beside the usual
+ * one has a folder of its own.
+ */
+function ownTemporaryFolder(): { TMPDIR?: string } {
+  if (portOffset === 0) return {};
+  const folder = join(root, `.trellis/tmp-${portOffset}`);
+  mkdirSync(folder, { recursive: true });
+  return { TMPDIR: folder };
 }
 
 /** Waits until the suite says that it is ready. Rejects with its output when it ends before. */

@@ -80,7 +80,7 @@ async function checkPorts(withUi: boolean) {
     if (await isTaken(port)) taken.push(`Port ${port} (${name}) is held by ${holderOf(port)}.`);
   }
   if (taken.length === 0) return;
-  const hint = 'End that, or move all ports with TRELLIS_PORT_OFFSET=100.';
+  const hint = `End that, or move all ports with TRELLIS_PORT_OFFSET=${portOffset + 100}.`;
   throw new Error([...taken, hint].join('\n'));
 }
 
@@ -157,7 +157,11 @@ async function stop(code: number, why?: string) {
 await main().catch(async (error: unknown) => {
   if (isStopping) return;
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-  if (/download|ENOTFOUND|ECONNREFUSED/i.test(String(error)))
+  if (/downloading ui-/.test(String(error)))
+    console.error(
+      'The Emulator UI is downloaded when it is first used; without --ui none is needed.',
+    );
+  else if (/download|ENOTFOUND|ECONNREFUSED/i.test(String(error)))
     console.error(firestoreEmulator().remedy);
   await stop(1, 'It could not be started.');
 });
