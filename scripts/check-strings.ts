@@ -4,8 +4,14 @@ import { join } from 'node:path';
 type Catalog = Record<string, string | Record<string, string>>;
 
 const source = 'web/src';
-const read = (language: string): Catalog =>
-  JSON.parse(readFileSync(`${source}/shared/i18n/${language}.json`, 'utf8'));
+/** The texts of a language: all the files of its folder together. */
+const read = (language: string): Catalog => {
+  const folder = `${source}/shared/i18n/${language}`;
+  return Object.assign(
+    {},
+    ...readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+  );
+};
 const catalogs = { en: read('en'), ar: read('ar') };
 
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -25,13 +31,11 @@ for (const [language, catalog] of Object.entries(catalogs)) {
   const other = language === 'en' ? catalogs.ar : catalogs.en;
   const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   for (const [key, message] of Object.entries(catalog)) {
-    if (!isUsed(key)) problems.push(`${language}.json: ${key} is used nowhere.`);
-    if (!(key in other))
-      problems.push(`${language}.json: ${key} is missing in the other language.`);
+    if (!isUsed(key)) problems.push(`${language}: ${key} is used nowhere.`);
+    if (!(key in other)) problems.push(`${language}: ${key} is missing in the other language.`);
     if (typeof message === 'string') continue;
     for (const rule of rules) {
-      if (!(rule in message))
-        problems.push(`${language}.json: ${key} has no plural form “${rule}”.`);
+      if (!(rule in message)) problems.push(`${language}: ${key} has no plural form “${rule}”.`);
     }
   }
 }

@@ -1,5 +1,10 @@
 import { catalogEntryOf, shardOf, type CatalogShard } from '@trellis/model/content/catalog';
-import type { AuthoredCourse, Course, DerivedCourse } from '@trellis/model/content/course';
+import type {
+  AuthoredCourse,
+  Course,
+  CourseTeacher,
+  DerivedCourse,
+} from '@trellis/model/content/course';
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
@@ -29,7 +34,7 @@ export type CourseDocuments = { course: Course; documents: Documents };
 /** The documents of a course, those that functions derive among them. `enrollmentCount` is how many take it. */
 export function courseDocuments(
   source: CourseInFolder,
-  teacherID: string,
+  teacher: CourseTeacher,
   times: Times,
   enrollmentCount = 0,
 ): CourseDocuments {
@@ -80,6 +85,7 @@ export function courseDocuments(
   const outline = outlineOf(modules, lessons, quizzes);
   const derived: DerivedCourse = {
     outline,
+    teachers: [teacher],
     lessonCount: lessonsOf(outline).length,
     quizCount: quizzesOf(outline).length,
     flashcardCount: source.flashcards.length,
@@ -87,7 +93,7 @@ export function courseDocuments(
     ratingAverage: 0,
     ratingCount: 0,
   };
-  const course: Course = { ...authored(source, teacherID, times), ...derived };
+  const course: Course = { ...authored(source, teacher.id, times), ...derived };
 
   const documents: Documents = new Map();
   documents.set(coursePath(courseID), course);

@@ -73,6 +73,8 @@ function lessonsDone(
       completedAt: completions[index]!,
       timeSpent: lesson.minutes * 60,
       videoPosition: 0,
+      readPosition: 1,
+      hasNotes: false,
     }));
 }
 
@@ -89,6 +91,8 @@ function enrollmentOf(
     enrolledAt,
     targetCompletionDate: null,
     source: 'self',
+    lastLessonID: lessons.at(-1)?.lessonID ?? null,
+    wantsExtraTime: false,
     ...derivedEnrollmentOf(status, { category: course.category, lessonIDs }, lessons, {
       passedQuizIDs: [],
       certificateID: null,

@@ -66,7 +66,9 @@ async function loadCourse(folder: string, media: string): Promise<string> {
   const { courseID, head } = source;
   const now = new Date();
   const times = { createdAt: now, updatedAt: now };
-  const { documents } = courseDocuments(source, head.teacher, times);
+  // The refresh looks the teacher's name up.
+  const teacher = { id: head.teacher, name: '', avatarUrl: '' };
+  const { documents } = courseDocuments(source, teacher, times);
   const written = await loadDocuments(db, documents);
   const deleted = await deleteLeftovers(db, courseID, documents);
   await refreshCourse(courseID, 'category');

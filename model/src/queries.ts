@@ -15,6 +15,26 @@ export type QuerySpec = {
   limit?: number;
 };
 
+/** The newest notifications of a person. */
+export const latestNotifications = (userID: string, limit: number): QuerySpec => ({
+  collection: `users/${userID}/notifications`,
+  where: [],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+/** The notifications that a person has not read. */
+export const unreadNotifications = (userID: string): QuerySpec => ({
+  collection: `users/${userID}/notifications`,
+  where: [['readAt', '==', null]],
+});
+
+/** The courses that somebody teaches. */
+export const coursesOfTeacher = (userID: string): QuerySpec => ({
+  collection: 'courses',
+  where: [['teacherIDs', 'array-contains', userID]],
+});
+
 /** A learner's enrolments with one of these statuses. */
 export const enrollmentsOfLearner = (userID: string, statuses: EnrollmentStatus[]): QuerySpec => ({
   collection: 'enrollments',

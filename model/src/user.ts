@@ -1,6 +1,32 @@
 import * as z from 'zod/mini';
-import { label, optionalLabel, longText, timestamp } from '#model/fields';
+import { label, listOf, optionalLabel, longText, timestamp, whole } from '#model/fields';
+import { notificationKind } from '#model/notification';
 import { role } from '#model/role';
+
+/** How a person wants the app to be. Their special needs, put to use; nobody else is told. */
+export const userSettings = z.object({
+  textSize: z.enum(['normal', 'large', 'larger']),
+  font: z.enum(['standard', 'dyslexia']),
+  reducesMotion: z.boolean(),
+  /** Films start with their captions shown. */
+  showsCaptions: z.boolean(),
+  /** Wants to be given more time in quizzes. The teachers of their courses are told that, through the enrolments. */
+  wantsExtraTime: z.boolean(),
+  /** The hour at which their learning day begins, local time: what is done before it counts for the day before. */
+  dayStartHour: whole(0, 23),
+  mutedNotifications: listOf(notificationKind, 8),
+});
+export type UserSettings = z.infer<typeof userSettings>;
+
+export const defaultSettings: UserSettings = {
+  textSize: 'normal',
+  font: 'standard',
+  reducesMotion: false,
+  showsCaptions: false,
+  wantsExtraTime: false,
+  dayStartHour: 4,
+  mutedNotifications: [],
+};
 
 /** `users/{uid}`: the private record of a person, readable by its owner and admins. `null` means "not said". */
 export const user = z.object({
@@ -15,6 +41,7 @@ export const user = z.object({
   preferredLanguage: label(20),
   /** IANA zone, such as `Africa/Cairo`. */
   timezone: label(64),
+  settings: userSettings,
   isActive: z.boolean(),
   createdAt: timestamp,
   updatedAt: timestamp,

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '@trellis/model/content/category';
-import type { Course } from '@trellis/model/content/course';
+import type { Course, CourseTeacher } from '@trellis/model/content/course';
 import { badgePath, categoryPath } from '@trellis/model/paths';
-import type { User } from '@trellis/model/user';
+import { defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { personDocuments } from '#seed/learners';
 import { CourseProblems } from '#seed/problems';
@@ -50,7 +50,7 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const opened = new Date(now.getTime() - 90 * 86_400_000);
   const times = { createdAt: opened, updatedAt: opened };
   const build = (source: CourseInFolder, learners: number) =>
-    courseDocuments(source, source.head.teacher, times, learners);
+    courseDocuments(source, teacherNamed(source.head.teacher), times, learners);
 
   const bare = new Map<string, Course>(
     sources.map((source) => [source.courseID, build(source, 0).course]),
@@ -73,6 +73,12 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   return documents;
 }
 
+const teacherNamed = (id: string): CourseTeacher => ({
+  id,
+  name: firstName(people.find(({ uid }) => uid === id)?.fullName ?? ''),
+  avatarUrl: '',
+});
+
 const userOf = (person: Person, opened: Date): User => ({
   email: emailOf(person),
   fullName: person.fullName,
@@ -84,6 +90,7 @@ const userOf = (person: Person, opened: Date): User => ({
   specialNeeds: null,
   preferredLanguage: person.preferredLanguage,
   timezone: person.timezone,
+  settings: defaultSettings,
   isActive: true,
   createdAt: opened,
   updatedAt: opened,

@@ -1,4 +1,4 @@
-import type { User } from '@trellis/model/user';
+import { defaultSettings, type User } from '@trellis/model/user';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
 export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspended' | 'told'>(
@@ -13,6 +13,7 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
     specialNeeds: null,
     preferredLanguage: 'en',
     timezone: 'Africa/Cairo',
+    settings: defaultSettings,
     isActive: true,
     createdAt: longAgo,
     updatedAt: longAgo,

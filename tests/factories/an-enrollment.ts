@@ -14,6 +14,8 @@ export const anEnrollment = factory<
     status: 'active',
     targetCompletionDate: null,
     source: 'self',
+    lastLessonID: null,
+    wantsExtraTime: false,
   }),
   {
     paused: { status: 'paused' },
@@ -32,6 +34,8 @@ export const aLessonProgress = factory<LessonProgress, 'completed' | 'undone' | 
     completedAt: null,
     timeSpent: 40,
     videoPosition: 0,
+    readPosition: 0,
+    hasNotes: false,
   }),
   {
     completed: { isCompleted: true, completedAt: longAgo },

@@ -31,6 +31,9 @@ const declared: Indexes = file.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 /** Every query of the app: without a line here, a new one does not compile. */
 const specs: { [Name in keyof typeof queries]: QuerySpec } = {
+  latestNotifications: queries.latestNotifications('erin', 50),
+  unreadNotifications: queries.unreadNotifications('erin'),
+  coursesOfTeacher: queries.coursesOfTeacher('tina'),
   enrollmentsOfLearner: queries.enrollmentsOfLearner('erin', ['active', 'completed']),
   enrollmentsOfCourse: queries.enrollmentsOfCourse('ferns'),
   enrollmentsKept: queries.enrollmentsKept('ferns'),

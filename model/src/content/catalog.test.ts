@@ -36,6 +36,7 @@ const ferns: Course = {
       ],
     },
   ],
+  teachers: [],
   lessonCount: 2,
   quizCount: 1,
   flashcardCount: 0,

@@ -35,9 +35,14 @@ export const authoredCourse = z.object({
 });
 export type AuthoredCourse = z.infer<typeof authoredCourse>;
 
-/** What functions derive from the course's modules, lessons, quizzes, flashcards and enrolments. */
+/** A teacher as the course's page names them, without an account to read profiles with. */
+export const courseTeacher = z.object({ id, name: z.string(), avatarUrl: z.string() });
+export type CourseTeacher = z.infer<typeof courseTeacher>;
+
+/** What functions derive from the course's modules, lessons, quizzes, flashcards, enrolments and teachers' profiles. */
 export const derivedCourse = z.object({
   outline: z._default(z.array(outlineModule), []),
+  teachers: z._default(z.array(courseTeacher), []),
   lessonCount: z._default(z.int(), 0),
   quizCount: z._default(z.int(), 0),
   flashcardCount: z._default(z.int(), 0),

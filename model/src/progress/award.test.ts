@@ -97,6 +97,8 @@ describe('lessonAward', () => {
     completedAt: new Date('2026-11-20T10:00:00Z'),
     timeSpent: 0,
     videoPosition: 0,
+    readPosition: 0,
+    hasNotes: false,
   };
 
   it('pays for the first completion, also when that is undone', () => {

@@ -15,6 +15,10 @@ export const chosenEnrollment = z.object({
   status: enrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),
   source: z.enum(['self', 'company', 'program']),
+  /** The lesson that was opened last: where the learner goes on. */
+  lastLessonID: z.nullable(id),
+  /** The learner asks for more time in this course's quizzes; its teachers read it here. */
+  wantsExtraTime: z.boolean(),
 });
 export type ChosenEnrollment = z.infer<typeof chosenEnrollment>;
 

@@ -15,5 +15,9 @@ export const lessonProgress = z.object({
   timeSpent: whole(0, 31_536_000),
   /** Seconds from the video's start. */
   videoPosition: z.number().check(z.gte(0), z.lte(86_400)),
+  /** How far down the text the learner was when they left: 0 at its top, 1 at its end. */
+  readPosition: z.number().check(z.gte(0), z.lte(1)),
+  /** Whether there are notes to fetch. */
+  hasNotes: z.boolean(),
 });
 export type LessonProgress = z.infer<typeof lessonProgress>;

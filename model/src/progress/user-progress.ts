@@ -30,6 +30,8 @@ export const userProgress = z.object({
   /** The ISO week of the latest XP, and the XP of that week. */
   week: z.string(),
   weeklyXp: z.int(),
+  /** Kept here because every page reads this document anyway. */
+  unreadNotifications: z._default(z.int(), 0),
 });
 export type UserProgress = z.infer<typeof userProgress>;
 
@@ -48,4 +50,5 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   counters: { lessonsCompleted: 0 },
   week: '',
   weeklyXp: 0,
+  unreadNotifications: 0,
 });

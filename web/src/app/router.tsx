@@ -1,14 +1,18 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { Shell } from '#web/app/shell';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 
 /** The site map. Each page comes when it is visited. */
-const CatalogPage = lazy(() => import('#web/routes/catalog-page'));
-const CoursePage = lazy(() => import('#web/routes/course-page'));
-const LessonPage = lazy(() => import('#web/routes/lesson-page'));
-const HomePage = lazy(() => import('#web/routes/home-page'));
-const SignInPage = lazy(() => import('#web/routes/sign-in-page'));
-const SignUpPage = lazy(() => import('#web/routes/sign-up-page'));
+const CatalogPage = lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page'));
+const CoursePage = lazyWithTexts(['course'], () => import('#web/routes/course-page'));
+const LessonPage = lazyWithTexts(['course', 'lesson'], () => import('#web/routes/lesson-page'));
+const HomePage = lazyWithTexts(
+  ['home', 'course', 'progress', 'account'],
+  () => import('#web/routes/home-page'),
+);
+const SignInPage = lazyWithTexts(['account'], () => import('#web/routes/sign-in-page'));
+const SignUpPage = lazyWithTexts(['account'], () => import('#web/routes/sign-up-page'));
 const NotFoundPage = lazy(() => import('#web/routes/not-found-page'));
 
 export function Router() {

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from '#web/app/error-boundary';
 import { SettingsMenu } from '#web/app/settings-menu';
 import { Skeleton } from '#web/design-system/skeleton';
 import { locale, t } from '#web/shared/i18n/locale';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { session } from '#web/shared/session';
 import './shell.css';
 
-const MemberMenu = lazy(() => import('#web/app/member-menu'));
+const MemberMenu = lazyWithTexts(['progress'], () => import('#web/app/member-menu'));
 
 /** What surrounds every page: the way round, who is here, and the settings of this browser. */
 export function Shell() {

@@ -1,14 +1,57 @@
 import { createStore } from '#web/shared/store';
 import { remembered } from '#web/shared/remembered';
-import english from '#web/shared/i18n/en.json';
+import shell from '#web/shared/i18n/en/shell.json';
+import type account from '#web/shared/i18n/en/account.json';
+import type catalogTexts from '#web/shared/i18n/en/catalog.json';
+import type course from '#web/shared/i18n/en/course.json';
+import type home from '#web/shared/i18n/en/home.json';
+import type lesson from '#web/shared/i18n/en/lesson.json';
+import type media from '#web/shared/i18n/en/media.json';
+import type notifications from '#web/shared/i18n/en/notifications.json';
+import type progress from '#web/shared/i18n/en/progress.json';
+import type reading from '#web/shared/i18n/en/reading.json';
+import type settings from '#web/shared/i18n/en/settings.json';
 
-export type TextKey = keyof typeof english;
+type English = typeof shell &
+  typeof account &
+  typeof catalogTexts &
+  typeof course &
+  typeof home &
+  typeof lesson &
+  typeof media &
+  typeof notifications &
+  typeof progress &
+  typeof reading &
+  typeof settings;
+export type TextKey = keyof English;
 /** A text, or its plural forms by CLDR category. */
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-type Catalog = Record<TextKey, Message>;
+type Texts = Partial<Record<TextKey, Message>>;
 
 export const locales = ['en', 'ar'] as const;
 export type Locale = (typeof locales)[number];
+
+/** A part of the app whose texts come with the first page that needs them: a file in the folder of each language. */
+export type Area =
+  | 'account'
+  | 'catalog'
+  | 'course'
+  | 'home'
+  | 'lesson'
+  | 'media'
+  | 'notifications'
+  | 'progress'
+  | 'reading'
+  | 'settings';
+
+const files = import.meta.glob<Texts>(['./*/*.json', '!./en/shell.json'], { import: 'default' });
+
+async function read(language: Locale, area: Area | 'shell'): Promise<Texts> {
+  if (language === 'en' && area === 'shell') return shell;
+  const file = files[`./${language}/${area}.json`];
+  if (file === undefined) throw new Error(`There are no texts of ${area} in ${language}.`);
+  return file();
+}
 
 const stored = remembered('locale');
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
@@ -19,14 +62,26 @@ function preferredLocale(): Locale {
   return chosen.find(isLocale) ?? 'en';
 }
 
-let catalog: Catalog = english;
+const areas = new Set<Area | 'shell'>(['shell']);
+let texts: Texts = shell;
 export const locale = createStore<Locale>('en');
 
 /** Loads a language's texts and turns the page to its direction. Throws when they cannot be fetched. */
 async function setLocale(next: Locale): Promise<void> {
-  catalog = next === 'ar' ? (await import('#web/shared/i18n/ar.json')).default : english;
+  texts = Object.assign({}, ...(await Promise.all([...areas].map((area) => read(next, area)))));
   Object.assign(document.documentElement, inLanguage(next));
   locale.set(next);
+}
+
+/** Loads the texts of parts of the app. Throws when they cannot be fetched. */
+export async function loadTexts(...wanted: Area[]): Promise<void> {
+  const missing = wanted.filter((area) => !areas.has(area));
+  const language = locale.get();
+  const found = await Promise.all(missing.map((area) => read(language, area)));
+  missing.forEach((area) => areas.add(area));
+  if (language === locale.get()) Object.assign(texts, ...found);
+  // The language has changed meanwhile.
+  else await setLocale(locale.get());
 }
 
 /** Sets a language and keeps the choice. */
@@ -42,7 +97,7 @@ export const startLocale = () => setLocale(preferredLocale()).catch(() => setLoc
  * The text of `key`, its `{names}` replaced; numbers in the language's own digits. `count` chooses the plural form.
  */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  const message = catalog[key];
+  const message = texts[key] ?? '';
   const text =
     typeof message === 'string'
       ? message

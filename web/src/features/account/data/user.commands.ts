@@ -1,5 +1,6 @@
 import { doc, getDoc, serverTimestamp, setDoc } from 'firebase/firestore';
 import { userPath } from '@trellis/model/paths';
+import { defaultSettings } from '@trellis/model/user';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { locale } from '#web/shared/i18n/locale';
 
@@ -22,6 +23,7 @@ export async function ensureUser(person: {
     specialNeeds: null,
     preferredLanguage: locale.get(),
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    settings: defaultSettings,
     isActive: true,
     createdAt: serverTimestamp(),
     updatedAt: serverTimestamp(),

@@ -12,6 +12,8 @@ export async function enroll(userID: string, courseID: string): Promise<void> {
     status: 'active',
     targetCompletionDate: null,
     source: 'self',
+    lastLessonID: null,
+    wantsExtraTime: false,
   });
 }
 

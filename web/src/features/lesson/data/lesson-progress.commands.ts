@@ -38,5 +38,7 @@ export async function setLessonCompleted(
     completedAt: isCompleted ? serverTimestamp() : null,
     timeSpent,
     videoPosition: 0,
+    readPosition: 0,
+    hasNotes: false,
   });
 }
