@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react';
 import { signOut } from '#web/features/account/data/sign-out.commands';
+import { NotificationBell } from '#web/features/notifications/components/notification-bell';
+import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Settings } from '#web/app/settings-menu';
+import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
 import type { Session } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
@@ -12,10 +15,12 @@ export default function MemberMenu({ member }: { member: Extract<Session, { stat
   const menu = useRef<HTMLDetailsElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   useDismiss(menu);
+  const progress = valueOf(useUserProgress(member.uid));
 
   return (
     <>
       <XpChip uid={member.uid} />
+      <NotificationBell unread={progress?.unreadNotifications ?? 0} />
       <XpArrival uid={member.uid} />
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
