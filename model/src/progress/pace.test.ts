@@ -52,7 +52,7 @@ describe('where a learner goes on', () => {
     { id: 'm1', title: '', description: '', items: [item('a'), item('b'), item('q', 'quiz')] },
     { id: 'm2', title: '', description: '', items: [item('c')] },
   ];
-  test.each([
+  test.each<[string | null, string[], string, string]>([
     [null, [], 'a', 'a beginner'],
     ['b', [], 'b', 'left in the middle of one'],
     ['b', ['b'], 'c', 'left after one was done'],

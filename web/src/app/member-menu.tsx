@@ -4,6 +4,7 @@ import { NotificationBell } from '#web/features/notifications/components/notific
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
+import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
 import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
@@ -24,9 +25,7 @@ export default function MemberMenu({ member }: { member: Extract<Session, { stat
       <XpArrival uid={member.uid} />
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
-          <span className="avatar" aria-hidden="true">
-            {[...(member.name || member.email)][0]?.toLocaleUpperCase()}
-          </span>
+          <Avatar name={member.name || member.email} />
         </summary>
         <div className="menu-panel card">
           <div>

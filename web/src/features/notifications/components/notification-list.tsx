@@ -19,7 +19,7 @@ const icons: Record<ListedNotification['kind'], IconName> = { enrolled: 'text', 
 /** What has happened to somebody, the newest first. */
 export function NotificationList({ uid }: { uid: string }) {
   const notifications = useNotifications(uid);
-  const { run, isRunning, problem } = useCommand();
+  const { run, problem } = useCommand();
   if (notifications.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...notifications} skeleton={skeleton} />;
@@ -33,7 +33,7 @@ export function NotificationList({ uid }: { uid: string }) {
         <button
           type="button"
           className="button"
-          disabled={isRunning || unread.length === 0}
+          disabled={unread.length === 0}
           onClick={() => run(() => markRead(uid, unread))}
         >
           {t('notifications.readAll')}
@@ -115,9 +115,12 @@ function MuteKind({ item, uid, run }: Parameters<typeof Item>[0]) {
       type="button"
       className="button plain small"
       onClick={() =>
-        run(async () => {
-          await muteKind(uid, item.kind);
+        run(() => {
           setMuted(true);
+          return muteKind(uid, item.kind).catch((error: unknown) => {
+            setMuted(false);
+            throw error;
+          });
         })
       }
     >
