@@ -5,7 +5,11 @@ import { t } from '#web/shared/i18n/locale';
 import './next-up.css';
 
 /** The course that was taken last, and the way back to the place where it was left. */
-export function NextUp(props: { enrollment: Enrollment; title: string; image?: string | undefined }) {
+export function NextUp(props: {
+  enrollment: Enrollment;
+  title: string;
+  image?: string | undefined;
+}) {
   const { enrollment, title, image } = props;
   return (
     <section className="next-up" aria-labelledby="next-up">
@@ -16,7 +20,9 @@ export function NextUp(props: { enrollment: Enrollment; title: string; image?: s
         </h2>
         <ProgressBar percent={enrollment.progress} label={t('course.progressOf', { title })} />
         <Link to={`/courses/${enrollment.courseID}/continue`} className="button primary">
-          {t(enrollment.lastLessonID || enrollment.progress > 0 ? 'course.continue' : 'course.start')}
+          {t(
+            enrollment.lastLessonID || enrollment.progress > 0 ? 'course.continue' : 'course.start',
+          )}
         </Link>
       </div>
       {image && <img src={image} alt="" width="320" height="180" />}

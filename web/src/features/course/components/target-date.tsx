@@ -35,7 +35,9 @@ export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrol
         />
       </label>
       <p id="target-pace" className="small" role="status">
-        {isWrong ? t('course.targetPast') : target && <Pace enrollment={enrollment} target={target} />}
+        {isWrong
+          ? t('course.targetPast')
+          : target && <Pace enrollment={enrollment} target={target} />}
       </p>
       {problem && <p role="alert">{problem}</p>}
     </div>
