@@ -20,7 +20,8 @@ export default function MemberCourse(props: {
   useTitle(valueOf(course)?.title);
 
   if (course.status !== 'ready') return <StateNotice {...course} skeleton={<CourseSkeleton />} />;
-  if (enrollment.status === 'failed') return <StateNotice {...enrollment} />;
+  if (enrollment.status === 'failed' || enrollment.status === 'offline')
+    return <StateNotice {...enrollment} />;
   if (enrollment.status === 'loading') return <CourseSkeleton />;
   const mine = valueOf(enrollment);
   const teaches = course.value.teacherIDs.includes(uid);
