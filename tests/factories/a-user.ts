@@ -29,6 +29,15 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
       schoolLevel: wordOf(60),
       schoolName: wordOf(120),
       specialNeeds: 'Reads with a screen reader.\nNeeds breaks.',
+      settings: {
+        textSize: 'larger',
+        font: 'dyslexia',
+        reducesMotion: true,
+        showsCaptions: true,
+        wantsExtraTime: true,
+        dayStartHour: 23,
+        mutedNotifications: ['enrolled', 'completed'],
+      },
     },
   },
 );

@@ -21,7 +21,11 @@ export const anEnrollment = factory<
     paused: { status: 'paused' },
     dropped: { status: 'dropped' },
     completed: { status: 'completed' },
-    targeted: { targetCompletionDate: new Date('2027-06-30T00:00:00Z') },
+    targeted: {
+      targetCompletionDate: new Date('2027-06-30T00:00:00Z'),
+      lastLessonID: 'spore',
+      wantsExtraTime: true,
+    },
   },
 );
 
@@ -40,6 +44,6 @@ export const aLessonProgress = factory<LessonProgress, 'completed' | 'undone' | 
   {
     completed: { isCompleted: true, completedAt: longAgo },
     undone: { isCompleted: false, completedAt: longAgo },
-    watched: { videoPosition: 12.5 },
+    watched: { videoPosition: 12.5, readPosition: 0.5, hasNotes: true },
   },
 );

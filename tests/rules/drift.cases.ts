@@ -1,10 +1,12 @@
 import { catalogShard } from '@trellis/model/content/catalog';
+import { notification } from '@trellis/model/notification';
 import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/xp-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';
+import { aNotification } from '#tests/factories/a-notification';
 import { aLeaderboardEntry, aUserProgress, anXpEvent } from '#tests/factories/a-user-progress';
 import { longAgo } from '#tests/factories/factory';
 import { candidates, strict, without } from '#tests/rules/candidates';
@@ -60,7 +62,8 @@ describe('rules and schemas do not drift apart', () => {
       const isBound = [...(entity.bound ?? []), ...(entity.times ?? [])].includes(field);
       it(`${name}.${field} takes ${isBound ? 'at most ' : ''}the same values in both`, async () => {
         const verdicts = { accepted: 0, refused: 0 };
-        for (const value of candidates(type, Reflect.get(sample!, field))) {
+        const generated = candidates(type, Reflect.get(sample!, field));
+        for (const value of [...generated, ...(entity.also?.[field] ?? [])]) {
           const document = { ...sample, [field]: value };
           const schemaAccepts = isValid(document);
           verdicts[schemaAccepts ? 'accepted' : 'refused'] += 1;
@@ -81,6 +84,7 @@ describe('rules and schemas do not drift apart', () => {
     expect(safeParse(strict(userProgress), aUserProgress('experienced')).error).toBeUndefined();
     expect(safeParse(strict(xpEvent), anXpEvent()).error).toBeUndefined();
     expect(safeParse(strict(leaderboardEntry), aLeaderboardEntry()).error).toBeUndefined();
+    expect(safeParse(strict(notification), aNotification('completed')).error).toBeUndefined();
   });
 });
 

@@ -97,6 +97,13 @@ stories('enrollments', () => {
   may('Erin sets a date', () =>
     as('enrolled').update(inFerns, { targetCompletionDate: new Date('2027-06-30') }),
   );
+  may('Erin opens a lesson, and the enrolment remembers which', () =>
+    as('enrolled').update(inFerns, { lastLessonID: 'shade' }),
+  );
+  may('Erin asks for more time', () => as('enrolled').update(inFerns, { wantsExtraTime: true }));
+  mayNot('the teacher asks for less', () =>
+    as('teacher').update(inFerns, { wantsExtraTime: false }),
+  );
   mayNot('Erin says that she has completed the course', () =>
     as('enrolled').update(inFerns, { status: 'completed' }),
   );
@@ -124,6 +131,8 @@ stories('enrollments', () => {
     certificateID: 'x',
     status: 'expelled',
     targetCompletionDate: 'soon',
+    lastLessonID: 'a/b',
+    wantsExtraTime: 'please',
     note: 'unknown',
   }))
     mayNot(`T20: Erin sets ${field}`, () => as('enrolled').update(inFerns, { [field]: value }));

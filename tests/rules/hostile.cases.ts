@@ -1,9 +1,12 @@
 import { assertFails } from '@firebase/rules-unit-testing';
 import * as paths from '@trellis/model/paths';
+import { defaultSettings } from '@trellis/model/user';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCourse } from '#tests/factories/a-course';
 import { longAgo } from '#tests/factories/factory';
 import { aLesson } from '#tests/factories/a-lesson';
+import { aLessonNotes } from '#tests/factories/a-lesson-notes';
+import { aNotification } from '#tests/factories/a-notification';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
 import { as } from '#tests/rules/client';
@@ -23,6 +26,15 @@ const goals = (learningGoals: unknown): RestWrite => ({
   path: paths.userProgressPath('erin'),
   data: { learningGoals },
   mask: ['learningGoals'],
+});
+const notes = (changes: object): RestWrite => ({
+  path: paths.lessonNotesPath('erin', 'shade'),
+  data: { ...aLessonNotes(), updatedAt: serverTime, ...changes },
+});
+const settings = (changes: object): RestWrite => ({
+  path: paths.userPath('erin'),
+  data: { settings: { ...defaultSettings, ...changes }, updatedAt: serverTime },
+  mask: ['settings'],
 });
 /** Maps inside each other; Firestore itself takes up to twenty. */
 const nested = (levels: number): object =>
@@ -51,6 +63,26 @@ describe('huge and hostile input', () => {
   for (const [title, write] of Object.entries(writes))
     it(`${title}: denied`, async () => expect(await commit('teacher', write)).toBe(denied));
 
+  const remarks = Array<string>(3).fill(`1\tyellow\ta\t${'x'.repeat(300_000)}`);
+  const ownWrites: Record<string, RestWrite> = {
+    'T14: notes of 900 kB': notes({ text: 'x'.repeat(900_000) }),
+    'T14: 10,000 highlights': notes({ highlights: many.map(() => '1\tyellow\ta\t') }),
+    'T14: 101 highlights in one': notes({
+      highlights: [Array<string>(101).fill('1\tyellow\ta\t').join('\n')],
+    }),
+    'T15: three remarks of 300 kB': notes({ highlights: remarks }),
+    'T16: a map nineteen levels deep as a highlight': notes({ highlights: [nested(16)] }),
+    'T16: a map nineteen levels deep among the settings': settings({ inner: nested(15) }),
+    'T14: 10,000 muted kinds': settings({ mutedNotifications: many.map(() => 'enrolled') }),
+    'T15: a text size of 900 kB': settings({ textSize: 'x'.repeat(900_000) }),
+  };
+  for (const [title, write] of Object.entries(ownWrites))
+    it(`${title}: denied`, async () => expect(await commit('enrolled', write)).toBe(denied));
+  it('the same without the harm is not', async () => {
+    expect(await commit('enrolled', notes({}), settings({}))).toBe(200);
+    await reopenSchool();
+  });
+
   const goal = aUserProgress('withGoals').learningGoals[0]!;
   it.each([
     ['ten thousand goals', Array(10_000).fill(goal)],
@@ -67,6 +99,7 @@ describe('T22: REST commits, past the SDK', () => {
   const progress = paths.lessonProgressPath('erin', 'spore');
   const own = paths.userProgressPath('erin');
   const record = paths.userPath('erin');
+  const notification = paths.notificationPath('erin', 'enrolled:ferns');
 
   it('what the rules allow goes through, so that the denials below mean something', async () => {
     const data = { isCompleted: true, completedAt: serverTime };
@@ -104,6 +137,33 @@ describe('T22: REST commits, past the SDK', () => {
     },
     'makes herself a teacher': { path: record, data: { role: 'teacher' }, mask: ['role'] },
     'deletes her role': { path: record, data: { updatedAt: serverTime }, mask: ['role'] },
+    'deletes her settings': { path: record, data: { updatedAt: serverTime }, mask: ['settings'] },
+    'adds a setting through a mask': {
+      path: record,
+      data: { settings: { isAdmin: true }, updatedAt: serverTime },
+      mask: ['settings.isAdmin'],
+    },
+    'starts her day past midnight through an increment': {
+      path: record,
+      data: { updatedAt: serverTime },
+      mask: [],
+      increments: { 'settings.dayStartHour': 20 },
+    },
+    'writes her unread count': {
+      path: own,
+      data: { unreadNotifications: 5 },
+      mask: ['unreadNotifications'],
+    },
+    'deletes when she read a notification': { path: notification, data: {}, mask: ['readAt'] },
+    'dates a reading by a field instead of a transform': {
+      path: notification,
+      data: { readAt: longAgo },
+      mask: ['readAt'],
+    },
+    'writes a notification': {
+      path: paths.notificationPath('erin', 'completed:ferns'),
+      data: aNotification('completed'),
+    },
     'deletes her record': { path: record, data: null },
     'deletes her progress': { path: progress, data: null },
   };

@@ -140,6 +140,11 @@ stories('lesson_progress', () => {
   });
 
   may('Erin spends time', () => update({ timeSpent: 60, videoPosition: 90.5 }));
+  may('Erin reads on, and takes notes', () => update({ readPosition: 0.75, hasNotes: true }));
+  may('Erin scrolls back, and throws her notes away', async () => {
+    await after('watched');
+    return update({ readPosition: 0, hasNotes: false });
+  });
   may('Erin winds the video back', async () => {
     await after('watched');
     return update({ videoPosition: 0 });
@@ -158,6 +163,8 @@ stories('lesson_progress', () => {
     courseID: [5, null, {}],
     timeSpent: ['60', 60.5, -1, null],
     videoPosition: ['1', -1, NaN, null],
+    readPosition: ['1', -0.1, 1.1, NaN, null],
+    hasNotes: ['true', 1, null],
   }))
     for (const value of values)
       mayNot(`T12: Erin writes ${field} ${JSON.stringify(value)}`, () =>

@@ -4,7 +4,7 @@ import type { User } from '@trellis/model/user';
 /** Somebody who uses Trellis: who they are signed in as, and their private record, if they have one. */
 export type Persona = {
   uid: string;
-  token: { email: string; email_verified: boolean; role?: string } | null;
+  token: { email?: string; email_verified: boolean; role?: string } | null;
   user: User | null;
 };
 

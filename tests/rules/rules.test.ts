@@ -2,6 +2,8 @@
 import { afterAll } from 'vitest';
 import { environment } from '#tests/rules/environment';
 import '#tests/rules/users.cases';
+import '#tests/rules/notifications.cases';
+import '#tests/rules/lesson-notes.cases';
 import '#tests/rules/profiles.cases';
 import '#tests/rules/courses.cases';
 import '#tests/rules/course-parts.cases';

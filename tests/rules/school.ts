@@ -9,6 +9,8 @@ import {
 } from '#tests/factories/a-user-progress';
 import { aCatalogShard, aCategory, aCourse, aModule } from '#tests/factories/a-course';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
+import { aLessonNotes } from '#tests/factories/a-lesson-notes';
+import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
@@ -25,6 +27,10 @@ export const school: Record<string, object> = {
   ...Object.fromEntries(accounts.map(({ uid }) => [paths.profilePath(uid), aProfile()])),
   [paths.profilePath('erin')]: aProfile({ username: 'erin' }),
   [paths.usernamePath('erin')]: aUsername(),
+  [paths.notificationPath('erin', 'enrolled:ferns')]: aNotification(),
+  [paths.notificationPath('sid', 'enrolled:ferns')]: aNotification(),
+  [paths.lessonNotesPath('erin', 'spore')]: aLessonNotes(),
+  [paths.lessonNotesPath('sid', 'spore')]: aLessonNotes(),
 
   [paths.coursePath('ferns')]: course.parse(aCourse({ teacherIDs })),
   [paths.coursePath('mosses')]: course.parse(aCourse({ authorID: 'theo', teacherIDs: ['theo'] })),

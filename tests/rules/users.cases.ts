@@ -81,8 +81,67 @@ stories('users', () => {
       specialNeeds: 'Large print.',
       preferredLanguage: 'ar',
       timezone: 'Asia/Dubai',
+      settings: aUser('told').settings,
       updatedAt: now(),
     }),
+  );
+  may('Erin changes one setting', () =>
+    as('enrolled').update(erin, { 'settings.textSize': 'large', updatedAt: now() }),
+  );
+  for (const [name, value] of Object.entries({
+    textSize: 'huge',
+    font: 'comic',
+    reducesMotion: 'yes',
+    showsCaptions: null,
+    wantsExtraTime: 1,
+    dayStartHour: 24,
+    mutedNotifications: ['everything'],
+    isAdmin: true,
+  }))
+    mayNot(`T12: Erin sets ${name} to ${JSON.stringify(value)}`, () =>
+      as('enrolled').update(erin, { [`settings.${name}`]: value, updatedAt: now() }),
+    );
+  mayNot('T14: Erin mutes one kind of notification nine times', () =>
+    as('enrolled').update(erin, {
+      'settings.mutedNotifications': Array<string>(9).fill('enrolled'),
+      updatedAt: now(),
+    }),
+  );
+  mayNot('an admin changes somebody’s settings', () =>
+    as('admin').update(erin, { 'settings.textSize': 'large', updatedAt: now() }),
+  );
+  mayNot('an admin changes them along with a role', () =>
+    as('admin').update(erin, {
+      role: 'teacher',
+      'settings.wantsExtraTime': true,
+      updatedAt: now(),
+    }),
+  );
+  mayNot('a teacher changes a learner’s settings', () =>
+    as('teacher').update(erin, { 'settings.wantsExtraTime': true, updatedAt: now() }),
+  );
+
+  /** Erin, who signs in with this address now. */
+  const erinAt = (email: string, email_verified: boolean) =>
+    as({ ...personas.enrolled, token: { email, email_verified } });
+  const moves = { email: 'erin@home.example', updatedAt: now() };
+  may('Erin’s record follows her to the address that she has verified', () =>
+    erinAt('erin@home.example', true).update(erin, moves),
+  );
+  may('Erin changes her name while her record still has the address of before', () =>
+    erinAt('erin@home.example', true).update(erin, { fullName: 'Erin E.', updatedAt: now() }),
+  );
+  mayNot('T08: Erin’s record takes an address that she has not verified', () =>
+    erinAt('erin@home.example', false).update(erin, moves),
+  );
+  mayNot('T08: Erin’s record takes another address than the one that she has verified', () =>
+    erinAt('erin@work.example', true).update(erin, moves),
+  );
+  mayNot('T08: Erin’s record takes an address while her token has none', () =>
+    as({ ...personas.enrolled, token: { email_verified: true } }).update(erin, moves),
+  );
+  mayNot('an admin moves somebody’s record to the admin’s own address', () =>
+    as('admin').update(erin, { email: 'ada@school.example', updatedAt: now() }),
   );
   for (const [field, value] of Object.entries({
     role: 'teacher',

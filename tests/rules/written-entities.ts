@@ -5,18 +5,24 @@ import { lesson } from '@trellis/model/content/lesson';
 import { courseModule } from '@trellis/model/content/module';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
+import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
 import { badge } from '@trellis/model/progress/badge';
+import { lessonNotes } from '@trellis/model/progress/lesson-notes';
 import { chosenEnrollment } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { chosenProgress } from '@trellis/model/progress/user-progress';
 import { user } from '@trellis/model/user';
+import * as z from 'zod/mini';
 import type { $ZodObject } from 'zod/v4/core';
 import { aCategory, aCourse, aModule } from '#tests/factories/a-course';
 import { aBlock, aFlashcard, aLesson } from '#tests/factories/a-lesson';
+import { aLessonNotes } from '#tests/factories/a-lesson-notes';
+import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aUser } from '#tests/factories/a-user';
+import { wordOf } from '#tests/factories/factory';
 import { aBadge, aUserProgress } from '#tests/factories/a-user-progress';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import type { PersonaName } from '#tests/rules/personas';
@@ -35,6 +41,8 @@ export type WrittenEntity = {
   bound?: string[];
   /** The entity is a part of the document that stands at the path. */
   isPart?: true;
+  /** Values to try beside the generated ones. */
+  also?: Record<string, unknown[]>;
   /** What must be written in the same batch. */
   beside?: RestWrite[];
 };
@@ -43,6 +51,34 @@ const bothTimes = ['createdAt', 'updatedAt'];
 const liam = { userID: 'liam' };
 const nina = { email: 'nina@school.example' };
 const { learningGoals } = aUserProgress('withGoals');
+const { readAt } = aNotification('read');
+
+/** Highlights that look much like good ones. */
+const highlights = [
+  ['0\tyellow\ta\t'],
+  ['999999\tblue\ta b\tc d'],
+  [`1\tpink\t${'😀'.repeat(1000)}\t${'é'.repeat(500)}`],
+  ['1\tgreen\t \u00a0\u2028\u202e\r\t\u0000'],
+  ['1\tpink\ta\t', '2\tpink\tb\t', '1\tpink\ta\t'],
+  ['1000000\tyellow\ta\t'],
+  ['-1\tyellow\ta\t'],
+  ['1.5\tyellow\ta\t'],
+  ['٣\tyellow\ta\t'],
+  ['\tyellow\ta\t'],
+  ['1\tred\ta\t'],
+  ['1\tYellow\ta\t'],
+  ['1\tyellow\t\t'],
+  ['1\tyellow\ta'],
+  ['1\tyellow\ta\tb\tc'],
+  ['1 yellow a b'],
+  ['1\tyellow\ta\nb\t'],
+  ['1\tyellow\ta\tb\n'],
+  ['1\tyellow\ta\t\n2\tyellow\ta\t'],
+  ['1\tyellow\ta\t', ''],
+  ['1\tyellow\ta\t', 7],
+  [`1\tyellow\t${wordOf(1001)}\t`],
+  [`1\tyellow\ta\t${wordOf(501)}`],
+];
 
 export const writtenEntities: Record<string, WrittenEntity> = {
   user: {
@@ -52,6 +88,23 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aUser(nina), aUser('told', nina)],
     times: bothTimes,
     bound: ['email', 'role', 'isActive'],
+  },
+  notificationReadAt: {
+    schema: z.pick(notification, { readAt: true }),
+    writer: 'enrolled',
+    path: paths.notificationPath('erin', 'enrolled:ferns'),
+    documents: [{ readAt }, { readAt: null }],
+    times: ['readAt'],
+    isPart: true,
+  },
+  lessonNotes: {
+    schema: lessonNotes,
+    writer: 'enrolled',
+    path: paths.lessonNotesPath('erin', 'shade'),
+    documents: [aLessonNotes(), aLessonNotes('wordless'), aLessonNotes('largest')],
+    times: ['updatedAt'],
+    bound: ['courseID'],
+    also: { highlights },
   },
   profile: {
     schema: profile,

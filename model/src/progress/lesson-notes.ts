@@ -11,10 +11,7 @@ export type HighlightColor = z.infer<typeof highlightColor>;
  */
 export const highlightLine = z
   .string()
-  .check(
-    z.regex(/^[0-9]{1,6}\t(yellow|green|blue|pink)\t[^\t\n]{1,1000}\t[^\t\n]{0,500}$/),
-    z.maxLength(1600),
-  );
+  .check(z.regex(/^[0-9]{1,6}\t(yellow|green|blue|pink)\t[^\t\n]{1,1000}\t[^\t\n]{0,500}$/u));
 
 export type Highlight = {
   /** Characters before it in the lesson's text. */

@@ -1,6 +1,8 @@
-import { initializeApp } from 'firebase/app';
+import { initializeApp, type FirebaseApp } from 'firebase/app';
 import { firebaseConfig } from '#web/firebase/config';
-import { once } from '#web/firebase/once';
+
+let app: Promise<FirebaseApp> | undefined;
 
 /** The one Firebase app of this page. */
-export const firebaseApp = once(async () => initializeApp(await firebaseConfig()));
+export const firebaseApp = (): Promise<FirebaseApp> =>
+  (app ??= firebaseConfig().then((config) => initializeApp(config)));

@@ -1,0 +1,13 @@
+import type { Notification } from '@trellis/model/notification';
+import { factory, longAgo } from '#tests/factories/factory';
+
+export const aNotification = factory<Notification, 'completed' | 'read'>(
+  () => ({
+    kind: 'enrolled',
+    courseID: 'ferns',
+    courseTitle: 'How ferns grow',
+    createdAt: longAgo,
+    readAt: null,
+  }),
+  { completed: { kind: 'completed' }, read: { readAt: longAgo } },
+);
