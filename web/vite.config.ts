@@ -1,52 +1,77 @@
-import { createReadStream, cpSync, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Connect, type Plugin } from 'vite';
 import firebaseJson from '../firebase.json' with { type: 'json' };
 
 const media = fileURLToPath(new URL('../seed/school/media', import.meta.url));
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.m4a': 'audio/mp4',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+  '.ts': 'video/mp2t',
+  '.vtt': 'text/vtt',
+  '.webm': 'video/webm',
+};
 
-/** `/media` of the demo school: served in development, copied into a build for the emulators, absent from production. */
+/** `/media` of the demo school, with the headers of Hosting. Absent from production, whose school brings its own. */
 function demoMedia(): Plugin {
-  const types: Record<string, string> = {
-    '.svg': 'image/svg+xml',
-    '.webm': 'video/webm',
-    '.vtt': 'text/vtt',
-    '.pdf': 'application/pdf',
+  const serve: Connect.NextHandleFunction = (request, response, next) => {
+    const url = normalize(decodeURIComponent((request.url ?? '/').split('?')[0]!));
+    const path = join(media, url);
+    if (!path.startsWith(media) || !existsSync(path) || !statSync(path).isFile()) return next();
+    response.setHeaders(new Map(Object.entries(hostingHeaders(`/media${url}`))));
+    response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+    sendPart(path, request.headers.range, response);
   };
   return {
     name: 'demo-media',
-    configureServer(server) {
-      server.middlewares.use('/media', (request, response, next) => {
-        const path = join(
-          media,
-          normalize(decodeURIComponent((request.url ?? '/').split('?')[0]!)),
-        );
-        if (!path.startsWith(media) || !existsSync(path) || !statSync(path).isFile()) return next();
-        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-        createReadStream(path).pipe(response);
-      });
-    },
-    writeBundle: ({ dir }) => cpSync(media, join(dir!, 'media'), { recursive: true }),
+    configureServer: ({ middlewares }) => void middlewares.use('/media', serve),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use('/media', serve),
   };
 }
 
-/** The headers that Hosting sends with every page, with the emulators added to what a page may connect to. */
-function hostingHeaders(): Record<string, string> {
-  const headers = firebaseJson.hosting.headers as {
-    source: string;
-    headers: { key: string; value: string }[];
-  }[];
-  const all = headers.find((rule) => rule.source === '**')?.headers ?? [];
-  return Object.fromEntries(
-    all
-      .filter(({ key }) => key !== 'Strict-Transport-Security')
-      .map(({ key, value }) => [
-        key,
-        value.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"),
-      ]),
-  );
+/** Sends a file or the part of it that was asked for: a film can only be begun in its middle so. */
+function sendPart(path: string, range: string | undefined, response: ServerResponse) {
+  const { size } = statSync(path);
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const start = Number(from ?? 0);
+  const end = Math.min(to ? Number(to) : size - 1, size - 1);
+  response.setHeader('Accept-Ranges', 'bytes');
+  response.setHeader('Content-Length', Math.max(0, end - start + 1));
+  if (from !== undefined) {
+    response.statusCode = start <= end ? 206 : 416;
+    response.setHeader(
+      'Content-Range',
+      start <= end ? `bytes ${start}-${end}/${size}` : `bytes */${size}`,
+    );
+    if (start > end) return void response.end();
+  }
+  createReadStream(path, { start, end }).pipe(response);
+}
+
+/**
+ * The headers that Hosting sends with a path, with the emulators added to what a page may connect to. As there, a later
+ * rule wins.
+ */
+function hostingHeaders(path: string): Record<string, string> {
+  const rules = firebaseJson.hosting.headers
+    .filter(({ source }) => path.startsWith(source.replace(/\*\*$/, '').replace(/^(?!\/)/, '/')))
+    .flatMap(({ headers }) => headers)
+    .filter(({ key }) => key !== 'Strict-Transport-Security')
+    .map(({ key, value }) => [
+      key,
+      value.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"),
+    ]);
+  return Object.fromEntries(rules);
 }
 
 export default defineConfig(({ mode }) => {
@@ -69,7 +94,7 @@ export default defineConfig(({ mode }) => {
       host: '127.0.0.1',
       port: 5173 + offset,
       strictPort: true,
-      headers: hostingHeaders(),
+      headers: hostingHeaders('/'),
     },
     build: {
       outDir: emulated ? 'dist-emulator' : 'dist',

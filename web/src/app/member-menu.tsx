@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react';
 import { signOut } from '#web/features/account/data/sign-out.commands';
+import { NotificationBell } from '#web/features/notifications/components/notification-bell';
+import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
+import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
+import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
 import type { Session } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
@@ -12,16 +16,16 @@ export default function MemberMenu({ member }: { member: Extract<Session, { stat
   const menu = useRef<HTMLDetailsElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   useDismiss(menu);
+  const progress = valueOf(useUserProgress(member.uid));
 
   return (
     <>
       <XpChip uid={member.uid} />
+      <NotificationBell unread={progress?.unreadNotifications ?? 0} />
       <XpArrival uid={member.uid} />
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
-          <span className="avatar" aria-hidden="true">
-            {[...(member.name || member.email)][0]?.toLocaleUpperCase()}
-          </span>
+          <Avatar name={member.name || member.email} />
         </summary>
         <div className="menu-panel card">
           <div>

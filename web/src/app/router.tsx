@@ -13,6 +13,11 @@ const HomePage = lazyWithTexts(
 );
 const SignInPage = lazyWithTexts(['account'], () => import('#web/routes/sign-in-page'));
 const SignUpPage = lazyWithTexts(['account'], () => import('#web/routes/sign-up-page'));
+const NotificationsPage = lazyWithTexts(
+  ['notifications'],
+  () => import('#web/routes/notifications-page'),
+);
+const ContinuePage = lazyWithTexts(['course'], () => import('#web/routes/continue-page'));
 const NotFoundPage = lazy(() => import('#web/routes/not-found-page'));
 
 export function Router() {
@@ -22,7 +27,9 @@ export function Router() {
         <Route index element={<CatalogPage />} />
         <Route path="home" element={<HomePage />} />
         <Route path="courses/:courseID" element={<CoursePage />} />
+        <Route path="courses/:courseID/continue" element={<ContinuePage />} />
         <Route path="courses/:courseID/lessons/:lessonID" element={<LessonPage />} />
+        <Route path="notifications" element={<NotificationsPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="sign-up" element={<SignUpPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -8,7 +8,10 @@ import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { session } from '#web/shared/session';
 import './shell.css';
 
-const MemberMenu = lazyWithTexts(['progress'], () => import('#web/app/member-menu'));
+const MemberMenu = lazyWithTexts(
+  ['progress', 'notifications'],
+  () => import('#web/app/member-menu'),
+);
 
 /** What surrounds every page: the way round, who is here, and the settings of this browser. */
 export function Shell() {

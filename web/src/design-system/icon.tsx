@@ -6,6 +6,8 @@ const shapes = {
   done: 'm5 12.5 4.5 4.5L19 7.5',
   next: 'm9 5 7 7-7 7',
   menu: 'M4 7h16M4 12h16M4 17h16',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5 12 4 4',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
 } as const;
 
 export type IconName = keyof typeof shapes;

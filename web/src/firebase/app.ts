@@ -1,8 +1,6 @@
-import { initializeApp, type FirebaseApp } from 'firebase/app';
+import { initializeApp } from 'firebase/app';
 import { firebaseConfig } from '#web/firebase/config';
-
-let app: Promise<FirebaseApp> | undefined;
+import { once } from '#web/firebase/once';
 
 /** The one Firebase app of this page. */
-export const firebaseApp = (): Promise<FirebaseApp> =>
-  (app ??= firebaseConfig().then((config) => initializeApp(config)));
+export const firebaseApp = once(async () => initializeApp(await firebaseConfig()));

@@ -2,19 +2,24 @@ import { useCallback, useSyncExternalStore } from 'react';
 import {
   collection,
   doc,
+  getDocFromCache,
   limit,
   onSnapshot,
   orderBy,
   query,
   where,
   type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
   type FirestoreError,
   type Query,
+  type SnapshotMetadata,
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
+import { answered } from '#web/firebase/answered';
 import { withDates } from '#web/firebase/decode';
-import { firebaseFirestore } from '#web/firebase/firestore';
+import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
 import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
 
@@ -30,13 +35,21 @@ const failure = (error: FirestoreError): Live<never> =>
     ? { status: 'denied' }
     : { status: 'failed', error, retry: () => {} };
 
+const offline: Live<never> = { status: 'offline', retry: () => void reconnect() };
+
+type Emit = (live: Live<unknown>) => void;
+
 /** Runs `listen` as soon as Firestore is there; a stop before that is honoured. */
-function whenReady(listen: (db: Awaited<ReturnType<typeof firebaseFirestore>>) => () => void) {
+function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
   let stop = () => {};
   let isStopped = false;
-  void firebaseFirestore().then((db) => {
-    if (!isStopped) stop = listen(db);
-  });
+  void firebaseFirestore().then(
+    (db) => {
+      if (!isStopped) stop = listen(db);
+    },
+    (error: unknown) =>
+      emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),
+  );
   return () => {
     isStopped = true;
     stop();
@@ -44,47 +57,55 @@ function whenReady(listen: (db: Awaited<ReturnType<typeof firebaseFirestore>>) =
 }
 
 /**
- * A document, live. Local writes show at once, with the server's times estimated. While offline, a document that is not
- * in the cache stays `loading`: only the server can say that it is missing.
+ * A document, live. Local writes show at once, with the server's times estimated. Without a network, a document that the
+ * cache knows nothing of is `offline`; one that the server has said to be missing is `missing`.
  */
 export function useLiveDocument<T>(path: string, schema: ZodMiniType<T>): Live<T> {
   return useLive(path, (emit) =>
-    whenReady((db) =>
-      onSnapshot(
-        doc(db, path) as DocumentReference,
+    whenReady(emit, (db) => {
+      const reference: DocumentReference = doc(db, path);
+      let latest: DocumentSnapshot;
+      return onSnapshot(
+        reference,
         { includeMetadataChanges: true },
         (snapshot) => {
+          latest = snapshot;
           const data = snapshot.data({ serverTimestamps: 'estimate' });
-          if (data === undefined) {
-            if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
-          } else emit(parsed(() => schema.parse(withDates(data))));
+          if (data !== undefined) emit(parsed(snapshot, () => schema.parse(withDates(data))));
+          else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
+          // The SDK shows an empty cache only once it has given up connecting, or knows the document to be missing.
+          else {
+            void getDocFromCache(reference).then(
+              () => latest === snapshot && emit({ status: 'missing' }),
+              () => latest === snapshot && emit(offline),
+            );
+          }
         },
         (error) => emit(failure(error)),
-      ),
-    ),
+      );
+    }),
   );
 }
 
-/** The results of a query, live, each with its id. */
+/**
+ * The results of a query, live, each with its id. Without a network they are those that this device knows; none at all are
+ * believed only if the server has answered this query here before.
+ */
 export function useLiveQuery<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
 ): Live<(T & { id: string })[]> {
-  return useLive(JSON.stringify(spec), (emit) =>
-    whenReady((db) => {
-      const clauses = [
-        ...spec.where.map(([field, op, value]) => where(field, op, value)),
-        ...(spec.orderBy ?? []).map(([field, direction]) => orderBy(field, direction)),
-        ...(spec.limit === undefined ? [] : [limit(spec.limit)]),
-      ];
-      return onSnapshot(
-        query(collection(db, spec.collection) as Query, ...clauses),
+  const key = JSON.stringify(spec);
+  return useLive(key, (emit) =>
+    whenReady(emit, (db) =>
+      onSnapshot(
+        queryOf(db, spec),
         { includeMetadataChanges: true },
         (snapshot) => {
-          // An empty cache says nothing yet.
-          if (snapshot.metadata.fromCache && snapshot.empty) return;
+          if (!snapshot.metadata.fromCache) answered.add(key);
+          else if (snapshot.empty && !answered.has(key)) return emit(offline);
           emit(
-            parsed(() =>
+            parsed(snapshot, () =>
               snapshot.docs.map((document) => ({
                 ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
                 id: document.id,
@@ -93,14 +114,23 @@ export function useLiveQuery<T>(
           );
         },
         (error) => emit(failure(error)),
-      );
-    }),
+      ),
+    ),
   );
 }
 
-function parsed<T>(read: () => T): Live<T> {
+function queryOf(db: Firestore, spec: QuerySpec): Query {
+  return query(
+    collection(db, spec.collection),
+    ...spec.where.map(([field, op, value]) => where(field, op, value)),
+    ...(spec.orderBy ?? []).map(([field, direction]) => orderBy(field, direction)),
+    ...(spec.limit === undefined ? [] : [limit(spec.limit)]),
+  );
+}
+
+function parsed<T>({ metadata }: { metadata: SnapshotMetadata }, read: () => T): Live<T> {
   try {
-    return { status: 'ready', value: read() };
+    return { status: 'ready', value: read(), isPending: metadata.hasPendingWrites };
   } catch (error) {
     return { status: 'failed', error, retry: () => {} };
   }

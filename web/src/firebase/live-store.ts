@@ -33,20 +33,30 @@ export function subscribeLive(key: string, source: Source, listener: () => void)
 function open(key: string, source: Source): Entry {
   const entry: Entry = { live: loading, listeners: new Set(), stop: () => {} };
   entries.set(key, entry);
-  const emit = (live: Live<unknown>) => {
-    entry.live = live.status === 'failed' ? { ...live, retry: () => restart(entry, start) } : live;
-    entry.listeners.forEach((notify) => notify());
-  };
-  const start = () => (entry.stop = source(emit));
-  start();
+  start(entry, source);
   return entry;
 }
 
-function restart(entry: Entry, start: () => void) {
+function start(entry: Entry, source: Source) {
+  let isCurrent = true;
+  const stop = source((live) => {
+    if (!isCurrent) return;
+    entry.live = 'retry' in live ? { ...live, retry: () => restart(entry, source, live) } : live;
+    entry.listeners.forEach((notify) => notify());
+  });
+  entry.stop = () => {
+    isCurrent = false;
+    stop();
+  };
+}
+
+/** Begins anew, after what the state itself does to make another attempt worthwhile. */
+function restart(entry: Entry, source: Source, { retry }: { retry: () => void }) {
   entry.stop();
   entry.live = loading;
   entry.listeners.forEach((notify) => notify());
-  start();
+  retry();
+  start(entry, source);
 }
 
 function close(key: string) {

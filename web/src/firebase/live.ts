@@ -1,9 +1,12 @@
 /** A document or a query as a page sees it. Each page shows each of the states. */
 export type Live<T> =
   | { status: 'loading' }
-  | { status: 'ready'; value: T }
+  /** `isPending`: it holds a change of this device that the server has not taken yet. */
+  | { status: 'ready'; value: T; isPending?: boolean }
   | { status: 'missing' }
   | { status: 'denied' }
+  /** It is not kept on this device and the server cannot be reached. It comes by itself once the server answers. */
+  | { status: 'offline'; retry: () => void }
   | { status: 'failed'; error: unknown; retry: () => void };
 
 /** The value where there is one. */
@@ -12,4 +15,4 @@ export const valueOf = <T>(live: Live<T>): T | undefined =>
 
 /** A live value made of another; every state but `ready` stays as it is. */
 export const mapLive = <T, U>(live: Live<T>, change: (value: T) => U): Live<U> =>
-  live.status === 'ready' ? { status: 'ready', value: change(live.value) } : live;
+  live.status === 'ready' ? { ...live, value: change(live.value) } : live;

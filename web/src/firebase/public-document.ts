@@ -39,26 +39,35 @@ async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Prom
 const remembered = new Map<string, { live: Live<unknown>; until: number }>();
 const freshFor = 60_000;
 
+/** What a failed read means: without a network, that nothing is kept here; it is tried again once there is one. */
+const problem = (error: unknown, retry: () => void): Live<never> =>
+  navigator.onLine ? { status: 'failed', error, retry } : { status: 'offline', retry };
+
 /**
- * A public document, read once and kept for a minute. It is not live: a visitor's page does not change under their eyes.
+ * A public document, read once and kept for a minute; offline, as it was last read on this device. It is not live: a
+ * visitor's page does not change under their eyes.
  */
 export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live<T> {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ path: string; live: Live<T> }>();
   const known = remembered.get(path);
+  const live = answer?.path === path ? answer.live : undefined;
 
   useEffect(() => {
     if (known !== undefined && known.until > Date.now()) return;
     let isCurrent = true;
+    const retry = () => {
+      setAnswer(undefined);
+      setAttempt((count) => count + 1);
+    };
     void readPublicDocument(path, schema)
-      .then((live) => {
-        if (live.status === 'ready') remembered.set(path, { live, until: Date.now() + freshFor });
-        return live;
+      .then((read) => {
+        if (read.status === 'ready')
+          remembered.set(path, { live: read, until: Date.now() + freshFor });
+        return read;
       })
-      .catch((error: unknown): Live<T> => {
-        return { status: 'failed', error, retry: () => setAttempt((count) => count + 1) };
-      })
-      .then((live) => isCurrent && setAnswer({ path, live }));
+      .catch((error: unknown) => problem(error, retry))
+      .then((read) => isCurrent && setAnswer({ path, live: read }));
     return () => {
       isCurrent = false;
     };
@@ -66,6 +75,11 @@ export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [path, schema, attempt]);
 
-  if (answer?.path === path) return answer.live;
-  return known !== undefined ? (known.live as Live<T>) : { status: 'loading' };
+  useEffect(() => {
+    if (live?.status !== 'offline') return;
+    addEventListener('online', live.retry);
+    return () => removeEventListener('online', live.retry);
+  }, [live]);
+
+  return live ?? (known?.live as Live<T> | undefined) ?? { status: 'loading' };
 }

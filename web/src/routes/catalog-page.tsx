@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { CourseCard } from '#web/features/catalog/components/course-card';
-import { useCatalog, type CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import { CourseShelf } from '#web/features/catalog/components/course-shelf';
+import { useCatalog } from '#web/features/catalog/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
@@ -37,45 +36,13 @@ export default function CatalogPage() {
   );
 }
 
-function CourseShelf({ courses }: { courses: CatalogCourse[] }) {
-  const [category, setCategory] = useState('');
-  const categories = [...new Set(courses.map((course) => course.category))].sort();
-  const shown = courses.filter((course) => category === '' || course.category === category);
-
-  if (courses.length === 0) return <p className="notice">{t('catalog.empty')}</p>;
-  return (
-    <section className="stack" aria-label={t('catalog.title')}>
-      <div className="row" role="group" aria-label={t('catalog.subject')}>
-        {['', ...categories].map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="filter"
-            aria-pressed={category === name}
-            onClick={() => setCategory(name)}
-          >
-            {name || t('catalog.all')}
-          </button>
-        ))}
-      </div>
-      <p className="quiet small" role="status">
-        {t('catalog.count', { count: shown.length })}
-      </p>
-      <ul className="course-grid">
-        {shown.map((course) => (
-          <li key={course.id}>
-            <CourseCard course={course} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const CatalogSkeleton = () => (
-  <div className="course-grid">
-    {Array.from({ length: 6 }, (_, index) => (
-      <Skeleton key={index} height="21rem" label={index === 0 ? t('state.loading') : undefined} />
-    ))}
+  <div className="stack">
+    <Skeleton height="11.5rem" />
+    <div className="course-grid">
+      {Array.from({ length: 6 }, (_, index) => (
+        <Skeleton key={index} height="21rem" label={index === 0 ? t('state.loading') : undefined} />
+      ))}
+    </div>
   </div>
 );

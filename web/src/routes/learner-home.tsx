@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { ensureUser } from '#web/features/account/data/user.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
+import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/features/course/data/course.queries';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { valueOf } from '#web/firebase/live';
@@ -51,36 +54,74 @@ function useRole({ role }: Member, recorded: string | undefined) {
   }, [role, recorded]);
 }
 
+/** The courses being taken: the latest to go on with, what is due today, all of them with their progress. */
 function ActiveCourses({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
-  const catalog = useCatalog();
+  const courses = useCourseNames();
   if (enrollments.status !== 'ready') {
-    const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
+    const skeleton = <Skeleton height="26rem" label={t('state.loading')} />;
     return <StateNotice {...enrollments} skeleton={skeleton} />;
   }
-  const courses = new Map(valueOf(catalog)?.map((course) => [course.id, course]));
-  const latest = (date: Date | null, other: Date) => (date ?? other).getTime();
-  const shown = [...enrollments.value].sort(
-    (a, b) => latest(b.lastAccessedAt, b.enrolledAt) - latest(a.lastAccessedAt, a.enrolledAt),
-  );
+  const shown = [...enrollments.value].sort((a, b) => latestUse(b) - latestUse(a));
   return (
-    <section className="stack" aria-labelledby="courses">
-      <h2 id="courses">{t('home.courses')}</h2>
-      {shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
-      <ul className="stack home-courses">
-        {shown.map((enrollment) => (
-          <li key={enrollment.id}>
-            <EnrollmentCard
-              enrollment={enrollment}
-              title={courses.get(enrollment.courseID)?.title ?? enrollment.courseID}
-              image={courses.get(enrollment.courseID)?.thumbnailUrl}
-            />
-          </li>
-        ))}
-      </ul>
-      <Link to="/" className="button">
-        {t('home.findCourse')}
-      </Link>
-    </section>
+    <div className="stack home-main">
+      {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
+      <DueToday enrollments={shown} nameOf={(courseID) => courses(courseID).title} />
+      <section className="stack" aria-labelledby="courses">
+        <h2 id="courses">{t('home.courses')}</h2>
+        {shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
+        <EnrollmentCards enrollments={shown} courses={courses} />
+        <Link to="/" className="button">
+          {t('home.findCourse')}
+        </Link>
+      </section>
+      <OtherCourses uid={uid} courses={courses} />
+    </div>
   );
+}
+
+type Names = (courseID: string) => { title: string; image: string | undefined };
+
+/** Titles and pictures, from the catalogue. A course that has left it goes by its id. */
+function useCourseNames(): Names {
+  const courses = new Map(valueOf(useCatalog())?.map((course) => [course.id, course]));
+  return (courseID) => ({
+    title: courses.get(courseID)?.title ?? courseID,
+    image: courses.get(courseID)?.thumbnailUrl,
+  });
+}
+
+const latestUse = ({ lastAccessedAt, enrolledAt }: Enrollment): number =>
+  (lastAccessedAt ?? enrolledAt).getTime();
+
+function EnrollmentCards(props: { enrollments: (Enrollment & { id: string })[]; courses: Names }) {
+  return (
+    <ul className="stack home-courses">
+      {props.enrollments.map((enrollment) => (
+        <li key={enrollment.id}>
+          <EnrollmentCard enrollment={enrollment} {...props.courses(enrollment.courseID)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is fetched, and paid for, only when somebody asks for it. */
+function OtherCourses(props: { uid: string; courses: Names }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('home.others')}</summary>
+      {isOpen && <OtherList {...props} />}
+    </details>
+  );
+}
+
+function OtherList({ uid, courses }: { uid: string; courses: Names }) {
+  const enrollments = useEnrollments(uid, ['paused', 'completed']);
+  if (enrollments.status !== 'ready') {
+    return <StateNotice {...enrollments} skeleton={<Skeleton height="7rem" />} />;
+  }
+  if (enrollments.value.length === 0) return <p className="notice">{t('home.noOthers')}</p>;
+  return <EnrollmentCards enrollments={enrollments.value} courses={courses} />;
 }

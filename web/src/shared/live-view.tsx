@@ -4,7 +4,7 @@ import { t } from '#web/shared/i18n/locale';
 
 /** The states of a read that are not its value, in words and with a way on. */
 export function StateNotice(props: {
-  status: 'loading' | 'missing' | 'denied' | 'failed';
+  status: 'loading' | 'missing' | 'denied' | 'offline' | 'failed';
   retry?: () => void;
   skeleton?: ReactNode;
 }) {

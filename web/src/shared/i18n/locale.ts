@@ -120,6 +120,15 @@ export const formatPrice = (minorUnits: number, currency: string): string =>
     ? t('course.free')
     : formatNumber(minorUnits / 100, { style: 'currency', currency });
 
+/** What a language (BCP 47) is called in the reader's own. */
+export function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames(locale.get(), { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
 const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/;
 
 /** What tells browsers that an element's text is in a language (BCP 47), and so which way it runs. */

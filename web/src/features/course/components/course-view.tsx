@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { lessonsOf, type OutlineItem } from '@trellis/model/content/outline';
 import { Outline } from '#web/features/course/components/outline';
+import { Avatar } from '#web/design-system/avatar';
 import { Skeleton } from '#web/design-system/skeleton';
-import { formatPrice, inLanguage, locale, t } from '#web/shared/i18n/locale';
+import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
 /** A course: what it is about, what it takes, its outline. `children` are what this person can do about it. */
@@ -12,9 +14,11 @@ export function CourseView(props: {
   course: Course;
   completed?: ReadonlySet<string>;
   opens: (lesson: OutlineItem) => boolean;
+  /** Whether the teachers' profiles are open to this person. */
+  linksToPeople?: boolean;
   children: ReactNode;
 }) {
-  const { courseID, course, completed, opens, children } = props;
+  const { courseID, course, completed, opens, linksToPeople = false, children } = props;
   const minutes = lessonsOf(course.outline).reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
     <>
@@ -27,6 +31,7 @@ export function CourseView(props: {
           </p>
           <h1>{course.title}</h1>
           <p className="course-description">{course.description}</p>
+          <Teachers course={course} linksTo={linksToPeople} />
         </div>
         <aside className="card course-side stack" aria-label={t('course.facts')}>
           {course.thumbnailUrl && <img src={course.thumbnailUrl} alt="" width="640" height="360" />}
@@ -36,6 +41,7 @@ export function CourseView(props: {
               {t('course.lessons', { count: course.lessonCount })}
             </Fact>
             <Fact name={t('course.time')}>{t('course.minutes', { count: minutes })}</Fact>
+            <Fact name={t('course.language')}>{languageName(course.language)}</Fact>
             <Fact name={t('course.price')}>{formatPrice(course.price, course.currency)}</Fact>
           </dl>
           <div className="stack course-actions">{children}</div>
@@ -43,7 +49,11 @@ export function CourseView(props: {
       </div>
       <div className="course-body" {...inLanguage(course.language)}>
         <Sentences title={t('course.outcomes')} sentences={course.outcomes} />
-        <Sentences title={t('course.prerequisites')} sentences={course.prerequisites} />
+        <Sentences
+          title={t('course.prerequisites')}
+          sentences={course.prerequisites}
+          read={(sentence) => <Prerequisite text={sentence} />}
+        />
         <section className="stack" aria-labelledby="outline">
           <h2 id="outline" lang={locale.get()}>
             {t('course.outline')}
@@ -67,14 +77,42 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-function Sentences({ title, sentences }: { title: string; sentences: string[] }) {
+/** Who teaches it. */
+function Teachers({ course, linksTo }: { course: Course; linksTo: boolean }) {
+  const named = course.teachers.filter(({ name }) => name !== '');
+  if (named.length === 0) return null;
+  return (
+    <ul className="row course-teachers" aria-label={t('course.teachers')}>
+      {named.map(({ id, name, avatarUrl }) => (
+        <li key={id} className="row">
+          <Avatar name={name} url={avatarUrl} />
+          {linksTo ? <Link to={`/people/${id}`}>{name}</Link> : <span>{name}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What to know before: a sentence, or another course by its id. */
+function Prerequisite({ text }: { text: string }) {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text)) return text;
+  const title = text.replaceAll('-', ' ');
+  return <Link to={`/courses/${text}`}>{title[0]?.toLocaleUpperCase() + title.slice(1)}</Link>;
+}
+
+function Sentences(props: {
+  title: string;
+  sentences: string[];
+  read?: (sentence: string) => ReactNode;
+}) {
+  const { title, sentences, read = (sentence) => sentence } = props;
   if (sentences.length === 0) return null;
   return (
     <section className="stack">
       <h2 lang={locale.get()}>{title}</h2>
       <ul className="sentences">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{read(sentence)}</li>
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
+import { TargetDate } from '#web/features/course/components/target-date';
 import { enroll, setEnrollmentStatus } from '#web/features/course/data/enrollment.commands';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
@@ -12,9 +13,9 @@ export function EnrollmentActions(props: {
   uid: string;
   course: Course;
   enrollment: Enrollment | undefined;
-  nextLessonID: string | undefined;
+  hasLessons: boolean;
 }) {
-  const { courseID, uid, course, enrollment, nextLessonID } = props;
+  const { courseID, uid, course, enrollment, hasLessons } = props;
   const { run, isRunning, problem } = useCommand();
   const setStatus = (status: Enrollment['status']) =>
     run(() => setEnrollmentStatus(uid, courseID, status));
@@ -60,11 +61,12 @@ export function EnrollmentActions(props: {
     <>
       <ProgressBar percent={enrollment.progress} label={t('course.progress')} />
       <p className="small">{t('course.progressText', { percent: enrollment.progress })}</p>
-      {nextLessonID && (
-        <Link to={`/courses/${courseID}/lessons/${nextLessonID}`} className="button primary">
+      {hasLessons && (
+        <Link to={`/courses/${courseID}/continue`} className="button primary">
           {t(enrollment.completedLessonIDs.length > 0 ? 'course.continue' : 'course.start')}
         </Link>
       )}
+      <TargetDate uid={uid} enrollment={enrollment} />
       <div className="row">
         <button type="button" className="button plain" onClick={() => setStatus('paused')}>
           {t('course.pause')}

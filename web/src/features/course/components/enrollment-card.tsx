@@ -4,8 +4,14 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { t } from '#web/shared/i18n/locale';
 import './enrollment-card.css';
 
+const isAside = ({ status }: Enrollment) => status === 'paused' || status === 'completed';
+
 /** A course that the learner is taking, with how far they are. */
-export function EnrollmentCard(props: { enrollment: Enrollment; title: string; image?: string }) {
+export function EnrollmentCard(props: {
+  enrollment: Enrollment;
+  title: string;
+  image?: string | undefined;
+}) {
   const { enrollment, title, image } = props;
   return (
     <article className="card enrollment-card">
@@ -16,6 +22,11 @@ export function EnrollmentCard(props: { enrollment: Enrollment; title: string; i
         </h3>
         <ProgressBar percent={enrollment.progress} label={t('course.progressOf', { title })} />
         <p className="small quiet">
+          {isAside(enrollment) && (
+            <strong>
+              {t(enrollment.status === 'paused' ? 'home.isPaused' : 'home.isCompleted')} ·{' '}
+            </strong>
+          )}
           {t('course.lessonsDone', {
             done: enrollment.completedLessonIDs.length,
             count: enrollment.lessonCount,

@@ -1,6 +1,5 @@
-import type { Course } from '@trellis/model/content/course';
 import { lessonsOf } from '@trellis/model/content/outline';
-import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
+import { isLearning } from '@trellis/model/progress/enrollment';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
@@ -21,7 +20,8 @@ export default function MemberCourse(props: {
   useTitle(valueOf(course)?.title);
 
   if (course.status !== 'ready') return <StateNotice {...course} skeleton={<CourseSkeleton />} />;
-  if (enrollment.status === 'failed') return <StateNotice {...enrollment} />;
+  if (enrollment.status === 'failed' || enrollment.status === 'offline')
+    return <StateNotice {...enrollment} />;
   if (enrollment.status === 'loading') return <CourseSkeleton />;
   const mine = valueOf(enrollment);
   const teaches = course.value.teacherIDs.includes(uid);
@@ -29,6 +29,7 @@ export default function MemberCourse(props: {
     <CourseView
       courseID={courseID}
       course={course.value}
+      linksToPeople
       completed={mine && new Set(mine.completedLessonIDs)}
       opens={(lesson) =>
         teaches || lesson.isPreview || (mine !== undefined && isLearning(mine.status))
@@ -38,15 +39,8 @@ export default function MemberCourse(props: {
         {...props}
         course={course.value}
         enrollment={mine}
-        nextLessonID={nextLesson(course.value, mine)}
+        hasLessons={lessonsOf(course.value.outline).length > 0}
       />
     </CourseView>
   );
-}
-
-/** The first lesson not done yet, else the first. */
-function nextLesson(course: Course, enrollment: Enrollment | undefined): string | undefined {
-  const lessons = lessonsOf(course.outline);
-  const done = new Set(enrollment?.completedLessonIDs);
-  return (lessons.find((lesson) => !done.has(lesson.id)) ?? lessons[0])?.id;
 }

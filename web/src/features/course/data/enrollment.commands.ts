@@ -17,6 +17,16 @@ export async function enroll(userID: string, courseID: string): Promise<void> {
   });
 }
 
+/** Sets the day by which the learner wants to be done, or takes it back. */
+export async function setTargetDate(
+  userID: string,
+  courseID: string,
+  targetCompletionDate: Date | null,
+): Promise<void> {
+  const record = doc(await firebaseFirestore(), enrollmentPath(userID, courseID));
+  await updateDoc(record, { targetCompletionDate });
+}
+
 /** Pauses, leaves or takes up a course again. The work done in it stays. */
 export async function setEnrollmentStatus(
   userID: string,

@@ -18,7 +18,7 @@ export function CompleteLesson(props: {
   const { courseID, lessonID, uid, known, isDone } = props;
   const takeSeconds = useTimeInUse();
   const { run, problem } = useCommand();
-  if (known.status === 'failed') return <StateNotice {...known} />;
+  if (known.status === 'failed' || known.status === 'offline') return <StateNotice {...known} />;
 
   const setCompleted = (isCompleted: boolean) =>
     run(() => {

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { OutlineModule } from '#model/content/outline';
+import { nextLesson } from '#model/progress/next-lesson';
+import { daysUntil, lessonsDue } from '#model/progress/pace';
+
+describe('lessons due today', () => {
+  test.each([
+    [{ lessonCount: 10, doneBefore: 0, done: 0, daysLeft: 5 }, 2],
+    [{ lessonCount: 10, doneBefore: 0, done: 1, daysLeft: 5 }, 1],
+    [{ lessonCount: 10, doneBefore: 0, done: 2, daysLeft: 5 }, 0],
+    [{ lessonCount: 10, doneBefore: 3, done: 3, daysLeft: 30 }, 1],
+    [{ lessonCount: 10, doneBefore: 4, done: 4, daysLeft: -3 }, 6],
+    [{ lessonCount: 10, doneBefore: 10, done: 10, daysLeft: 3 }, 0],
+  ])('%j → %i', (plan, due) => expect(lessonsDue(plan)).toBe(due));
+
+  it('whoever does what is due each day is done on the target date, never before it asks for nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 400 }),
+        (lessonCount, days) => {
+          let done = 0;
+          for (let daysLeft = days; daysLeft >= 1; daysLeft--) {
+            const due = lessonsDue({ lessonCount, doneBefore: done, done, daysLeft });
+            const after = lessonsDue({ lessonCount, doneBefore: done, done: done + due, daysLeft });
+            expect(after).toBe(0);
+            done += due;
+          }
+          expect(done).toBe(lessonCount);
+        },
+      ),
+    );
+  });
+
+  it('counts days by the calendar, over changes of the clock too', () => {
+    expect(daysUntil(new Date(2026, 2, 29, 23, 59), new Date(2026, 2, 29, 0, 1))).toBe(1);
+    expect(daysUntil(new Date(2026, 2, 30, 0, 0), new Date(2026, 2, 28, 23, 59))).toBe(3);
+    expect(daysUntil(new Date(2026, 0, 1), new Date(2026, 0, 3))).toBe(-1);
+  });
+});
+
+describe('where a learner goes on', () => {
+  const item = (id: string, kind: 'text' | 'quiz' = 'text') => ({
+    id,
+    kind,
+    title: id,
+    minutes: 5,
+    isPreview: false,
+  });
+  const outline: OutlineModule[] = [
+    { id: 'm1', title: '', description: '', items: [item('a'), item('b'), item('q', 'quiz')] },
+    { id: 'm2', title: '', description: '', items: [item('c')] },
+  ];
+  test.each<[string | null, string[], string, string]>([
+    [null, [], 'a', 'a beginner'],
+    ['b', [], 'b', 'left in the middle of one'],
+    ['b', ['b'], 'c', 'left after one was done'],
+    ['c', ['c'], 'a', 'those that were skipped come at the end'],
+    ['gone', ['a'], 'b', 'the last one has left the course'],
+    ['c', ['a', 'b', 'c'], 'a', 'all done'],
+  ])('last %s, done %j → %s: %s', (lastLessonID, completedLessonIDs, expected) => {
+    expect(nextLesson(outline, { lastLessonID, completedLessonIDs })).toBe(expected);
+  });
+  it('a course without lessons leads nowhere', () =>
+    expect(nextLesson([], undefined)).toBeUndefined());
+});

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+
+type Search = typeof import('#web/features/catalog/data/search-courses');
+let loading: Promise<Search> | undefined;
+
+/** Fetches the search, which a page without one need not carry. A failure is tried again the next time. */
+export const loadSearch = (): Promise<Search> =>
+  (loading ??= import('#web/features/catalog/data/search-courses').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+
+/**
+ * The courses that fit `text`, the best first; all of them while there is none. While the search itself is still on its
+ * way, titles that hold the text stand in.
+ */
+export function useCourseSearch(courses: CatalogCourse[], text: string): CatalogCourse[] {
+  const [search, setSearch] = useState<Search>();
+  const isWanted = text.trim() !== '';
+  useEffect(() => {
+    if (!isWanted || search) return;
+    loadSearch().then(
+      (loaded) => setSearch(() => loaded),
+      () => {},
+    );
+  }, [isWanted, search]);
+
+  const index = useMemo(() => search?.indexCourses(courses), [search, courses]);
+  return useMemo(() => {
+    if (!isWanted) return courses;
+    if (!search || !index) {
+      const wanted = text.trim().toLocaleLowerCase();
+      return courses.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
+    }
+    const byID = new Map(courses.map((course) => [course.id, course]));
+    return search.searchCourses(index, text).flatMap((id) => byID.get(id) ?? []);
+  }, [courses, index, isWanted, search, text]);
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, it, test } from 'vitest';
+import {
+  readFilters,
+  writeFilters,
+  type CatalogFilters,
+} from '#web/features/catalog/data/catalog-filters';
+import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import { indexCourses, searchCourses } from '#web/features/catalog/data/search-courses';
+
+const course = (id: string, title: string, more: Partial<CatalogCourse> = {}): CatalogCourse => ({
+  id,
+  title,
+  summary: '',
+  category: 'Science',
+  level: 'beginner',
+  language: 'en',
+  tags: [],
+  thumbnailUrl: '',
+  price: 0,
+  currency: 'USD',
+  lessonCount: 5,
+  minutes: 50,
+  enrollmentCount: 0,
+  ratingAverage: 0,
+  ratingCount: 0,
+  ...more,
+});
+
+const index = indexCourses([
+  course('plants', 'How plants work', { tags: ['photosynthesis'] }),
+  course('cafe', 'Café management', { category: 'Business' }),
+  course('sky', 'مدخل إلى سماء الليل', { tags: ['فلك', 'نجوم'] }),
+  course('statistics', 'Statistics without fear', { summary: 'Plants serve as an example.' }),
+]);
+
+test.each([
+  ['pla', ['plants', 'statistics'], 'the beginning of a word, a title before a summary'],
+  ['PLANTS work', ['plants'], 'all words, in any case'],
+  ['photosinthesis', ['plants'], 'a typo'],
+  ['statsitics', ['statistics'], 'letters that changed places'],
+  ['cafe', ['cafe'], 'no accents'],
+  ['CAFÉ', ['cafe'], 'accents'],
+  ['السماء', ['sky'], 'an Arabic word with its article'],
+  ['سماء', ['sky'], 'the same without'],
+  ['سَماء', ['sky'], 'Arabic vowel marks'],
+  ['الي الليل', ['sky'], 'other spellings of alef and ya'],
+  ['zebra', [], 'a word that no course has'],
+])('“%s” finds %j: %s', (text, expected) => {
+  expect(searchCourses(index, text)).toEqual(expected);
+});
+
+it('never throws, whatever is typed', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void searchCourses(index, text)));
+});
+
+it('filters come back from their address as they were', () => {
+  const filters: fc.Arbitrary<CatalogFilters> = fc.record({
+    text: fc.string({ maxLength: 100 }),
+    category: fc.constantFrom('', 'Science', 'Art & design'),
+    level: fc.constantFrom('', 'beginner', 'advanced'),
+    language: fc.constantFrom('', 'ar', 'pt-BR'),
+    tag: fc.string({ maxLength: 40 }),
+    isFree: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(filters, (value) => {
+      const address = new URLSearchParams(writeFilters(value).toString());
+      expect(readFilters(address)).toEqual(value);
+    }),
+  );
+});
+
+it('an address that makes no sense is no filter', () => {
+  const none = readFilters(new URLSearchParams());
+  expect(readFilters(new URLSearchParams('level=wizard&price=cheap'))).toEqual(none);
+  expect(readFilters(new URLSearchParams(`q=${'x'.repeat(9000)}`)).text).toHaveLength(100);
+});

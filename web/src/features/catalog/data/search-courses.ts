@@ -1,0 +1,39 @@
+import MiniSearch from 'minisearch';
+import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import { foldText } from '#web/shared/fold-text';
+
+/** A word as it is compared: without case, accents and Arabic marks, nor the Arabic article before it. */
+const asTerm = (word: string): string | null => {
+  const folded = foldText(word);
+  return /^ال\p{L}{2,}/u.test(folded) ? folded.slice(2) : folded || null;
+};
+
+/** An index of the catalogue. */
+export function indexCourses(courses: CatalogCourse[]): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['title', 'tags', 'category', 'summary'],
+    processTerm: asTerm,
+    searchOptions: {
+      boost: { title: 4, tags: 2, category: 2 },
+      prefix: true,
+      // One mistake in a word of four letters, two in one of eight.
+      fuzzy: (term) => (term.length < 4 ? false : 0.25),
+      maxFuzzy: 2,
+      combineWith: 'AND',
+    },
+  });
+  index.addAll(
+    courses.map(({ id, title, tags, category, summary }) => ({
+      id,
+      title,
+      tags,
+      category,
+      summary,
+    })),
+  );
+  return index;
+}
+
+/** The ids of the courses that fit some words, the best first: by beginnings of words, forgiving a typo. */
+export const searchCourses = (index: MiniSearch, text: string): string[] =>
+  index.search(text).map(({ id }) => String(id));

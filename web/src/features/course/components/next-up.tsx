@@ -1,0 +1,31 @@
+import { Link } from 'react-router-dom';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { t } from '#web/shared/i18n/locale';
+import './next-up.css';
+
+/** The course that was taken last, and the way back to the place where it was left. */
+export function NextUp(props: {
+  enrollment: Enrollment;
+  title: string;
+  image?: string | undefined;
+}) {
+  const { enrollment, title, image } = props;
+  return (
+    <section className="next-up" aria-labelledby="next-up">
+      <div className="stack">
+        <p className="small">{t('home.next')}</p>
+        <h2 id="next-up" dir="auto">
+          {title}
+        </h2>
+        <ProgressBar percent={enrollment.progress} label={t('course.progressOf', { title })} />
+        <Link to={`/courses/${enrollment.courseID}/continue`} className="button primary">
+          {t(
+            enrollment.lastLessonID || enrollment.progress > 0 ? 'course.continue' : 'course.start',
+          )}
+        </Link>
+      </div>
+      {image && <img src={image} alt="" width="320" height="180" />}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { daysUntil, lessonsDue } from '@trellis/model/progress/pace';
+import { setTargetDate } from '#web/features/course/data/enrollment.commands';
+import { doneBeforeToday } from '#web/features/course/data/done-today';
+import { formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+import { useCommand } from '#web/shared/use-command';
+
+/** The day by which the learner wants to be done, and what that asks of today. */
+export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrollment }) {
+  const { run, problem } = useCommand();
+  const [isWrong, setWrong] = useState(false);
+  const target = enrollment.targetCompletionDate;
+  if (enrollment.progress === 100) return null;
+
+  const choose = (value: string) => {
+    const date = value === '' ? null : endOfDay(value);
+    const isPossible = date === null || (date >= new Date() && date.getFullYear() < 2100);
+    setWrong(!isPossible);
+    if (isPossible) void run(() => setTargetDate(uid, enrollment.courseID, date));
+  };
+  return (
+    <div className="stack target-date">
+      <label className="field">
+        {t('course.target')}
+        <input
+          type="date"
+          min={dayOf(new Date())}
+          max="2099-12-31"
+          defaultValue={target ? dayOf(target) : ''}
+          aria-invalid={isWrong}
+          aria-describedby="target-pace"
+          onChange={(event) => choose(event.target.value)}
+        />
+      </label>
+      <p id="target-pace" className="small" role="status">
+        {isWrong
+          ? t('course.targetPast')
+          : target && <Pace enrollment={enrollment} target={target} />}
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+    </div>
+  );
+}
+
+function Pace({ enrollment, target }: { enrollment: Enrollment; target: Date }) {
+  const daysLeft = daysUntil(target, new Date());
+  if (daysLeft < 1) return t('course.targetMissed', { date: formatDate(target) });
+  const due = dueToday(enrollment, target);
+  return due === 0
+    ? t('course.paceDone', { date: formatDate(target) })
+    : t('course.paceDue', { count: due, date: formatDate(target) });
+}
+
+/** The lessons of a course that are due today. */
+export const dueToday = (enrollment: Enrollment, target: Date): number =>
+  lessonsDue({
+    lessonCount: enrollment.lessonCount,
+    done: enrollment.completedLessonIDs.length,
+    doneBefore: doneBeforeToday(enrollment),
+    daysLeft: daysUntil(target, new Date()),
+  });
+
+/** As a date field writes it, in the device's own calendar day. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+const endOfDay = (day: string): Date => new Date(`${day}T23:59:59`);

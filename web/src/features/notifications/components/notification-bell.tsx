@@ -1,0 +1,24 @@
+import { NavLink } from 'react-router-dom';
+import { Icon } from '#web/design-system/icon';
+import { t } from '#web/shared/i18n/locale';
+import './notification-bell.css';
+
+/** The way to the notifications, with how many are unread. */
+export function NotificationBell({ unread }: { unread: number }) {
+  return (
+    <NavLink
+      to="/notifications"
+      className="button plain bell"
+      aria-label={
+        unread > 0 ? t('notifications.unread', { count: unread }) : t('notifications.title')
+      }
+    >
+      <Icon name="bell" />
+      {unread > 0 && (
+        <span className="bell-count" aria-hidden="true">
+          {t('notifications.count', { count: Math.min(unread, 99) })}
+        </span>
+      )}
+    </NavLink>
+  );
+}

@@ -1,0 +1,21 @@
+import { arrayUnion, doc, serverTimestamp, updateDoc, writeBatch } from 'firebase/firestore';
+import type { NotificationKind } from '@trellis/model/notification';
+import { notificationPath, userPath } from '@trellis/model/paths';
+import { firebaseFirestore } from '#web/firebase/firestore';
+
+/** Marks notifications read, or unread again. */
+export async function markRead(uid: string, ids: string[], isRead = true): Promise<void> {
+  const db = await firebaseFirestore();
+  const batch = writeBatch(db);
+  for (const id of ids)
+    batch.update(doc(db, notificationPath(uid, id)), { readAt: isRead ? serverTimestamp() : null });
+  await batch.commit();
+}
+
+/** Says that a person wants no more notifications of a kind. The settings give it back. */
+export async function muteKind(uid: string, kind: NotificationKind): Promise<void> {
+  await updateDoc(doc(await firebaseFirestore(), userPath(uid)), {
+    'settings.mutedNotifications': arrayUnion(kind),
+    updatedAt: serverTimestamp(),
+  });
+}

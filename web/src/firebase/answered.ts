@@ -1,0 +1,17 @@
+import { remembered } from '#web/shared/remembered';
+
+const stored = remembered('answered-queries');
+/** More than a learner's pages ask; the oldest make room. */
+const most = 100;
+
+const read = (): string[] => (stored.read() ?? '').split('\n').filter(Boolean);
+
+/** The queries that the server has answered on this device: that the cache holds nothing for them is an answer. */
+export const answered = {
+  has: (key: string) => read().includes(key),
+  add: (key: string) => {
+    const known = read();
+    if (!known.includes(key)) stored.write([...known, key].slice(-most).join('\n'));
+  },
+  clear: () => stored.write(null),
+};

@@ -1,0 +1,17 @@
+import { NotificationList } from '#web/features/notifications/components/notification-list';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+
+/** What has happened to this person. Reads: one per notification, at most 30, and one for the header. */
+export default function NotificationsPage() {
+  return (
+    <MemberPage title={t('notifications.title')}>
+      {({ uid }) => (
+        <>
+          <h1>{t('notifications.title')}</h1>
+          <NotificationList uid={uid} />
+        </>
+      )}
+    </MemberPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { locale } from '#web/shared/i18n/locale';
+
+/** A day in words, as the language writes it. */
+export const formatDate = (
+  date: Date,
+  options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+) => new Intl.DateTimeFormat(locale.get(), options).format(date);
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** How long ago something was, roughly: “3 days ago”, “now”. */
+export function formatAgo(date: Date, now = new Date()): string {
+  const seconds = (date.getTime() - now.getTime()) / 1000;
+  const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? ['second', Infinity];
+  const format = new Intl.RelativeTimeFormat(locale.get(), { numeric: 'auto' });
+  return format.format(Math.trunc(seconds / size) || 0, unit);
+}
