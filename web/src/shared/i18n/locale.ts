@@ -97,7 +97,11 @@ export const startLocale = () => setLocale(preferredLocale()).catch(() => setLoc
  * The text of `key`, its `{names}` replaced; numbers in the language's own digits. `count` chooses the plural form.
  */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  const message = texts[key] ?? '';
+  const message = texts[key];
+  if (message === undefined) {
+    console.error(`The texts of ${key} have not been loaded.`);
+    return key;
+  }
   const text =
     typeof message === 'string'
       ? message

@@ -1,0 +1,39 @@
+import { expect, signUp, test } from '#tests/e2e/app';
+
+/** A day from now as a date field takes it. */
+const inDays = (days: number): string => {
+  const date = new Date(Date.now() + days * 86_400_000);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+
+test('home goes on where the learner stopped, says what is due today, and tells what happened', async ({
+  page,
+}) => {
+  await signUp(page, 'Hanna Home');
+  await page.goto('/courses/typography-that-reads');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByLabel('I want to be done by').fill(inDays(2));
+  await expect(page.getByText('2 lessons today keep you on course')).toBeVisible();
+  await page.getByLabel('I want to be done by').fill('2020-01-01');
+  await expect(page.getByText('Choose a day from today on.')).toBeVisible();
+
+  await page.locator('.outline-item a').nth(2).click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+  const stopped = page.url();
+  await page.getByRole('link', { name: 'My learning' }).click();
+  await expect(page.getByText('2 lessons in Typography that reads')).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(Start|Continue)$/ })
+    .click();
+  await expect(page).toHaveURL(stopped);
+
+  const bell = page.getByRole('link', { name: 'Notifications, 1 unread' });
+  await bell.click();
+  await expect(page.getByText('You have enrolled in Typography that reads.')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible();
+  await expect(page.locator('[data-unread]')).toHaveCount(0);
+});
