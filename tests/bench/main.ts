@@ -11,7 +11,7 @@ import {
 import { print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
-npm run bench -- trigger latency     … of these parts alone: trigger, latency, bundle, browser`;
+npm run bench -- trigger latency     … of these parts alone: trigger, latency, bundle, browser, pages`;
 
 const parts = {
   trigger: async () => {
@@ -36,6 +36,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchBrowser } = await import('#tests/bench/browser.bench');
     await benchBrowser();
+  },
+  pages: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchPages } = await import('#tests/bench/pages.bench');
+    await benchPages();
   },
 };
 

@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '#scripts/machine';
+import { median, ms, print, type Figure } from '#tests/bench/figures';
+import { webAddress } from '#tests/e2e/addresses';
+import { signInAs } from '#tests/e2e/app';
+import globalSetup from '#tests/e2e/global-setup';
+
+const rounds = 5;
+
+/** tsx marks functions with a name by a call that the page does not know. */
+const named = { content: 'globalThis.__name ??= (value) => value' };
+
+/** What a visit of a page felt like. Times in ms; the shift is Chromium's layout shift score. */
+type Visit = { paint: number; shift: number; longest: number };
+
+/** Has the page note its largest paint, its layout shifts, and its longest task after load. */
+function watch() {
+  const seen = { paint: 0, shift: 0, longest: 0 };
+  Object.assign(window, { seen });
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+    });
+  observe('largest-contentful-paint', (entry) => (seen.paint = entry.startTime));
+  observe('layout-shift', (entry) => {
+    if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput)
+      seen.shift += Number(entry.value);
+  });
+  observe('longtask', (entry) => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    if (
+      navigation &&
+      'loadEventEnd' in navigation &&
+      entry.startTime > Number(navigation.loadEventEnd)
+    )
+      seen.longest = Math.max(seen.longest, entry.duration);
+  });
+}
+
+async function visit(page: Page, address: string): Promise<Visit> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(1500);
+  return page.evaluate(() => Reflect.get(window, 'seen'));
+}
+
+/** Visits in a browser that knows nothing yet, as a newcomer's does not. */
+async function coldVisits(browser: Browser, address: string): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+    await context.addInitScript(named);
+    await context.addInitScript(watch);
+    visits.push(await visit(await context.newPage(), address));
+    await context.close();
+  }
+  return visits;
+}
+
+/** A page that holds a text and nothing else: what loading that text costs at least. */
+async function serveBare(text: string): Promise<{ server: Server; address: string }> {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const body = `<!doctype html><meta charset="utf-8"><title>Bare</title><h1>Courses</h1><pre>${escaped}</pre>`;
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return { server, address: `http://127.0.0.1:${port}` };
+}
+
+/** From the click on the way to a lesson that was visited before, to the frame that shows it. Ms. */
+async function routeChanges(page: Page): Promise<number[]> {
+  await page.locator('.home-courses a').first().click();
+  await page.locator('.outline-item a').first().click();
+  const times: number[] = [];
+  for (const rel of [
+    'next',
+    'prev',
+    ...Array.from({ length: rounds }, () => ['next', 'prev']),
+  ].flat()) {
+    const link = page.locator(`a[rel=${rel}]`);
+    await link.waitFor();
+    await page.waitForTimeout(1200);
+    times.push(
+      await link.evaluate(
+        (anchor) =>
+          new Promise<number>((done) => {
+            const before = document.querySelector('h1')?.textContent;
+            const begun = performance.now();
+            const look = () => {
+              const now = document.querySelector('h1')?.textContent;
+              if (now && now !== before)
+                requestAnimationFrame(() => done(performance.now() - begun));
+              else requestAnimationFrame(look);
+            };
+            if (anchor instanceof HTMLElement) anchor.click();
+            look();
+          }),
+      ),
+    );
+  }
+  // The first two visits are the first.
+  return times.slice(2);
+}
+
+const of = (visits: Visit[], key: keyof Visit) => median(visits.map((one) => one[key]));
+
+const figure = (
+  name: string,
+  floor: string,
+  ours: string,
+  aim: string,
+  isMet: boolean,
+): Figure => ({
+  name,
+  floor,
+  ours,
+  aim,
+  isMet,
+});
+
+function figuresOf(path: string, visits: Visit[], floor: Visit[]): Figure[] {
+  const [paint, shift, longest] = [of(visits, 'paint'), of(visits, 'shift'), of(visits, 'longest')];
+  return [
+    figure(`${path}: largest paint`, ms(of(floor, 'paint')), ms(paint), 'beside', true),
+    figure(`${path}: layout shift`, '0', shift.toFixed(4), '<= 0.02', shift <= 0.02),
+    figure(`${path}: longest task after load`, '', ms(longest), '<= 200 ms', longest <= 200),
+  ];
+}
+
+/** What pages feel like: largest paint beside a bare page with the same text, shifts, long tasks, changes of route. */
+export async function benchPages(): Promise<void> {
+  const tearDown = await globalSetup();
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  });
+  try {
+    const reader = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
+    await reader.addInitScript(named);
+    await reader.goto('/');
+    await reader.locator('.course-card').first().waitFor();
+    const bare = await serveBare(await reader.locator('main').innerText());
+    const floor = await coldVisits(browser, bare.address);
+    const figures: Figure[] = [];
+    for (const path of ['/', '/courses/how-plants-work', '/sign-in']) {
+      const visits = await coldVisits(browser, webAddress + path);
+      figures.push(...figuresOf(path, visits, floor));
+    }
+    bare.server.close();
+    await signInAs(reader, 'student5');
+    const change = median(await routeChanges(reader));
+    figures.push(figure('to a lesson visited before', '', ms(change), '< 100 ms', change < 100));
+    print(`Pages in Chromium, median of ${rounds}, beside a bare page with the same text`, figures);
+  } finally {
+    await browser.close();
+    await tearDown();
+  }
+}
