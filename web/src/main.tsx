@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '#web/design-system/theme.css';
 import { App } from '#web/app/app';
+import { preloadPage } from '#web/app/router';
 import { startLocale } from '#web/shared/i18n/locale';
 import { applyTheme, theme } from '#web/shared/preferences';
 import { session } from '#web/shared/session';
@@ -12,4 +13,8 @@ if (session.get().status === 'restoring') {
   void import('#web/firebase/watch-session').then(({ watchSession }) => watchSession());
 }
 
-void startLocale().then(() => createRoot(document.getElementById('root')!).render(<App />));
+void startLocale()
+  .then(() => preloadPage(location.pathname))
+  // A page that cannot be fetched says so itself.
+  .catch(() => {})
+  .then(() => createRoot(document.getElementById('root')!).render(<App />));

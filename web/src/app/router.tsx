@@ -1,38 +1,45 @@
-import { lazy } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { matchPath, Route, Routes } from 'react-router-dom';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 
-/** The site map. Each page comes when it is visited. */
-const CatalogPage = lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page'));
-const CoursePage = lazyWithTexts(['course'], () => import('#web/routes/course-page'));
-const LessonPage = lazyWithTexts(['course', 'lesson'], () => import('#web/routes/lesson-page'));
-const HomePage = lazyWithTexts(
-  ['home', 'course', 'progress', 'account'],
-  () => import('#web/routes/home-page'),
-);
-const SignInPage = lazyWithTexts(['account'], () => import('#web/routes/sign-in-page'));
-const SignUpPage = lazyWithTexts(['account'], () => import('#web/routes/sign-up-page'));
-const NotificationsPage = lazyWithTexts(
-  ['notifications'],
-  () => import('#web/routes/notifications-page'),
-);
-const ContinuePage = lazyWithTexts(['course'], () => import('#web/routes/continue-page'));
-const NotFoundPage = lazy(() => import('#web/routes/not-found-page'));
+/** The site map: each page by its path. Its code and its texts come when it is visited. */
+const pages = {
+  '/': lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page')),
+  '/home': lazyWithTexts(
+    ['home', 'course', 'progress', 'account'],
+    () => import('#web/routes/home-page'),
+  ),
+  '/courses/:courseID': lazyWithTexts(['course'], () => import('#web/routes/course-page')),
+  '/courses/:courseID/continue': lazyWithTexts(
+    ['course'],
+    () => import('#web/routes/continue-page'),
+  ),
+  '/courses/:courseID/lessons/:lessonID': lazyWithTexts(
+    ['course', 'lesson'],
+    () => import('#web/routes/lesson-page'),
+  ),
+  '/notifications': lazyWithTexts(
+    ['notifications'],
+    () => import('#web/routes/notifications-page'),
+  ),
+  '/sign-in': lazyWithTexts(['account'], () => import('#web/routes/sign-in-page')),
+  '/sign-up': lazyWithTexts(['account'], () => import('#web/routes/sign-up-page')),
+  '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
+};
+
+/** Fetches what the page at an address is made of, so that it can be shown at once. */
+export const preloadPage = (address: string): Promise<unknown> | undefined =>
+  Object.entries(pages)
+    .find(([path]) => matchPath(path, address))?.[1]
+    .preload();
 
 export function Router() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route index element={<CatalogPage />} />
-        <Route path="home" element={<HomePage />} />
-        <Route path="courses/:courseID" element={<CoursePage />} />
-        <Route path="courses/:courseID/continue" element={<ContinuePage />} />
-        <Route path="courses/:courseID/lessons/:lessonID" element={<LessonPage />} />
-        <Route path="notifications" element={<NotificationsPage />} />
-        <Route path="sign-in" element={<SignInPage />} />
-        <Route path="sign-up" element={<SignUpPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        {Object.entries(pages).map(([path, Page]) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
       </Route>
     </Routes>
   );

@@ -68,7 +68,11 @@ export const locale = createStore<Locale>('en');
 
 /** Loads a language's texts and turns the page to its direction. Throws when they cannot be fetched. */
 async function setLocale(next: Locale): Promise<void> {
-  texts = Object.assign({}, ...(await Promise.all([...areas].map((area) => read(next, area)))));
+  const wanted = [...areas];
+  const found = await Promise.all(wanted.map((area) => read(next, area)));
+  // A part of the app that was asked for meanwhile came in the language before.
+  if (areas.size > wanted.length) return setLocale(next);
+  texts = Object.assign({}, ...found);
   Object.assign(document.documentElement, inLanguage(next));
   locale.set(next);
 }
