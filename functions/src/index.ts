@@ -1,10 +1,11 @@
 export { onUserWritten } from '#functions/people/on-user-written.trigger';
 export { onProfileWritten } from '#functions/people/on-profile-written.trigger';
+export { onNotificationWritten } from '#functions/people/on-notification-written.trigger';
 export { onCourseWritten } from '#functions/content/on-course-written.trigger';
 export { onModuleWritten } from '#functions/content/on-module-written.trigger';
 export { onFlashcardWritten } from '#functions/content/on-flashcard-written.trigger';
 export { onLessonWritten } from '#functions/content/on-lesson-written.trigger';
 export { onQuizWritten } from '#functions/content/on-quiz-written.trigger';
 export { courseRefresh } from '#functions/content/course-refresh.schedule';
-export { onEnrollmentCreated } from '#functions/progress/on-enrollment-created.trigger';
+export { onEnrollmentWritten } from '#functions/progress/on-enrollment-written.trigger';
 export { onLessonProgressWritten } from '#functions/progress/on-lesson-progress-written.trigger';

@@ -10,14 +10,18 @@ import { projectID } from '#tests/functions/emulated';
 export type WriteEvent = FirestoreEvent<Change<DocumentSnapshot>>;
 
 /** Writes a document, or deletes it, and gives the event that the platform would deliver. */
-export async function write(
+export const write = (path: string, data: object | null, time?: Date): Promise<WriteEvent> =>
+  observed(path, () => (data === null ? db.doc(path).delete() : db.doc(path).set(data)), time);
+
+/** Does something that writes a document, and gives the event that the platform would deliver of it. */
+export async function observed(
   path: string,
-  data: object | null,
+  work: () => Promise<unknown>,
   time = new Date(),
 ): Promise<WriteEvent> {
   const ref = db.doc(path);
   const before = await ref.get();
-  await (data === null ? ref.delete() : ref.set(data));
+  await work();
   return {
     specversion: '1.0',
     id: randomUUID(),

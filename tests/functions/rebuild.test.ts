@@ -11,6 +11,7 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   ['profiles/lea', null, ['(document)']],
   ['user_progress/lea', { xp: 999 }, ['xp']],
   ['user_progress/lea', { level: 7, 'counters.lessonsCompleted': 3 }, ['level', 'counters']],
+  ['user_progress/lea', { unreadNotifications: 7 }, ['unreadNotifications']],
   ['user_progress/lea', { xp: 'many' }, ['(document)']],
   ['user_progress/lea', null, ['(document)']],
   ['user_progress/lea/xp_events/lesson:ferns-1', null, ['(document)']],

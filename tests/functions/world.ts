@@ -1,9 +1,9 @@
-import { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import * as functions from '@trellis/functions';
 import { refreshAllCourses } from '@trellis/functions/content/refresh-all-courses.store';
 import { auth } from '@trellis/functions/firestore/admin';
 import { places, read, type Place } from '@trellis/functions/firestore/documents';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
+import { notificationID, type NotificationKind } from '@trellis/model/notification';
 import type { User } from '@trellis/model/user';
 import type { Lesson } from '@trellis/model/content/lesson';
 import * as paths from '@trellis/model/paths';
@@ -11,7 +11,7 @@ import { aCourse, aModule } from '#tests/factories/a-course';
 import { aLesson } from '#tests/factories/a-lesson';
 import { aUser } from '#tests/factories/a-user';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
-import { write, type WriteEvent } from '#tests/functions/events';
+import { observed, write, type WriteEvent } from '#tests/functions/events';
 
 /** The functions as the platform calls them. */
 export const run = {
@@ -23,10 +23,8 @@ export const run = {
   quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),
   flashcard: (event: WriteEvent) => functions.onFlashcardWritten.run(event),
   progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),
-  enrollment: ({ data, ...event }: WriteEvent) => {
-    if (!(data.after instanceof QueryDocumentSnapshot)) throw new Error('nothing was created');
-    return functions.onEnrollmentCreated.run({ ...event, data: data.after });
-  },
+  enrollment: (event: WriteEvent) => functions.onEnrollmentWritten.run(event),
+  notification: (event: WriteEvent) => functions.onNotificationWritten.run(event),
 };
 
 /** Somebody signs up. */
@@ -52,10 +50,22 @@ export const writeLesson = (courseID: string, lessonID: string, changes: Partial
     aLesson({ courseID, moduleID: 'm', title: lessonID, ...changes }),
   );
 
-/** A learner enrols, and the function fills the rest in. */
+/** A learner enrols, the function fills the rest in and notifies, and another counts that. */
 export async function enrol(userID: string, courseID: string): Promise<void> {
   const chosen = anEnrollment({ userID, courseID });
-  await run.enrollment(await write(paths.enrollmentPath(userID, courseID), chosen));
+  const event = await write(paths.enrollmentPath(userID, courseID), chosen);
+  await notifying(userID, 'enrolled', courseID, () => run.enrollment(event));
+}
+
+/** Does what may notify somebody, and delivers the event of that. */
+export async function notifying(
+  uid: string,
+  kind: NotificationKind,
+  courseID: string,
+  work: () => unknown,
+): Promise<void> {
+  const path = paths.notificationPath(uid, notificationID(kind, courseID));
+  await run.notification(await observed(path, async () => work()));
 }
 
 const dawn = Date.UTC(2026, 10, 16, 8);

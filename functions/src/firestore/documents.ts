@@ -1,6 +1,7 @@
-import type { DocumentReference, Timestamp } from 'firebase-admin/firestore';
+import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
 import { course } from '@trellis/model/content/course';
 import { catalogShard } from '@trellis/model/content/catalog';
+import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
 import { enrollment } from '@trellis/model/progress/enrollment';
@@ -11,6 +12,7 @@ import { xpEvent } from '@trellis/model/progress/xp-event';
 import * as paths from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
 import { decode, type Schema } from '#functions/firestore/decode';
+import { statusOf } from '#functions/firestore/status';
 
 /** A place for one document, and what it must look like. */
 export type Place<T> = { ref: DocumentReference; schema: Schema<T> };
@@ -19,6 +21,7 @@ const place = <T>(path: string, schema: Schema<T>): Place<T> => ({ ref: db.doc(p
 
 export const places = {
   user: (uid: string) => place(paths.userPath(uid), user),
+  notification: (uid: string, id: string) => place(paths.notificationPath(uid, id), notification),
   profile: (uid: string) => place(paths.profilePath(uid), profile),
   course: (courseID: string) => place(paths.coursePath(courseID), course),
   catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
@@ -54,4 +57,13 @@ export async function readAll(...asked: Place<unknown>[]) {
 /** Reads one document; null where there is none. Throws `MalformedDocument`. */
 export async function read<T>(asked: Place<T>): Promise<Stored<T> | null> {
   return (await readAll(asked))(asked);
+}
+
+/** Creates a document unless there is one. */
+export async function createOnce<T extends object>({ ref }: Place<T>, data: T): Promise<void> {
+  try {
+    await ref.create(data);
+  } catch (problem) {
+    if (statusOf(problem) !== GrpcStatus.ALREADY_EXISTS) throw problem;
+  }
 }

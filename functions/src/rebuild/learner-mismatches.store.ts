@@ -10,6 +10,7 @@ import { firstName } from '@trellis/model/user';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { places, readAll, type Stored } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
+import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
@@ -47,7 +48,8 @@ async function stateMismatches(uid: string, earned: XpEvent[]): Promise<Mismatch
   }
   const before = newUserProgress(uid, profile.displayName);
   const kept = withoutSource(readable(() => stored(at.progress)) ?? before);
-  const progress = withAwards({ ...before, ...kept }, earned);
+  const unreadNotifications = await unreadCountOf(uid);
+  const progress = withAwards({ ...before, ...kept, unreadNotifications }, earned);
   return [
     user === null ? [] : await compare(at.profile, profile),
     await compare(at.progress, progress, true),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GrpcStatus } from 'firebase-admin/firestore';
+import { statusOf } from '#functions/firestore/status';
 
 /** What another look at the documents and another commit can mend: somebody else was first, or the service is busy. */
 const mendable = new Set<unknown>([
@@ -23,11 +24,8 @@ export async function retrying<T>(attempt: (round: number) => Promise<T>): Promi
     try {
       return await attempt(round);
     } catch (error) {
-      if (round + 1 >= rounds || !mendable.has(codeOf(error))) throw error;
+      if (round + 1 >= rounds || !mendable.has(statusOf(error))) throw error;
       await pause(Math.random() * Math.min(1000, 10 * 2 ** round));
     }
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;

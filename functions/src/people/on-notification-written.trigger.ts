@@ -1,0 +1,16 @@
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { notification } from '@trellis/model/notification';
+import { notificationPath } from '@trellis/model/paths';
+import { decode } from '#functions/firestore/decode';
+import { countUnread } from '#functions/people/count-unread.store';
+import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
+
+/** A notification comes, is read, or is marked unread again: the count follows. */
+export const onNotificationWritten = onDocumentWritten(
+  { ...eventOptions, document: notificationPath('{uid}', '{notificationID}') },
+  eventHandler(async ({ data }, uid) => {
+    const wasUnread = decode(notification, data?.before)?.readAt === null;
+    const isUnread = decode(notification, data?.after)?.readAt === null;
+    if (wasUnread !== isUnread) await countUnread(uid, 'changed');
+  }),
+);

@@ -1,0 +1,32 @@
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { enrollmentPath, enrollmentPathOf } from '@trellis/model/paths';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { decode, MalformedDocument } from '#functions/firestore/decode';
+import { notify } from '#functions/people/notify.store';
+import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
+import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
+
+/**
+ * A learner enrols: lessons completed before, as previews, count at once, and they are notified; so they are when the
+ * course becomes completed. Whatever else changes in an enrolment costs this call and no read.
+ */
+export const onEnrollmentWritten = onDocumentWritten(
+  { ...eventOptions, document: enrollmentPathOf('{enrollmentID}') },
+  eventHandler(async ({ data, document, time }) => {
+    const before = decode(enrollment, data?.before);
+    const after = decode(enrollment, data?.after);
+    if (after === null) return;
+    const { userID, courseID, status } = after;
+    if (document !== enrollmentPath(userID, courseID)) {
+      throw new MalformedDocument(document, 'its id names another learner or course');
+    }
+    const at = new Date(time);
+    if (before === null) {
+      await deriveEnrollment(userID, courseID);
+      await notify(userID, 'enrolled', courseID, at);
+    }
+    if (status === 'completed' && before?.status !== 'completed') {
+      await notify(userID, 'completed', courseID, at);
+    }
+  }),
+);

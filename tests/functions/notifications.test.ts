@@ -1,0 +1,285 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@trellis/functions/firestore/admin';
+import { places } from '@trellis/functions/firestore/documents';
+import { notification } from '@trellis/model/notification';
+import * as paths from '@trellis/model/paths';
+import { latestNotifications } from '@trellis/model/queries';
+import { defaultSettings } from '@trellis/model/user';
+import { queryOf, decodeEach } from '@trellis/functions/firestore/find';
+import { aNotification } from '#tests/factories/a-notification';
+import { aUser } from '#tests/factories/a-user';
+import { anEnrollment } from '#tests/factories/an-enrollment';
+import { clear } from '#tests/functions/emulated';
+import {
+  deliver,
+  observed,
+  randomFrom,
+  redelivered,
+  write,
+  type WriteEvent,
+} from '#tests/functions/events';
+import { counted, crashing, interrupted } from '#tests/functions/wire';
+import {
+  complete,
+  data,
+  differences,
+  enrol,
+  mark,
+  notifying,
+  openCourse,
+  run,
+  signUp,
+} from '#tests/functions/world';
+
+beforeEach(clear);
+
+const inFerns = paths.enrollmentPath('lea', 'ferns');
+const chosen = anEnrollment({ userID: 'lea' });
+
+/** What Lea has been told, the newest first. */
+async function told(uid = 'lea') {
+  const found = await queryOf(latestNotifications(uid, 50)).get();
+  return decodeEach(notification, found);
+}
+const unreadOf = async (uid = 'lea') => (await data(places.userProgress(uid))).unreadNotifications;
+
+/** Lea takes a course of one lesson; the event of her completing it. */
+async function completeFerns(): Promise<WriteEvent> {
+  const done = await complete('lea', 'ferns', 'ferns-1');
+  return observed(inFerns, () => run.progress(done));
+}
+
+/** The enrolment with other fields, and the event of that. */
+const change = async (changes: object) =>
+  write(inFerns, { ...(await data(places.enrollment('lea', 'ferns'))), ...changes });
+
+const mute = (...mutedNotifications: ('enrolled' | 'completed')[]) =>
+  write(paths.userPath('lea'), aUser({ settings: { ...defaultSettings, mutedNotifications } }));
+
+describe('a learner is notified', () => {
+  beforeEach(async () => {
+    await signUp('lea');
+    await openCourse('ferns', 1);
+  });
+
+  it('when they enrol and when the course is completed, in the words of that time', async () => {
+    await enrol('lea', 'ferns');
+    const event = await completeFerns();
+    await db.doc(paths.coursePath('ferns')).update({ title: 'Ferns, revised' });
+    await notifying('lea', 'completed', 'ferns', () => run.enrollment(event));
+    expect(await told()).toEqual([
+      {
+        id: 'completed:ferns',
+        kind: 'completed',
+        courseID: 'ferns',
+        courseTitle: 'Ferns, revised',
+        createdAt: new Date(event.time),
+        readAt: null,
+      },
+      expect.objectContaining({ id: 'enrolled:ferns', courseTitle: 'How ferns grow' }),
+    ]);
+    expect(await unreadOf()).toBe(2);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('at once of both, if a course that they join is already done', async () => {
+    await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+    const created = await write(inFerns, chosen);
+    const completed = await observed(inFerns, () => run.enrollment(created));
+    await run.enrollment(completed);
+    expect((await told()).map(({ kind }) => kind).sort()).toEqual(['completed', 'enrolled']);
+  });
+
+  it('once for each cause: redelivered, undone and redone, left and joined again', async () => {
+    const events = [await write(inFerns, chosen)];
+    await run.enrollment(events[0]!);
+    events.push(await completeFerns());
+    await run.enrollment(events[1]!);
+    const before = await told();
+    const readAt = new Date();
+    await db.doc(paths.notificationPath('lea', 'completed:ferns')).update({ readAt });
+
+    const undo = await mark('lea', 'ferns-1', false);
+    events.push(await observed(inFerns, () => run.progress(undo)));
+    const redo = await mark('lea', 'ferns-1', true);
+    events.push(await observed(inFerns, () => run.progress(redo)));
+    events.push(await change({ status: 'dropped' }), await change({ status: 'completed' }));
+    const { failures } = await deliver(redelivered(events, randomFrom(1)), run.enrollment);
+    expect(failures).toEqual([]);
+    expect(await told()).toEqual([{ ...before[0], readAt }, before[1]]);
+  });
+
+  it('of nothing that they have muted at the time, and of it again once they have not', async () => {
+    await mute('enrolled');
+    const enrolled = await write(inFerns, chosen);
+    await run.enrollment(enrolled);
+    expect(await told()).toEqual([]);
+    await run.enrollment(await completeFerns());
+    expect((await told()).map(({ kind }) => kind)).toEqual(['completed']);
+
+    await mute('completed');
+    await openCourse('mosses', 1);
+    await enrol('lea', 'mosses');
+    expect((await told()).map(({ id }) => id).sort()).toEqual([
+      'completed:ferns',
+      'enrolled:mosses',
+    ]);
+  });
+
+  it('at the price of two reads and a write; of what concerns nobody, at none', async () => {
+    const created = await write(inFerns, chosen);
+    await run.enrollment(created);
+    const completed = await completeFerns();
+    const price = await counted(() => run.enrollment(completed));
+    expect(price).toEqual({ commits: 1, writes: 1, reads: 2, queries: 0 });
+    const changes = [{ lastLessonID: 'ferns-1' }, { status: 'paused' }, { wantsExtraTime: true }];
+    for (const fields of changes) {
+      const event = await change(fields);
+      const price = await counted(() => run.enrollment(event));
+      expect(price, JSON.stringify(fields)).toEqual({
+        commits: 0,
+        writes: 0,
+        reads: 0,
+        queries: 0,
+      });
+    }
+  });
+
+  it('or not, where they or the course are gone, or the record is another’s', async () => {
+    await run.enrollment(
+      await write(paths.enrollmentPath('lea', 'gone'), { ...chosen, courseID: 'gone' }),
+    );
+    await run.enrollment(await write(paths.enrollmentPath('max', 'ferns'), chosen));
+    await run.enrollment(
+      await write(paths.enrollmentPath('ghost', 'ferns'), { ...chosen, userID: 'ghost' }),
+    );
+    await run.enrollment(await write(inFerns, null));
+    for (const uid of ['lea', 'max', 'ghost']) expect(await told(uid)).toEqual([]);
+  });
+
+  it('also when the process dies on the way', async () => {
+    const created = await write(inFerns, chosen);
+    for (const when of ['before', 'after'] as const)
+      for (const commit of [0, 1]) await crashing(commit, when, () => run.enrollment(created));
+    await run.enrollment(created);
+    expect(await told()).toHaveLength(1);
+    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ lessonCount: 1 });
+  });
+});
+
+describe('what is unread is counted', () => {
+  const path = (id: number) => paths.notificationPath('lea', `enrolled:${id}`);
+  const tell = (id: number) => write(path(id), aNotification({ courseID: String(id) }));
+  const read = (id: number) => write(path(id), aNotification('read', { courseID: String(id) }));
+
+  /** The functions in another process, as far as modules make one. */
+  async function anotherInstance() {
+    vi.resetModules();
+    const { onNotificationWritten } = await import('@trellis/functions');
+    return async (event: WriteEvent) => onNotificationWritten.run(event);
+  }
+
+  it('as it comes, is read, and is marked unread again', async () => {
+    await signUp('lea');
+    for (const [event, count] of [
+      [() => tell(1), 1],
+      [() => tell(2), 2],
+      [() => read(1), 1],
+      [() => tell(1), 2],
+      [() => write(path(2), null), 1],
+    ] as const) {
+      await run.notification(await event());
+      expect(await unreadOf()).toBe(count);
+    }
+    expect(await differences()).toEqual([]);
+  });
+
+  it('at the price of two looks and a write; nothing where nothing is read', async () => {
+    await signUp('lea');
+    const event = await tell(1);
+    const price = await counted(() => run.notification(event));
+    expect(price).toEqual({ commits: 1, writes: 1, reads: 2, queries: 2 });
+    await read(2);
+    const renamed = await write(path(2), aNotification('read', { courseTitle: 'Other' }));
+    expect(await counted(() => run.notification(renamed))).toMatchObject({ reads: 0, queries: 0 });
+  });
+
+  it('fifty marked read at once: those that come during a count share the next', async () => {
+    await signUp('lea');
+    await Promise.all(Array.from({ length: 50 }, (_, id) => tell(id)));
+    const events = await Promise.all(Array.from({ length: 50 }, (_, id) => read(id)));
+    const price = await counted(() => deliver(events, run.notification, 50));
+    expect(price.queries).toBeLessThan(10);
+    expect(await unreadOf()).toBe(0);
+  });
+
+  for (const seed of [1, 2]) {
+    it(`by two instances, shuffled, one to three times each, while lessons are completed (seed ${seed})`, async () => {
+      const random = randomFrom(seed);
+      const second = await anotherInstance();
+      await signUp('lea');
+      await openCourse('ferns', 20);
+      await enrol('lea', 'ferns');
+      const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
+      for (let step = 0; step < 40; step++) {
+        const id = Math.floor(8 * random());
+        const event = await (random() < 0.5 ? tell(id) : read(id));
+        steps.push([random() < 0.5 ? run.notification : second, event]);
+        if (step % 2 === 0) {
+          steps.push([run.progress, await complete('lea', 'ferns', `ferns-${1 + step / 2}`)]);
+        }
+      }
+      const { failures } = await deliver(redelivered(steps, random), ([handle, event]) =>
+        handle(event),
+      );
+      expect(failures).toEqual([]);
+      expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 200 });
+      expect(await unreadOf()).toBe((await told()).filter(({ readAt }) => readAt === null).length);
+      expect(await differences()).toEqual([]);
+    });
+  }
+
+  for (const when of ['before', 'after'] as const) {
+    it(`while another instance counts ${when} the commit of this one`, async () => {
+      const second = await anotherInstance();
+      await signUp('lea');
+      const first = await tell(1);
+      const meanwhile = async () => second(await tell(2));
+      await interrupted(when, 0, meanwhile, async () => run.notification(first));
+      expect(await unreadOf()).toBe(2);
+    });
+
+    it(`while another notification comes ${when} the commit, whose own event is late`, async () => {
+      await signUp('lea');
+      const first = await tell(1);
+      await interrupted(
+        when,
+        0,
+        () => tell(2),
+        async () => run.notification(first),
+      );
+      expect(await unreadOf()).toBe(2);
+    });
+
+    it(`also when the process dies ${when} the commit`, async () => {
+      await signUp('lea');
+      const event = await tell(1);
+      expect(await crashing(0, when, () => run.notification(event))).toBe(true);
+      await run.notification(event);
+      expect(await unreadOf()).toBe(1);
+    });
+  }
+
+  it('before the learner has a state: it is made', async () => {
+    await write(paths.userPath('lea'), aUser());
+    await run.notification(await tell(1));
+    expect(await unreadOf()).toBe(1);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('for nobody, where the account is gone', async () => {
+    await run.notification(await tell(1));
+    expect(await told()).toHaveLength(1);
+    expect((await places.userProgress('lea').ref.get()).exists).toBe(false);
+  });
+});
