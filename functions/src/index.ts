@@ -1,6 +1,7 @@
 export { onUserWritten } from '#functions/people/on-user-written.trigger';
 export { onProfileWritten } from '#functions/people/on-profile-written.trigger';
 export { onNotificationWritten } from '#functions/people/on-notification-written.trigger';
+export { signOutEverywhere } from '#functions/people/sign-out-everywhere.callable';
 export { onCourseWritten } from '#functions/content/on-course-written.trigger';
 export { onModuleWritten } from '#functions/content/on-module-written.trigger';
 export { onFlashcardWritten } from '#functions/content/on-flashcard-written.trigger';

@@ -8,7 +8,7 @@ export async function refreshAllCourses(): Promise<void> {
   const courses = await queryOf(publishedCourses()).select().get();
   for (const { id } of courses.docs) {
     await refreshCourse(id, 'content').catch((reason: unknown) =>
-      error('course not refreshed', { courseID: id, reason }),
+      error('course not refreshed', reason, { courseID: id }),
     );
   }
 }

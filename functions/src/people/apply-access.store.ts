@@ -3,6 +3,7 @@ import { warn } from 'firebase-functions/logger';
 import type { User } from '@trellis/model/user';
 import { auth } from '#functions/firestore/admin';
 import { places, read } from '#functions/firestore/documents';
+import { endSessions } from '#functions/people/end-sessions.store';
 
 /**
  * Makes the auth account say what `users/{uid}` says: the claim `role`, and whether it may sign in. Reads the document
@@ -18,7 +19,7 @@ export async function applyAccess(uid: string): Promise<void> {
 
     await auth.setCustomUserClaims(uid, { ...account.customClaims, role: user.role });
     // Disabled last: an account that is found disabled has no session left.
-    if (!user.isActive) await auth.revokeRefreshTokens(uid);
+    if (!user.isActive) await endSessions(uid);
     await auth.updateUser(uid, { disabled: !user.isActive });
   }
 }
