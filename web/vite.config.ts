@@ -77,24 +77,28 @@ function hostingHeaders(path: string): Record<string, string> {
 export default defineConfig(({ mode }) => {
   const offset = Number(process.env.TRELLIS_PORT_OFFSET ?? 0);
   const emulated = mode === 'emulator';
+  // The Auth emulator answers under the app's own address.
+  const auth = '^/(identitytoolkit\\.|securetoken\\.|emulator/)';
+  const proxy = emulated ? { [auth]: `http://127.0.0.1:${9099 + offset}` } : undefined;
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
     plugins: [react(), ...(emulated ? [demoMedia()] : [])],
     resolve: { tsconfigPaths: true },
     define: emulated
       ? {
-          'import.meta.env.VITE_AUTH_PORT': JSON.stringify(String(9099 + offset)),
+          'import.meta.env.VITE_FUNCTIONS_PORT': JSON.stringify(String(5001 + offset)),
           'import.meta.env.VITE_FIRESTORE_PORT': JSON.stringify(
             process.env.VITE_FIRESTORE_PORT ?? String(8080 + offset),
           ),
         }
       : {},
-    server: { host: '127.0.0.1', port: 5173 + offset, strictPort: true },
+    server: { host: '127.0.0.1', port: 5173 + offset, strictPort: true, proxy },
     preview: {
       host: '127.0.0.1',
       port: 5173 + offset,
       strictPort: true,
       headers: hostingHeaders('/'),
+      proxy,
     },
     build: {
       outDir: emulated ? 'dist-emulator' : 'dist',

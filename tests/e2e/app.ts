@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { emulatorEnvironment } from '#scripts/emulators';
 import { demoPassword } from '#seed/school/accounts';
@@ -47,6 +48,7 @@ export async function signUp(page: Page, name: string): Promise<string> {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill('a long enough password');
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+  await page.getByRole('link', { name: 'Skip for now' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
   // The first event after the emulators' start waits for the functions to be loaded.
   await expect(page.getByRole('heading', { name: 'Level 1' })).toBeVisible({ timeout: 30_000 });
@@ -76,4 +78,20 @@ export async function writeAsAdmin(path: string, fields: Record<string, unknown>
     body: JSON.stringify({ fields }),
   });
   if (!response.ok) throw new Error(await response.text());
+}
+
+/** No breach of WCAG 2.2 A or AA that axe can find, and nothing wider than the screen. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // A heading that is a formula looks empty to this rule, which does not read MathML.
+    .disableRules(['empty-table-header'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
 }

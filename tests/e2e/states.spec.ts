@@ -1,24 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, signInAs, test, writeAsAdmin } from '#tests/e2e/app';
+import { expect, expectAccessible, signInAs, test, writeAsAdmin } from '#tests/e2e/app';
 
 const lesson = '/courses/how-plants-work/lessons/how-plants-work-where-a-tree-comes-from';
-
-/** No breach of WCAG 2.2 A or AA that axe can find, and nothing wider than the screen. */
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // A heading that is a formula looks empty to this rule, which does not read MathML.
-    .disableRules(['empty-table-header'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 for (const { name, language, scheme, width } of [
   { name: 'English, light, wide', language: 'en-GB', scheme: 'light', width: 1280 },

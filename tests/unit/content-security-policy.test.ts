@@ -20,8 +20,11 @@ const sources = (source: string, directive: string) =>
     .slice(1);
 
 describe('the Content-Security-Policy', () => {
-  it('lets the same sites into frames as a lesson does', () => {
-    expect(sources('**', 'frame-src')?.toSorted()).toEqual(frameSources.toSorted());
+  it('lets the same sites into frames as a lesson does, and the one by which Google signs people in', () => {
+    expect(sources('**', 'frame-src')?.toSorted()).toEqual(
+      [...frameSources, 'https://*.firebaseapp.com'].toSorted(),
+    );
+    expect(sources('**', 'script-src')).toEqual(["'self'", 'https://apis.google.com']);
   });
   it('keeps our own interactive files away from all that is the site’s', () => {
     const files = `${interactivePath}**`;

@@ -3,10 +3,11 @@ import '#web/design-system/theme.css';
 import { App } from '#web/app/app';
 import { preloadPage } from '#web/app/router';
 import { startLocale } from '#web/shared/i18n/locale';
-import { applyTheme, theme } from '#web/shared/preferences';
+import { applyTheme, showPreferences, theme } from '#web/shared/preferences';
 import { session } from '#web/shared/session';
 
 applyTheme(theme.get());
+showPreferences();
 
 // Only somebody who is signed in here pays for Firebase before they ask for it.
 if (session.get().status === 'restoring') {

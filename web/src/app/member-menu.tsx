@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { signOut } from '#web/features/account/data/sign-out.commands';
+import { useRef } from 'react';
+import { Link } from 'react-router-dom';
+import { SignOutButton } from '#web/features/account/components/sign-out-button';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
@@ -14,7 +15,6 @@ import { useDismiss } from '#web/shared/use-dismiss';
 /** The learner's XP, and the menu under their name. */
 export default function MemberMenu({ member }: { member: Extract<Session, { status: 'member' }> }) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [isLeaving, setLeaving] = useState(false);
   useDismiss(menu);
   const progress = valueOf(useUserProgress(member.uid));
 
@@ -25,25 +25,19 @@ export default function MemberMenu({ member }: { member: Extract<Session, { stat
       <XpArrival uid={member.uid} />
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
-          <Avatar name={member.name || member.email} />
+          <Avatar name={member.name || member.email} url={member.photoUrl} />
         </summary>
         <div className="menu-panel card">
           <div>
             <strong>{member.name}</strong>
             <div className="small quiet">{member.email}</div>
           </div>
+          <nav className="menu-links" aria-label={t('account.title')}>
+            <Link to="/profile">{t('profile.title')}</Link>
+            <Link to="/settings">{t('settings.heading')}</Link>
+          </nav>
           <Settings />
-          <button
-            type="button"
-            className="button"
-            disabled={isLeaving}
-            onClick={() => {
-              setLeaving(true);
-              signOut().catch(() => setLeaving(false));
-            }}
-          >
-            {t('account.signOut')}
-          </button>
+          <SignOutButton />
         </div>
       </details>
     </>

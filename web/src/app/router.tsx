@@ -24,6 +24,12 @@ const pages = {
   ),
   '/sign-in': lazyWithTexts(['account'], () => import('#web/routes/sign-in-page')),
   '/sign-up': lazyWithTexts(['account'], () => import('#web/routes/sign-up-page')),
+  '/reset-password': lazyWithTexts(['account'], () => import('#web/routes/reset-password-page')),
+  '/account-action': lazyWithTexts(['account'], () => import('#web/routes/account-action-page')),
+  '/welcome': lazyWithTexts(['account', 'settings'], () => import('#web/routes/welcome-page')),
+  '/settings': lazyWithTexts(['account', 'settings'], () => import('#web/routes/settings-page')),
+  '/profile': lazyWithTexts(['account', 'settings'], () => import('#web/routes/profile-page')),
+  '/people/:uid': lazyWithTexts(['settings'], () => import('#web/routes/person-page')),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -9,7 +9,7 @@ import { session } from '#web/shared/session';
 import './shell.css';
 
 const MemberMenu = lazyWithTexts(
-  ['progress', 'notifications'],
+  ['progress', 'notifications', 'account'],
   () => import('#web/app/member-menu'),
 );
 

@@ -1,25 +1,35 @@
 import { useState } from 'react';
 import './avatar.css';
 
-/** A person's picture, or the first letter of their name where there is none to be had. Says nothing of its own. */
-export function Avatar({ name, url = '' }: { name: string; url?: string }) {
-  const [broken, setBroken] = useState('');
-  if (url !== '' && url !== broken) {
+/** The first letters of the first and the last word of a name, in capitals. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return [words[0], last].map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+}
+
+/** A person's picture; their initials where there is none, or it cannot be loaded. Says nothing: the name is beside it. */
+export function Avatar(props: { name: string; url?: string; isLarge?: boolean }) {
+  const { name, url = '', isLarge } = props;
+  const [broken, setBroken] = useState<string>();
+  const kind = isLarge ? 'avatar large' : 'avatar';
+  if (url === '' || url === broken) {
     return (
-      <img
-        className="avatar"
-        src={url}
-        alt=""
-        width="34"
-        height="34"
-        referrerPolicy="no-referrer"
-        onError={() => setBroken(url)}
-      />
+      <span className={kind} aria-hidden="true">
+        {initialsOf(name)}
+      </span>
     );
   }
+  // Who hosts a picture need not know which page shows it.
   return (
-    <span className="avatar" aria-hidden="true">
-      {[...name][0]?.toLocaleUpperCase()}
-    </span>
+    <img
+      className={kind}
+      src={url}
+      alt=""
+      width={isLarge ? 96 : 34}
+      height={isLarge ? 96 : 34}
+      referrerPolicy="no-referrer"
+      onError={() => setBroken(url)}
+    />
   );
 }

@@ -6,9 +6,7 @@ import { once } from '#web/firebase/once';
 /** Firebase Authentication, kept in IndexedDB so that a learner stays signed in. */
 export const firebaseAuth = once(async () => {
   const auth = initializeAuth(await firebaseApp(), { persistence: indexedDBLocalPersistence });
-  if (usesEmulators) {
-    const address = `http://127.0.0.1:${import.meta.env.VITE_AUTH_PORT}`;
-    connectAuthEmulator(auth, address, { disableWarnings: true });
-  }
+  // By way of our own server, so that the emulator's windows and ours may speak to each other.
+  if (usesEmulators) connectAuthEmulator(auth, location.origin, { disableWarnings: true });
   return auth;
 });

@@ -12,7 +12,7 @@ const firestoreHost = usesEmulators
 
 /** The project's configuration. Firebase Hosting serves it with every site, so a build fits any project. */
 export const firebaseConfig = once(async (): Promise<FirebaseConfig> => {
-  if (usesEmulators) return { projectId: 'demo-trellis', apiKey: 'demo' };
+  if (usesEmulators) return { projectId: 'demo-trellis', apiKey: 'demo', authDomain: 'localhost' };
   const response = await fetch('/__/firebase/init.json');
   if (!response.ok) throw new Error(`No Firebase configuration: HTTP ${response.status}`);
   return response.json() as Promise<FirebaseConfig>;

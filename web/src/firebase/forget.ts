@@ -1,7 +1,14 @@
-import { clearIndexedDbPersistence, terminate } from 'firebase/firestore';
+import { clearIndexedDbPersistence, terminate, waitForPendingWrites } from 'firebase/firestore';
 import { answered } from '#web/firebase/answered';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { closeAllLive } from '#web/firebase/live-store';
+
+/** Whether all that was written here reaches the server within so many ms. */
+export async function isAllSent(withinMs: number): Promise<boolean> {
+  const sent = waitForPendingWrites(await firebaseFirestore());
+  const late = new Promise<false>((done) => setTimeout(() => done(false), withinMs));
+  return Promise.race([sent.then(() => true), late]);
+}
 
 /** Ends Firestore and deletes its cache. The page must be loaded anew before Firestore can be used again. */
 export async function forgetEverything(): Promise<void> {

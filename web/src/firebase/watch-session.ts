@@ -14,6 +14,18 @@ export const watchSession = (): Promise<unknown> =>
     }),
   ));
 
+/**
+ * Asks what has become of the account elsewhere: its address verified, a way to sign in added. The new token says so to
+ * the rules too. Whose session has been ended elsewhere is a visitor afterwards.
+ */
+export async function refreshSession(): Promise<void> {
+  const { currentUser } = await firebaseAuth();
+  if (currentUser === null) return;
+  await currentUser.reload();
+  await currentUser.getIdToken(true);
+  await enter(currentUser);
+}
+
 async function enter(user: User) {
   // A token cannot be had offline once it has expired; who it is we know all the same.
   const claims = await user.getIdTokenResult().then(
@@ -27,8 +39,10 @@ async function enter(user: User) {
     uid: user.uid,
     name: user.displayName ?? '',
     email: user.email ?? '',
+    photoUrl: user.photoURL ?? '',
     isVerified: user.emailVerified,
     role: claimed.success ? claimed.data : 'student',
+    methods: user.providerData.map(({ providerId }) => providerId),
   } as const;
   if (JSON.stringify(before) !== JSON.stringify(next)) setSession(next);
 }

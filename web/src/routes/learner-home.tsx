@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, Navigate } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
-import { ensureUser } from '#web/features/account/data/user.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { useCatalog } from '#web/features/catalog/data/catalog.queries';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
@@ -22,9 +21,10 @@ type Member = Extract<Session, { status: 'member' }>;
 /** Where a learner goes on. Reads: own record, progress, the catalogue, and one per active course. */
 export default function LearnerHome({ member }: { member: Member }) {
   const person = useUser(member.uid);
-  useRecordOf(member, person.status);
   useRole(member, valueOf(person)?.role);
 
+  // Signing up was cut short: it goes on where it makes the record.
+  if (person.status === 'missing') return <Navigate to="/sign-in?next=%2Fhome" replace />;
   if (valueOf(person)?.isActive === false) {
     return <p className="notice problem">{t('account.suspended')}</p>;
   }
@@ -38,13 +38,6 @@ export default function LearnerHome({ member }: { member: Member }) {
       </div>
     </>
   );
-}
-
-/** Somebody who has just signed up has an account but no record yet. */
-function useRecordOf({ uid, name, email }: Member, status: string) {
-  useEffect(() => {
-    if (status === 'missing') void ensureUser({ uid, name, email }).catch(() => {});
-  }, [status, uid, name, email]);
 }
 
 /** A role that was changed since the token was made. */

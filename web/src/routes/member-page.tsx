@@ -2,13 +2,16 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
-import { session, type Session } from '#web/shared/session';
+import { session, type Member } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-export type Member = Extract<Session, { status: 'member' }>;
-
 /** A page for those who are signed in; a visitor is asked in first, and comes back here. */
-export function MemberPage(props: { title: string; children: (member: Member) => ReactNode }) {
+export function MemberPage(props: {
+  title: string;
+  /** What kind of page it is, for its styles. */
+  kind?: string;
+  children: (member: Member) => ReactNode;
+}) {
   const current = session.use();
   const { pathname, search } = useLocation();
   useTitle(props.title);
@@ -16,7 +19,7 @@ export function MemberPage(props: { title: string; children: (member: Member) =>
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return (
-    <main id="main" className="page" tabIndex={-1}>
+    <main id="main" className={`page ${props.kind ?? ''}`} tabIndex={-1}>
       {current.status === 'member' ? (
         props.children(current)
       ) : (

@@ -1,23 +1,32 @@
 import { Link, useSearchParams } from 'react-router-dom';
 import { DemoAccounts } from '#web/features/account/components/demo-accounts';
+import { Entrance } from '#web/features/account/components/entrance';
+import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignInForm } from '#web/features/account/components/sign-in-form';
-import { EnterWhenMember } from '#web/features/account/components/enter-when-member';
 import { usesEmulators } from '#web/firebase/config';
 import { t } from '#web/shared/i18n/locale';
+import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
+import '#web/features/account/components/account.css';
 
 export default function SignInPage() {
   const [search] = useSearchParams();
   useTitle(t('account.signIn'));
   return (
     <main id="main" className="page narrow" tabIndex={-1}>
-      <EnterWhenMember next={search.get('next')} />
       <h1>{t('account.signIn')}</h1>
-      <SignInForm />
-      <p>
-        {t('account.isNew')} <Link to={`/sign-up?${search}`}>{t('account.signUp')}</Link>
-      </p>
-      {usesEmulators && <DemoAccounts />}
+      {session.use().status === 'member' ? (
+        <Entrance wanted={search.get('next')} />
+      ) : (
+        <>
+          <SignInForm />
+          <GoogleButton />
+          <p>
+            {t('account.isNew')} <Link to={`/sign-up?${search}`}>{t('account.signUp')}</Link>
+          </p>
+          {usesEmulators && <DemoAccounts />}
+        </>
+      )}
     </main>
   );
 }

@@ -1,20 +1,29 @@
 import { Link, useSearchParams } from 'react-router-dom';
-import { EnterWhenMember } from '#web/features/account/components/enter-when-member';
+import { Entrance } from '#web/features/account/components/entrance';
+import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignUpForm } from '#web/features/account/components/sign-up-form';
 import { t } from '#web/shared/i18n/locale';
+import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
+import '#web/features/account/components/account.css';
 
 export default function SignUpPage() {
   const [search] = useSearchParams();
   useTitle(t('account.signUp'));
   return (
     <main id="main" className="page narrow" tabIndex={-1}>
-      <EnterWhenMember next={search.get('next')} />
       <h1>{t('account.signUp')}</h1>
-      <SignUpForm />
-      <p>
-        <Link to={`/sign-in?${search}`}>{t('account.haveAccount')}</Link>
-      </p>
+      {session.use().status === 'member' ? (
+        <Entrance wanted={search.get('next')} />
+      ) : (
+        <>
+          <SignUpForm />
+          <GoogleButton />
+          <p>
+            <Link to={`/sign-in?${search}`}>{t('account.haveAccount')}</Link>
+          </p>
+        </>
+      )}
     </main>
   );
 }

@@ -4,9 +4,20 @@ import { remembered } from '#web/shared/remembered';
 
 /** Who is here. `restoring` lasts until Firebase Authentication has been loaded and asked. */
 export type Session =
-  | { status: 'visitor' }
-  | { status: 'restoring' }
-  | { status: 'member'; uid: string; name: string; email: string; isVerified: boolean; role: Role };
+  { status: 'visitor' } | { status: 'restoring' } | ({ status: 'member' } & Member);
+
+/** Somebody who is signed in, as their account says. */
+export type Member = {
+  uid: string;
+  name: string;
+  email: string;
+  /** Their picture; empty where there is none. */
+  photoUrl: string;
+  isVerified: boolean;
+  role: Role;
+  /** How they can sign in: `password`, `google.com`. */
+  methods: string[];
+};
 
 /** Set while somebody is signed in here, so that a visitor's page need not load Firebase to learn that nobody is. */
 const hint = remembered('signed-in');

@@ -56,6 +56,9 @@ async function read(language: Locale, area: Area | 'shell'): Promise<Texts> {
 const stored = remembered('locale');
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
+/** Whether somebody chose a language in this browser. */
+export const hasChosenLocale = (): boolean => isLocale(stored.read());
+
 /** The language somebody chose, else the first of the browser's that we have, else English. */
 function preferredLocale(): Locale {
   const chosen = [stored.read(), ...navigator.languages.map((language) => language.split('-')[0])];
@@ -136,6 +139,12 @@ export function languageName(language: string): string {
     return language;
   }
 }
+
+/** An hour of the day, 0 to 23, as the language says it. */
+export const formatHour = (hour: number): string =>
+  new Intl.DateTimeFormat(locale.get(), { timeStyle: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(2000, 0, 1, hour),
+  );
 
 const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/;
 

@@ -1,26 +1,40 @@
-import { CredentialField, useCredentials } from '#web/features/account/components/credential-field';
+import { Link } from 'react-router-dom';
+import { Field } from '#web/design-system/field';
+import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
 import { signIn } from '#web/features/account/data/sign-in.commands';
 import { t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { useForm } from '#web/shared/use-form';
 
 export function SignInForm() {
-  const form = useCredentials(({ email, password }) => signIn(email, password));
+  const { form, field, state, problem } = useForm({
+    checks: { email: accountChecks.email, password: accountChecks.password },
+    submit: ({ email, password }) => signIn(email, password),
+    problems: accountProblems,
+  });
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
-      <CredentialField form={form} name="email" type="email" autoComplete="username" />
-      <CredentialField
-        form={form}
-        name="password"
+    <form className="stack" {...form}>
+      <Field
+        {...field('email')}
+        label={t('account.email')}
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+      />
+      <Field
+        {...field('password')}
+        label={t('account.password')}
         type="password"
         autoComplete="current-password"
+        dir="ltr"
       />
-      {form.problem && (
-        <p className="notice problem" role="alert">
-          {form.problem}
-        </p>
-      )}
-      <button className="button primary" disabled={form.isRunning}>
-        {t('account.signIn')}
-      </button>
+      <FormNotice state="idle" problem={problem} />
+      <div className="row">
+        <button className="button primary" disabled={state === 'running'}>
+          {t('account.signIn')}
+        </button>
+        <Link to="/reset-password">{t('account.forgot')}</Link>
+      </div>
     </form>
   );
 }

@@ -1,20 +1,45 @@
-import { CredentialField, useCredentials } from '#web/features/account/components/credential-field';
+import { Field } from '#web/design-system/field';
+import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
 import { signUp } from '#web/features/account/data/sign-in.commands';
 import { t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { useForm } from '#web/shared/use-form';
 
 export function SignUpForm() {
-  const form = useCredentials(({ name, email, password }) => signUp(name, email, password));
+  const { form, field, state, problem } = useForm({
+    checks: {
+      name: accountChecks.name,
+      email: accountChecks.email,
+      password: accountChecks.newPassword,
+    },
+    submit: ({ name, email, password }) => signUp(name, email, password),
+    problems: {
+      ...accountProblems,
+      'email-already-in-use': { field: 'email', text: 'account.emailTaken' },
+      'weak-password': { field: 'password', text: 'account.passwordShort' },
+    },
+  });
   return (
-    <form className="stack" noValidate onSubmit={form.onSubmit}>
-      <CredentialField form={form} name="name" type="text" autoComplete="name" />
-      <CredentialField form={form} name="email" type="email" autoComplete="email" />
-      <CredentialField form={form} name="password" type="password" autoComplete="new-password" />
-      {form.problem && (
-        <p className="notice problem" role="alert">
-          {form.problem}
-        </p>
-      )}
-      <button className="button primary" disabled={form.isRunning}>
+    <form className="stack" {...form}>
+      <Field {...field('name')} label={t('account.name')} autoComplete="name" maxLength={100} />
+      <Field
+        {...field('email')}
+        label={t('account.email')}
+        type="email"
+        autoComplete="email"
+        maxLength={320}
+        dir="ltr"
+      />
+      <Field
+        {...field('password')}
+        label={t('account.password')}
+        hint={t('account.passwordHint')}
+        type="password"
+        autoComplete="new-password"
+        dir="ltr"
+      />
+      <FormNotice state="idle" problem={problem} />
+      <button className="button primary" disabled={state === 'running'}>
         {t('account.signUp')}
       </button>
     </form>

@@ -1,24 +1,34 @@
 import {
   createUserWithEmailAndPassword,
-  sendEmailVerification,
   signInWithEmailAndPassword,
   updateProfile,
 } from 'firebase/auth';
+import { sendVerificationLetter } from '#web/features/account/data/letters.commands';
 import { firebaseAuth } from '#web/firebase/auth';
-import { watchSession } from '#web/firebase/watch-session';
+import { refreshSession, watchSession } from '#web/firebase/watch-session';
 
-/** Signs in. Throws Firebase Authentication's error, whose code {@link signInProblem} explains. */
+let signingUp: Promise<unknown> = Promise.resolve();
+
+/** Settles once an account that is being made has its name. */
+export const signedUp = (): Promise<unknown> => signingUp.catch(() => {});
+
+/** Signs in. Throws Firebase Authentication's error. */
 export async function signIn(email: string, password: string): Promise<void> {
-  await signInWithEmailAndPassword(await firebaseAuth(), email.trim(), password);
+  await signInWithEmailAndPassword(await firebaseAuth(), email, password);
   await watchSession();
 }
 
 /** Makes an account and asks for the address to be verified. The person's record follows once they are in. */
 export async function signUp(fullName: string, email: string, password: string): Promise<void> {
-  const auth = await firebaseAuth();
-  const { user } = await createUserWithEmailAndPassword(auth, email.trim(), password);
-  await updateProfile(user, { displayName: fullName.trim() });
-  // The account stands without it, and the letter can be sent again.
-  await sendEmailVerification(user).catch(() => {});
+  await (signingUp = makeAccount(fullName, email, password));
   await watchSession();
+}
+
+async function makeAccount(fullName: string, email: string, password: string) {
+  const auth = await firebaseAuth();
+  const { user } = await createUserWithEmailAndPassword(auth, email, password);
+  await updateProfile(user, { displayName: fullName });
+  // The account stands without these: the letter can be sent again, and the name comes with the next token.
+  await sendVerificationLetter().catch(() => {});
+  await refreshSession().catch(() => {});
 }

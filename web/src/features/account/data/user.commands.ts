@@ -1,31 +1,60 @@
-import { doc, getDoc, serverTimestamp, setDoc } from 'firebase/firestore';
+import { updateProfile } from 'firebase/auth';
+import {
+  collection,
+  doc,
+  getDocs,
+  query,
+  serverTimestamp,
+  updateDoc,
+  where,
+  writeBatch,
+} from 'firebase/firestore';
 import { userPath } from '@trellis/model/paths';
-import { defaultSettings } from '@trellis/model/user';
+import { enrollmentsOfLearner } from '@trellis/model/queries';
+import type { User, UserSettings } from '@trellis/model/user';
+import { firebaseAuth } from '#web/firebase/auth';
 import { firebaseFirestore } from '#web/firebase/firestore';
-import { locale } from '#web/shared/i18n/locale';
+import { refreshSession } from '#web/firebase/watch-session';
 
-/** Creates the person's record if there is none yet, as after signing up. */
-export async function ensureUser(person: {
-  uid: string;
-  name: string;
-  email: string;
-}): Promise<void> {
-  const record = doc(await firebaseFirestore(), userPath(person.uid));
-  if ((await getDoc(record)).exists()) return;
-  await setDoc(record, {
-    email: person.email,
-    fullName: person.name || person.email.split('@')[0],
-    gender: null,
-    nationality: null,
-    role: 'student',
-    schoolLevel: null,
-    schoolName: null,
-    specialNeeds: null,
-    preferredLanguage: locale.get(),
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    settings: defaultSettings,
-    isActive: true,
-    createdAt: serverTimestamp(),
+/** What a person says about themselves. */
+export type PersonalDetails = Pick<
+  User,
+  | 'fullName'
+  | 'gender'
+  | 'nationality'
+  | 'schoolLevel'
+  | 'schoolName'
+  | 'specialNeeds'
+  | 'preferredLanguage'
+  | 'timezone'
+>;
+
+/** Changes some of a person's details. Settles when the server has them. */
+export async function saveDetails(uid: string, details: Partial<PersonalDetails>): Promise<void> {
+  const { currentUser } = await firebaseAuth();
+  const record = doc(await firebaseFirestore(), userPath(uid));
+  await updateDoc(record, { ...details, updatedAt: serverTimestamp() });
+  if (currentUser === null || !details.fullName) return;
+  if (currentUser.displayName === details.fullName) return;
+  await updateProfile(currentUser, { displayName: details.fullName });
+  await refreshSession();
+}
+
+/** Changes some of a person's settings and leaves the rest as it is, also when another device changes that. */
+export async function saveSettings(uid: string, changes: Partial<UserSettings>): Promise<void> {
+  const db = await firebaseFirestore();
+  const batch = writeBatch(db);
+  const fields = Object.entries(changes).map(([name, value]) => [`settings.${name}`, value]);
+  batch.update(doc(db, userPath(uid)), {
+    ...Object.fromEntries(fields),
     updatedAt: serverTimestamp(),
   });
+  if (changes.wantsExtraTime !== undefined) {
+    const spec = enrollmentsOfLearner(uid, ['active', 'paused']);
+    const clauses = spec.where.map(([field, op, value]) => where(field, op, value));
+    const found = await getDocs(query(collection(db, spec.collection), ...clauses));
+    const { wantsExtraTime } = changes;
+    found.docs.forEach((enrollment) => batch.update(enrollment.ref, { wantsExtraTime }));
+  }
+  await batch.commit();
 }

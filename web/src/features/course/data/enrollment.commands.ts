@@ -2,6 +2,7 @@ import { doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
 import { enrollmentPath } from '@trellis/model/paths';
 import type { EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { firebaseFirestore } from '#web/firebase/firestore';
+import { preferences } from '#web/shared/preferences';
 
 /** Enrols a learner in a free, published course. Throws `permission-denied` where the rules do not allow it. */
 export async function enroll(userID: string, courseID: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function enroll(userID: string, courseID: string): Promise<void> {
     targetCompletionDate: null,
     source: 'self',
     lastLessonID: null,
-    wantsExtraTime: false,
+    wantsExtraTime: preferences.get().wantsExtraTime,
   });
 }
 

@@ -1,0 +1,94 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+
+type Said = {
+  label: string;
+  /** Why it is asked, or what it should look like. */
+  hint?: ReactNode;
+  mistake?: string | undefined;
+};
+type Ties = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
+
+/** A label, a control, and what is said about it, tied together for screen readers. */
+function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
+  const { label, hint, mistake, control } = props;
+  const id = useId();
+  const said = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {control({
+        id,
+        'aria-invalid': mistake !== undefined,
+        'aria-describedby': said === '' ? undefined : said,
+      })}
+      {mistake && (
+        <small id={`${id}-mistake`} className="mistake">
+          {mistake}
+        </small>
+      )}
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+    </div>
+  );
+}
+
+/** A line of text. `suggestions` may be taken or left. */
+export function Field(props: Said & ComponentProps<'input'> & { suggestions?: string[] }) {
+  const { label, hint, mistake, suggestions, ...input } = props;
+  const list = useId();
+  return (
+    <Labelled
+      {...{ label, hint, mistake }}
+      control={(ties) => (
+        <>
+          <input dir="auto" {...input} {...ties} list={suggestions && list} />
+          {suggestions && (
+            <datalist id={list}>
+              {suggestions.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+/** Many lines of text. */
+export function TextArea(props: Said & ComponentProps<'textarea'>) {
+  const { label, hint, mistake, ...area } = props;
+  return (
+    <Labelled
+      {...{ label, hint, mistake }}
+      control={(ties) => <textarea dir="auto" {...area} {...ties} />}
+    />
+  );
+}
+
+/** One of a few; the options are its children. */
+export function Choice(props: Said & ComponentProps<'select'>) {
+  const { label, hint, mistake, ...select } = props;
+  return (
+    <Labelled {...{ label, hint, mistake }} control={(ties) => <select {...select} {...ties} />} />
+  );
+}
+
+/** Something that is so, or not. */
+export function Toggle(props: Omit<Said, 'mistake'> & ComponentProps<'input'>) {
+  const { label, hint, ...input } = props;
+  const id = useId();
+  return (
+    <div className="toggle">
+      <input
+        type="checkbox"
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...input}
+      />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {hint && <small id={`${id}-hint`}>{hint}</small>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { startTransition, useOptimistic } from 'react';
+import type { User } from '@trellis/model/user';
+import { Choice } from '#web/design-system/field';
+import { LanguageChoice } from '#web/features/account/components/language-choice';
+import { TimeZoneChoice } from '#web/features/account/components/time-zone-choice';
+import { saveDetails, saveSettings } from '#web/features/account/data/user.commands';
+import { chooseLocale, formatHour, locale, locales, t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { applyTheme, theme, themes } from '#web/shared/preferences';
+import { useSaving } from '#web/shared/use-saving';
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** Language, theme, and when a learning day begins: saved as they are chosen. */
+export function DaySettings({ uid, person }: { uid: string; person: User }) {
+  const { save, state, problem } = useSaving();
+  const [timezone, showTimezone] = useOptimistic(person.timezone);
+  const [dayStart, showDayStart] = useOptimistic(person.settings.dayStartHour);
+  const speak = (value: string) => {
+    const language = locales.find((choice) => choice === value);
+    if (language === undefined) return;
+    void save(() => saveDetails(uid, { preferredLanguage: language })).then(() =>
+      chooseLocale(language),
+    );
+  };
+  return (
+    <div className="stack">
+      <LanguageChoice value={locale.use()} onChange={(event) => speak(event.currentTarget.value)} />
+      <Choice
+        label={t('settings.theme')}
+        hint={t('settings.themeWhy')}
+        value={theme.use()}
+        onChange={(event) => {
+          const next = themes.find((choice) => choice === event.currentTarget.value);
+          if (next) applyTheme(next);
+        }}
+      >
+        {themes.map((choice) => (
+          <option key={choice} value={choice}>
+            {t(`theme.${choice}`)}
+          </option>
+        ))}
+      </Choice>
+      <TimeZoneChoice
+        current={timezone}
+        value={timezone}
+        onChange={(event) => {
+          const zone = event.currentTarget.value;
+          startTransition(async () => {
+            showTimezone(zone);
+            await save(() => saveDetails(uid, { timezone: zone }));
+          });
+        }}
+      />
+      <Choice
+        label={t('settings.dayStart')}
+        hint={t('settings.dayStartWhy')}
+        value={dayStart}
+        onChange={(event) => {
+          const dayStartHour = Number(event.currentTarget.value);
+          startTransition(async () => {
+            showDayStart(dayStartHour);
+            await save(() => saveSettings(uid, { dayStartHour }));
+          });
+        }}
+      >
+        {hours.map((hour) => (
+          <option key={hour} value={hour}>
+            {formatHour(hour)}
+          </option>
+        ))}
+      </Choice>
+      <FormNotice state={state} problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import {
+  linkGoogle,
+  prepareGoogle,
+  unlinkGoogle,
+} from '#web/features/account/data/google.commands';
+import { t } from '#web/shared/i18n/locale';
+
+/** Lets a Google account open this one, or no longer. The last way in stays. */
+export function GoogleLink({ methods }: { methods: string[] }) {
+  const { run, isRunning, problem } = useAccountCommand();
+  useEffect(() => void prepareGoogle().catch(() => {}), []);
+  const isLinked = methods.includes('google.com');
+  const isLast = isLinked && methods.length === 1;
+  return (
+    <div className="stack">
+      <h3>{t('settings.google')}</h3>
+      <p className="small quiet" role="status">
+        {t(isLast ? 'settings.googleLast' : isLinked ? 'settings.googleOn' : 'settings.googleOff')}
+      </p>
+      {!isLast && (
+        <button
+          type="button"
+          className="button"
+          disabled={isRunning}
+          onClick={() => run(isLinked ? unlinkGoogle : linkGoogle)}
+        >
+          {t(isLinked ? 'settings.googleUnlink' : 'settings.googleLink')}
+        </button>
+      )}
+      {problem && (
+        <p className="notice problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

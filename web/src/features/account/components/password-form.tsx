@@ -1,0 +1,56 @@
+import { Field } from '#web/design-system/field';
+import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import {
+  addPassword,
+  changePassword,
+  confirmWithPassword,
+} from '#web/features/account/data/credentials.commands';
+import { confirmWithGoogle } from '#web/features/account/data/google.commands';
+import { t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { useForm } from '#web/shared/use-form';
+
+/** Changes the password, or gives a first one to an account that Google opens. */
+export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
+  const { form, field, state, problem } = useForm({
+    checks: { current: accountChecks.password, password: accountChecks.newPassword },
+    submit: async ({ current, password }) => {
+      await (hasPassword ? confirmWithPassword(current) : confirmWithGoogle());
+      await (hasPassword ? changePassword : addPassword)(password);
+    },
+    problems: {
+      ...accountProblems,
+      'invalid-credential': { field: 'current', text: 'account.passwordWrong' },
+      'wrong-password': { field: 'current', text: 'account.passwordWrong' },
+      'weak-password': { field: 'password', text: 'account.passwordShort' },
+      'user-mismatch': 'account.otherGoogle',
+    },
+  });
+  return (
+    <form className="stack" {...form}>
+      {hasPassword ? (
+        <Field
+          {...field('current')}
+          label={t('settings.currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          dir="ltr"
+        />
+      ) : (
+        <p className="small">{t('settings.googleAsks')}</p>
+      )}
+      <Field
+        {...field('password')}
+        label={t('account.newPassword')}
+        hint={t('account.passwordHint')}
+        type="password"
+        autoComplete="new-password"
+        dir="ltr"
+      />
+      <FormNotice state={state} problem={problem} done={t('settings.passwordChanged')} />
+      <button className="button primary" disabled={state === 'running'}>
+        {t('account.setPassword')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { UserSettings } from '@trellis/model/user';
+import { Toggle } from '#web/design-system/field';
+import { saveSettings } from '#web/features/account/data/user.commands';
+import { t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { applyPreferences, preferences } from '#web/shared/preferences';
+import { useSaving } from '#web/shared/use-saving';
+
+const textSizes = ['normal', 'large', 'larger'] as const;
+const fonts = ['standard', 'dyslexia'] as const;
+
+/** What helps somebody to read and learn: put to use at once, saved as it is chosen. */
+export function ReadingSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
+  const { save, state, problem } = useSaving();
+  const shown = preferences.use();
+  const change = (changes: Partial<UserSettings>) => {
+    applyPreferences({ ...preferences.get(), ...changes });
+    void save(() => saveSettings(uid, changes)).then((isSaved) => {
+      if (!isSaved) applyPreferences(settings);
+    });
+  };
+  return (
+    <div className="stack">
+      <fieldset className="stack">
+        <legend>{t('settings.textSize')}</legend>
+        <div className="row">
+          {textSizes.map((size) => (
+            <label key={size} className="pick" data-size={size}>
+              <input
+                type="radio"
+                name="textSize"
+                checked={shown.textSize === size}
+                onChange={() => change({ textSize: size })}
+              />
+              {t(`settings.textSize.${size}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="stack">
+        <legend>{t('settings.font')}</legend>
+        <div className="row">
+          {fonts.map((font) => (
+            <label key={font} className="pick">
+              <input
+                type="radio"
+                name="font"
+                checked={shown.font === font}
+                onChange={() => change({ font })}
+              />
+              {t(`settings.font.${font}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {(['reducesMotion', 'showsCaptions', 'wantsExtraTime'] as const).map((name) => (
+        <Toggle
+          key={name}
+          label={t(`settings.${name}`)}
+          hint={t(`settings.${name}Why`)}
+          checked={shown[name]}
+          onChange={(event) => change({ [name]: event.currentTarget.checked })}
+        />
+      ))}
+      <FormNotice state={state} problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Field } from '#web/design-system/field';
+import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import { DemoLetter } from '#web/features/account/components/demo-letter';
+import { sendResetLetter } from '#web/features/account/data/letters.commands';
+import { usesEmulators } from '#web/firebase/config';
+import { t } from '#web/shared/i18n/locale';
+import { FormNotice } from '#web/shared/form-notice';
+import { useForm } from '#web/shared/use-form';
+
+/** Asks for a letter that sets a new password. The answer is the same whether or not the address is known. */
+export function ResetRequestForm() {
+  const [sent, setSent] = useState<{ email: string; at: number }>();
+  const { form, field, state, problem } = useForm({
+    checks: { email: accountChecks.email },
+    submit: async ({ email }) => {
+      await sendResetLetter(email);
+      setSent({ email, at: Date.now() });
+    },
+    problems: accountProblems,
+  });
+  return (
+    <form className="stack" {...form}>
+      <p>{t('account.resetText')}</p>
+      <Field
+        {...field('email')}
+        label={t('account.email')}
+        type="email"
+        autoComplete="username"
+        dir="ltr"
+      />
+      <FormNotice
+        state={state}
+        problem={problem}
+        done={t('account.resetSent', { email: sent?.email ?? '' })}
+      />
+      <button className="button primary" disabled={state === 'running'}>
+        {t('account.resetSend')}
+      </button>
+      {usesEmulators && sent && (
+        <DemoLetter email={sent.email} kind="PASSWORD_RESET" sentAt={sent.at} />
+      )}
+    </form>
+  );
+}

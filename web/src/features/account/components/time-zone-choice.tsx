@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react';
+import { Choice } from '#web/design-system/field';
+import { placeOf, timeZonesByRegion } from '#web/features/account/components/time-zones';
+import { t } from '#web/shared/i18n/locale';
+
+/** All time zones, by region; typing finds one. */
+export function TimeZoneChoice(
+  props: { current: string } & Partial<ComponentProps<typeof Choice>>,
+) {
+  const { current, ...select } = props;
+  return (
+    <Choice label={t('settings.timezone')} hint={t('settings.timezoneWhy')} {...select}>
+      {[...timeZonesByRegion(current)].map(([region, zones]) => (
+        <optgroup key={region} label={region} dir="ltr">
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {placeOf(zone)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Choice>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import { DemoLetter } from '#web/features/account/components/demo-letter';
+import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import {
+  secondsToNextLetter,
+  sendVerificationLetter,
+} from '#web/features/account/data/letters.commands';
+import { usesEmulators } from '#web/firebase/config';
+import { refreshSession } from '#web/firebase/watch-session';
+import { t } from '#web/shared/i18n/locale';
+import { session } from '#web/shared/session';
+
+/** What is closed to somebody until their address is verified, why, and how to open it. Nothing once it is. */
+export function VerifyAddress() {
+  const current = session.use();
+  return current.status === 'member' && !current.isVerified ? (
+    <AskToVerify email={current.email} />
+  ) : null;
+}
+
+function AskToVerify({ email }: { email: string }) {
+  const check = useAccountCommand();
+  const letter = useAccountCommand();
+  const [sentAt, setSentAt] = useState<number>();
+  const [isNotYet, setNotYet] = useState(false);
+  const wait = useSecondsToNextLetter(sentAt);
+  useRefreshOnReturn();
+
+  return (
+    <section className="notice stack" aria-labelledby="verify">
+      <h2 id="verify">{t('account.verifyTitle')}</h2>
+      <p>{t('account.verifyText', { email })}</p>
+      <p>{t('account.verifyWhy')}</p>
+      <div className="row">
+        <button
+          type="button"
+          className="button primary"
+          disabled={check.isRunning}
+          onClick={() =>
+            check.run(async () => {
+              setNotYet(false);
+              await refreshSession();
+              setNotYet(true);
+            })
+          }
+        >
+          {t('account.haveVerified')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={letter.isRunning || wait > 0}
+          onClick={() =>
+            letter.run(async () => {
+              await sendVerificationLetter();
+              setSentAt(Date.now());
+            })
+          }
+        >
+          {wait > 0 ? t('account.sendAgainIn', { count: wait }) : t('account.sendAgain')}
+        </button>
+      </div>
+      <div role="status">
+        {sentAt !== undefined && <p className="small">{t('account.letterSent', { email })}</p>}
+        {isNotYet && <p className="small">{t('account.notVerifiedYet')}</p>}
+      </div>
+      {(check.problem ?? letter.problem) && (
+        <p role="alert" className="mistake">
+          {check.problem ?? letter.problem}
+        </p>
+      )}
+      {usesEmulators && <DemoLetter email={email} kind="VERIFY_EMAIL" sentAt={sentAt} />}
+    </section>
+  );
+}
+
+/** Seconds until another letter may be sent, counted down; begins anew when one has been. */
+function useSecondsToNextLetter(sentAt: number | undefined): number {
+  const [wait, setWait] = useState(() => secondsToNextLetter(Date.now()));
+  useEffect(() => {
+    const count = () => setWait(secondsToNextLetter(Date.now()));
+    count();
+    const timer = setInterval(count, 1000);
+    return () => clearInterval(timer);
+  }, [sentAt]);
+  return wait;
+}
+
+/** Who comes back from their letters finds the page knowing. */
+function useRefreshOnReturn() {
+  useEffect(() => {
+    const onReturn = () => {
+      if (document.visibilityState === 'visible') void refreshSession().catch(() => {});
+    };
+    window.addEventListener('focus', onReturn);
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      window.removeEventListener('focus', onReturn);
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, []);
+}

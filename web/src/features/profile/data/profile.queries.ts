@@ -1,0 +1,20 @@
+import { doc, getDocFromServer } from 'firebase/firestore';
+import { profilePath, usernamePath } from '@trellis/model/paths';
+import { profile } from '@trellis/model/profile';
+import { firebaseFirestore } from '#web/firebase/firestore';
+import { useLiveDocument } from '#web/firebase/live-query';
+
+/** What others see of a person. */
+export const useProfile = (uid: string) => useLiveDocument(profilePath(uid), profile);
+
+/** Whether nobody holds a username. One read. Throws without a network. */
+export async function isUsernameFree(name: string): Promise<boolean> {
+  const found = await getDocFromServer(doc(await firebaseFirestore(), usernamePath(name)));
+  return !found.exists();
+}
+
+/** The first of these that nobody holds. One read for each that is looked at. */
+export async function firstFree(names: string[]): Promise<string | undefined> {
+  for (const name of names) if (await isUsernameFree(name)) return name;
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import { firebaseConfig } from '#web/firebase/config';
+
+type Handler = (message: unknown) => unknown;
+
+/**
+ * What Firebase Authentication uses of Google's script for messages between windows, for the emulator's sign-in window:
+ * so that it works without a network. That window looks among its opener's frames for one that answers to the app's key,
+ * and tells it who has signed in.
+ */
+export async function relayPopups(): Promise<void> {
+  const { apiKey } = await firebaseConfig();
+  const handlers = new Map<string, Handler>();
+  const frame = {
+    restyle: () => undefined,
+    ping: (done: () => void) => Promise.resolve(done()),
+    register: (event: string, handler: Handler) => handlers.set(event, handler),
+    // The SDK throws once it has heard the answer; Google's script lets that pass.
+    send: (_event: string, _data: unknown, done: Handler) =>
+      void Promise.resolve([{ webStorageSupport: true }])
+        .then(done)
+        .catch(() => {}),
+  };
+  const relay = {
+    location: { search: new URLSearchParams({ apiKey, appName: '[DEFAULT]' }).toString() },
+    postMessage: ({ data }: { data: unknown }) => handlers.get('authEvent')?.(data),
+  };
+  const context = { open: (_: unknown, ready: Handler) => ready(frame) };
+  const iframes = { Iframe: frame, CROSS_ORIGIN_IFRAMES_FILTER: {}, getContext: () => context };
+  Object.assign(window, { gapi: { iframes } });
+  Object.defineProperty(window, 'frames', { configurable: true, value: [relay] });
+}

@@ -1,0 +1,15 @@
+import { useSearchParams } from 'react-router-dom';
+import { LetterLink } from '#web/features/account/components/letter-link';
+import { t } from '#web/shared/i18n/locale';
+import { useTitle } from '#web/shared/use-title';
+
+/** Where the links of all letters lead: the project's templates name this page. */
+export default function AccountActionPage() {
+  const [search] = useSearchParams();
+  useTitle(t('account.title'));
+  return (
+    <main id="main" className="page narrow" tabIndex={-1}>
+      <LetterLink mode={search.get('mode') ?? ''} code={search.get('oobCode') ?? ''} />
+    </main>
+  );
+}

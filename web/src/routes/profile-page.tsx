@@ -1,0 +1,43 @@
+import { Link } from 'react-router-dom';
+import { Skeleton } from '#web/design-system/skeleton';
+import { VerifyAddress } from '#web/features/account/components/verify-address';
+import { ProfileCard } from '#web/features/profile/components/profile-card';
+import { ProfileForm } from '#web/features/profile/components/profile-form';
+import { useProfile } from '#web/features/profile/data/profile.queries';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import type { Member } from '#web/shared/session';
+import '#web/features/account/components/account.css';
+
+/** One's own profile: as others see it, and the form that changes it once the address is verified. One read. */
+export default function ProfilePage() {
+  return (
+    <MemberPage title={t('profile.title')} kind="settings">
+      {(member) => <OwnProfile member={member} />}
+    </MemberPage>
+  );
+}
+
+function OwnProfile({ member }: { member: Member }) {
+  const person = useProfile(member.uid);
+  const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
+  // A function makes it when somebody signs up; that takes a moment.
+  if (person.status === 'missing') return skeleton;
+  if (person.status !== 'ready') return <StateNotice {...person} skeleton={skeleton} />;
+  return (
+    <>
+      <ProfileCard person={person.value} />
+      <VerifyAddress />
+      {member.isVerified && (
+        <section className="card stack" aria-labelledby="edit">
+          <h2 id="edit">{t('profile.edit')}</h2>
+          <p className="small quiet">
+            {t('profile.intro')} <Link to={`/people/${member.uid}`}>{t('profile.asOthers')}</Link>
+          </p>
+          <ProfileForm uid={member.uid} known={person.value} />
+        </section>
+      )}
+    </>
+  );
+}

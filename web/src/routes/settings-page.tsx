@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { User } from '@trellis/model/user';
+import { Skeleton } from '#web/design-system/skeleton';
+import { DaySettings } from '#web/features/account/components/day-settings';
+import { DetailsForm } from '#web/features/account/components/details-form';
+import { NotificationSettings } from '#web/features/account/components/notification-settings';
+import { ReadingSettings } from '#web/features/account/components/reading-settings';
+import { SecuritySettings } from '#web/features/account/components/security-settings';
+import { useUser } from '#web/features/account/data/user.queries';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import type { Member } from '#web/shared/session';
+import '#web/features/account/components/account.css';
+
+/** All that is somebody's own to decide. One read. */
+export default function SettingsPage() {
+  return (
+    <MemberPage title={t('settings.heading')} kind="settings">
+      {(member) => <SettingsOf member={member} />}
+    </MemberPage>
+  );
+}
+
+function SettingsOf({ member }: { member: Member }) {
+  const person = useUser(member.uid);
+  const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
+  return (
+    <>
+      <h1>{t('settings.heading')}</h1>
+      {person.status === 'ready' ? (
+        <Sections member={member} person={person.value} />
+      ) : (
+        <StateNotice {...person} skeleton={skeleton} />
+      )}
+    </>
+  );
+}
+
+function Sections({ member, person }: { member: Member; person: User }) {
+  const { uid } = member;
+  return (
+    <>
+      <p>
+        {t('settings.intro')} <Link to="/profile">{t('settings.toProfile')}</Link>
+      </p>
+      <Section id="details" title={t('settings.details')}>
+        <DetailsForm uid={uid} person={person}>
+          {(isRunning) => (
+            <button className="button primary" disabled={isRunning}>
+              {t('form.save')}
+            </button>
+          )}
+        </DetailsForm>
+      </Section>
+      <Section id="day" title={t('settings.day')}>
+        <DaySettings uid={uid} person={person} />
+      </Section>
+      <Section id="reading" title={t('settings.reading')}>
+        <ReadingSettings uid={uid} settings={person.settings} />
+      </Section>
+      <Section id="notifications" title={t('settings.notifications')}>
+        <NotificationSettings uid={uid} settings={person.settings} />
+      </Section>
+      <Section id="security" title={t('settings.security')}>
+        <SecuritySettings member={member} />
+      </Section>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className="card stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

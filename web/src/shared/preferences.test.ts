@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultPreferences, readPreferences } from '#web/shared/preferences';
+
+describe('preferences kept in a browser', () => {
+  it('are read back; what is missing is as if never chosen', () => {
+    expect(readPreferences('{"textSize":"larger","wantsExtraTime":true}')).toEqual({
+      ...defaultPreferences,
+      textSize: 'larger',
+      wantsExtraTime: true,
+    });
+  });
+  it('are the defaults where there is nothing, or nothing that we understand', () => {
+    const odd = fc.oneof(fc.string(), fc.constant('{"textSize":"enormous"}'), fc.constant('[1]'));
+    fc.assert(
+      fc.property(odd, (text) => expect(readPreferences(text)).toEqual(defaultPreferences)),
+    );
+    expect(readPreferences(null)).toEqual(defaultPreferences);
+  });
+});
