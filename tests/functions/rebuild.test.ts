@@ -22,6 +22,8 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   ['enrollments/lea_ferns', { status: 'completed' }, ['status']],
   ['courses/ferns', { lessonCount: 7, outline: [] }, ['lessonCount', 'outline']],
   ['courses/ferns', { enrollmentCount: 7 }, ['enrollmentCount']],
+  ['courses/ferns', { teachers: [] }, ['teachers']],
+  ['courses/ferns', { teachers: [{ id: 'tess', name: 'Champion', avatarUrl: '' }] }, ['teachers']],
   ['catalog/0', { 'courses.ferns.title': 'Moss' }, ['courses.ferns']],
   ['catalog/0', { 'courses.gone': { title: 'Gone' } }, ['(document)']],
   ['catalog/0', null, ['courses.ferns']],
@@ -29,6 +31,7 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
 
 async function learnFerns() {
   await signUp('lea');
+  await signUp('tess');
   await openCourse('ferns', 4);
   await enrol('lea', 'ferns');
   await run.progress(await complete('lea', 'ferns', 'ferns-1'));

@@ -88,6 +88,7 @@ stories('courses', () => {
   );
   for (const [field, value] of Object.entries({
     outline: [],
+    teachers: [],
     lessonCount: 0,
     quizCount: 0,
     flashcardCount: 0,

@@ -5,6 +5,7 @@ import { courseModule } from '@trellis/model/content/module';
 import { lessonsOf, outlineLesson, outlineOf, quizzesOf } from '@trellis/model/content/outline';
 import { quiz } from '@trellis/model/content/quiz';
 import { courseFanOutPath } from '@trellis/model/paths';
+import { profile } from '@trellis/model/profile';
 import * as queries from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
@@ -18,8 +19,8 @@ import { groupCommit } from '#functions/runtime/group-commit';
 type Reason = 'content' | 'category';
 
 /**
- * Brings a course's outline and counts, its line in the catalogue and its enrolments up to its sources. Requests for one
- * course that come while it is being refreshed share the next refresh.
+ * Brings a course's outline, teachers and counts, its line in the catalogue and its enrolments up to their sources.
+ * Requests for one course that come while it is being refreshed share the next refresh.
  */
 export const refreshCourse = groupCommit<Reason>(Infinity, async (courseID, reasons) => {
   await commitOutline(courseID, reasons.includes('category'));
@@ -33,6 +34,12 @@ export async function refreshCourses(...items: ({ courseID: string } | null)[]):
   await Promise.all([...courseIDs].map((courseID) => refreshCourse(courseID, 'content')));
 }
 
+/** Refreshes the courses that somebody teaches, one after another. Costs a read where there are none. */
+export async function refreshCoursesOfTeacher(uid: string): Promise<void> {
+  const courses = await queryOf(queries.coursesOfTeacher(uid)).select().get();
+  for (const { id } of courses.docs) await refreshCourse(id, 'content');
+}
+
 /** Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. */
 async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<void> {
   const courseAt = places.course(courseID);
@@ -40,7 +47,7 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<vo
   await db.runTransaction(async (transaction) => {
     const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
     if (course === null) return;
-    const derived = await derivedCourseOf(transaction, courseID);
+    const derived = await derivedCourseOf(transaction, courseID, course.teacherIDs);
     const changes = changesOf(course, { ...derived, enrollmentCount });
     if (changes !== null) transaction.update(courseAt.ref, changes);
     if (isFanOutDue || !haveSameLessons(course.outline, derived.outline)) {
@@ -49,12 +56,14 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<vo
   });
 }
 
-/** What a course's content says of it. Ratings have no source yet. */
+/** What a course's content and its teachers' profiles say of it. Ratings have no source yet. */
 export async function derivedCourseOf(
   transaction: Transaction,
   courseID: string,
-): Promise<Pick<DerivedCourse, 'outline' | 'lessonCount' | 'quizCount' | 'flashcardCount'>> {
-  const [modules, lessons, quizzes, flashcards] = await Promise.all([
+  teacherIDs: string[],
+): Promise<Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>> {
+  const [teachers, modules, lessons, quizzes, flashcards] = await Promise.all([
+    teachersOf(transaction, teacherIDs),
     transaction.get(queryOf(queries.modulesOfCourse(courseID))),
     transaction.get(
       queryOf(queries.lessonsOfCourse(courseID)).select(...Object.keys(outlineLesson.shape)),
@@ -69,10 +78,25 @@ export async function derivedCourseOf(
   );
   return {
     outline,
+    teachers,
     lessonCount: lessonsOf(outline).length,
     quizCount: quizzesOf(outline).length,
     flashcardCount: flashcards.data().count,
   };
+}
+
+/** Those of the teachers who have a profile, in the course's order. */
+async function teachersOf(
+  transaction: Transaction,
+  teacherIDs: string[],
+): Promise<DerivedCourse['teachers']> {
+  if (teacherIDs.length === 0) return [];
+  const docs = await transaction.getAll(...teacherIDs.map((uid) => places.profile(uid).ref));
+  return decodeEach(profile, { docs }).map(({ id, displayName, avatarUrl }) => ({
+    id,
+    name: displayName,
+    avatarUrl,
+  }));
 }
 
 /** Not part of the transaction: a lock on all of a course's enrolments would hold up those who enrol. */

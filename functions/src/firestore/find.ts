@@ -1,4 +1,4 @@
-import type { Query, QuerySnapshot } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Query } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import type { QuerySpec } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
@@ -12,8 +12,14 @@ export function queryOf({ collection, isGroup, where, orderBy = [], limit }: Que
   return limit === undefined ? query : query.limit(limit);
 }
 
-/** The documents found, with their ids. One that is malformed is logged and left out, so that it stops nobody else's. */
-export function decodeEach<T>(schema: Schema<T>, found: QuerySnapshot): (T & { id: string })[] {
+/**
+ * The documents found, with their ids; those that are missing are left out. One that is malformed is logged and left
+ * out, so that it stops nobody else's.
+ */
+export function decodeEach<T>(
+  schema: Schema<T>,
+  found: { docs: DocumentSnapshot[] },
+): (T & { id: string })[] {
   return found.docs.flatMap((snapshot) => {
     try {
       const data = decode(schema, snapshot);

@@ -1,4 +1,4 @@
-import { FieldPath, FieldValue } from 'firebase-admin/firestore';
+import { FieldPath, FieldValue, type Transaction } from 'firebase-admin/firestore';
 import { isDeepStrictEqual } from 'node:util';
 import {
   catalogEntryOf,
@@ -17,18 +17,20 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 /** A course as its content says it is. */
 export type RecomputedCourse = { id: string; course: Course };
 
-/** Every course, recomputed from its modules, lessons, quizzes, flashcards and enrolments, in order of their ids. */
+/** Every course, recomputed from its modules, lessons, quizzes, flashcards, enrolments and teachers, in order of their ids. */
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
   const found = await places.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
-    yield { id, course: { ...stored, ...(await derivedFieldsOf(id)) } };
+    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored.teacherIDs)) } };
   }
 }
 
-async function derivedFieldsOf(courseID: string): Promise<Partial<DerivedCourse>> {
-  const derived = await db.runTransaction((reading) => derivedCourseOf(reading, courseID), {
-    readOnly: true,
-  });
+async function derivedFieldsOf(
+  courseID: string,
+  teacherIDs: string[],
+): Promise<Partial<DerivedCourse>> {
+  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, teacherIDs);
+  const derived = await db.runTransaction(derive, { readOnly: true });
   return { ...derived, enrollmentCount: await enrollmentCountOf(courseID) };
 }
 
