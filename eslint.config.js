@@ -8,6 +8,7 @@ export default typescript.config(
   { ignores: ['**/dist/', '**/dist-emulator/', '.trellis/', 'tests/boundaries/fixtures/'] },
   js.configs.recommended,
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node } },
+  { files: ['seed/school/media/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [typescript.configs.recommended],

@@ -7,6 +7,7 @@ import {
   learningStyle,
 } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
+import { lessonBlock } from '@trellis/model/content/lesson';
 
 const atLeast = <T extends z.ZodMiniType>(item: T, min: number, max: number) =>
   listOf(item, max).check(z.minLength(min));
@@ -35,6 +36,36 @@ export const courseHead = z.strictObject({
 });
 export type CourseHead = z.infer<typeof courseHead>;
 
+const address = url.check(z.minLength(1));
+const blockTitle = lessonBlock.shape.title;
+const blockText = lessonBlock.shape.text;
+const media = { title: z._default(blockTitle, ''), url: address, text: z._default(blockText, '') };
+
+/** A block of a lesson: what each kind must have. What is heard or seen must be said in words. */
+const blockInFile = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    title: z._default(blockTitle, ''),
+    text: blockText.check(z.minLength(1)),
+  }),
+  z.strictObject({ kind: z.literal('video'), ...media }),
+  z.strictObject({
+    kind: z.literal('audio'),
+    ...media,
+    text: blockText.check(
+      z.minLength(1, 'A recording needs its words, or what is heard, as text.'),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('image'),
+    ...media,
+    title: blockTitle.check(z.minLength(1, 'A picture needs a title that says what it shows.')),
+  }),
+  z.strictObject({ kind: z.literal('interactive'), ...media }),
+  z.strictObject({ kind: z.literal('document'), ...media }),
+]);
+export type BlockInFile = z.infer<typeof blockInFile>;
+
 /** Front matter of a lesson. */
 export const lessonHead = z.strictObject({
   title: label(120),
@@ -43,6 +74,7 @@ export const lessonHead = z.strictObject({
   preview: z._default(z.boolean(), false),
   video: z._default(url, ''),
   pdf: z._default(url, ''),
+  blocks: z._default(listOf(blockInFile, 10), []),
 });
 export type LessonHead = z.infer<typeof lessonHead>;
 

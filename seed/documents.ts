@@ -60,7 +60,7 @@ export function courseDocuments(
     textContent: lesson.text,
     videoURL: lesson.video,
     pdfURL: lesson.pdf,
-    blocks: [],
+    blocks: lesson.blocks.map((block) => ({ url: '', ...block })),
     isPreview: lesson.preview,
     minutes: lesson.minutes,
     ...times,

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
+import { embedHosts, embedOf, interactivePath } from '@trellis/model/content/embed';
 import {
   courseHead,
   flashcardsFile,
   lessonHead,
   quizFile,
+  type BlockInFile,
   type CourseHead,
   type FlashcardsFile,
   type LessonHead,
@@ -118,6 +120,7 @@ function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titl
   checkModule(reading, source.head, head.module, titles);
   checkMedia(reading, source.head, 'video', head.video);
   checkMedia(reading, source.head, 'pdf', head.pdf);
+  head.blocks.forEach((block, index) => checkBlock(reading, source.head, block, index));
   if (body === '' || body.length > 100_000) {
     const message = 'A lesson’s text must have 1 to 100,000 characters.';
     reading.problems.push({ file, line: bodyLine, message });
@@ -158,6 +161,17 @@ function checkModule(reading: Reading, source: YamlSource, module: string, title
   if (titles === undefined || titles.includes(module)) return;
   const message = `course.md has no module “${module}”; it has: ${titles.join(' | ')}.`;
   reading.problems.push(source.problemAt(['module'], message));
+}
+
+function checkBlock(reading: Reading, source: YamlSource, block: BlockInFile, index: number) {
+  if (block.kind === 'text') return;
+  const problem = isMissing(reading, block.url)
+    ? `There is no ${block.url}.`
+    : block.kind === 'interactive' && !embedOf(block.url)
+      ? `${block.url} cannot be shown in a lesson; what can: ${interactivePath}… or ${embedHosts.join(', ')}.`
+      : undefined;
+  if (problem !== undefined)
+    reading.problems.push(source.problemAt(['blocks', index, 'url'], problem));
 }
 
 function checkMedia(reading: Reading, source: YamlSource, key: string, address: string) {

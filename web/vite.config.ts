@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.m3u8': 'application/vnd.apple.mpegurl',
   '.m4a': 'audio/mp4',
+  '.m4s': 'video/iso.segment',
   '.mp4': 'video/mp4',
   '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',

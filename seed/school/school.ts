@@ -45,6 +45,9 @@ export function readSchool(): CourseInFolder[] {
   return courses;
 }
 
+/** Nobody has begun this one yet: it is there to be looked at. */
+const newCourse = 'sound-you-can-see';
+
 /** The whole demo school as it stands at `now`: documents by path, in the order in which they may be written. */
 export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents {
   const opened = new Date(now.getTime() - 90 * 86_400_000);
@@ -52,11 +55,13 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const build = (source: CourseInFolder, learners: number) =>
     courseDocuments(source, teacherNamed(source.head.teacher), times, learners);
 
-  const bare = new Map<string, Course>(
-    sources.map((source) => [source.courseID, build(source, 0).course]),
+  const studied = new Map<string, Course>(
+    sources
+      .filter(({ courseID }) => courseID !== newCourse)
+      .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');
-  const histories = students.map((_, index) => historyOf(index, bare, now));
+  const histories = students.map((_, index) => historyOf(index, studied, now));
   const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));
   const courses = new Map(sources.map(({ courseID }, index) => [courseID, built[index]!.course]));
 

@@ -62,6 +62,21 @@ describe('a course in a folder', () => {
   });
 });
 
+describe('the blocks of a lesson', () => {
+  it('are read in order, of every kind', () => {
+    const { lessons } = readCourse(join(school, 'courses/sound-you-can-see'), known);
+    expect(lessons[1]?.blocks.map(({ kind }) => kind)).toEqual([
+      'audio',
+      'interactive',
+      'text',
+      'video',
+      'image',
+      'document',
+      'document',
+    ]);
+  });
+});
+
 describe('a mistake is told by file and line:', () => {
   const told = (name: string, line: number, pattern: RegExp) => {
     const found = mistakes();
@@ -121,6 +136,36 @@ describe('a mistake is told by file and line:', () => {
   it('an address that could run something', () => {
     edit(lesson, /^minutes:/m, 'video: javascript:alert(1)\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /video/);
+  });
+  const withBlock = (...lines: string[]) =>
+    edit(
+      lesson,
+      /^minutes:/m,
+      ['blocks:', ...lines.map((line) => `  ${line}`), 'minutes:'].join('\n'),
+    );
+  it('a block of a kind that there is not', () => {
+    withBlock('- kind: game', '  url: /media/interactive/two-waves/index.html');
+    told(lesson, lineOf(lesson, 'kind: game'), /blocks\.0\.kind/);
+  });
+  it('a block whose file is not there', () => {
+    withBlock('- kind: text', '  text: Look.', '- kind: document', '  url: /media/no.csv');
+    told(lesson, lineOf(lesson, 'no.csv'), /There is no \/media\/no\.csv/);
+  });
+  it('a recording without its words', () => {
+    withBlock('- kind: audio', '  url: /media/sound-you-can-see/beats.m4a');
+    told(lesson, lineOf(lesson, 'kind: audio'), /blocks\.0\.text/);
+  });
+  it('a picture that says nothing', () => {
+    withBlock('- kind: image', '  title: ""', '  url: /media/sound-you-can-see/agree.svg');
+    told(lesson, lineOf(lesson, 'title: ""'), /says what it shows/);
+  });
+  it('something to try out from a site that is not shown in lessons', () => {
+    withBlock('- kind: interactive', '  url: https://evil.example/game');
+    told(
+      lesson,
+      lineOf(lesson, 'evil.example'),
+      /cannot be shown in a lesson; what can: .*geogebra/,
+    );
   });
   it('an answer that is none of the options', () => {
     const quiz = 'quiz-made-of-air.yaml';

@@ -2,7 +2,7 @@
  * Sites whose content a lesson may show in a frame, each with its subdomains. The Content-Security-Policy in
  * `firebase.json` names the same ones.
  */
-const embedHosts = [
+export const embedHosts = [
   'codepen.io',
   'desmos.com',
   'geogebra.org',

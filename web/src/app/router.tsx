@@ -15,7 +15,7 @@ const pages = {
     () => import('#web/routes/continue-page'),
   ),
   '/courses/:courseID/lessons/:lessonID': lazyWithTexts(
-    ['course', 'lesson'],
+    ['course', 'lesson', 'media'],
     () => import('#web/routes/lesson-page'),
   ),
   '/notifications': lazyWithTexts(

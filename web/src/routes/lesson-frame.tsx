@@ -7,6 +7,7 @@ import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Outline } from '#web/features/course/components/outline';
 import { LessonContent } from '#web/features/lesson/components/lesson-content';
+import type { FilmPlace } from '#web/features/lesson/components/media/film-place';
 import { valueOf, type Live } from '#web/firebase/live';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
@@ -19,11 +20,13 @@ export function LessonFrame(props: {
   lessonID: string;
   course: Live<Course>;
   lesson: Live<Lesson>;
+  /** Where the learner is in the lesson's film. */
+  place: FilmPlace;
   completed?: ReadonlySet<string>;
   opens: (lesson: OutlineItem) => boolean;
   children: ReactNode;
 }) {
-  const { courseID, lessonID, course, lesson, completed, opens, children } = props;
+  const { courseID, lessonID, course, lesson, place, completed, opens, children } = props;
   const outline = valueOf(course)?.outline ?? [];
   useTitle(valueOf(lesson)?.title);
 
@@ -51,7 +54,11 @@ export function LessonFrame(props: {
         {lesson.status === 'ready' ? (
           <>
             <article {...inLanguage(valueOf(course)?.language)}>
-              <LessonContent lesson={lesson.value} />
+              <LessonContent
+                lesson={lesson.value}
+                place={place}
+                language={valueOf(course)?.language}
+              />
             </article>
             <div className="lesson-end">{children}</div>
           </>

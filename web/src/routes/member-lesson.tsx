@@ -1,6 +1,7 @@
 import { isLearning } from '@trellis/model/progress/enrollment';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { CompleteLesson } from '#web/features/lesson/components/complete-lesson';
+import { recordedPlace } from '#web/features/lesson/components/media/film-place';
 import { useLesson, useLessonProgress } from '#web/features/lesson/data/lesson.queries';
 import { valueOf } from '#web/firebase/live';
 import { LessonFrame } from '#web/routes/lesson-frame';
@@ -35,6 +36,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       lessonID={lessonID}
       course={course}
       lesson={isClosed ? { status: 'denied' } : lesson}
+      place={recordedPlace({ userID: uid, courseID, lessonID }, progress)}
       completed={completed}
       opens={opens}
     >

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { usePreviewLesson, usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { passingPlace } from '#web/features/lesson/components/media/film-place';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';
 
@@ -10,7 +11,13 @@ export default function VisitorLesson(props: { courseID: string; lessonID: strin
   const lesson = usePreviewLesson(lessonID);
   const next = encodeURIComponent(`/courses/${courseID}`);
   return (
-    <LessonFrame {...props} course={course} lesson={lesson} opens={(item) => item.isPreview}>
+    <LessonFrame
+      {...props}
+      course={course}
+      lesson={lesson}
+      place={passingPlace(lessonID)}
+      opens={(item) => item.isPreview}
+    >
       <p>{t('lesson.previewEnd')}</p>
       <Link to={`/sign-up?next=${next}`} className="button primary">
         {t('course.signUpToEnroll')}

@@ -3,13 +3,23 @@ import { kindOfLesson, type Lesson } from '@trellis/model/content/lesson';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Markdown } from '#web/features/lesson/components/markdown';
-import { VideoPlayer } from '#web/features/lesson/components/video-player';
+import type { FilmPlace } from '#web/features/lesson/components/media/film-place';
+import { safeUrl } from '#web/features/lesson/components/safe-url';
 import { t } from '#web/shared/i18n/locale';
+import '#web/features/lesson/components/media/media.css';
 
-const PdfViewer = lazy(() => import('#web/features/lesson/components/pdf-viewer'));
+const Film = lazy(() => import('#web/features/lesson/components/media/film'));
+const LessonBlocks = lazy(() => import('#web/features/lesson/components/media/lesson-blocks'));
+const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));
 
-/** What a lesson says: its film, its text, its PDF. The text is the alternative to the other two. */
-export function LessonContent({ lesson }: { lesson: Lesson }) {
+/**
+ * What a lesson says: its film, its text, its PDF, and the blocks that follow. The text is the alternative to the film and
+ * the PDF. `place` is where the learner is in the lesson's film; `language`, what the course is taught in.
+ */
+export function LessonContent(props: { lesson: Lesson; place: FilmPlace; language?: string }) {
+  const { lesson, place, language } = props;
+  const film = safeUrl(lesson.videoURL);
+  const pdf = safeUrl(lesson.pdfURL);
   return (
     <>
       <header className="stack lesson-head">
@@ -18,11 +28,24 @@ export function LessonContent({ lesson }: { lesson: Lesson }) {
           <Icon name={kindOfLesson(lesson)} /> {t('course.minutes', { count: lesson.minutes })}
         </p>
       </header>
-      {lesson.videoURL && <VideoPlayer url={lesson.videoURL} title={lesson.title} />}
+      {film && (
+        <Suspense fallback={<div className="film film-waits" />}>
+          <Film url={film} title={lesson.title} place={place} language={language} />
+        </Suspense>
+      )}
       <Markdown source={lesson.textContent} />
-      {lesson.pdfURL && (
+      {pdf && (
         <Suspense fallback={<Skeleton height="40rem" label={t('state.loading')} />}>
-          <PdfViewer url={lesson.pdfURL} title={lesson.title} />
+          <PdfViewer url={pdf} title={lesson.title} />
+        </Suspense>
+      )}
+      {lesson.blocks.length > 0 && (
+        <Suspense fallback={<Skeleton height="20rem" label={t('state.loading')} />}>
+          <LessonBlocks
+            blocks={lesson.blocks}
+            language={language}
+            firstFilm={film ? undefined : place}
+          />
         </Suspense>
       )}
     </>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '#web/features/lesson/components/read-markdown';
 import { safeUrl } from '#web/features/lesson/components/safe-url';
-import { embedOf } from '#web/features/lesson/components/video-embed';
 
 const types = (source: string) =>
   readMarkdown(source).flatMap((token) => [
@@ -46,22 +45,4 @@ describe('an address in a lesson', () => {
     '/\\evil.example',
     'x',
   ])('%s leads nowhere', (address) => expect(safeUrl(address)).toBeUndefined());
-});
-
-describe('a film’s player', () => {
-  it.each([
-    [
-      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
-      'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
-    ],
-    ['https://youtu.be/dQw4w9WgXcQ?t=3', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
-    ['https://vimeo.com/123456789', 'https://player.vimeo.com/video/123456789?dnt=1'],
-  ])('%s', (address, player) => expect(embedOf(address)).toBe(player));
-  it.each([
-    'https://www.youtube.com/watch?v="><script>',
-    'https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ',
-    'http://youtu.be/dQw4w9WgXcQ',
-    '/media/film.webm',
-    'javascript:1',
-  ])('%s has none', (address) => expect(embedOf(address)).toBeUndefined());
 });

@@ -1,0 +1,34 @@
+import { useRef, useState } from 'react';
+import { Markdown } from '#web/features/lesson/components/markdown';
+import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
+import { t } from '#web/shared/i18n/locale';
+
+/** A picture that can be made as large as the screen. `title` says what it shows, `text` stands below it. */
+export function ImageBlock({ url, title, text }: BlockProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return <MediaProblem problem="unreachable" url={url} />;
+  return (
+    <figure className="block picture">
+      <button
+        type="button"
+        aria-label={t('media.enlarge', { title })}
+        onClick={() => dialog.current?.showModal()}
+      >
+        <img src={url} alt={title} loading="lazy" onError={() => setBroken(true)} />
+      </button>
+      {text && (
+        <figcaption>
+          <Markdown source={text} />
+        </figcaption>
+      )}
+      <dialog ref={dialog} className="picture-large" aria-label={title || t('media.kind.image')}>
+        <form method="dialog">
+          <button className="button">{t('media.close')}</button>
+        </form>
+        <img src={url} alt={title} loading="lazy" />
+      </dialog>
+    </figure>
+  );
+}

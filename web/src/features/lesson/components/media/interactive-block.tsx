@@ -1,0 +1,45 @@
+import { embedOf } from '@trellis/model/content/embed';
+import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import Film from '#web/features/lesson/components/media/film';
+import { filmSourceOf } from '#web/features/lesson/components/media/film-source';
+import { passingPlace } from '#web/features/lesson/components/media/film-place';
+import { t } from '#web/shared/i18n/locale';
+
+/**
+ * Something to try out, in a frame that can reach nothing outside it. What is ours would be of this site's origin, so it
+ * is kept from that; what is another's has its own, which it needs to run.
+ */
+export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title'>) {
+  if (!('url' in filmSourceOf(url)))
+    return <Film url={url} title={title} place={passingPlace(url)} />;
+  const embed = embedOf(url);
+  const elsewhere = (
+    <a href={url} target="_blank" rel="noopener noreferrer ugc">
+      {t('media.openInTab')}
+      <span className="visually-hidden"> {title}</span>
+    </a>
+  );
+  if (!embed) {
+    return (
+      <p className="notice">
+        {t('media.notFramed')} {elsewhere}
+      </p>
+    );
+  }
+  return (
+    <>
+      <iframe
+        className="interactive"
+        src={embed.address}
+        title={title}
+        sandbox={
+          embed.isOurs ? 'allow-scripts allow-forms' : 'allow-scripts allow-same-origin allow-forms'
+        }
+        allow="fullscreen"
+        loading="lazy"
+        referrerPolicy="strict-origin-when-cross-origin"
+      />
+      <p className="small">{elsewhere}</p>
+    </>
+  );
+}

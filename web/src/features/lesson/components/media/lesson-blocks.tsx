@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { LessonBlock } from '@trellis/model/content/lesson';
+import { Markdown } from '#web/features/lesson/components/markdown';
+import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
+import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
+import Film from '#web/features/lesson/components/media/film';
+import { ImageBlock } from '#web/features/lesson/components/media/image-block';
+import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
+import { passingPlace, type FilmPlace } from '#web/features/lesson/components/media/film-place';
+import { safeUrl } from '#web/features/lesson/components/safe-url';
+import { t } from '#web/shared/i18n/locale';
+
+/**
+ * What comes after a lesson's text, in order. What lacks an address that can be used shows what it has. `firstFilm` is the
+ * place of the first film, where the lesson has no other; those after it are kept in mind while the page is open.
+ */
+export default function LessonBlocks(props: {
+  blocks: LessonBlock[];
+  language: string | undefined;
+  firstFilm: FilmPlace | undefined;
+}) {
+  const { blocks, language, firstFilm } = props;
+  const first = blocks.find(({ kind }) => kind === 'video');
+  return blocks.map((block, index) => (
+    <Block
+      key={index}
+      block={block}
+      language={language}
+      place={(block === first && firstFilm) || passingPlace(block.url)}
+    />
+  ));
+}
+
+function Block(props: { block: LessonBlock; language: string | undefined; place: FilmPlace }) {
+  const { block, language, place } = props;
+  const { kind, title, text } = block;
+  const url = safeUrl(block.url);
+  if (kind === 'text' || url === undefined) {
+    return <Titled title={title}>{text && <Markdown source={text} />}</Titled>;
+  }
+  const named = { url, text, title: title || t(`media.kind.${kind}`) };
+  switch (kind) {
+    case 'image':
+      // Its title is what it shows.
+      return <ImageBlock url={url} title={title} text={text} />;
+    case 'audio':
+      return (
+        <Titled title={title}>
+          <AudioBlock {...named} />
+        </Titled>
+      );
+    case 'video':
+      return (
+        <Titled title={title}>
+          <Film {...named} place={place} language={language} />
+          {text && <Markdown source={text} />}
+        </Titled>
+      );
+    case 'document':
+      return (
+        <Titled title={title}>
+          {text && <Markdown source={text} />}
+          <DocumentBlock {...named} />
+        </Titled>
+      );
+    case 'interactive':
+      return (
+        <Titled title={title}>
+          {text && <Markdown source={text} />}
+          <InteractiveBlock {...named} />
+        </Titled>
+      );
+  }
+}
+
+const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="block">
+    {title && <h2>{title}</h2>}
+    {children}
+  </section>
+);

@@ -1,0 +1,45 @@
+import { t } from '#web/shared/i18n/locale';
+
+/** Why something does not play or show. */
+export type Problem = 'offline' | 'unsupported' | 'unreachable' | 'pdf';
+
+const types: Record<string, string> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+};
+
+/** What stops a film or a recording, as far as browsers tell: to them a missing file looks like an unknown format. */
+export function problemOf(media: HTMLMediaElement, url: string): Problem {
+  if (!navigator.onLine) return 'offline';
+  const type = types[/\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? ''];
+  const isUnknown = type !== undefined && media.canPlayType(type) === '';
+  return media.error?.code === MediaError.MEDIA_ERR_DECODE || isUnknown
+    ? 'unsupported'
+    : 'unreachable';
+}
+
+/** Says what is wrong, and leads to the file itself. */
+export function MediaProblem(props: { problem: Problem; url: string; retry?: () => void }) {
+  const { problem, url, retry } = props;
+  return (
+    <div className="notice problem stack" role="alert">
+      <p>{t(`media.problem.${problem}`)}</p>
+      <p className="row">
+        {retry && (
+          <button type="button" className="button" onClick={retry}>
+            {t('state.retry')}
+          </button>
+        )}
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {t('media.openFile')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { nextZoom, type Zoom } from '#web/features/lesson/components/media/zoom';
+import { locale, t } from '#web/shared/i18n/locale';
+
+/** Which page is in view, and a way to another. */
+export function PageNumber(props: {
+  current: number;
+  count: number;
+  goTo: (page: number) => void;
+}) {
+  const { current, count, goTo } = props;
+  // What is being typed is left alone until the field is left.
+  const [draft, setDraft] = useState<string>();
+  return (
+    <label className="pdf-number">
+      {t('media.page')}
+      <input
+        type="number"
+        min={1}
+        max={count}
+        value={draft ?? current}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          goTo(target.valueAsNumber);
+        }}
+        onBlur={() => setDraft(undefined)}
+      />
+      {t('media.pageOf', { count })}
+    </label>
+  );
+}
+
+/** `scale` is what is shown, 1 being the size on paper. */
+export function ZoomButtons(props: { zoom: Zoom; scale: number; choose: (zoom: Zoom) => void }) {
+  const { zoom, scale, choose } = props;
+  const smaller = nextZoom(scale * 100, -1);
+  const larger = nextZoom(scale * 100, 1);
+  const percent = new Intl.NumberFormat(locale.get(), { style: 'percent' });
+  const button = (next: Zoom | undefined, name: string, sign: string) => (
+    <button
+      type="button"
+      className="button"
+      aria-label={name}
+      aria-disabled={next === undefined}
+      onClick={() => next !== undefined && choose(next)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <div className="row">
+      {button(smaller, t('media.zoomOut'), '−')}
+      <output className="pdf-zoom">{percent.format(scale)}</output>
+      {button(larger, t('media.zoomIn'), '+')}
+      <button
+        type="button"
+        className="button"
+        aria-pressed={zoom === 'fit'}
+        onClick={() => choose('fit')}
+      >
+        {t('media.fitWidth')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { openPdf, type Pdf } from '#web/features/lesson/components/media/open-pdf';
+import { PdfPageView } from '#web/features/lesson/components/media/pdf-page-view';
+import { PageNumber, ZoomButtons } from '#web/features/lesson/components/media/pdf-tools';
+import type { Zoom } from '#web/features/lesson/components/media/zoom';
+import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
+import { Skeleton } from '#web/design-system/skeleton';
+import { t } from '#web/shared/i18n/locale';
+
+type Opening = { status: 'loading' | 'failed' } | { status: 'ready'; pdf: Pdf };
+
+/** A PDF in a window of its own, page under page, with its text to be read aloud, and a way to keep it. */
+export default function PdfViewer({ url, title }: { url: string; title: string }) {
+  const [attempt, setAttempt] = useState(0);
+  const [opening, setOpening] = useState<Opening>({ status: 'loading' });
+  useEffect(() => {
+    const { pdf, close } = openPdf(url);
+    let isOpen = true;
+    const settle = (next: Opening) => isOpen && setOpening(next);
+    pdf.then(
+      (ready) => settle({ status: 'ready', pdf: ready }),
+      () => settle({ status: 'failed' }),
+    );
+    return () => {
+      isOpen = false;
+      close();
+    };
+  }, [url, attempt]);
+
+  const retry = () => {
+    setOpening({ status: 'loading' });
+    setAttempt((count) => count + 1);
+  };
+  return (
+    <section className="pdf" aria-label={t('media.pdf', { title })}>
+      {opening.status === 'loading' && <Skeleton height="40rem" label={t('state.loading')} />}
+      {opening.status === 'failed' && (
+        <MediaProblem problem={navigator.onLine ? 'pdf' : 'offline'} url={url} retry={retry} />
+      )}
+      {opening.status === 'ready' && <Pages pdf={opening.pdf} title={title} />}
+      <a className="button" href={url} download target="_blank" rel="noopener noreferrer">
+        {t('media.downloadPdf')}
+      </a>
+    </section>
+  );
+}
+
+function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [width, setWidth] = useState(0);
+  const [current, setCurrent] = useState(1);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.floor(entry!.contentRect.width)),
+    );
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, []);
+
+  const pages = () => [...frame.current!.querySelectorAll<HTMLElement>('.pdf-page')];
+  const follow = () => {
+    const middle = frame.current!.scrollTop + frame.current!.clientHeight / 2;
+    setCurrent(
+      Math.max(
+        0,
+        pages().findLastIndex((page) => page.offsetTop <= middle),
+      ) + 1,
+    );
+  };
+  const goTo = (number: number) => {
+    const page = pages()[number - 1];
+    if (page) frame.current!.scrollTop = page.offsetTop;
+  };
+  // What was in view stays there.
+  const choose = (next: Zoom) => {
+    const box = frame.current!;
+    const part = box.scrollTop / box.scrollHeight;
+    flushSync(() => setZoom(next));
+    box.scrollTop = part * box.scrollHeight;
+  };
+
+  const scale = zoom === 'fit' ? width / pdf.size.width : zoom / 100;
+  return (
+    <>
+      <div className="media-bar" role="group" aria-label={t('media.pdfTools')}>
+        <PageNumber current={current} count={pdf.pageCount} goTo={goTo} />
+        <ZoomButtons zoom={zoom} scale={scale} choose={choose} />
+      </div>
+      <div
+        className="pdf-pages"
+        ref={frame}
+        role="group"
+        aria-label={title}
+        tabIndex={0}
+        onScroll={follow}
+      >
+        {width > 0 &&
+          Array.from({ length: pdf.pageCount }, (_, index) => (
+            <PdfPageView
+              key={index}
+              pdf={pdf}
+              number={index + 1}
+              fit={zoom === 'fit' ? width : undefined}
+              scale={scale}
+              frame={frame}
+            />
+          ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { Problem } from '#web/features/lesson/components/media/media-problem';
+
+const playsStreams = () =>
+  document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== '';
+
+/**
+ * What a player plays: a file or a stream, by itself where the browser can. After a problem it tries again on demand, and
+ * by itself when the connection is back.
+ */
+export function useMediaSource(
+  media: RefObject<HTMLVideoElement | null>,
+  url: string,
+  isStream: boolean,
+) {
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<Problem>();
+  const [isNative] = useState(() => !isStream || playsStreams());
+
+  useEffect(() => {
+    const film = media.current;
+    if (film === null) return;
+    if (isNative) {
+      if (attempt > 0) film.load();
+      return;
+    }
+    let end = () => {};
+    let isEnded = false;
+    import('#web/features/lesson/components/media/play-stream').then(
+      ({ playStream }) => {
+        if (!isEnded) end = playStream(film, url, setProblem);
+      },
+      () => setProblem('offline'),
+    );
+    return () => {
+      isEnded = true;
+      end();
+    };
+  }, [media, url, isNative, attempt]);
+
+  const retry = () => {
+    setProblem(undefined);
+    setAttempt((count) => count + 1);
+  };
+  useEffect(() => {
+    if (problem !== 'offline') return;
+    addEventListener('online', retry, { once: true });
+    return () => removeEventListener('online', retry);
+  }, [problem]);
+
+  return { src: isNative ? url : undefined, problem, setProblem, retry };
+}
