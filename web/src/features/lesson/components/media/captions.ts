@@ -1,14 +1,19 @@
 import { createStore } from '#web/shared/store';
+import { preferences } from '#web/shared/preferences';
 import { remembered } from '#web/shared/remembered';
 
 const stored = remembered('captions');
+const chosen = createStore<boolean | undefined>(undefined);
 
-/** Whether films show their captions in this browser. */
-export const showsCaptions = createStore(stored.read() !== 'off');
+/** Whether films show their captions: as chosen on this page, else if the learner’s settings or this browser say so. */
+export function useCaptionsShown(): boolean {
+  const { showsCaptions } = preferences.use();
+  return chosen.use() ?? (showsCaptions || stored.read() === 'on');
+}
 
 export function chooseCaptions(isShown: boolean) {
-  stored.write(isShown ? 'on' : 'off');
-  showsCaptions.set(isShown);
+  stored.write(isShown ? 'on' : null);
+  chosen.set(isShown);
 }
 
 /** A film's captions lie beside it, under its name; another site's would not be let in. */

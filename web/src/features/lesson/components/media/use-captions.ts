@@ -1,9 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { chooseCaptions, showsCaptions } from '#web/features/lesson/components/media/captions';
+import { chooseCaptions, useCaptionsShown } from '#web/features/lesson/components/media/captions';
 
 /** Shows a film's captions or hides them; its own menu may do so too. `isThere` once they have been fetched. */
 export function useCaptions(video: RefObject<HTMLVideoElement | null>) {
-  const isShown = showsCaptions.use();
+  const isShown = useCaptionsShown();
   const [isThere, setThere] = useState(false);
 
   useEffect(() => {
