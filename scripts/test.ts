@@ -31,7 +31,7 @@ const vitest = (project: string): Stage => ({
 const checks: Stage[] = [
   { name: 'format', command: ['npx', 'prettier', '--check', '.'] },
   { name: 'lint', command: ['npx', 'eslint', '.'] },
-  ...['model', 'functions', 'web', '.'].map((project) => ({
+  ...['model', 'functions', 'web', 'web/src/service-worker', '.'].map((project) => ({
     name: `types (${project})`,
     command: ['npx', 'tsc', '-p', project],
   })),

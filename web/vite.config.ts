@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { serviceWorker } from './build-worker.ts';
 import firebaseJson from '../firebase.json' with { type: 'json' };
 
 const media = fileURLToPath(new URL('../seed/school/media', import.meta.url));
@@ -83,7 +84,7 @@ export default defineConfig(({ mode }) => {
   const proxy = emulated ? { [auth]: `http://127.0.0.1:${9099 + offset}` } : undefined;
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    plugins: [react(), ...(emulated ? [demoMedia()] : [])],
+    plugins: [react(), serviceWorker(), ...(emulated ? [demoMedia()] : [])],
     resolve: { tsconfigPaths: true },
     define: emulated
       ? {

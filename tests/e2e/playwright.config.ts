@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: webAddress,
     locale: 'en-GB',
+    // A worker's requests pass by `page.route`; what it does is the offline stories' to show.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),

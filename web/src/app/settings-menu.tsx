@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { installPrompt } from '#web/app/install-prompt';
 import { chooseLocale, locale, locales, t } from '#web/shared/i18n/locale';
 import { applyTheme, theme, themes } from '#web/shared/preferences';
 import { Icon } from '#web/design-system/icon';
@@ -23,6 +24,7 @@ export function SettingsMenu() {
 /** Language and theme of this browser. Each language names itself, so that it is found by those who read it. */
 export function Settings() {
   const [failed, setFailed] = useState(false);
+  const install = installPrompt.use();
   return (
     <>
       <label className="field">
@@ -59,6 +61,11 @@ export function Settings() {
           ))}
         </select>
       </label>
+      {install && (
+        <button type="button" className="button" onClick={install}>
+          {t('install.install')}
+        </button>
+      )}
     </>
   );
 }

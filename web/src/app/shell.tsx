@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from '#web/app/error-boundary';
+import { ShellNotices } from '#web/app/shell-notices';
 import { SettingsMenu } from '#web/app/settings-menu';
 import { Skeleton } from '#web/design-system/skeleton';
 import { locale, t } from '#web/shared/i18n/locale';
@@ -69,6 +70,7 @@ export function Shell() {
       <footer className="shell-footer small quiet" lang={locale.get()}>
         {t('shell.footer')}
       </footer>
+      <ShellNotices />
     </>
   );
 }

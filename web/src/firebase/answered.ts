@@ -1,6 +1,6 @@
 import { remembered } from '#web/shared/remembered';
 
-const stored = remembered('answered-queries');
+const stored = remembered('mine.answered-queries');
 /** More than a learner's pages ask; the oldest make room. */
 const most = 100;
 
@@ -13,5 +13,4 @@ export const answered = {
     const known = read();
     if (!known.includes(key)) stored.write([...known, key].slice(-most).join('\n'));
   },
-  clear: () => stored.write(null),
 };

@@ -1,3 +1,4 @@
+import { fetchOrKept } from '#web/firebase/fetch-or-kept';
 import { once } from '#web/firebase/once';
 
 /** What the app needs to know of its Firebase project. None of it is secret. */
@@ -13,7 +14,7 @@ const firestoreHost = usesEmulators
 /** The project's configuration. Firebase Hosting serves it with every site, so a build fits any project. */
 export const firebaseConfig = once(async (): Promise<FirebaseConfig> => {
   if (usesEmulators) return { projectId: 'demo-trellis', apiKey: 'demo', authDomain: 'localhost' };
-  const response = await fetch('/__/firebase/init.json');
+  const response = await fetchOrKept('/__/firebase/init.json');
   if (!response.ok) throw new Error(`No Firebase configuration: HTTP ${response.status}`);
   return response.json() as Promise<FirebaseConfig>;
 });

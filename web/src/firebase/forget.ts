@@ -1,7 +1,8 @@
 import { clearIndexedDbPersistence, terminate, waitForPendingWrites } from 'firebase/firestore';
-import { answered } from '#web/firebase/answered';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { closeAllLive } from '#web/firebase/live-store';
+import { cacheNames } from '#web/shared/caches';
+import { forgetPersonal } from '#web/shared/remembered';
 
 /** Whether all that was written here reaches the server within so many ms. */
 export async function isAllSent(withinMs: number): Promise<boolean> {
@@ -13,10 +14,11 @@ export async function isAllSent(withinMs: number): Promise<boolean> {
 /** Ends Firestore and deletes its cache. The page must be loaded anew before Firestore can be used again. */
 export async function forgetEverything(): Promise<void> {
   closeAllLive();
-  answered.clear();
+  forgetPersonal();
   const db = await firebaseFirestore();
   await terminate(db);
   // Refused while another tab still has it open; that tab's own sign-out clears it.
   await clearIndexedDbPersistence(db).catch(() => {});
+  await Promise.all([cacheNames.media, cacheNames.kept].map((name) => caches.delete(name)));
   location.assign('/');
 }

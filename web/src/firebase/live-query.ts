@@ -20,6 +20,7 @@ import type { QuerySpec } from '@trellis/model/queries';
 import { answered } from '#web/firebase/answered';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
+import { followUnsent } from '#web/firebase/follow-unsent';
 import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
 
@@ -35,7 +36,10 @@ const failure = (error: FirestoreError): Live<never> =>
     ? { status: 'denied' }
     : { status: 'failed', error, retry: () => {} };
 
-const offline: Live<never> = { status: 'offline', retry: () => void reconnect() };
+const offline: Live<never> = {
+  status: 'offline',
+  retry: () => void reconnect().catch(() => {}),
+};
 
 type Emit = (live: Live<unknown>) => void;
 
@@ -45,7 +49,9 @@ function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
   let isStopped = false;
   void firebaseFirestore().then(
     (db) => {
-      if (!isStopped) stop = listen(db);
+      if (isStopped) return;
+      void followUnsent(db);
+      stop = listen(db);
     },
     (error: unknown) =>
       emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),
@@ -71,7 +77,7 @@ export function useLiveDocument<T>(path: string, schema: ZodMiniType<T>): Live<T
         (snapshot) => {
           latest = snapshot;
           const data = snapshot.data({ serverTimestamps: 'estimate' });
-          if (data !== undefined) emit(parsed(snapshot, () => schema.parse(withDates(data))));
+          if (data !== undefined) emit(parsed(db, snapshot, () => schema.parse(withDates(data))));
           else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
           // The SDK shows an empty cache only once it has given up connecting, or knows the document to be missing.
           else {
@@ -105,7 +111,7 @@ export function useLiveQuery<T>(
           if (!snapshot.metadata.fromCache) answered.add(key);
           else if (snapshot.empty && !answered.has(key)) return emit(offline);
           emit(
-            parsed(snapshot, () =>
+            parsed(db, snapshot, () =>
               snapshot.docs.map((document) => ({
                 ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
                 id: document.id,
@@ -128,7 +134,12 @@ function queryOf(db: Firestore, spec: QuerySpec): Query {
   );
 }
 
-function parsed<T>({ metadata }: { metadata: SnapshotMetadata }, read: () => T): Live<T> {
+function parsed<T>(
+  db: Firestore,
+  { metadata }: { metadata: SnapshotMetadata },
+  read: () => T,
+): Live<T> {
+  if (metadata.hasPendingWrites) void followUnsent(db);
   try {
     return { status: 'ready', value: read(), isPending: metadata.hasPendingWrites };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ZodMiniType } from 'zod/mini';
 import { firebaseConfig, restAddress } from '#web/firebase/config';
+import { fetchOrKept } from '#web/firebase/fetch-or-kept';
 import type { Live } from '#web/firebase/live';
 
 /** A value in the JSON of Firestore's REST interface. */
@@ -28,7 +29,7 @@ const decodeFields = (fields: Record<string, RestValue>) =>
 
 /** Reads one public document, without the Firestore SDK and its weight. Costs one document read. */
 async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Promise<Live<T>> {
-  const response = await fetch(restAddress(await firebaseConfig(), path));
+  const response = await fetchOrKept(restAddress(await firebaseConfig(), path));
   if (response.status === 404) return { status: 'missing' };
   if (response.status === 401 || response.status === 403) return { status: 'denied' };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);

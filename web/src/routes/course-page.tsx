@@ -1,13 +1,16 @@
-import { lazy } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-const MemberCourse = lazy(() => import('#web/features/course/components/member-course'));
+const MemberCourse = lazyWithTexts(
+  ['offline'],
+  () => import('#web/features/course/components/member-course'),
+);
 
 /** What a course is, its outline, and the way in. A visitor's page costs one read, a learner's two. */
 export default function CoursePage() {

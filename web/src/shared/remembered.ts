@@ -1,6 +1,17 @@
+const prefix = 'trellis.';
+/** Begins the names of what belongs to a person rather than to the browser. */
+const personal = `${prefix}mine.`;
+
+/** Forgets what is remembered under names that begin with `mine.`. */
+export function forgetPersonal(): void {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(personal))
+    .forEach((key) => localStorage.removeItem(key));
+}
+
 /** A small setting of this browser. Where storage is refused (private windows), it lasts as long as the page. */
 export function remembered(name: string) {
-  const key = `trellis.${name}`;
+  const key = `${prefix}${name}`;
   return {
     read: (): string | null => {
       try {

@@ -8,6 +8,7 @@ import type home from '#web/shared/i18n/en/home.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
 import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
+import type offlineTexts from '#web/shared/i18n/en/offline.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type reading from '#web/shared/i18n/en/reading.json';
 import type settings from '#web/shared/i18n/en/settings.json';
@@ -20,6 +21,7 @@ type English = typeof shell &
   typeof lesson &
   typeof media &
   typeof notifications &
+  typeof offlineTexts &
   typeof progress &
   typeof reading &
   typeof settings;
@@ -40,6 +42,7 @@ export type Area =
   | 'lesson'
   | 'media'
   | 'notifications'
+  | 'offline'
   | 'progress'
   | 'reading'
   | 'settings';

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
+import { KeepOffline } from '#web/features/course/components/keep-offline';
 import { TargetDate } from '#web/features/course/components/target-date';
 import { enroll, setEnrollmentStatus } from '#web/features/course/data/enrollment.commands';
 import { t } from '#web/shared/i18n/locale';
@@ -67,6 +68,7 @@ export function EnrollmentActions(props: {
         </Link>
       )}
       <TargetDate uid={uid} enrollment={enrollment} />
+      <KeepOffline uid={uid} courseID={courseID} course={course} />
       <div className="row">
         <button type="button" className="button plain" onClick={() => setStatus('paused')}>
           {t('course.pause')}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Course } from '@trellis/model/content/course';
+import { lessonsOf } from '@trellis/model/content/outline';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { keepCourse, keptAt } from '#web/features/course/data/keep-course.commands';
+import { online } from '#web/shared/connection';
+import { formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+import { useCommand } from '#web/shared/use-command';
+
+/** Brings a course onto this device, says what that takes, how far it is and when it was done. */
+export function KeepOffline(props: { uid: string; courseID: string; course: Course }) {
+  const { courseID, course } = props;
+  const { run, isRunning, problem } = useCommand();
+  const [share, setShare] = useState(0);
+  const [lost, setLost] = useState(0);
+  const isOnline = online.use();
+  const kept = keptAt(courseID);
+  const count = lessonsOf(course.outline).length;
+  if (count === 0) return null;
+
+  const keep = async () => {
+    setShare(0);
+    setLost(await keepCourse(props, setShare));
+  };
+  return (
+    <div className="stack keep-offline">
+      {isRunning ? (
+        <ProgressBar percent={100 * share} label={t('offline.keeping')} />
+      ) : (
+        <button
+          type="button"
+          className="button"
+          disabled={!isOnline}
+          aria-describedby="keep-hint"
+          onClick={() => run(keep)}
+        >
+          {t(kept ? 'offline.keepAgain' : 'offline.keep')}
+        </button>
+      )}
+      <p id="keep-hint" className="small quiet">
+        {t('offline.keepHint', { count })}
+      </p>
+      <p className="small" role="status">
+        {isRunning
+          ? t('offline.keeping')
+          : kept &&
+            t(kept < course.updatedAt ? 'offline.keptOld' : 'offline.kept', {
+              date: formatDate(kept),
+            })}
+        {!isRunning && lost > 0 && ` ${t('offline.keptWithout', { count: lost })}`}
+      </p>
+      {problem && (
+        <p className="notice problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

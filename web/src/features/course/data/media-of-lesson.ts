@@ -1,0 +1,19 @@
+import type { Lesson } from '@trellis/model/content/lesson';
+
+const imageInMarkdown = /!\[[^\]]*\]\(\s*<?([^\s)>]+)/g;
+const captionsOf = (film: string) => film.replace(/\.\w+$/, '.vtt');
+
+/** The addresses of what a lesson shows beside its text: images, PDFs and the captions of our own films, not the films. */
+export function mediaOfLesson(lesson: Lesson): string[] {
+  const { blocks, pdfURL, videoURL } = lesson;
+  const texts = [lesson.textContent, ...blocks.map((block) => block.text)];
+  const shown = blocks.filter(({ kind }) => kind === 'image' || kind === 'document');
+  const films = [videoURL, ...blocks.filter(({ kind }) => kind === 'video').map(({ url }) => url)];
+  const addresses = [
+    ...texts.flatMap((text) => [...text.matchAll(imageInMarkdown)].map((match) => match[1] ?? '')),
+    ...shown.map(({ url }) => url),
+    pdfURL,
+    ...films.filter((url) => url.startsWith('/')).map(captionsOf),
+  ];
+  return [...new Set(addresses)].filter((address) => /^(https:\/\/|\/(?!\/))/.test(address));
+}

@@ -1,0 +1,30 @@
+import { waitForPendingWrites, type Firestore } from 'firebase/firestore';
+import { unsent } from '#web/shared/connection';
+
+/** How long a change may be under way before it counts as waiting, in ms. */
+const patience = { online: 10_000, offline: 300 };
+
+let isWaiting = false;
+let isAskedAgain = false;
+
+/**
+ * Follows whether changes of this device wait for the server, those of other tabs and of before a reload included. To be
+ * called at the start and whenever a change is seen.
+ */
+export async function followUnsent(db: Firestore): Promise<void> {
+  isAskedAgain = true;
+  if (isWaiting) return;
+  isWaiting = true;
+  const late = setTimeout(
+    () => unsent.set(true),
+    navigator.onLine ? patience.online : patience.offline,
+  );
+  while (isAskedAgain) {
+    isAskedAgain = false;
+    // Refused when somebody else signs in; what waits then is theirs.
+    await waitForPendingWrites(db).catch(() => {});
+  }
+  clearTimeout(late);
+  unsent.set(false);
+  isWaiting = false;
+}

@@ -1,0 +1,82 @@
+import { ExpirationPlugin } from 'workbox-expiration';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+import { cacheNames, isKeepRequest, takeOver, type KeepAnswer } from '#web/shared/caches';
+import { isMedia, keepMedia, mediaStrategy } from '#web/service-worker/media';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The files of this version of the app, and the parts that the PDF viewer is made of; the build puts them in. */
+declare const appFiles: { url: string; revision: string | null }[];
+declare const pdfViewerFiles: string[];
+
+const days = 24 * 60 * 60;
+
+precacheAndRoute(appFiles);
+cleanupOutdatedCaches();
+
+/** What has an ending is a file, unless an id ends so; `/__/` is Hosting's, `/emulator/` the emulators'. */
+const isPage = (path: string): boolean =>
+  /^\/(courses|people)\//.test(path) || !/^\/(__|emulator)\/|\.[a-z0-9]+$/i.test(path);
+
+// Every page is the same file.
+registerRoute(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin &&
+    request.mode === 'navigate' &&
+    request.destination === 'document' &&
+    isPage(url.pathname),
+  createHandlerBoundToURL('/index.html'),
+);
+
+// The name of a part changes with its content.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  new CacheFirst({
+    cacheName: cacheNames.parts,
+    matchOptions: { ignoreVary: true },
+    plugins: [new ExpirationPlugin({ maxEntries: 60, maxAgeSeconds: 90 * days })],
+  }),
+);
+
+registerRoute(
+  ({ request, url }) => isMedia(request, url),
+  mediaStrategy(
+    new ExpirationPlugin({ maxEntries: 300, maxAgeSeconds: 90 * days, purgeOnQuotaError: true }),
+  ),
+);
+
+self.addEventListener('activate', (event) => event.waitUntil(begin()));
+
+/** Serves the pages that are open already, and drops what an older version kept by another name. */
+async function begin() {
+  const current: string[] = Object.values(cacheNames);
+  const old = (await caches.keys()).filter(
+    (name) => name.startsWith('trellis-') && !current.includes(name),
+  );
+  await Promise.all([...old.map((name) => caches.delete(name)), self.clients.claim()]);
+}
+
+self.addEventListener('message', (event) => {
+  const request: unknown = event.data;
+  if (request === takeOver) return event.waitUntil(self.skipWaiting());
+  // Libraries in the page send messages of their own.
+  if (!isKeepRequest(request)) return;
+  const [port] = event.ports;
+  event.waitUntil(
+    Promise.all([
+      keepMedia(request.keep, (answer: KeepAnswer) => port?.postMessage(answer)),
+      request.keep.some((address) => /\.pdf$/i.test(address)) && keepPdfViewer(),
+    ]),
+  );
+});
+
+async function keepPdfViewer() {
+  const parts = await caches.open(cacheNames.parts);
+  await parts.addAll(pdfViewerFiles);
+}

@@ -1,0 +1,31 @@
+import type { KeepAnswer, KeepRequest } from '#web/shared/caches';
+
+/** How long a service worker that has just been registered may take to begin, in ms. */
+const patience = 5000;
+
+/**
+ * Has the service worker keep what is at these addresses until the learner signs out. Tells of each once it is done;
+ * resolves with how many could not be kept.
+ */
+export async function keepMedia(addresses: string[], onAnswer: () => void): Promise<number> {
+  const worker = await activeWorker();
+  if (worker === undefined || addresses.length === 0) return addresses.length;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    let answered = 0;
+    let lost = 0;
+    port1.onmessage = ({ data }: MessageEvent<KeepAnswer>) => {
+      onAnswer();
+      if (!data.isKept) lost++;
+      if (++answered === addresses.length) done(lost);
+    };
+    worker.postMessage({ keep: addresses } satisfies KeepRequest, [port2]);
+  });
+}
+
+async function activeWorker(): Promise<ServiceWorker | undefined> {
+  if (!('serviceWorker' in navigator)) return undefined;
+  const ready = navigator.serviceWorker.ready.then(({ active }) => active ?? undefined);
+  const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), patience));
+  return Promise.race([ready, late]);
+}
