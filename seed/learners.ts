@@ -4,18 +4,21 @@ import {
   enrollmentPath,
   leaderboardPath,
   lessonProgressPath,
+  notificationPath,
   profilePath,
   userPath,
   userProgressPath,
+  usernamePath,
   xpEventPath,
 } from '@trellis/model/paths';
-import { newProfile } from '@trellis/model/profile';
+import { notificationID, type Notification } from '@trellis/model/notification';
+import type { Profile } from '@trellis/model/profile';
 import { derivedEnrollmentOf, lessonAward, withAwards } from '@trellis/model/progress/award';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
-import { firstName, type User } from '@trellis/model/user';
+import type { User, UserSettings } from '@trellis/model/user';
 import type { Documents } from '#seed/documents';
 
 /** What a learner did in one course: when they enrolled, and when they completed how many of its first lessons. */
@@ -24,19 +27,27 @@ export type CourseHistory = {
   enrolledAt: Date;
   status: 'active' | 'paused' | 'dropped';
   completions: Date[];
+  targetCompletionDate: Date | null;
+};
+
+/** A person, and what they did in their courses until `now`. */
+export type LearnerSource = {
+  uid: string;
+  user: User;
+  profile: Profile;
+  history: CourseHistory[];
+  now: Date;
 };
 
 /** Everything that a person's account and history make, derived by the same rules as in the functions. */
 export function personDocuments(
-  uid: string,
-  user: User,
+  { uid, user, profile, history, now }: LearnerSource,
   courses: Map<string, Course>,
-  history: CourseHistory[],
 ): Documents {
   const documents: Documents = new Map();
-  const name = firstName(user.fullName);
   documents.set(userPath(uid), user);
-  documents.set(profilePath(uid), newProfile(name));
+  documents.set(profilePath(uid), profile);
+  if (profile.username !== null) documents.set(usernamePath(profile.username), { userID: uid });
 
   const done = history.map((entry) => ({
     entry,
@@ -44,13 +55,20 @@ export function personDocuments(
   }));
   const awards = done.flatMap(({ lessons }) => lessons.map((lesson) => lessonAward(lesson)!));
   for (const { key, event } of awards) documents.set(xpEventPath(uid, key), event);
-  for (const { entry, lessons } of done) {
+  const enrollments = done.map(({ entry, lessons }) => {
     for (const lesson of lessons) documents.set(lessonProgressPath(uid, lesson.lessonID), lesson);
-    const enrollment = enrollmentOf(uid, entry, courses.get(entry.courseID)!, lessons);
-    documents.set(enrollmentPath(uid, entry.courseID), enrollment);
+    return enrollmentOf(uid, user.settings, entry, courses.get(entry.courseID)!, lessons);
+  });
+  for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
+  const notifications = enrollments
+    .flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title, now))
+    .filter(({ kind }) => !user.settings.mutedNotifications.includes(kind));
+  for (const each of notifications) {
+    documents.set(notificationPath(uid, notificationID(each.kind, each.courseID)), each);
   }
+  const unread = notifications.filter(({ readAt }) => readAt === null).length;
   const progress = withAwards(
-    newUserProgress(uid, name),
+    { ...newUserProgress(uid, profile.displayName), unreadNotifications: unread },
     awards.map(({ event }) => event),
   );
   documents.set(userProgressPath(uid), progress);
@@ -80,7 +98,8 @@ function lessonsDone(
 
 function enrollmentOf(
   userID: string,
-  { courseID, enrolledAt, status }: CourseHistory,
+  { wantsExtraTime }: UserSettings,
+  { courseID, enrolledAt, status, targetCompletionDate }: CourseHistory,
   course: Course,
   lessons: LessonProgress[],
 ): Enrollment {
@@ -89,13 +108,37 @@ function enrollmentOf(
     userID,
     courseID,
     enrolledAt,
-    targetCompletionDate: null,
+    targetCompletionDate,
     source: 'self',
     lastLessonID: lessons.at(-1)?.lessonID ?? null,
-    wantsExtraTime: false,
+    wantsExtraTime,
     ...derivedEnrollmentOf(status, { category: course.category, lessonIDs }, lessons, {
       passedQuizIDs: [],
       certificateID: null,
     }),
   };
+}
+
+const day = 86_400_000;
+
+/** What the person was told of a course. They read it an hour later, but not what is of the last ten days. */
+function notificationsOf(
+  { courseID, enrolledAt, completedAt }: Enrollment,
+  courseTitle: string,
+  now: Date,
+): Notification[] {
+  const told = (kind: Notification['kind'], createdAt: Date): Notification => ({
+    kind,
+    courseID,
+    courseTitle,
+    createdAt,
+    readAt:
+      now.getTime() - createdAt.getTime() > 10 * day
+        ? new Date(createdAt.getTime() + day / 24)
+        : null,
+  });
+  return [
+    told('enrolled', enrolledAt),
+    ...(completedAt === null ? [] : [told('completed', completedAt)]),
+  ];
 }

@@ -12,11 +12,12 @@ const passing = new Set([
   'enrollmentCount',
   'ratingAverage',
   'ratingCount',
+  'teachers',
 ]);
 
 /**
  * Writes the documents that are not there yet or differ from what is, and returns how many. A document that is there
- * keeps when it was created and what functions have counted since.
+ * keeps when it was created and what functions have made of it since.
  */
 export async function loadDocuments(db: Firestore, documents: Documents): Promise<number> {
   const all = [...documents];

@@ -17,9 +17,15 @@ function randomFrom(seed: number): () => number {
 
 /**
  * What learner number `index` did in the last weeks before `now`: one to four courses, begun some weeks ago, a lesson
- * every few days in the evening; some finished, some given up. Always the same for the same arguments.
+ * every few days in the evening; some finished, some given up. Who wants to be done in `targetDays` days says so of
+ * every course under way. Always the same for the same arguments.
  */
-export function historyOf(index: number, courses: Map<string, Course>, now: Date): CourseHistory[] {
+export function historyOf(
+  index: number,
+  courses: Map<string, Course>,
+  now: Date,
+  targetDays?: number,
+): CourseHistory[] {
   const random = randomFrom(1000 + index);
   const below = (limit: number) => Math.floor(random() * limit);
   const ids = [...courses.keys()].sort();
@@ -37,7 +43,10 @@ export function historyOf(index: number, courses: Map<string, Course>, now: Date
     }
     const mood = random();
     const status = mood < 0.08 ? 'dropped' : mood < 0.16 ? 'paused' : 'active';
-    return { courseID, enrolledAt, status, completions };
+    const isUnderWay = status === 'active' && completions.length < lessonCount;
+    const targetCompletionDate =
+      targetDays !== undefined && isUnderWay ? new Date(now.getTime() + targetDays * day) : null;
+    return { courseID, enrolledAt, status, completions, targetCompletionDate };
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Category } from '@trellis/model/content/category';
 import type { Course, CourseTeacher } from '@trellis/model/content/course';
 import { badgePath, categoryPath } from '@trellis/model/paths';
+import { newProfile, type Profile } from '@trellis/model/profile';
 import { defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { personDocuments } from '#seed/learners';
@@ -11,6 +12,7 @@ import { readCourse, type CourseInFolder } from '#seed/read-course';
 import { badges } from '#seed/school/badges';
 import { historyOf, learnersIn } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
+import { portraits } from '#seed/school/portraits';
 
 const folder = join(import.meta.dirname, 'courses');
 /** What `/media/…` addresses lead to beside the emulators. */
@@ -61,7 +63,9 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
       .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');
-  const histories = students.map((_, index) => historyOf(index, studied, now));
+  const histories = students.map(({ uid }, index) =>
+    historyOf(index, studied, now, portraits[uid]?.targetDays),
+  );
   const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));
   const courses = new Map(sources.map(({ courseID }, index) => [courseID, built[index]!.course]));
 
@@ -72,16 +76,24 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   built.forEach((course) => add(course.documents));
   for (const person of people) {
     const history = histories[students.indexOf(person)] ?? [];
-    add(personDocuments(person.uid, userOf(person, opened), courses, history));
+    const user = userOf(person, opened);
+    const profile = profileOf(person);
+    add(personDocuments({ uid: person.uid, user, profile, history, now }, courses));
   }
   add(catalogDocuments(courses));
   return documents;
 }
 
-const teacherNamed = (id: string): CourseTeacher => ({
-  id,
-  name: firstName(people.find(({ uid }) => uid === id)?.fullName ?? ''),
-  avatarUrl: '',
+function teacherNamed(id: string): CourseTeacher {
+  const teacher = people.find(({ uid }) => uid === id);
+  if (teacher === undefined) throw new Error(`Nobody at the demo school is called ${id}`);
+  const { displayName, avatarUrl } = profileOf(teacher);
+  return { id, name: displayName, avatarUrl };
+}
+
+const profileOf = ({ uid, fullName }: Person): Profile => ({
+  ...newProfile(firstName(fullName)),
+  ...portraits[uid]?.profile,
 });
 
 const userOf = (person: Person, opened: Date): User => ({
@@ -95,8 +107,9 @@ const userOf = (person: Person, opened: Date): User => ({
   specialNeeds: null,
   preferredLanguage: person.preferredLanguage,
   timezone: person.timezone,
-  settings: defaultSettings,
   isActive: true,
   createdAt: opened,
   updatedAt: opened,
+  ...portraits[person.uid]?.user,
+  settings: { ...defaultSettings, ...portraits[person.uid]?.settings },
 });

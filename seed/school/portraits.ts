@@ -1,0 +1,77 @@
+import type { Profile } from '@trellis/model/profile';
+import type { User, UserSettings } from '@trellis/model/user';
+
+/** What somebody of the demo school tells of themselves beyond their name, and how they want the app to be. */
+export type Portrait = {
+  profile?: Partial<Profile>;
+  user?: Partial<Omit<User, 'settings'>>;
+  settings?: Partial<UserSettings>;
+  /** In how many days they want to be done with what they are learning. */
+  targetDays?: number;
+};
+
+export const portraits: Record<string, Portrait> = {
+  student1: {
+    profile: {
+      username: 'amina',
+      bio: 'Second year of engineering. I learn on the metro, so short lessons are my friends.',
+      location: 'Cairo',
+    },
+    user: { schoolLevel: 'University', nationality: 'Egyptian' },
+    targetDays: 21,
+  },
+  student2: {
+    profile: {
+      username: 'bruno',
+      bio: 'Carpenter who wants his workshop to have a website people can read.',
+      jobTitle: 'Carpenter',
+      location: 'São Paulo',
+    },
+  },
+  student6: {
+    user: { specialNeeds: 'Low vision: large print, and films with captions.' },
+    settings: { textSize: 'larger', showsCaptions: true, wantsExtraTime: true },
+  },
+  student7: {
+    user: { specialNeeds: 'Dyslexia.' },
+    settings: { font: 'dyslexia', reducesMotion: true, wantsExtraTime: true },
+    targetDays: 10,
+  },
+  student8: {
+    profile: { username: 'hiroto-m', bio: 'Night owl. My day ends when the trains stop.' },
+    settings: { dayStartHour: 6 },
+    targetDays: 45,
+  },
+  student12: { settings: { mutedNotifications: ['completed'] } },
+  student18: {
+    profile: { username: 'rania', bio: 'أحبّ السماء ليلًا والقهوة صباحًا.', location: 'بيروت' },
+    targetDays: 30,
+  },
+  teacher1: {
+    profile: {
+      displayName: 'Elena Rivera',
+      username: 'elena-rivera',
+      bio: 'Taught biology and physics for eleven years; still brings a plant to every first lesson.',
+      jobTitle: 'Science teacher',
+      location: 'Madrid',
+    },
+  },
+  teacher2: {
+    profile: {
+      displayName: 'Marcus Oyelaran',
+      username: 'marcus-oyelaran',
+      bio: 'Wrote software for hospitals, then for phones. Believes that every bug is a question asked badly.',
+      jobTitle: 'Software engineer',
+      location: 'London',
+    },
+  },
+  teacher3: {
+    profile: {
+      displayName: 'Layla Nasser',
+      username: 'layla-nasser',
+      bio: 'Designer and type enthusiast. Reads the letters before the words.\n\nمصمّمة تحبّ الحروف قبل الكلمات.',
+      jobTitle: 'Designer',
+      location: 'Dubai',
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { safeParse, type $ZodObject } from 'zod/v4/core';
+import { catalogShard } from '@trellis/model/content/catalog';
+import { category } from '@trellis/model/content/category';
+import { course } from '@trellis/model/content/course';
+import { flashcard } from '@trellis/model/content/flashcard';
+import { lesson } from '@trellis/model/content/lesson';
+import { courseModule } from '@trellis/model/content/module';
+import { answerKey, question, quiz } from '@trellis/model/content/quiz';
+import { notification } from '@trellis/model/notification';
+import * as paths from '@trellis/model/paths';
+import { profile, username } from '@trellis/model/profile';
+import { badge } from '@trellis/model/progress/badge';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { userProgress } from '@trellis/model/progress/user-progress';
+import { xpEvent } from '@trellis/model/progress/xp-event';
+import { user } from '@trellis/model/user';
+import { readSchool, schoolDocuments } from '#seed/school/school';
+
+const any = '[^/]+';
+const schemas: [path: string, schema: $ZodObject][] = [
+  [paths.userPath(any), user],
+  [paths.notificationPath(any, any), notification],
+  [paths.profilePath(any), profile],
+  [paths.usernamePath(any), username],
+  [paths.coursePath(any), course],
+  [paths.flashcardPath(any, any), flashcard],
+  [paths.modulePath(any, any), courseModule],
+  [paths.lessonPath(any), lesson],
+  [paths.quizPath(any), quiz],
+  [paths.questionPath(any, any), question],
+  [paths.answerKeyPath(any, any), answerKey],
+  [paths.categoryPath(any), category],
+  [paths.catalogPath(any), catalogShard],
+  [paths.enrollmentPathOf(any), enrollment],
+  [paths.lessonProgressPathOf(any), lessonProgress],
+  [paths.userProgressPath(any), userProgress],
+  [paths.xpEventPath(any, any), xpEvent],
+  [paths.badgePath(any), badge],
+  [paths.leaderboardPath(any), leaderboardEntry],
+];
+
+const documents = schoolDocuments(readSchool(), new Date('2026-11-21T12:00:00Z'));
+const below = (pattern: string) =>
+  [...documents].filter(([path]) => new RegExp(`^${pattern}$`).test(path));
+
+it.each(schemas)(
+  'the demo school has documents at %s, each as its schema says',
+  (pattern, schema) => {
+    const found = below(pattern);
+    expect(found.length).toBeGreaterThan(0);
+    const whole = z.strictObject(schema._zod.def.shape);
+    for (const [path, data] of found) expect(safeParse(whole, data).error, path).toBeUndefined();
+  },
+);
+
+it('no document of the demo school is of another kind', () => {
+  const known = schemas.flatMap(([pattern]) => below(pattern)).length;
+  expect(known).toBe(documents.size);
+});
+
+it('a username and the profile that wears it say the same', () => {
+  const worn = below(paths.profilePath(any)).flatMap(([path, data]) => {
+    const { username: name } = profile.parse(data);
+    return name === null ? [] : [[paths.usernamePath(name), path.split('/')[1]]];
+  });
+  const held = below(paths.usernamePath(any)).map(([path, data]) => [
+    path,
+    username.parse(data).userID,
+  ]);
+  expect(held.sort()).toEqual(worn.sort());
+});
+
+it('some have read all that they were told, some have not, and somebody has a date to keep', () => {
+  const unread = below(paths.userProgressPath(any)).map(
+    ([, data]) => userProgress.parse(data).unreadNotifications,
+  );
+  expect(unread).toContain(0);
+  expect(Math.max(...unread)).toBeGreaterThan(0);
+  const dates = below(paths.enrollmentPathOf(any)).map(
+    ([, data]) => enrollment.parse(data).targetCompletionDate,
+  );
+  expect(dates.some((date) => date !== null)).toBe(true);
+});
