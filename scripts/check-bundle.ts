@@ -86,6 +86,8 @@ const forbidden = [
   /@trellis\.test/,
   /127\.0\.0\.1/,
   /demo-trellis/,
+  /\/emulator\/v1/,
+  /webStorageSupport:!0/,
 ];
 for (const name of readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js'))) {
   const code = readFileSync(`${dist}/assets/${name}`, 'utf8');

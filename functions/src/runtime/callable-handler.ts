@@ -1,6 +1,6 @@
 import { error } from 'firebase-functions/logger';
 import { HttpsError, type CallableRequest } from 'firebase-functions/v2/https';
-import { region } from '#functions/runtime/event-handler';
+import { region } from '@trellis/model/region';
 
 /**
  * Options of every callable. With `ENFORCE_APP_CHECK=true` (in `functions/.env`) only this site's app may call; never

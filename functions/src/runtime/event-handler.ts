@@ -1,8 +1,6 @@
 import { error } from 'firebase-functions/logger';
+import { region } from '@trellis/model/region';
 import { MalformedDocument } from '#functions/firestore/decode';
-
-/** Next to the database, whose triggers run nowhere else. */
-export const region = 'europe-west1';
 
 /** Options of every trigger. With `retry` an event whose handler throws comes again, for up to 24 hours. */
 export const eventOptions = { region, retry: true, maxInstances: 20 } as const;

@@ -1,4 +1,5 @@
 import { firebaseConfig } from '#web/firebase/config';
+import { once } from '#web/firebase/once';
 
 type Handler = (message: unknown) => unknown;
 
@@ -7,7 +8,7 @@ type Handler = (message: unknown) => unknown;
  * so that it works without a network. That window looks among its opener's frames for one that answers to the app's key,
  * and tells it who has signed in.
  */
-export async function relayPopups(): Promise<void> {
+export const relayPopups = once(async () => {
   const { apiKey } = await firebaseConfig();
   const handlers = new Map<string, Handler>();
   const frame = {
@@ -28,4 +29,4 @@ export async function relayPopups(): Promise<void> {
   const iframes = { Iframe: frame, CROSS_ORIGIN_IFRAMES_FILTER: {}, getContext: () => context };
   Object.assign(window, { gapi: { iframes } });
   Object.defineProperty(window, 'frames', { configurable: true, value: [relay] });
-}
+});

@@ -13,7 +13,9 @@ describe('preferences kept in a browser', () => {
   it('are the defaults where there is nothing, or nothing that we understand', () => {
     const odd = fc.oneof(fc.string(), fc.constant('{"textSize":"enormous"}'), fc.constant('[1]'));
     fc.assert(
-      fc.property(odd, (text) => expect(readPreferences(text)).toEqual(defaultPreferences)),
+      fc.property(odd, (text) => {
+        expect(readPreferences(text)).toEqual(defaultPreferences);
+      }),
     );
     expect(readPreferences(null)).toEqual(defaultPreferences);
   });

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { demoLetterTo, type LetterKind } from '#web/features/account/data/demo-letters.queries';
+import { usesEmulators } from '#web/firebase/config';
 import { t } from '#web/shared/i18n/locale';
 
+type Sent = { email: string; kind: LetterKind; sentAt?: number | undefined };
+
 /** The letter itself: the emulators send none. Only in builds for them. */
-export function DemoLetter(props: { email: string; kind: LetterKind; sentAt?: number }) {
-  const { email, kind, sentAt } = props;
+export function DemoLetter(sent: Sent) {
+  return usesEmulators ? <Letter {...sent} /> : null;
+}
+
+function Letter({ email, kind, sentAt }: Sent) {
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let isHere = true;

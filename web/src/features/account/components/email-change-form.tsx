@@ -7,7 +7,6 @@ import {
   requestEmailChange,
 } from '#web/features/account/data/credentials.commands';
 import { confirmWithGoogle } from '#web/features/account/data/google.commands';
-import { usesEmulators } from '#web/firebase/config';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import type { Member } from '#web/shared/session';
@@ -68,9 +67,7 @@ export function EmailChangeForm({ member }: { member: Member }) {
       <button className="button primary" disabled={state === 'running'}>
         {t('settings.changeEmail')}
       </button>
-      {usesEmulators && sent && (
-        <DemoLetter email={member.email} kind="VERIFY_AND_CHANGE_EMAIL" sentAt={sent.at} />
-      )}
+      {sent && <DemoLetter email={member.email} kind="VERIFY_AND_CHANGE_EMAIL" sentAt={sent.at} />}
     </form>
   );
 }

@@ -1,10 +1,6 @@
 import { Field } from '#web/design-system/field';
 import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
-import {
-  addPassword,
-  changePassword,
-  confirmWithPassword,
-} from '#web/features/account/data/credentials.commands';
+import { confirmWithPassword, setPassword } from '#web/features/account/data/credentials.commands';
 import { confirmWithGoogle } from '#web/features/account/data/google.commands';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
@@ -16,7 +12,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
     checks: { current: accountChecks.password, password: accountChecks.newPassword },
     submit: async ({ current, password }) => {
       await (hasPassword ? confirmWithPassword(current) : confirmWithGoogle());
-      await (hasPassword ? changePassword : addPassword)(password);
+      await setPassword(password);
     },
     problems: {
       ...accountProblems,

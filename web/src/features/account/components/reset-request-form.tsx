@@ -3,7 +3,6 @@ import { Field } from '#web/design-system/field';
 import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
 import { DemoLetter } from '#web/features/account/components/demo-letter';
 import { sendResetLetter } from '#web/features/account/data/letters.commands';
-import { usesEmulators } from '#web/firebase/config';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
@@ -37,9 +36,7 @@ export function ResetRequestForm() {
       <button className="button primary" disabled={state === 'running'}>
         {t('account.resetSend')}
       </button>
-      {usesEmulators && sent && (
-        <DemoLetter email={sent.email} kind="PASSWORD_RESET" sentAt={sent.at} />
-      )}
+      {sent && <DemoLetter email={sent.email} kind="PASSWORD_RESET" sentAt={sent.at} />}
     </form>
   );
 }

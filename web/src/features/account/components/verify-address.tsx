@@ -5,7 +5,6 @@ import {
   secondsToNextLetter,
   sendVerificationLetter,
 } from '#web/features/account/data/letters.commands';
-import { usesEmulators } from '#web/firebase/config';
 import { refreshSession } from '#web/firebase/watch-session';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
@@ -69,7 +68,7 @@ function AskToVerify({ email }: { email: string }) {
           {check.problem ?? letter.problem}
         </p>
       )}
-      {usesEmulators && <DemoLetter email={email} kind="VERIFY_EMAIL" sentAt={sentAt} />}
+      <DemoLetter email={email} kind="VERIFY_EMAIL" sentAt={sentAt} />
     </section>
   );
 }

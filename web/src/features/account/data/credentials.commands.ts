@@ -1,6 +1,5 @@
 import {
   EmailAuthProvider,
-  linkWithCredential,
   reauthenticateWithCredential,
   updatePassword,
   verifyBeforeUpdateEmail,
@@ -25,14 +24,9 @@ export async function confirmWithPassword(password: string): Promise<void> {
   await reauthenticateWithCredential(user, EmailAuthProvider.credential(email, password));
 }
 
-export async function changePassword(password: string): Promise<void> {
+/** Sets the password: another one, or the first of an account that only Google has opened so far. */
+export async function setPassword(password: string): Promise<void> {
   await updatePassword((await account()).user, password);
-}
-
-/** Gives an account that Google opens a password too. */
-export async function addPassword(password: string): Promise<void> {
-  const { user, email } = await account();
-  await linkWithCredential(user, EmailAuthProvider.credential(email, password));
   await refreshSession();
 }
 

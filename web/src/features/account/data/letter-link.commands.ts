@@ -2,6 +2,7 @@ import {
   applyActionCode,
   checkActionCode,
   confirmPasswordReset,
+  signOut,
   verifyPasswordResetCode,
 } from 'firebase/auth';
 import { signIn } from '#web/features/account/data/sign-in.commands';
@@ -31,9 +32,12 @@ async function follow(mode: string, code: string): Promise<LinkOutcome> {
   const kind = kinds.get(mode);
   if (kind === undefined) return { kind: 'unknown' };
   const { data } = await checkActionCode(auth, code);
+  const hadIt = auth.currentUser?.email;
   await applyActionCode(auth, code);
-  // Whoever is signed in here learns what has become of their account; a changed address ends their session.
-  await refreshSession().catch(() => {});
+  // A new address ends the sessions that began under the old one; here, at once.
+  if (kind !== 'verified' && hadIt && hadIt === data.previousEmail) await signOut(auth);
+  // Whoever is signed in here learns what has become of their account.
+  else await refreshSession().catch(() => {});
   return { kind, email: data.email ?? '' };
 }
 

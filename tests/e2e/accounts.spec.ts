@@ -1,0 +1,213 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { demoPassword } from '#seed/school/accounts';
+import { expect, expectAccessible, signInAs, signUp, test, writeAsAdmin } from '#tests/e2e/app';
+
+const password = 'a long enough password';
+const main = (page: Page) => page.getByRole('main');
+let strangers = 0;
+const newAddress = () => `stranger-${process.pid}-${Date.now()}-${strangers++}@trellis.test`;
+
+/** Nothing that the emulator's own pages name is fetched. */
+const closeNetwork = (context: BrowserContext) =>
+  context.route(/^https:/, (route) => route.abort());
+
+/** Opens the letter that the page shows in place of sending it. */
+const openLetter = (page: Page) => page.getByRole('link', { name: 'Follow its link' }).click();
+
+/** Chooses an account in Google's window, as the emulator shows it, and makes it if need be. */
+async function chooseGoogle(page: Page, press: () => Promise<void>, email: string, name: string) {
+  const opening = page.waitForEvent('popup');
+  await press();
+  const popup = await opening;
+  await popup.getByText('Add new account').click();
+  await popup.locator('#email-input').fill(email);
+  await popup.locator('#display-name-input').fill(name);
+  await popup.locator('#sign-in').click();
+  await popup.waitForEvent('close');
+}
+
+async function signIn(page: Page, email: string, secret = password) {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(secret);
+  await main(page).getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('a newcomer is welcomed, sets what helps, verifies by letter and takes a username', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const email = newAddress();
+  await page.goto('/sign-up?next=%2Fcourses%2Fhow-plants-work');
+  await main(page).getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByLabel('Name')).toBeFocused();
+  await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Say what we may call you.');
+  await page.getByLabel('Name').fill('Wanda Welcome');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await main(page).getByRole('button', { name: 'Sign up' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Welcome, Wanda' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Name of your school').fill('The Orchard');
+  await page.getByLabel('Larger').check();
+  await page.getByLabel(/OpenDyslexic/).check();
+  await page.getByLabel('Less movement').check();
+  await page.getByLabel('More time in quizzes').check();
+  const html = page.locator('html');
+  await expect(html).toHaveCSS('font-size', '22px');
+  await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page).toHaveURL(/\/courses\/how-plants-work$/);
+  await page.reload();
+  await expect(html).toHaveAttribute('data-motion', 'reduced');
+
+  await page.goto('/profile');
+  await expect(page.getByRole('heading', { name: 'Verify your address' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Another letter in/ })).toBeDisabled();
+  await page.getByRole('button', { name: 'I have verified it' }).click();
+  await expect(page.getByText('Not verified yet.')).toBeVisible();
+  await expectAccessible(page);
+  await openLetter(page);
+  await expect(page.getByRole('heading', { name: 'Your address is verified' })).toBeVisible();
+
+  await page.goto('/profile');
+  const username = `wanda-${Date.now()}`.slice(0, 30);
+  await writeAsAdmin('usernames/amina', { userID: { stringValue: 'student1' } });
+  await page.getByLabel('Username').fill('amina');
+  await expect(page.getByText('amina is taken.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take amina-learns' }).click();
+  await expect(page.getByText('amina-learns is free.')).toBeVisible();
+  await page.getByLabel('Username').fill('-');
+  await page.getByLabel('Website').fill('javascript:alert(1)');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Username')).toBeFocused();
+  await expect(page.getByLabel('Website')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Website').fill('https://wanda.example/');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('link', { name: 'See it as others do' }).click();
+  await expect(page.getByText(`@${username}`)).toBeVisible();
+  await expect(page.getByRole('link', { name: /wanda\.example/ })).toHaveAttribute(
+    'rel',
+    /nofollow/,
+  );
+  await expectAccessible(page);
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await signIn(other, email);
+  await expect(other.getByRole('heading', { name: 'Welcome back, Wanda' })).toBeVisible();
+  await expect(other.locator('html')).toHaveAttribute('data-text-size', 'larger');
+  await elsewhere.close();
+});
+
+test('Google signs up, its account gets a password, and Google is let go', async ({
+  page,
+  context,
+}) => {
+  await closeNetwork(context);
+  const email = newAddress();
+  await page.goto('/sign-in?next=%2Fsettings');
+  const press = () => page.getByRole('button', { name: 'Continue with Google' }).click();
+
+  await chooseGoogle(page, press, email, 'Gina Google');
+  await expect(page.getByRole('heading', { name: 'Welcome, Gina' })).toBeVisible();
+  await page.getByRole('link', { name: 'Skip for now' }).click();
+  await expect(page.getByText('It is your only way in')).toBeVisible();
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+
+  await page.locator('summary', { hasText: 'Add a password' }).click();
+  await page.getByLabel('New password').fill(password);
+  const set = page.getByRole('button', { name: 'Set this password' });
+  const confirming = page.waitForEvent('popup');
+  await set.click();
+  const popup = await confirming;
+  await popup.locator('.js-reuse-account', { hasText: email }).click();
+  await page.getByRole('button', { name: 'Disconnect Google' }).click();
+  await expect(page.getByRole('button', { name: 'Connect Google' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).last().click();
+  await page.waitForURL('/');
+  await signIn(page, email);
+  await expect(page.getByRole('heading', { name: 'Welcome back, Gina' })).toBeVisible();
+});
+
+test('a forgotten password is set anew, an address is changed, a used link says so', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/400/);
+  const email = await signUp(page, 'Fred Forgetful');
+  await page.getByLabel(/Account of/).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('/');
+
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Email').fill('nobody@trellis.test');
+  await page.getByRole('button', { name: 'Send the letter' }).click();
+  await expect(page.getByText('If there is an account with nobody@trellis.test')).toBeVisible();
+  await page.getByLabel('Email').fill(email);
+  await page.getByRole('button', { name: 'Send the letter' }).click();
+  await expect(page.getByText(`If there is an account with ${email}`)).toBeVisible();
+  await openLetter(page);
+  const used = page.url();
+  await page.getByLabel('New password').fill('another good password');
+  await page.getByRole('button', { name: 'Set this password' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome back, Fred' })).toBeVisible();
+  await page.goto(used);
+  await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/settings');
+  await page.locator('summary', { hasText: 'Change your address' }).click();
+  const address = newAddress();
+  await page.getByLabel('New address').fill(address);
+  await page.getByRole('textbox', { name: 'Current password' }).fill('wrong');
+  const ask = page.getByRole('button', { name: 'Change your address' });
+  await ask.click();
+  await expect(page.getByRole('textbox', { name: 'Current password' })).toBeFocused();
+  await expect(page.getByLabel('New address')).toHaveValue(address);
+  await page.getByRole('textbox', { name: 'Current password' }).fill('another good password');
+  await ask.click();
+  await expect(page.getByText(`A letter is on its way to ${address}`)).toBeVisible();
+  await openLetter(page);
+  await expect(page.getByRole('heading', { name: 'Your address has changed' })).toBeVisible();
+  await signIn(page, address, 'another good password');
+  await expect(page.getByRole('heading', { name: 'Welcome back, Fred' })).toBeVisible();
+  await page.goto('/settings');
+  await expect(main(page).getByText(address)).toBeVisible();
+});
+
+test('settings in Arabic on a narrow screen; signing out everywhere ends other browsers too', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await signInAs(page, 'student12');
+  await page.goto('/settings');
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await main(page).getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
+  await expectAccessible(page);
+  await main(page).getByRole('combobox', { name: 'اللغة' }).selectOption('en');
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await signIn(other, 'student12@trellis.test', demoPassword);
+  await expect(other.getByRole('heading', { name: 'Welcome back, Liam' })).toBeVisible();
+  // Sessions end that began in an earlier second.
+  await page.waitForTimeout(1100);
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await page.waitForURL('/');
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await elsewhere.close();
+});
