@@ -184,10 +184,13 @@ test('a forgotten password is set anew, an address is changed, a used link says 
   await expect(main(page).getByText(address)).toBeVisible();
 });
 
-test('settings in Arabic on a narrow screen; signing out everywhere ends other browsers too', async ({
+test('settings in Arabic; unsent changes are not signed away; signing out everywhere ends other browsers', async ({
   page,
   browser,
+  context,
+  silence,
 }) => {
+  silence.allow(/ERR_INTERNET_DISCONNECTED/);
   await page.setViewportSize({ width: 320, height: 800 });
   await signInAs(page, 'student12');
   await page.goto('/settings');
@@ -198,6 +201,15 @@ test('settings in Arabic on a narrow screen; signing out everywhere ends other b
   await expect(page.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
   await expectAccessible(page);
   await main(page).getByRole('combobox', { name: 'اللغة' }).selectOption('en');
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByLabel('Captions first').check();
+  await expect(page.getByText('Saved on this device.')).toBeVisible();
+  await main(page).getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Some of your work' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+  await context.setOffline(false);
 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();

@@ -13,7 +13,7 @@ export function SignOutButton() {
   };
   const ask = async () => {
     setLeaving(true);
-    if (!(await hasUnsent().catch(() => false))) return leave();
+    if (!(await hasUnsent().catch(() => true))) return leave();
     setLeaving(false);
     dialog.current?.showModal();
   };
