@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { root } from '#scripts/emulators';
-import { findBrowser } from '#scripts/machine';
 import { webAddress } from '#tests/e2e/addresses';
+import { launchOptions } from '#tests/e2e/browser';
 
 export default defineConfig({
   testDir: '.',
@@ -20,17 +20,6 @@ export default defineConfig({
     // A worker's requests pass by `page.route`; what it does is the offline stories' to show.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
 });

@@ -20,7 +20,7 @@ export default function ContinuePage() {
 function Continue({ courseID, uid }: { courseID: string; uid: string }) {
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
-  if (course.status !== 'ready') return <StateNotice {...course} />;
+  if (course.status !== 'ready') return <StateNotice isPage {...course} />;
   if (enrollment.status === 'loading') {
     return <Skeleton height="60vh" label={t('state.loading')} />;
   }

@@ -30,7 +30,8 @@ export default function CoursePage() {
 function VisitorCourse({ courseID }: { courseID: string }) {
   const live = usePublicCourse(courseID);
   useTitle(live.status === 'ready' ? live.value.title : undefined);
-  if (live.status !== 'ready') return <StateNotice {...live} skeleton={<CourseSkeleton />} />;
+  if (live.status !== 'ready')
+    return <StateNotice isPage {...live} skeleton={<CourseSkeleton />} />;
   const here = `/courses/${courseID}`;
   return (
     <CourseView courseID={courseID} course={live.value} opens={(lesson) => lesson.isPreview}>

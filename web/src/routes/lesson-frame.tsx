@@ -83,7 +83,11 @@ function LessonState(props: {
   const { lesson, courseID } = props;
   if (lesson.status !== 'denied') {
     return (
-      <StateNotice {...lesson} skeleton={<Skeleton height="60vh" label={t('state.loading')} />} />
+      <StateNotice
+        isPage
+        {...lesson}
+        skeleton={<Skeleton height="60vh" label={t('state.loading')} />}
+      />
     );
   }
   return (

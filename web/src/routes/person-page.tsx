@@ -16,7 +16,7 @@ function Person({ uid }: { uid: string }) {
   const person = useProfile(uid);
   if (person.status !== 'ready') {
     const skeleton = <Skeleton height="16rem" label={t('state.loading')} />;
-    return <StateNotice {...person} skeleton={skeleton} />;
+    return <StateNotice isPage {...person} skeleton={skeleton} />;
   }
   return <ProfileCard person={person.value} />;
 }

@@ -24,7 +24,7 @@ function OwnProfile({ member }: { member: Member }) {
   const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
   // A function makes it when somebody signs up; that takes a moment.
   if (person.status === 'missing') return skeleton;
-  if (person.status !== 'ready') return <StateNotice {...person} skeleton={skeleton} />;
+  if (person.status !== 'ready') return <StateNotice isPage {...person} skeleton={skeleton} />;
   return (
     <>
       <ProfileCard person={person.value} />

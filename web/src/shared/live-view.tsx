@@ -7,14 +7,17 @@ export function StateNotice(props: {
   status: 'loading' | 'missing' | 'denied' | 'offline' | 'failed';
   retry?: () => void;
   skeleton?: ReactNode;
+  /** Whether it stands for the whole page, which then has no other heading. */
+  isPage?: boolean;
 }) {
-  const { status, retry, skeleton } = props;
+  const { status, retry, skeleton, isPage = false } = props;
+  const Heading = isPage ? 'h1' : 'h2';
   if (status === 'loading') {
     return skeleton ?? <Skeleton height="12rem" label={t('state.loading')} />;
   }
   return (
     <div className="notice stack" role={status === 'failed' ? 'alert' : undefined}>
-      <h2>{t(`state.${status}.title`)}</h2>
+      <Heading>{t(`state.${status}.title`)}</Heading>
       <p>{t(`state.${status}.text`)}</p>
       {retry && (
         <button type="button" className="button" onClick={retry}>

@@ -19,9 +19,10 @@ export default function MemberCourse(props: {
   const enrollment = useEnrollment(uid, courseID);
   useTitle(valueOf(course)?.title);
 
-  if (course.status !== 'ready') return <StateNotice {...course} skeleton={<CourseSkeleton />} />;
+  if (course.status !== 'ready')
+    return <StateNotice isPage {...course} skeleton={<CourseSkeleton />} />;
   if (enrollment.status === 'failed' || enrollment.status === 'offline')
-    return <StateNotice {...enrollment} />;
+    return <StateNotice isPage {...enrollment} />;
   if (enrollment.status === 'loading') return <CourseSkeleton />;
   const mine = valueOf(enrollment);
   const teaches = course.value.teacherIDs.includes(uid);

@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { root } from '#scripts/emulators';
+import { webAddress } from '#tests/e2e/addresses';
+import { expect, expectAccessible, signUp, takeReads, test, xpOf } from '#tests/e2e/app';
+import { launchOptions } from '#tests/e2e/browser';
+
+test.use({ serviceWorkers: 'allow' });
+
+const lesson = (slug: string) => `/courses/how-plants-work/lessons/how-plants-work-${slug}`;
+const notice = (page: Page) => page.locator('.shell-notices');
+
+/** Waits until the service worker has all that the app needs, and serves this page. */
+async function workerServes(page: Page) {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** A browser with a profile on disk, as people have one. */
+const openBrowser = (offline = false) =>
+  chromium.launchPersistentContext(test.info().outputPath('profile'), {
+    ...launchOptions,
+    baseURL: webAddress,
+    locale: 'en-GB',
+    offline,
+  });
+
+/** Ends the browser as a crash would, with no time to tidy up. */
+async function crash(context: BrowserContext) {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const ended = new Promise((done) => context.once('close', done));
+  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+  await ended;
+}
+
+test('a kept course is learned without a network, over tabs, a reload and a crash; its XP comes once', async ({
+  silence,
+}) => {
+  test.slow();
+  silence.allow(/./);
+  let context = await openBrowser();
+  let page = await context.newPage();
+  await signUp(page, 'Olga Offline');
+  await workerServes(page);
+  await page.goto('/courses/how-plants-work');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(page.getByText('Fetches 7 lessons')).toBeVisible();
+  await takeReads(page);
+  await page.getByRole('button', { name: 'Keep for offline' }).click();
+  await expect(page.getByText(/^Kept on this device on/)).toBeVisible();
+  // A lesson, and what the learner has done in it.
+  expect(await takeReads(page)).toBeLessThanOrEqual(2 * 7);
+
+  await context.setOffline(true);
+  await expect(notice(page)).toHaveText(/^You are offline. What you do is kept/);
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
+  await page.goto(lesson('where-a-tree-comes-from'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(page.getByRole('main').getByText('Done')).toBeVisible();
+  await expect(notice(page)).toHaveText(/Your changes are kept on this device and wait/);
+  await expectAccessible(page);
+
+  const second = await context.newPage();
+  await second.goto(lesson('where-a-tree-comes-from'));
+  await expect(second.getByRole('main').getByText('Done')).toBeVisible();
+  await second.goto(lesson('inside-a-leaf'));
+  await expect(second.locator('article img').first()).toHaveJSProperty('complete', true);
+  expect(await second.locator('article img').first().evaluate(widthOf)).toBeGreaterThan(0);
+  await second.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(second.getByRole('main').getByText('Done')).toBeVisible();
+
+  await crash(context);
+  context = await openBrowser(true);
+  page = await context.newPage();
+  for (const slug of ['where-a-tree-comes-from', 'inside-a-leaf']) {
+    await page.goto(lesson(slug));
+    await expect(page.getByRole('main').getByText('Done')).toBeVisible();
+  }
+  await expect(notice(page)).toHaveText(/Your changes are kept on this device and wait/);
+  await expect(xpOf(page)).toHaveText('0 XP');
+
+  await context.setOffline(false);
+  await expect(notice(page)).toHaveText('Back online. Everything has been sent.');
+  await expect(xpOf(page)).toHaveText('20 XP');
+  await page.goto('/home');
+  await expect(page.getByText('2 of 7 lessons').first()).toBeVisible();
+  await expect(xpOf(page)).toHaveText('20 XP');
+  await context.close();
+});
+
+const widthOf = (image: Element) => (image instanceof HTMLImageElement ? image.naturalWidth : 0);
+
+test('what is not on this device says so, and comes by itself; what was seen stays', async ({
+  page,
+  context,
+  silence,
+}) => {
+  silence.allow(/ERR_|Could not reach Cloud Firestore/);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
+  await workerServes(page);
+  await takeReads(page);
+  await page.reload();
+  // The worker reads no document of its own.
+  expect(await takeReads(page)).toBe(1);
+
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
+  await expect(notice(page)).toHaveText(/^You are offline. What you have opened before/);
+  await page.getByRole('link', { name: 'How plants work' }).click();
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Language and theme').click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await expect(page.getByRole('heading', { name: 'لا يوجد اتصال' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(notice(page)).toHaveText(/^لا يوجد اتصال/);
+  await expectAccessible(page);
+
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How plants work');
+  await expect(notice(page)).toHaveText('عاد الاتصال.');
+});
+
+test('a new version waits until it is asked for, then comes to every tab but one being typed in', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await workerServes(page);
+  const [other, typing] = [await context.newPage(), await context.newPage()];
+  for (const tab of [other, typing]) {
+    await tab.goto('/sign-in');
+    await tab.evaluate(() => Object.assign(window, { isOld: true }));
+  }
+  await typing.getByLabel('Email').fill('half an addr');
+
+  const file = `${root}/web/dist-emulator/service-worker.js`;
+  const before = readFileSync(file, 'utf8');
+  try {
+    writeFileSync(file, `${before}\n// A new version.`);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect(notice(page)).toContainText('A new version is ready.');
+    await expect(notice(other)).toContainText('A new version is ready.');
+    await expectAccessible(page);
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
+    await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
+    await expect(notice(page)).toHaveText('');
+    await expect.poll(() => other.evaluate(() => 'isOld' in window)).toBe(false);
+    await expect(typing.getByLabel('Email')).toHaveValue('half an addr');
+    await expect(notice(typing)).toContainText('A new version is ready.');
+  } finally {
+    writeFileSync(file, before);
+  }
+});
+
+test('the app can be installed', async () => {
+  const context = await openBrowser();
+  const page = await context.newPage();
+  await page.goto('/');
+  await workerServes(page);
+  const client = await context.newCDPSession(page);
+  expect(await client.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+  const { errors, manifest } = await client.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(manifest.startUrl).toBe(`${webAddress}/home`);
+  for (const { url } of manifest.icons ?? []) {
+    expect((await page.request.get(url)).ok()).toBe(true);
+  }
+  await page.getByLabel('Language and theme').click();
+  await expect(page.getByRole('button', { name: 'Install the app' })).toBeVisible();
+  await context.close();
+});
