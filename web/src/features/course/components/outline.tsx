@@ -51,7 +51,7 @@ function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
         ) : (
           item.title
         )}
-        {isDone && <span className="visually-hidden"> {t('lesson.isDone')}</span>}
+        {isDone && <span className="visually-hidden"> {t('course.itemDone')}</span>}
       </span>
       {item.isPreview && completed === undefined && (
         <span className="tag">{t('course.preview')}</span>
