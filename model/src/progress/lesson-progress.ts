@@ -21,3 +21,20 @@ export const lessonProgress = z.object({
   hasNotes: z.boolean(),
 });
 export type LessonProgress = z.infer<typeof lessonProgress>;
+
+/** The record of a lesson in which the learner has done nothing yet. */
+export const newLessonProgress = (
+  userID: string,
+  courseID: string,
+  lessonID: string,
+): LessonProgress => ({
+  userID,
+  lessonID,
+  courseID,
+  isCompleted: false,
+  completedAt: null,
+  timeSpent: 0,
+  videoPosition: 0,
+  readPosition: 0,
+  hasNotes: false,
+});

@@ -15,7 +15,7 @@ const pages = {
     () => import('#web/routes/continue-page'),
   ),
   '/courses/:courseID/lessons/:lessonID': lazyWithTexts(
-    ['course', 'lesson', 'media'],
+    ['course', 'lesson', 'media', 'reading'],
     () => import('#web/routes/lesson-page'),
   ),
   '/notifications': lazyWithTexts(

@@ -7,6 +7,13 @@ const shapes = {
   next: 'm9 5 7 7-7 7',
   menu: 'M4 7h16M4 12h16M4 17h16',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5 12 4 4',
+  close: 'm6 6 12 12M18 6 6 18',
+  up: 'm5 15 7-7 7 7',
+  down: 'm5 9 7 7 7-7',
+  marker: 'm14 4 6 6-8 8H7l-1-1v-5zM4 21h16',
+  notes: 'M5 4h14v11l-5 5H5zM14 20v-5h5M9 9h6',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  keyboard: 'M3 7h18v10H3zM7 10.5v.01M10.5 10.5v.01M14 10.5v.01M17 10.5v.01M8 14h8',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
 } as const;
 

@@ -24,11 +24,14 @@ import { followUnsent } from '#web/firebase/follow-unsent';
 import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
 
-function useLive<T>(key: string, source: Source): Live<T> {
-  // The key says everything about the source, so a new source of the same key is the same one.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const subscribe = useCallback((notify: () => void) => subscribeLive(key, source, notify), [key]);
-  return useSyncExternalStore(subscribe, () => liveSnapshot(key)) as Live<T>;
+function useLive<T>(key: string | null, source: Source): Live<T> {
+  const subscribe = useCallback(
+    (notify: () => void) => (key === null ? () => {} : subscribeLive(key, source, notify)),
+    // The key says everything about the source, so a new source of the same key is the same one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key],
+  );
+  return useSyncExternalStore(subscribe, () => liveSnapshot(key ?? '')) as Live<T>;
 }
 
 const failure = (error: FirestoreError): Live<never> =>
@@ -65,11 +68,12 @@ function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
 /**
  * A document, live. Local writes show at once, with the server's times estimated. Without a network, a document that the
  * cache knows nothing of is `offline`; one that the server has said to be missing is `missing`.
+ * Without a path nothing is read.
  */
-export function useLiveDocument<T>(path: string, schema: ZodMiniType<T>): Live<T> {
+export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>): Live<T> {
   return useLive(path, (emit) =>
     whenReady(emit, (db) => {
-      const reference: DocumentReference = doc(db, path);
+      const reference: DocumentReference = doc(db, path ?? '');
       let latest: DocumentSnapshot;
       return onSnapshot(
         reference,

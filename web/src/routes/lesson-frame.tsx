@@ -1,21 +1,26 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import type { Lesson } from '@trellis/model/content/lesson';
 import { lessonsOf, type OutlineItem } from '@trellis/model/content/outline';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Outline } from '#web/features/course/components/outline';
+import { LessonBar } from '#web/features/lesson/components/lesson-bar';
 import { LessonContent } from '#web/features/lesson/components/lesson-content';
 import type { FilmPlace } from '#web/features/lesson/components/media/film-place';
+import { PrintedLinks } from '#web/features/lesson/components/printed-links';
+import { TableOfContents } from '#web/features/lesson/components/table-of-contents';
+import { useAddressedPlace } from '#web/features/lesson/components/use-addressed-place';
 import { valueOf, type Live } from '#web/firebase/live';
+import type { Place } from '#web/shared/fold-text';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
+import { useShortcut } from '#web/shared/shortcuts';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/course/components/course.css';
 
-/** A lesson inside its course: the outline beside it, the lessons before and after it. */
-export function LessonFrame(props: {
+type FrameProps = {
   courseID: string;
   lessonID: string;
   course: Live<Course>;
@@ -24,55 +29,114 @@ export function LessonFrame(props: {
   place: FilmPlace;
   completed?: ReadonlySet<string>;
   opens: (lesson: OutlineItem) => boolean;
+  /** The lesson on the page, once it is there. */
+  article: HTMLElement | null;
+  onArticle: (article: HTMLElement | null) => void;
+  /** More tools above the text. */
+  tools: ReactNode;
+  /** Stands beside the text instead of its table of contents. */
+  panel?: ReactNode;
+  /** Lies over the text. */
+  overlay?: ReactNode;
+  onHighlight?: (match: Place) => void;
+  /** What comes after the text. */
   children: ReactNode;
-}) {
-  const { courseID, lessonID, course, lesson, place, completed, opens, children } = props;
-  const outline = valueOf(course)?.outline ?? [];
+};
+
+/** A lesson inside its course: the outline beside it, the lessons before and after it. */
+export function LessonFrame(props: FrameProps) {
+  const {
+    courseID,
+    lessonID,
+    course,
+    lesson,
+    place,
+    completed,
+    opens,
+    article,
+    onArticle,
+    children,
+  } = props;
+  const outline = valueOf(course)?.outline;
   useTitle(valueOf(lesson)?.title);
+  useAddressedPlace(article);
 
   return (
     <div className="lesson-page">
-      <nav className="lesson-outline" aria-label={t('course.outline')}>
-        <details
-          {...inLanguage(valueOf(course)?.language)}
-          open={matchMedia('(min-width: 64rem)').matches}
+      <OutlineBeside {...props} />
+      <main id="main" className="lesson-main" tabIndex={-1}>
+        <LessonBar
+          article={article}
+          onHighlight={props.onHighlight}
+          back={
+            <Link to={`/courses/${courseID}`} className="lesson-course" dir="auto">
+              {valueOf(course)?.title ?? t('lesson.toCourse')}
+            </Link>
+          }
         >
-          <summary>{t('course.outline')}</summary>
+          {props.tools}
+        </LessonBar>
+        <div className="lesson-side">{props.panel ?? <TableOfContents article={article} />}</div>
+        <div className="lesson-text">
+          {lesson.status === 'ready' ? (
+            <>
+              <article ref={onArticle} {...inLanguage(valueOf(course)?.language)}>
+                <LessonContent
+                  lesson={lesson.value}
+                  place={place}
+                  language={valueOf(course)?.language}
+                />
+              </article>
+              {props.overlay}
+              <PrintedLinks article={article} />
+              <div className="lesson-end">{children}</div>
+            </>
+          ) : (
+            <LessonState lesson={lesson} courseID={courseID} />
+          )}
+          <Neighbours
+            courseID={courseID}
+            lessonID={lessonID}
+            items={outline ? lessonsOf(outline) : []}
+            opens={opens}
+            isDone={completed?.has(lessonID) ?? false}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function OutlineBeside({ courseID, lessonID, course, completed, opens }: FrameProps) {
+  const nav = useRef<HTMLElement>(null);
+  const isKnown = course.status === 'ready';
+  // The lesson's own line is in view, without moving the page.
+  useLayoutEffect(() => {
+    const line = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!nav.current || !line) return;
+    const { top, height } = line.getBoundingClientRect();
+    nav.current.scrollTop +=
+      top - nav.current.getBoundingClientRect().top - (nav.current.clientHeight - height) / 2;
+  }, [isKnown]);
+  return (
+    <nav ref={nav} className="lesson-outline" aria-label={t('course.outline')}>
+      <details
+        {...inLanguage(valueOf(course)?.language)}
+        open={matchMedia('(min-width: 64rem)').matches}
+      >
+        <summary>{t('course.outline')}</summary>
+        {course.status === 'ready' && (
           <Outline
             courseID={courseID}
-            outline={outline}
+            outline={course.value.outline}
             completed={completed}
             opens={opens}
             current={lessonID}
           />
-        </details>
-      </nav>
-      <main id="main" className="lesson-main" tabIndex={-1}>
-        <Link to={`/courses/${courseID}`} className="lesson-course" dir="auto">
-          {valueOf(course)?.title ?? t('lesson.toCourse')}
-        </Link>
-        {lesson.status === 'ready' ? (
-          <>
-            <article {...inLanguage(valueOf(course)?.language)}>
-              <LessonContent
-                lesson={lesson.value}
-                place={place}
-                language={valueOf(course)?.language}
-              />
-            </article>
-            <div className="lesson-end">{children}</div>
-          </>
-        ) : (
-          <LessonState lesson={lesson} courseID={courseID} />
         )}
-        <Neighbours
-          courseID={courseID}
-          lessonID={lessonID}
-          items={lessonsOf(outline)}
-          opens={opens}
-        />
-      </main>
-    </div>
+        {course.status === 'loading' && <Skeleton height="24rem" />}
+      </details>
+    </nav>
   );
 }
 
@@ -86,7 +150,7 @@ function LessonState(props: {
       <StateNotice
         isPage
         {...lesson}
-        skeleton={<Skeleton height="60vh" label={t('state.loading')} />}
+        skeleton={<Skeleton height="80vh" label={t('state.loading')} />}
       />
     );
   }
@@ -106,26 +170,35 @@ function Neighbours(props: {
   lessonID: string;
   items: OutlineItem[];
   opens: (lesson: OutlineItem) => boolean;
+  isDone: boolean;
 }) {
-  const { courseID, lessonID, items, opens } = props;
+  const { courseID, lessonID, items, opens, isDone } = props;
+  const navigate = useNavigate();
   const here = items.findIndex((item) => item.id === lessonID);
   const openAt = (index: number) => {
     const item = here < 0 ? undefined : items[index];
-    return item !== undefined && opens(item) ? item : undefined;
+    if (item === undefined || !opens(item)) return undefined;
+    return { title: item.title, address: `/courses/${courseID}/lessons/${item.id}` };
   };
   const previous = openAt(here - 1);
   const next = openAt(here + 1);
+  useShortcut('p', previous && (() => void navigate(previous.address)));
+  useShortcut('n', next && (() => void navigate(next.address)));
   return (
     <nav className="lesson-neighbours" aria-label={t('lesson.neighbours')}>
       {previous && (
-        <Link rel="prev" className="button" to={`/courses/${courseID}/lessons/${previous.id}`}>
-          <span className="small quiet">{t('lesson.previous')}</span>
+        <Link rel="prev" className="button" to={previous.address}>
+          <span className="small">{t('lesson.previous')}</span>
           <span dir="auto">{previous.title}</span>
         </Link>
       )}
       {next && (
-        <Link rel="next" className="button next" to={`/courses/${courseID}/lessons/${next.id}`}>
-          <span className="small quiet">{t('lesson.next')}</span>
+        <Link
+          rel="next"
+          className={isDone ? 'button primary next' : 'button next'}
+          to={next.address}
+        >
+          <span className="small">{t('lesson.next')}</span>
           <span dir="auto">
             {next.title} <Icon name="next" />
           </span>

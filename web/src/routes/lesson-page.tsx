@@ -4,6 +4,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
 import '#web/features/lesson/components/lesson.css';
+import '#web/features/lesson/components/print.css';
 
 const MemberLesson = lazy(() => import('#web/routes/member-lesson'));
 const VisitorLesson = lazy(() => import('#web/routes/visitor-lesson'));

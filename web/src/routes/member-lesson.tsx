@@ -1,18 +1,40 @@
+import { lazy, Suspense, useRef, useState } from 'react';
 import { isLearning } from '@trellis/model/progress/enrollment';
+import { Icon } from '#web/design-system/icon';
+import { NextStep } from '#web/features/course/components/next-step';
+import { useLastLesson } from '#web/features/course/components/use-last-lesson';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { CompleteLesson } from '#web/features/lesson/components/complete-lesson';
 import { recordedPlace } from '#web/features/lesson/components/media/film-place';
+import { ContinueReading } from '#web/features/lesson/components/continue-reading';
+import { PrintButton } from '#web/features/lesson/components/print-button';
+import { useReadingRecord } from '#web/features/lesson/components/use-reading-record';
 import { useLesson, useLessonProgress } from '#web/features/lesson/data/lesson.queries';
+import { NotesNotice } from '#web/features/notes/components/notes-notice';
+import { PrintedNotes } from '#web/features/notes/components/printed-notes';
+import { SelectionToolbar } from '#web/features/notes/components/selection-toolbar';
+import { useMarking } from '#web/features/notes/components/use-marking';
+import { useNotes } from '#web/features/notes/components/use-notes';
 import { valueOf } from '#web/firebase/live';
 import { LessonFrame } from '#web/routes/lesson-frame';
+import { t } from '#web/shared/i18n/locale';
+import { useShortcut } from '#web/shared/shortcuts';
+import '#web/features/notes/components/notes.css';
 
-/** A lesson for somebody who is signed in. Reads: the course and the enrolment (shared with the course page), and two more. */
+const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
+
+/**
+ * A lesson for somebody who is signed in. Reads: the course and the enrolment (shared with the course page), and two more;
+ * three where there are notes.
+ */
 export default function MemberLesson(props: { courseID: string; lessonID: string; uid: string }) {
   const { courseID, lessonID, uid } = props;
   const course = useCourse(courseID);
-  const enrollment = valueOf(useEnrollment(uid, courseID));
+  const enrolling = useEnrollment(uid, courseID);
+  const enrollment = valueOf(enrolling);
   const lesson = useLesson(lessonID);
   const progress = useLessonProgress(uid, lessonID);
+  const [article, setArticle] = useState<HTMLElement | null>(null);
 
   const completed = new Set(enrollment?.completedLessonIDs);
   // The learner's own record is ahead of the enrolment, which a function keeps.
@@ -30,6 +52,27 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
     lesson.status === 'ready' &&
     !opens(lesson.value);
 
+  // A teacher looks at the lesson; who learns keeps a record.
+  const studies = isEnrolled || (valueOf(lesson)?.isPreview ?? false);
+  const of = { userID: uid, courseID, lessonID };
+  useReadingRecord(
+    studies && progress.status !== 'loading' ? article : null,
+    of,
+    valueOf(progress),
+  );
+  useLastLesson(props, article !== null, enrollment);
+  const notes = useNotes(of, progress);
+  const marking = useMarking(of, article, notes);
+  const known = valueOf(notes);
+  const [isWriting, setWriting] = useState(false);
+  const notesButton = useRef<HTMLButtonElement>(null);
+  const toggle = () => setWriting(!isWriting);
+  useShortcut('m', studies ? toggle : undefined);
+  const closeNotes = () => {
+    setWriting(false);
+    notesButton.current?.focus({ preventScroll: true });
+  };
+
   return (
     <LessonFrame
       courseID={courseID}
@@ -39,8 +82,60 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       place={recordedPlace({ userID: uid, courseID, lessonID }, progress)}
       completed={completed}
       opens={opens}
+      article={article}
+      onArticle={setArticle}
+      onHighlight={studies && marking ? (match) => marking.add(match) : undefined}
+      tools={
+        <>
+          {studies && (
+            <button
+              ref={notesButton}
+              type="button"
+              className="button plain"
+              aria-expanded={isWriting}
+              onClick={toggle}
+            >
+              <Icon name="notes" /> <span className="tool-label">{t('notes.title')}</span>
+            </button>
+          )}
+          <PrintButton hasNotes={known !== undefined && !known.isFirst} />
+        </>
+      }
+      panel={
+        isWriting && article ? (
+          <Suspense fallback={null}>
+            <NotesPanel
+              of={of}
+              title={valueOf(lesson)?.title ?? ''}
+              article={article}
+              notes={notes}
+              marking={marking}
+              onClose={closeNotes}
+            />
+          </Suspense>
+        ) : undefined
+      }
+      overlay={
+        <>
+          {studies && article && marking && (
+            <SelectionToolbar article={article} marking={marking} />
+          )}
+          {marking && <NotesNotice marking={marking} />}
+          {known && <PrintedNotes text={known.text} highlights={marking?.all ?? []} />}
+          {progress.status === 'ready' && !isDone && (
+            <ContinueReading article={article} of={of} known={progress.value} />
+          )}
+        </>
+      }
     >
-      <CompleteLesson {...props} known={progress} isDone={isDone} />
+      {studies ? (
+        <>
+          <CompleteLesson of={of} known={progress} isDone={isDone} />
+          {isDone && <NextStep {...props} course={valueOf(course)} completed={completed} />}
+        </>
+      ) : (
+        enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
+      )}
     </LessonFrame>
   );
 }

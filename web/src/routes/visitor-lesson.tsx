@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { usePreviewLesson, usePublicCourse } from '#web/features/course/data/public-course.queries';
 import { passingPlace } from '#web/features/lesson/components/media/film-place';
+import { PrintButton } from '#web/features/lesson/components/print-button';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';
 
@@ -9,6 +11,7 @@ export default function VisitorLesson(props: { courseID: string; lessonID: strin
   const { courseID, lessonID } = props;
   const course = usePublicCourse(courseID);
   const lesson = usePreviewLesson(lessonID);
+  const [article, setArticle] = useState<HTMLElement | null>(null);
   const next = encodeURIComponent(`/courses/${courseID}`);
   return (
     <LessonFrame
@@ -17,6 +20,9 @@ export default function VisitorLesson(props: { courseID: string; lessonID: strin
       lesson={lesson}
       place={passingPlace(lessonID)}
       opens={(item) => item.isPreview}
+      article={article}
+      onArticle={setArticle}
+      tools={<PrintButton />}
     >
       <p>{t('lesson.previewEnd')}</p>
       <Link to={`/sign-up?next=${next}`} className="button primary">

@@ -1,6 +1,6 @@
 /** Letters that Unicode does not take apart, as people type them who do not have them on their keyboard. */
 const letters: Record<string, string> = {
-  ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' },
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' },
   // Arabic: forms of alef, ya and ta marbuta that are typed one for the other; the Persian kaf and ya; tatweel.
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ـ: '' },
   ...{ '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‑': '-' },

@@ -36,3 +36,13 @@ export async function setEnrollmentStatus(
 ): Promise<void> {
   await updateDoc(doc(await firebaseFirestore(), enrollmentPath(userID, courseID)), { status });
 }
+
+/** Remembers the lesson that the learner has opened. */
+export async function setLastLesson(
+  userID: string,
+  courseID: string,
+  lastLessonID: string,
+): Promise<void> {
+  const record = doc(await firebaseFirestore(), enrollmentPath(userID, courseID));
+  await updateDoc(record, { lastLessonID });
+}

@@ -1,51 +1,61 @@
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { lessonXp } from '@trellis/model/progress/xp-event';
 import { Icon } from '#web/design-system/icon';
-import { setLessonCompleted } from '#web/features/lesson/data/lesson-progress.commands';
-import { useTimeInUse } from '#web/features/lesson/components/use-time-in-use';
+import {
+  setLessonCompleted,
+  type ProgressOf,
+} from '#web/features/lesson/data/lesson-progress.commands';
+import { takeSeconds } from '#web/features/lesson/components/use-reading-record';
 import { valueOf, type Live } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
 import { useCommand } from '#web/shared/use-command';
+import { useLasting } from '#web/shared/use-lasting';
 
 /** Completes the lesson, or undoes it. What the learner says shows at once; the server's answer follows. */
 export function CompleteLesson(props: {
-  courseID: string;
-  lessonID: string;
-  uid: string;
+  of: ProgressOf;
   known: Live<LessonProgress>;
   isDone: boolean;
 }) {
-  const { courseID, lessonID, uid, known, isDone } = props;
-  const takeSeconds = useTimeInUse();
+  const { of, known, isDone } = props;
   const { run, problem } = useCommand();
+  const isQueued = useLasting(known.status === 'ready' && known.isPending === true);
   if (known.status === 'failed' || known.status === 'offline') return <StateNotice {...known} />;
 
   const setCompleted = (isCompleted: boolean) =>
-    run(() => {
-      const completion = { userID: uid, courseID, lessonID, isCompleted, seconds: takeSeconds() };
-      return setLessonCompleted(completion, valueOf(known));
-    });
+    run(() => setLessonCompleted(of, { isCompleted, seconds: takeSeconds(of) }));
+  const hasXp = (valueOf(known)?.completedAt ?? null) !== null;
   return (
     <>
-      {isDone ? (
-        <div className="row" role="status">
-          <strong className="lesson-done">
-            <Icon name="done" /> {t('lesson.isDone')}
-          </strong>
-          <button type="button" className="button plain" onClick={() => setCompleted(false)}>
-            {t('lesson.undo')}
+      <div className="row complete-lesson">
+        {isDone ? (
+          <>
+            <strong className="lesson-done" role="status">
+              <Icon name="done" /> {t('lesson.isDone')}
+            </strong>
+            <button type="button" className="button plain" onClick={() => setCompleted(false)}>
+              {t('lesson.undo')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            className="button primary"
+            disabled={known.status === 'loading'}
+            onClick={() => setCompleted(true)}
+          >
+            <Icon name="done" /> {t('lesson.complete')}
           </button>
-        </div>
-      ) : (
-        <button
-          type="button"
-          className="button primary"
-          disabled={known.status === 'loading'}
-          onClick={() => setCompleted(true)}
-        >
-          <Icon name="done" /> {t('lesson.complete')}
-        </button>
-      )}
+        )}
+        <details className="xp-why small quiet">
+          <summary>{t(hasXp ? 'lesson.xpHad' : 'lesson.xp', { xp: lessonXp })}</summary>
+          <p>{t('lesson.xpWhy')}</p>
+        </details>
+      </div>
+      <p className="small quiet" role="status">
+        {isQueued && t('lesson.queued')}
+      </p>
       {problem && (
         <p className="notice problem" role="alert">
           {problem}

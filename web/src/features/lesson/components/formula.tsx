@@ -14,6 +14,7 @@ export function Formula({ tex, isBlock }: { tex: string; isBlock: boolean }) {
     <span
       className={isBlock ? 'formula block' : 'formula'}
       dir="ltr"
+      data-text={tex}
       tabIndex={isBlock ? 0 : undefined}
     >
       <Suspense fallback={tex}>

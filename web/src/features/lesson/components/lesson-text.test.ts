@@ -25,6 +25,24 @@ describe('a lesson’s Markdown', () => {
   });
 });
 
+describe('the headings of a lesson', () => {
+  const slugs = (source: string) =>
+    readMarkdown(source).map((token) => ('slug' in token ? token.slug : undefined));
+
+  it.each([
+    ['## Why *it* works?', ['why-it-works']],
+    ['## `for` & [while](https://example.org)', ['for-while']],
+    ['## أين الشَّمس؟', ['أين-الشَّمس']],
+    ['## …', ['part']],
+    ['## One\n\n### One\n\n## One 2\n\n## One', ['one', 'one-2', 'one-2-2', 'one-3']],
+    ['> ## Quoted', [undefined]],
+  ])('%s', (source, expected) =>
+    expect(
+      slugs(source).filter((_, index) => readMarkdown(source)[index]?.type !== 'space'),
+    ).toEqual(expected),
+  );
+});
+
 describe('an address in a lesson', () => {
   it.each([
     'https://example.org/a?b#c',

@@ -1,10 +1,18 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { createContext, Fragment, use, useMemo, type ReactNode } from 'react';
 import type { Token, Tokens } from 'marked';
-import { readMarkdown, type LessonToken } from '#web/features/lesson/components/read-markdown';
+import {
+  readMarkdown,
+  slugOf,
+  type HeadingToken,
+  type LessonToken,
+} from '#web/features/lesson/components/read-markdown';
 import { CodeBlock } from '#web/features/lesson/components/code-block';
 import { Formula } from '#web/features/lesson/components/formula';
 import { safeUrl } from '#web/features/lesson/components/safe-url';
 import { t } from '#web/shared/i18n/locale';
+
+/** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
+export const MarkdownScope = createContext('');
 
 /**
  * Markdown as React elements. No HTML is ever made of an author's text: what is not Markdown stays text, so that nothing
@@ -12,7 +20,11 @@ import { t } from '#web/shared/i18n/locale';
  */
 export function Markdown({ source }: { source: string }) {
   const tokens = useMemo(() => readMarkdown(source), [source]);
-  return <div className="prose">{renderAll(tokens)}</div>;
+  return (
+    <div className="prose" data-readable>
+      {renderAll(tokens)}
+    </div>
+  );
 }
 
 const renderAll = (tokens: Token[] | undefined): ReactNode =>
@@ -60,7 +72,7 @@ function render(token: LessonToken): ReactNode {
     case 'footnote':
       return null;
     case 'footnoteRef':
-      return <FootnoteMark label={token.label} />;
+      return <FootnoteMark label={token.label} isFirst={token.index === 0} />;
     case 'footnotes':
       return <Footnotes items={token.items} />;
     default:
@@ -81,10 +93,12 @@ const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 
 /** The page's title is the lesson's, so a lesson's own headings begin one level below it. */
-function Heading({ token }: { token: Tokens.Heading }) {
+function Heading({ token }: { token: HeadingToken }) {
+  const scope = use(MarkdownScope);
+  const id = token.slug && `${scope}section-${token.slug}`;
   const children = renderAll(token.tokens);
-  if (token.depth <= 2) return <h2>{children}</h2>;
-  return token.depth === 3 ? <h3>{children}</h3> : <h4>{children}</h4>;
+  if (token.depth <= 2) return <h2 id={id}>{children}</h2>;
+  return token.depth === 3 ? <h3 id={id}>{children}</h3> : <h4 id={id}>{children}</h4>;
 }
 
 function List({ token }: { token: Tokens.List }) {
@@ -132,7 +146,11 @@ function Table({ token }: { token: Tokens.Table }) {
 }
 
 function LessonLink({ href, children }: { href: string; children: ReactNode }) {
-  const address = safeUrl(href);
+  const scope = use(MarkdownScope);
+  // An author names a place in the text after its heading.
+  const address = href.startsWith('#')
+    ? `#${scope}section-${slugOf(decoded(href.slice(1)))}`
+    : safeUrl(href);
   if (address === undefined) return children;
   const isElsewhere = /^https?:/.test(address);
   return (
@@ -152,29 +170,47 @@ function Picture({ token }: { token: Tokens.Image }) {
   return <img src={address} alt={unescaped(token.text)} loading="lazy" />;
 }
 
-const FootnoteMark = ({ label }: { label: string }) => (
-  <sup>
-    <a
-      id={`footnote-ref-${label}`}
-      href={`#footnote-${label}`}
-      aria-label={t('lesson.footnote', { label })}
-    >
-      {label}
-    </a>
-  </sup>
-);
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
-const Footnotes = ({ items }: { items: { label: string; content: Token[] }[] }) => (
-  <section className="footnotes" aria-label={t('lesson.footnotes')}>
-    <ol>
-      {items.map(({ label, content }) => (
-        <li key={label} id={`footnote-${label}`}>
-          {renderAll(content)}
-          <a href={`#footnote-ref-${label}`} aria-label={t('lesson.footnoteBack')}>
-            ↩
-          </a>
-        </li>
-      ))}
-    </ol>
-  </section>
-);
+function FootnoteMark({ label, isFirst }: { label: string; isFirst: boolean }) {
+  const scope = use(MarkdownScope);
+  return (
+    <sup data-text="">
+      <a
+        id={isFirst ? `${scope}footnote-ref-${label}` : undefined}
+        href={`#${scope}footnote-${label}`}
+        aria-label={t('lesson.footnote', { label })}
+      >
+        {label}
+      </a>
+    </sup>
+  );
+}
+
+function Footnotes({ items }: { items: { label: string; content: Token[] }[] }) {
+  const scope = use(MarkdownScope);
+  return (
+    <section className="footnotes" aria-label={t('lesson.footnotes')}>
+      <ol>
+        {items.map(({ label, content }) => (
+          <li key={label} id={`${scope}footnote-${label}`}>
+            {renderAll(content)}
+            <a
+              href={`#${scope}footnote-ref-${label}`}
+              aria-label={t('lesson.footnoteBack')}
+              data-text=""
+            >
+              ↩
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -4,12 +4,15 @@ import footnotes from 'marked-footnote';
 type FormulaToken = { type: 'inlineFormula' | 'blockFormula'; raw: string; tex: string };
 type FootnoteTokens =
   | { type: 'footnote'; raw: string }
-  | { type: 'footnoteRef'; raw: string; label: string }
+  | { type: 'footnoteRef'; raw: string; label: string; index: number }
   | { type: 'footnotes'; raw: string; items: { label: string; content: Token[] }[] };
+
+/** A heading; one that is no part of a quotation or a list has a name that no other in the text has. */
+export type HeadingToken = Tokens.Heading & { slug?: string };
 
 /** What a lesson's Markdown consists of. `raw` stands for whatever is not among them. */
 export type LessonToken =
-  | Tokens.Heading
+  | HeadingToken
   | Tokens.Paragraph
   | Tokens.Text
   | Tokens.Escape
@@ -71,5 +74,37 @@ export function readMarkdown(source: string): Token[] {
   const notes = tokens.filter(
     (token) => isNotes(token) && 'items' in token && token.items.length > 0,
   );
-  return [...tokens.filter((token) => !isNotes(token)), ...notes];
+  return withSlugs([...tokens.filter((token) => !isNotes(token)), ...notes]);
 }
+
+/** Headings of the same words are told apart by a number, in their order. */
+function withSlugs(tokens: Token[]): Token[] {
+  const taken = new Set<string>();
+  return tokens.map((token) => {
+    if (token.type !== 'heading') return token;
+    const base = slugOf(plainText(token));
+    let slug = base;
+    for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
+    taken.add(slug);
+    return { ...token, slug };
+  });
+}
+
+/** The words of a title as they may stand in an address, in whatever script. */
+export const slugOf = (title: string): string =>
+  [
+    ...title
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
+  ]
+    .slice(0, 60)
+    .join('')
+    .replace(/^-|-$/g, '') || 'part';
+
+const plainText = (token: Token): string =>
+  'tokens' in token && token.tokens
+    ? token.tokens.map(plainText).join('')
+    : 'text' in token
+      ? token.text
+      : token.raw;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
-import { Markdown } from '#web/features/lesson/components/markdown';
+import { Markdown, MarkdownScope } from '#web/features/lesson/components/markdown';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
 import Film from '#web/features/lesson/components/media/film';
@@ -22,12 +22,13 @@ export default function LessonBlocks(props: {
   const { blocks, language, firstFilm } = props;
   const first = blocks.find(({ kind }) => kind === 'video');
   return blocks.map((block, index) => (
-    <Block
-      key={index}
-      block={block}
-      language={language}
-      place={(block === first && firstFilm) || passingPlace(block.url)}
-    />
+    <MarkdownScope key={index} value={`block-${index + 1}-`}>
+      <Block
+        block={block}
+        language={language}
+        place={(block === first && firstFilm) || passingPlace(block.url)}
+      />
+    </MarkdownScope>
   ));
 }
 
@@ -75,7 +76,7 @@ function Block(props: { block: LessonBlock; language: string | undefined; place:
 
 const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="block">
-    {title && <h2>{title}</h2>}
+    {title && <h2 data-readable>{title}</h2>}
     {children}
   </section>
 );

@@ -25,6 +25,8 @@ export function useFilmMessages(
     // A player that spoke by itself does not know yet that somebody listens.
     if (answer !== 'heard') protocol.greetings.forEach(send);
     setAnswer(told.hasFailed ? 'failed' : 'heard');
+    // As a film of our own does, so that whoever measures time in use hears of it.
+    if (told.position !== undefined) frame.current?.dispatchEvent(new Event('timeupdate'));
     onTold(told);
   });
 

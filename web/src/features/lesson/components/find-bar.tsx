@@ -1,0 +1,123 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Icon } from '#web/design-system/icon';
+import { firstVisible } from '#web/features/lesson/components/read-position';
+import { findIn, foldWithOrigins, type Place } from '#web/shared/fold-text';
+import { t } from '#web/shared/i18n/locale';
+import { paint } from '#web/shared/paint';
+import { useReadableText } from '#web/shared/readable-text';
+import { reveal } from '#web/shared/reveal';
+
+/** Finds words in the lesson: also in code, tables and footnotes, whatever their case and accents. */
+export function FindBar(props: {
+  article: HTMLElement;
+  onClose: () => void;
+  /** Marks the match that is shown, where the reader can mark. */
+  onHighlight?: (match: Place) => void;
+}) {
+  const { article, onClose, onHighlight } = props;
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<number>();
+  const { places, shown, step } = useMatches(article, useDeferredValue(query), chosen);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const move = (by: number) => setChosen(step(by));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.target === field.current) move(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  const match = places[shown];
+  return (
+    <search className="find-bar" aria-label={t('reading.find')} onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        dir={query === '' ? undefined : 'auto'}
+        aria-label={t('reading.findWhat')}
+        placeholder={t('reading.findWhat')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setChosen(undefined);
+        }}
+      />
+      <span className="find-count small" role="status">
+        {query.trim() !== '' &&
+          (match
+            ? t('reading.match', { at: shown + 1, count: places.length })
+            : t('reading.noMatch'))}
+      </span>
+      <span className="row find-actions">
+        <button
+          type="button"
+          className="button plain"
+          disabled={!match}
+          onClick={() => move(-1)}
+          aria-label={t('reading.previousMatch')}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          disabled={!match}
+          onClick={() => move(1)}
+          aria-label={t('reading.nextMatch')}
+        >
+          <Icon name="down" />
+        </button>
+        {onHighlight && (
+          <button
+            type="button"
+            className="button plain"
+            disabled={!match}
+            onClick={() => match && onHighlight(match)}
+            aria-label={t('reading.highlightMatch')}
+            title={t('reading.highlightMatch')}
+          >
+            <Icon name="marker" />
+          </button>
+        )}
+        <button
+          type="button"
+          className="button plain"
+          onClick={onClose}
+          aria-label={t('reading.closeFind')}
+        >
+          <Icon name="close" />
+        </button>
+      </span>
+    </search>
+  );
+}
+
+/** The matches, which of them is shown, and painting both. The first to be shown is the first from where the reader is. */
+function useMatches(article: HTMLElement, query: string, chosen: number | undefined) {
+  const text = useReadableText(article);
+  const folded = useMemo(() => foldWithOrigins(text?.text ?? ''), [text]);
+  const places = useMemo(() => findIn(folded, query), [folded, query]);
+  const [from] = useState(() => firstVisible(article));
+  const next = places.findIndex(({ start }) => start >= from);
+  const shown = Math.min(chosen ?? Math.max(0, next), Math.max(0, places.length - 1));
+  const match = places[shown];
+
+  useEffect(() => {
+    if (text) paint('find', places.map(text.rangeOf), 2);
+    return () => paint('find', []);
+  }, [text, places]);
+  useEffect(() => {
+    if (!text || !match) return;
+    const range = text.rangeOf(match);
+    paint('find-shown', [range], 3);
+    reveal(range);
+    return () => paint('find-shown', []);
+  }, [text, match]);
+
+  const step = (by: number) => (shown + by + places.length) % Math.max(1, places.length);
+  return { places, shown, step };
+}

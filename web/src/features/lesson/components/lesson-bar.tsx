@@ -1,0 +1,54 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Icon } from '#web/design-system/icon';
+import { FindBar } from '#web/features/lesson/components/find-bar';
+import { ShortcutsDialog } from '#web/features/lesson/components/shortcuts-dialog';
+import type { Place } from '#web/shared/fold-text';
+import { t } from '#web/shared/i18n/locale';
+import { useShortcut } from '#web/shared/shortcuts';
+import './reading.css';
+
+/** What a reader does with a lesson, always at hand above its text. `back` leads out of it, `children` are more tools. */
+export function LessonBar(props: {
+  article: HTMLElement | null;
+  back: ReactNode;
+  children: ReactNode;
+  onHighlight?: (match: Place) => void;
+}) {
+  const { article, back, children, onHighlight } = props;
+  const [isFinding, setFinding] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcut('/', article ? () => setFinding(true) : undefined);
+  return (
+    <div className="lesson-bar">
+      <div className="lesson-tools">
+        {back}
+        {article && (
+          <div className="row lesson-tool-buttons" role="group" aria-label={t('reading.tools')}>
+            <button
+              ref={button}
+              type="button"
+              className="button plain"
+              aria-expanded={isFinding}
+              onClick={() => setFinding(!isFinding)}
+            >
+              <Icon name="search" /> <span className="tool-label">{t('reading.find')}</span>
+            </button>
+            {children}
+            <ShortcutsDialog />
+          </div>
+        )}
+      </div>
+      {article && isFinding && (
+        <FindBar
+          article={article}
+          onHighlight={onHighlight}
+          onClose={() => {
+            setFinding(false);
+            button.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <div className="reading-progress" aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import { Icon } from '#web/design-system/icon';
+import { t } from '#web/shared/i18n/locale';
+import { shortcutsOn, turnShortcuts, useShortcut } from '#web/shared/shortcuts';
+
+const keys = [
+  ['/', 'reading.find'],
+  ['n', 'reading.keyNext'],
+  ['p', 'reading.keyPrevious'],
+  ['h', 'reading.keyHighlight'],
+  ['m', 'reading.keyNotes'],
+  ['?', 'reading.shortcuts'],
+] as const;
+
+/** Says which single keys do something on this page, and turns them off. */
+export function ShortcutsDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOn = shortcutsOn.use();
+  const open = () => dialog.current?.showModal();
+  useShortcut('?؟', open);
+  return (
+    <>
+      <button type="button" className="button plain" onClick={open}>
+        <Icon name="keyboard" /> <span className="tool-label">{t('reading.shortcuts')}</span>
+      </button>
+      <dialog ref={dialog} className="dialog stack" aria-labelledby="shortcuts-title">
+        <h2 id="shortcuts-title">{t('reading.shortcuts')}</h2>
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={(event) => turnShortcuts(event.target.checked)}
+          />
+          {t('reading.shortcutsOn')}
+        </label>
+        <dl className="shortcuts" data-off={!isOn || undefined}>
+          {keys.map(([key, text]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button className="button">{t('reading.close')}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

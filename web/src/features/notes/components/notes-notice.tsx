@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Marking } from '#web/features/notes/components/use-marking';
+import { t } from '#web/shared/i18n/locale';
+
+/** How long a word is said, and a way back is offered, in ms; it stays as long as the pointer or the focus is on it. */
+const shownFor = { word: 3000, undo: 12_000 };
+
+/** Says what was done with a highlight, and takes it back. */
+export function NotesNotice({ marking }: { marking: Marking }) {
+  const { done, dismiss, problem } = marking;
+  const pass = useEffectEvent(() => {
+    if (!document.querySelector('.notes-notice:is(:hover, :focus-within)')) dismiss();
+  });
+  useEffect(() => {
+    if (!done) return;
+    const timer = setInterval(() => pass(), done.undo ? shownFor.undo : shownFor.word);
+    return () => clearInterval(timer);
+  }, [done]);
+  return (
+    <div className="notes-notice" role="status">
+      {problem ?? done?.text}
+      {!problem && done?.undo && (
+        <button type="button" className="button plain" onClick={done.undo}>
+          {t('notes.undo')}
+        </button>
+      )}
+    </div>
+  );
+}
