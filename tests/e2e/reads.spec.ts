@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { setTriggers } from '#scripts/emulators';
-import { expect, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
+import { expect, signInAs, takeReads, test } from '#tests/e2e/app';
+import { number, text, writeCourse } from '#tests/e2e/write-course';
 
 /** Opens a page afresh and counts the documents that it reads. */
 async function readsOf(page: Page, path: string): Promise<number> {
@@ -10,9 +11,6 @@ async function readsOf(page: Page, path: string): Promise<number> {
   await page.locator('h1').first().waitFor();
   return takeReads(page);
 }
-
-const text = (stringValue: string) => ({ stringValue });
-const number = (integerValue: number) => ({ integerValue });
 
 /** Publishes a course whose outline has `count` lessons; the outline is all that its page reads. */
 async function publishCourse(courseID: string, count: number) {
@@ -27,27 +25,8 @@ async function publishCourse(courseID: string, count: number) {
       },
     },
   }));
-  const strings = { arrayValue: {} };
-  await writeAsAdmin(`courses/${courseID}`, {
+  await writeCourse(courseID, {
     title: text(`Course of ${count}`),
-    category: text('Science'),
-    description: text('For counting.'),
-    duration: text('1 hour'),
-    slug: text(courseID),
-    authorID: text('teacher1'),
-    teacherIDs: { arrayValue: { values: [text('teacher1')] } },
-    level: text('beginner'),
-    tags: strings,
-    language: text('en'),
-    price: number(0),
-    currency: text('USD'),
-    thumbnailUrl: text(''),
-    prerequisites: strings,
-    outcomes: strings,
-    learningStyles: strings,
-    status: text('published'),
-    createdAt: { timestampValue: '2026-01-01T00:00:00Z' },
-    updatedAt: { timestampValue: '2026-01-01T00:00:00Z' },
     outline: {
       arrayValue: {
         values: [

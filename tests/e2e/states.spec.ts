@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signInAs, test, writeAsAdmin } from '#tests/e2e/app';
+import { expect, expectAccessible, signInAs, test } from '#tests/e2e/app';
 
 const lesson = '/courses/how-plants-work/lessons/how-plants-work-where-a-tree-comes-from';
 
@@ -94,53 +94,4 @@ test('the language and the theme that were chosen stay', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('دورات تستحق أن تُكملها');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
-test('nothing in a lesson’s text can run', async ({ page, silence }) => {
-  silence.allow(/404|Failed to load|ERR_/);
-  const hostile = [
-    '<script>window.hit = 1</script>',
-    '<img src=x onerror="window.hit = 1">',
-    '[click](javascript:window.hit=1)',
-    '[click](JaVaScRiPt:window.hit=1)',
-    '[click](data:text/html,<script>window.hit=1</script>)',
-    '[click](vbscript:x)',
-    '![x](javascript:window.hit=1)',
-    '![x](data:image/svg+xml,<svg onload="window.hit=1"/>)',
-    '<iframe srcdoc="<script>parent.hit=1</script>"></iframe>',
-    '<svg><script>window.hit=1</script></svg>',
-    '<a href="java&#10;script:window.hit=1">click</a>',
-    '`<b onmouseover=window.hit=1>`',
-    '$\\href{javascript:window.hit=1}{x}$',
-    '[^1]: <img src=x onerror="window.hit = 1">',
-    '| <img src=x onerror="window.hit = 1"> |\n|---|\n| [click](javascript:window.hit=1) |',
-    '```html\n<script>window.hit = 1</script>\n```',
-  ];
-  const id = 'typography-that-reads';
-  await writeAsAdmin(`lessons/${id}-hostile`, {
-    courseID: { stringValue: id },
-    moduleID: { nullValue: null },
-    order: { integerValue: 99 },
-    title: { stringValue: '<img src=x onerror="window.hit = 1">' },
-    textContent: { stringValue: hostile.join('\n\n') },
-    videoURL: { stringValue: 'https://www.youtube.com/watch?v=javascript:alert(1)' },
-    pdfURL: { stringValue: '' },
-    blocks: { arrayValue: {} },
-    isPreview: { booleanValue: true },
-    minutes: { integerValue: 1 },
-    createdAt: { timestampValue: '2026-01-01T00:00:00Z' },
-    updatedAt: { timestampValue: '2026-01-01T00:00:00Z' },
-  });
-  await page.goto(`/courses/${id}/lessons/${id}-hostile`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
-  for (const link of await page.getByText('click', { exact: true }).all()) await link.click();
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
-  const addresses = await page
-    .locator('main a, main img, main iframe')
-    .evaluateAll((nodes) =>
-      nodes.map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? ''),
-    );
-  expect(addresses.filter((address) => /^(javascript|data|vbscript):/i.test(address))).toEqual([]);
-  await expect(page.locator('main script, main [onerror], main [onload]')).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ export function FilmFile(props: FilmProps & { url: string; isStream: boolean }) 
   const region = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const { start, begin, at, stop } = useFilmPosition(place);
-  const { src, problem, setProblem, retry } = useMediaSource(video, url, isStream);
+  const { problem, setProblem, retry } = useMediaSource(video, url, isStream);
   const captions = useCaptions(video);
   useSpeed(video);
   const reached = useRef<number>(undefined);
@@ -53,7 +53,6 @@ export function FilmFile(props: FilmProps & { url: string; isStream: boolean }) 
       <video
         className="film-picture"
         ref={video}
-        src={src}
         controls
         controlsList="noplaybackrate"
         playsInline

@@ -3,7 +3,7 @@ import type { Problem } from '#web/features/lesson/components/media/media-proble
 
 /** Plays an HLS stream in a browser that cannot by itself. Returns what ends it. */
 export function playStream(
-  film: HTMLVideoElement,
+  film: HTMLMediaElement,
   url: string,
   onProblem: (problem: Problem) => void,
 ): () => void {

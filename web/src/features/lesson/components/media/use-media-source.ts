@@ -9,9 +9,9 @@ const playsStreams = () =>
  * by itself when the connection is back.
  */
 export function useMediaSource(
-  media: RefObject<HTMLVideoElement | null>,
+  media: RefObject<HTMLMediaElement | null>,
   url: string,
-  isStream: boolean,
+  isStream = false,
 ) {
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
@@ -20,10 +20,8 @@ export function useMediaSource(
   useEffect(() => {
     const film = media.current;
     if (film === null) return;
-    if (isNative) {
-      if (attempt > 0) film.load();
-      return;
-    }
+    // Here, not in the element: what it tells before it is on the page would not be heard.
+    if (isNative) return film.setAttribute('src', url);
     let end = () => {};
     let isEnded = false;
     import('#web/features/lesson/components/media/play-stream').then(
@@ -48,5 +46,5 @@ export function useMediaSource(
     return () => removeEventListener('online', retry);
   }, [problem]);
 
-  return { src: isNative ? url : undefined, problem, setProblem, retry };
+  return { problem, setProblem, retry };
 }
