@@ -24,7 +24,7 @@ export function Shell() {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      <header className="shell-header">
+      <header className="shell-header" data-who={current.status}>
         <div className="shell-bar">
           <Link
             to={current.status === 'visitor' ? '/' : '/home'}
