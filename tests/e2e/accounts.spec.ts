@@ -204,7 +204,7 @@ test('settings in Arabic; unsent changes are not signed away; signing out everyw
 
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await context.setOffline(true);
-  await page.getByLabel('Captions first').check();
+  await page.getByLabel('Captions first').click();
   await expect(page.getByText('Saved on this device.')).toBeVisible();
   await main(page).getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Some of your work' })).toBeVisible();
