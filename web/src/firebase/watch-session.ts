@@ -32,6 +32,8 @@ async function enter(user: User) {
     (token) => token.claims,
     () => ({}) as Record<string, unknown>,
   );
+  // Whoever has signed out meanwhile stays out.
+  if ((await firebaseAuth()).currentUser?.uid !== user.uid) return;
   const claimed = role.safeParse(claims.role);
   const before = session.get();
   const next = {
