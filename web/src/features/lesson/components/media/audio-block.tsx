@@ -5,7 +5,7 @@ import { MediaProblem, problemOf } from '#web/features/lesson/components/media/m
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
 import { useMediaSource } from '#web/features/lesson/components/media/use-media-source';
 import { useSpeed } from '#web/features/lesson/components/media/use-speed';
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** A recording, with what is said in it to read. */
 export function AudioBlock({ url, title, text }: BlockProps) {
@@ -26,13 +26,13 @@ export function AudioBlock({ url, title, text }: BlockProps) {
       {problem ? (
         <MediaProblem problem={problem} url={url} retry={retry} />
       ) : (
-        <div className="media-bar">
+        <div className="media-bar" {...inLanguage(locale.get())}>
           <SpeedChoice />
         </div>
       )}
       {text && (
         <details>
-          <summary>{t('media.transcript')}</summary>
+          <summary {...inLanguage(locale.get())}>{t('media.transcript')}</summary>
           <Markdown source={text} />
         </details>
       )}

@@ -7,7 +7,7 @@ import { speed } from '#web/features/lesson/components/media/speed';
 import { useFilmKeys } from '#web/features/lesson/components/media/use-film-keys';
 import { useFilmMessages } from '#web/features/lesson/components/media/use-film-messages';
 import { useFilmPosition } from '#web/features/lesson/components/media/use-film-position';
-import { locale, t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** A film on YouTube or Vimeo, in their own player. */
 export function EmbeddedFilm(props: FilmProps & { source: SiteFilm }) {
@@ -68,7 +68,7 @@ export function EmbeddedFilm(props: FilmProps & { source: SiteFilm }) {
         />
       )}
       {answer === 'failed' && (
-        <p className="notice" role="status">
+        <p className="notice" role="status" {...inLanguage(locale.get())}>
           {t('media.notEmbedded')}{' '}
           <a href={protocol.page} target="_blank" rel="noopener noreferrer">
             {t('media.watchOn', { site: protocol.name })}

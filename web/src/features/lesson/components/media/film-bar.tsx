@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { keyHelp } from '#web/features/lesson/components/media/film-keys';
 import { formatTime } from '#web/features/lesson/components/media/format-time';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** What a film's own buttons lack: that it goes on where the learner stopped, its speed, its captions, its keys. */
 export function FilmBar(props: {
@@ -13,7 +13,7 @@ export function FilmBar(props: {
   const { start, restart, captions } = props;
   const [isFresh, setFresh] = useState(false);
   return (
-    <div className="media-bar">
+    <div className="media-bar" {...inLanguage(locale.get())}>
       <SpeedChoice />
       {captions?.isThere && (
         <button

@@ -3,7 +3,7 @@ import type { BlockProps } from '#web/features/lesson/components/media/block-pro
 import Film from '#web/features/lesson/components/media/film';
 import { filmSourceOf } from '#web/features/lesson/components/media/film-source';
 import { passingPlace } from '#web/features/lesson/components/media/film-place';
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /**
  * Something to try out, in a frame that can reach nothing outside it. What is ours would be of this site's origin, so it
@@ -21,7 +21,7 @@ export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title
   );
   if (!embed) {
     return (
-      <p className="notice">
+      <p className="notice" {...inLanguage(locale.get())}>
         {t('media.notFramed')} {elsewhere}
       </p>
     );
@@ -39,7 +39,9 @@ export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title
         loading="lazy"
         referrerPolicy="strict-origin-when-cross-origin"
       />
-      <p className="small">{elsewhere}</p>
+      <p className="small" {...inLanguage(locale.get())}>
+        {elsewhere}
+      </p>
     </>
   );
 }

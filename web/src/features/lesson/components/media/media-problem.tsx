@@ -1,4 +1,4 @@
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** Why something does not play or show. */
 export type Problem = 'offline' | 'unsupported' | 'unreachable' | 'pdf';
@@ -28,7 +28,7 @@ export function problemOf(media: HTMLMediaElement, url: string): Problem {
 export function MediaProblem(props: { problem: Problem; url: string; retry?: () => void }) {
   const { problem, url, retry } = props;
   return (
-    <div className="notice problem stack" role="alert">
+    <div className="notice problem stack" role="alert" {...inLanguage(locale.get())}>
       <p>{t(`media.problem.${problem}`)}</p>
       <p className="row">
         {retry && (

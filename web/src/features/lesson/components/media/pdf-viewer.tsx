@@ -6,7 +6,7 @@ import { PageNumber, ZoomButtons } from '#web/features/lesson/components/media/p
 import type { Zoom } from '#web/features/lesson/components/media/zoom';
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
 import { Skeleton } from '#web/design-system/skeleton';
-import { t } from '#web/shared/i18n/locale';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 type Opening = { status: 'loading' | 'failed' } | { status: 'ready'; pdf: Pdf };
 
@@ -84,7 +84,12 @@ function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
   const scale = zoom === 'fit' ? width / pdf.size.width : zoom / 100;
   return (
     <>
-      <div className="media-bar" role="group" aria-label={t('media.pdfTools')}>
+      <div
+        className="media-bar"
+        role="group"
+        aria-label={t('media.pdfTools')}
+        {...inLanguage(locale.get())}
+      >
         <PageNumber current={current} count={pdf.pageCount} goTo={goTo} />
         <ZoomButtons zoom={zoom} scale={scale} choose={choose} />
       </div>
