@@ -37,7 +37,7 @@ async function writeLesson(
 
 test.beforeAll(() => writeCourse(testCourse, { title: text('Tests of media') }));
 // So that no other test meets it in the catalogue.
-test.afterAll(() => writeAsAdmin(`courses/${testCourse}`, { status: text('archived') }));
+test.afterAll(() => writeCourse(testCourse, { status: text('archived') }));
 
 /** What of a film a test looks at. */
 const stateOf = (page: Page) =>
