@@ -18,6 +18,7 @@ import { useNotes } from '#web/features/notes/components/use-notes';
 import { valueOf } from '#web/firebase/live';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';
+import { useReadableText } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 import '#web/features/notes/components/notes.css';
 
@@ -55,11 +56,8 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   // A teacher looks at the lesson; who learns keeps a record.
   const studies = isEnrolled || (valueOf(lesson)?.isPreview ?? false);
   const of = { userID: uid, courseID, lessonID };
-  useReadingRecord(
-    studies && progress.status !== 'loading' ? article : null,
-    of,
-    valueOf(progress),
-  );
+  const whole = useReadableText(article)?.isWhole ? article : null;
+  useReadingRecord(studies && progress.status !== 'loading' ? whole : null, of, valueOf(progress));
   useLastLesson(props, article !== null, enrollment);
   const notes = useNotes(of, progress);
   const marking = useMarking(of, article, notes);
@@ -123,7 +121,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
           {marking && <NotesNotice marking={marking} />}
           {known && <PrintedNotes text={known.text} highlights={marking?.all ?? []} />}
           {progress.status === 'ready' && !isDone && (
-            <ContinueReading article={article} of={of} known={progress.value} />
+            <ContinueReading article={whole} of={of} known={progress.value} />
           )}
         </>
       }

@@ -10,6 +10,8 @@ export type ReadableText = {
   text: string;
   /** The place on the page. */
   rangeOf: (place: Place) => Range;
+  /** Whether all of it is on the page: an element with `data-partial` is still growing. */
+  isWhole: boolean;
   /** The text that a range covers, without white space around it; null when there is none. */
   placeOf: (range: Range) => Place | null;
 };
@@ -108,7 +110,8 @@ function readText(root: Element): ReadableText {
     return start < end ? { start, end } : null;
   };
 
-  return { text, rangeOf, placeOf };
+  const isWhole = root.querySelector('[data-partial]') === null;
+  return { text, isWhole, rangeOf, placeOf };
 }
 
 const clamp = (value: number, max: number) => Math.max(0, Math.min(value, max));

@@ -3,7 +3,7 @@ import { readMarkdown } from '#web/features/lesson/components/read-markdown';
 import { safeUrl } from '#web/features/lesson/components/safe-url';
 
 const types = (source: string) =>
-  readMarkdown(source).flatMap((token) => [
+  readMarkdown(source).tokens.flatMap((token) => [
     token.type,
     ...('tokens' in token ? (token.tokens ?? []).map(({ type }) => type) : []),
   ]);
@@ -16,6 +16,13 @@ describe('a lesson’s Markdown', () => {
     ['$ x $', ['paragraph', 'text']],
   ])('%s', (source, expected) => expect(types(source)).toEqual(expected));
 
+  it.each([
+    ['It costs $5 and $6.', false],
+    ['| a |\n|---|\n| $x$ |', true],
+    ['- one\n- $x$', true],
+    ['Word.[^1]\n\n[^1]: $x$', true],
+  ])('%j has formulas: %s', (source, has) => expect(readMarkdown(source).hasFormulas).toBe(has));
+
   it('puts footnotes last', () => {
     expect(types('One.[^1]\n\n[^1]: Note.\n\nTwo.').at(-1)).toBe('footnotes');
   });
@@ -27,7 +34,7 @@ describe('a lesson’s Markdown', () => {
 
 describe('the headings of a lesson', () => {
   const slugs = (source: string) =>
-    readMarkdown(source).map((token) => ('slug' in token ? token.slug : undefined));
+    readMarkdown(source).tokens.map((token) => ('slug' in token ? token.slug : undefined));
 
   it.each([
     ['## Why *it* works?', ['why-it-works']],
@@ -38,7 +45,7 @@ describe('the headings of a lesson', () => {
     ['> ## Quoted', [undefined]],
   ])('%s', (source, expected) =>
     expect(
-      slugs(source).filter((_, index) => readMarkdown(source)[index]?.type !== 'space'),
+      slugs(source).filter((_, index) => readMarkdown(source).tokens[index]?.type !== 'space'),
     ).toEqual(expected),
   );
 });

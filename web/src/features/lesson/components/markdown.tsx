@@ -1,4 +1,15 @@
-import { createContext, Fragment, use, useMemo, type ReactNode } from 'react';
+import {
+  createContext,
+  Fragment,
+  memo,
+  startTransition,
+  Suspense,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Token, Tokens } from 'marked';
 import {
   readMarkdown,
@@ -7,25 +18,55 @@ import {
   type LessonToken,
 } from '#web/features/lesson/components/read-markdown';
 import { CodeBlock } from '#web/features/lesson/components/code-block';
-import { Formula } from '#web/features/lesson/components/formula';
+import { Skeleton } from '#web/design-system/skeleton';
+import { Formula, loadTypesetter } from '#web/features/lesson/components/formula';
 import { safeUrl } from '#web/features/lesson/components/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
 /** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
 export const MarkdownScope = createContext('');
 
+/** So many blocks are shown at once: more than most lessons have. */
+const portion = 80;
+
 /**
  * Markdown as React elements. No HTML is ever made of an author's text: what is not Markdown stays text, so that nothing
  * in a lesson can run.
  */
 export function Markdown({ source }: { source: string }) {
-  const tokens = useMemo(() => readMarkdown(source), [source]);
   return (
-    <div className="prose" data-readable>
-      {renderAll(tokens)}
+    <Suspense fallback={<Skeleton height="80vh" label={t('state.loading')} />}>
+      <Prose source={source} />
+    </Suspense>
+  );
+}
+
+/** The text. A long one comes in portions, so that the page never stands still; `data-partial`: there is more to come. */
+function Prose({ source }: { source: string }) {
+  const { tokens, hasFormulas } = useMemo(() => readMarkdown(source), [source]);
+  // A formula that were drawn later would move the text under its reader's eyes.
+  if (hasFormulas) use(loadTypesetter());
+  const portions = Math.ceil(tokens.length / portion);
+  const [count, setCount] = useState(1);
+  const isWhole = count >= portions;
+  useEffect(() => {
+    if (isWhole) return;
+    // Not before the browser has had its turn.
+    const timer = setTimeout(() => startTransition(() => setCount(count + 1)));
+    return () => clearTimeout(timer);
+  }, [count, isWhole]);
+  return (
+    <div className="prose" data-readable data-partial={isWhole ? undefined : ''}>
+      {Array.from({ length: Math.min(count, portions) }, (_, index) => (
+        <Portion key={index} tokens={tokens} index={index} />
+      ))}
     </div>
   );
 }
+
+const Portion = memo(function Portion({ tokens, index }: { tokens: Token[]; index: number }) {
+  return renderAll(tokens.slice(index * portion, (index + 1) * portion));
+});
 
 const renderAll = (tokens: Token[] | undefined): ReactNode =>
   tokens?.map((token, index) => <Fragment key={index}>{render(token as LessonToken)}</Fragment>);

@@ -65,16 +65,40 @@ const formulas: MarkedExtension = {
 // @ts-expect-error TS2322: that version’s renderer lacks a method which extensions do not use.
 const footnoteExtension: () => MarkedExtension = footnotes;
 
+/** A text as the parts that it consists of. */
+export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
+
+/** Texts that were read last: who comes back to a lesson does not wait for it. */
+const known = new Map<string, ReadMarkdown>();
+const mostKnown = 10;
+
 /** The parts of a lesson's text. Never throws: what is no Markdown is text. */
-export function readMarkdown(source: string): Token[] {
+export function readMarkdown(source: string): ReadMarkdown {
+  const read = known.get(source) ?? readAnew(source);
+  known.delete(source);
+  known.set(source, read);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(oldest);
+  }
+  return read;
+}
+
+function readAnew(source: string): ReadMarkdown {
   // Footnotes are put first by their extension; a reader meets them last.
   // It also keeps them from one text to the next, so each text has a reader of its own.
-  const tokens = new Marked({ gfm: true }, formulas, footnoteExtension()).lexer(source);
+  const reader = new Marked({ gfm: true }, formulas, footnoteExtension());
+  const tokens = reader.lexer(source);
+  let hasFormulas = false;
+  void reader.walkTokens(tokens, ({ type }) => {
+    hasFormulas ||= type === 'inlineFormula' || type === 'blockFormula';
+  });
   const isNotes = (token: Token) => token.type === 'footnotes';
   const notes = tokens.filter(
     (token) => isNotes(token) && 'items' in token && token.items.length > 0,
   );
-  return withSlugs([...tokens.filter((token) => !isNotes(token)), ...notes]);
+  const inOrder = [...tokens.filter((token) => !isNotes(token)), ...notes];
+  return { tokens: withSlugs(inOrder), hasFormulas };
 }
 
 /** Headings of the same words are told apart by a number, in their order. */

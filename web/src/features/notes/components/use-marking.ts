@@ -45,7 +45,7 @@ export function useMarking(
   const text = useReadableText(article);
   const notes = valueOf(live);
   const lines = notes?.highlights;
-  const all = useMemo(() => anchored(lines ?? [], text?.text ?? ''), [lines, text]);
+  const all = useMemo(() => anchored((text && lines) ?? [], text?.text ?? ''), [lines, text]);
   const { run, problem } = useCommand();
   const [done, setDone] = useState<Marking['done']>();
 
@@ -58,7 +58,7 @@ export function useMarking(
     return () => highlightColor.options.forEach((color) => paint(`note-${color}`, []));
   }, [all, text]);
 
-  if (!text || !notes) return undefined;
+  if (!text?.isWhole || !notes) return undefined;
   const write = (line: string) => addHighlight(of, notes.isFirst, line);
   const change: Marking['change'] = (one, mark) => {
     const next = writeHighlight({ ...one, ...mark });
