@@ -33,12 +33,27 @@ async function select(page: Page, words: string) {
   }, words);
 }
 
-async function enrol(page: Page, name: string) {
+/** Signs somebody up for the course, opens its first lesson and returns their id. */
+async function enrol(page: Page, name: string): Promise<string> {
   await signUp(page, name);
   await page.goto(`/courses/${course}`);
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
   await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
+  return page.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const opening = indexedDB.open('firebaseLocalStorageDb');
+        opening.onerror = fail;
+        opening.onsuccess = () => {
+          const all = opening.result
+            .transaction('firebaseLocalStorage')
+            .objectStore('firebaseLocalStorage')
+            .getAll();
+          all.onsuccess = () => done(all.result[0].value.uid);
+        };
+      }),
+  );
 }
 
 test('a visitor finds words, follows the contents, and turns the keys off', async ({ page }) => {
@@ -87,6 +102,7 @@ test('a learner’s notes and highlights stay with them, through a reload and an
   context,
   silence,
 }) => {
+  test.slow();
   silence.allow(/ERR_INTERNET_DISCONNECTED/);
   await enrol(page, 'Hana Highlighter');
   await select(page, 'the eye is standing still');
@@ -147,7 +163,7 @@ test('a learner’s notes and highlights stay with them, through a reload and an
 });
 
 test('reading goes on where it stopped, and a finished course says so', async ({ page }) => {
-  await enrol(page, 'Rita Reader');
+  const uid = await enrol(page, 'Rita Reader');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The parts of a letter');
   const heading = page.getByRole('heading', { name: 'What a size measures' });
@@ -159,12 +175,23 @@ test('reading goes on where it stopped, and a finished course says so', async ({
   await page.getByRole('button', { name: 'Start from the top' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 
-  await page.keyboard.press('p');
-  for (let lessons = 0; lessons < 6; lessons++) {
-    await page.getByRole('button', { name: 'Complete the lesson' }).click();
-    await expect(page.getByText('You have had the 10 XP for this lesson')).toBeVisible();
-    if (lessons < 5) await page.locator('a[rel=next].primary').click();
-  }
+  // Five of six are done.
+  const ids = await page
+    .locator('.outline-title a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
+  await writeAsAdmin(`enrollments/${uid}_${course}`, {
+    completedLessonIDs: {
+      arrayValue: {
+        values: ids
+          .filter((id) => !id?.endsWith('the-parts-of-a-letter'))
+          .map((stringValue) => ({ stringValue })),
+      },
+    },
+  });
+  await expect(page.locator('.outline-item[data-done]')).toHaveCount(5);
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(page.getByText('You have had the 10 XP for this lesson')).toBeVisible();
+  await expect(page.locator('a[rel=next].primary')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'You have finished the course' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -174,7 +174,7 @@ const isAt = (article: Element, place: Place, { clientX: x, clientY: y }: MouseE
   );
 
 /** The toolbar's widest, in px. */
-const width = 300;
+const width = 432;
 
 /** Where a toolbar stands that belongs to a passage: below its last line, within what holds the article. */
 function below(article: HTMLElement, place: Place): { left: number; top: number } {
