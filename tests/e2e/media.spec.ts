@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { shardOf } from '@trellis/model/content/catalog';
+import { catalogPath } from '@trellis/model/paths';
+import { emulatorEnvironment } from '#scripts/emulators';
 import { expect, expectAccessible, signInAs, test, writeAsAdmin } from '#tests/e2e/app';
 import { list, number, text, writeCourse } from '#tests/e2e/write-course';
 
@@ -36,8 +39,14 @@ async function writeLesson(
 }
 
 test.beforeAll(() => writeCourse(testCourse, { title: text('Tests of media') }));
-// So that no other test meets it in the catalogue.
-test.afterAll(() => writeCourse(testCourse, { status: text('archived') }));
+// No other test meets it in the catalogue, whose function may be some events behind.
+test.afterAll(async () => {
+  await writeCourse(testCourse, { status: text('archived') });
+  const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
+  const shard = `http://${host}/v1/projects/${project}/databases/(default)/documents/${catalogPath(shardOf(testCourse))}`;
+  const listed = async () => (await (await fetch(shard)).text()).includes(testCourse);
+  await expect.poll(listed, { timeout: 30_000 }).toBe(false);
+});
 
 /** What of a film a test looks at. */
 const stateOf = (page: Page) =>

@@ -4,20 +4,26 @@ import type { BlockProps } from '#web/features/lesson/components/media/block-pro
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
 import { t } from '#web/shared/i18n/locale';
 
-/** A picture that can be made as large as the screen. `title` says what it shows, `text` stands below it. */
+/** A picture that can be made as large as the screen. `title` says what it shows, also when it is not there. */
 export function ImageBlock({ url, title, text }: BlockProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBroken, setBroken] = useState(false);
-  if (isBroken) return <MediaProblem problem="unreachable" url={url} />;
   return (
     <figure className="block picture">
-      <button
-        type="button"
-        aria-label={t('media.enlarge', { title })}
-        onClick={() => dialog.current?.showModal()}
-      >
-        <img src={url} alt={title} loading="lazy" onError={() => setBroken(true)} />
-      </button>
+      {isBroken ? (
+        <>
+          {title && <p>{title}</p>}
+          <MediaProblem problem="unreachable" url={url} />
+        </>
+      ) : (
+        <button
+          type="button"
+          aria-label={t('media.enlarge', { title })}
+          onClick={() => dialog.current?.showModal()}
+        >
+          <img src={url} alt={title} loading="lazy" onError={() => setBroken(true)} />
+        </button>
+      )}
       {text && (
         <figcaption>
           <Markdown source={text} />
