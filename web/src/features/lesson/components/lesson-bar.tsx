@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { FindBar } from '#web/features/lesson/components/find-bar';
 import { ShortcutsDialog } from '#web/features/lesson/components/shortcuts-dialog';
@@ -17,9 +17,11 @@ export function LessonBar(props: {
   const { article, back, children, onHighlight } = props;
   const [isFinding, setFinding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (bar.current ? measureHeights(bar.current) : undefined), []);
   useShortcut('/', article ? () => setFinding(true) : undefined);
   return (
-    <div className="lesson-bar">
+    <div ref={bar} className="lesson-bar">
       <div className="lesson-tools">
         {back}
         {article && (
@@ -51,4 +53,18 @@ export function LessonBar(props: {
       <div className="reading-progress" aria-hidden="true" />
     </div>
   );
+}
+
+/** Tells the style sheet how high the page's header and the bar are: what they cover is no place to scroll to. */
+function measureHeights(bar: HTMLElement): () => void {
+  const header = document.querySelector<HTMLElement>('.shell-header');
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const stays = header !== null && getComputedStyle(header).position === 'sticky';
+    style.setProperty('--header', `${stays ? header.offsetHeight : 0}px`);
+    style.setProperty('--bar', `${bar.offsetHeight}px`);
+  });
+  observer.observe(bar);
+  if (header) observer.observe(header);
+  return () => observer.disconnect();
 }

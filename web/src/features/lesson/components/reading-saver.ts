@@ -40,4 +40,3 @@ export function createReadingSaver() {
     },
   };
 }
-export type ReadingSaver = ReturnType<typeof createReadingSaver>;
