@@ -15,7 +15,8 @@ test('a newcomer signs up, enrols, completes a lesson and sees XP arrive', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
   await expect(page.getByRole('main').getByText('Done')).toBeVisible();
-  await expect(page.getByText('+10 XP for completing a lesson.')).toBeVisible();
+  // The first completion after the emulators' start waits for the functions to be loaded.
+  await expect(page.getByText('+10 XP for completing a lesson.')).toBeVisible({ timeout: 30_000 });
   await expect(xpOf(page)).toHaveText('10 XP');
 
   await page.getByRole('link', { name: 'Next Inside a leaf' }).click();
