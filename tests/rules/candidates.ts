@@ -49,9 +49,36 @@ const texts: string[] = [
   'data:text/html,<script>alert(1)</script>',
 ];
 
-/** Texts of a length that fit one pattern or another. */
-const grown = (length: number): string[] =>
-  ['a', 'https://a', '/a'].map((seed) => (seed + wordOf(length)).slice(0, length));
+/** Those that tell patterns and types from each other, though they do not try a pattern's every corner. */
+const telling: unknown[] = [
+  ...[null, true, 7, 2.5, '', 'word', ['word'], {}],
+  ...['two words', 'two\nlines', 'a\u202eb', 'USD', 'usd', '..', 'a/b', '/media/a.svg'],
+  'https://a.example/b c',
+];
+
+/** Patterns that a field has been tried on with all values and texts. Others like it need prove only that they are like it. */
+const tried = new Set<string>();
+
+function wordsFor(pattern: string): unknown[] {
+  if (tried.has(pattern)) return telling;
+  tried.add(pattern);
+  return [...values, ...texts];
+}
+
+/** Texts of this length: the first that fits the pattern, and the first that does not. */
+function grown(length: number, pattern: string): string[] {
+  const all = ['a', 'https://a', '/a'].map((seed) => (seed + wordOf(length)).slice(0, length));
+  const fits = (text: string) => new RegExp(pattern, 'su').test(text);
+  return [all.find(fits), all.find((text) => !fits(text))].filter((text) => text !== undefined);
+}
+
+/** What a text must look like; empty where it may look like anything. */
+const patternOf = (checks: $ZodCheck[] = []): string =>
+  checks
+    .map(({ _zod: { def } }) =>
+      'pattern' in def && def.pattern instanceof RegExp ? def.pattern.source : '',
+    )
+    .join('');
 
 const definition = (type: $ZodType) => (type as $ZodTypes)._zod.def;
 
@@ -81,13 +108,12 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
       const lengths = bounds(def.checks)
         .flatMap(around)
         .filter((length) => length >= 0);
-      // A pattern counts characters; `size()` counts UTF-16 units in the emulator, where long emoji are refused too early.
-      const emoji = def.checks?.some((check) => '_zod' in check && 'pattern' in check._zod.def);
+      const pattern = patternOf(def.checks);
       return [
-        ...values,
-        ...texts,
-        ...lengths.flatMap(grown),
-        ...(emoji ? lengths.map((length) => '😀'.repeat(length)) : []),
+        ...wordsFor(pattern),
+        ...lengths.flatMap((length) => grown(length, pattern)),
+        // A pattern counts characters; `size()` counts UTF-16 units in the emulator, where long emoji are refused too early.
+        ...(pattern === '' ? [] : lengths.map((length) => '😀'.repeat(length))),
       ];
     }
     case 'number':
