@@ -55,6 +55,8 @@ export type SuiteOptions = {
   ui?: boolean;
   import?: string;
   export?: string;
+  /** Java as it comes, for measurements. */
+  isBench?: true;
   /** Functions to run beside those of `firebase.json`. */
   codebases?: { source: string; codebase: string }[];
 };
@@ -82,10 +84,23 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
       METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
       ...ownTemporaryFolder(),
+      JAVA_TOOL_OPTIONS: javaOptions(options.isBench),
       NO_UPDATE_NOTIFIER: '1',
       CI: 'true',
     },
   });
+}
+
+/**
+ * A suite runs for minutes, too short for Java's second compiler and its parallel collector to pay off, and a denial, of
+ * which the tests have thousands, need not be logged with where in Java it came from. Without all that the rules' suite
+ * takes half of the processor's time (74 s instead of 140, cold).
+ */
+function javaOptions(isBench = false): string {
+  const given = process.env['JAVA_TOOL_OPTIONS'] ?? '';
+  if (isBench) return given;
+  const logging = `"-Djava.util.logging.config.file=${join(root, 'scripts/emulator-logging.properties')}"`;
+  return [given, logging, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'].join(' ').trim();
 }
 
 /**

@@ -57,6 +57,7 @@ async function main() {
   });
   console.log('Starting the emulators …');
   const suite = startEmulators({
+    isBench: true,
     codebases: [{ source: 'tests/bench/functions', codebase: 'bench' }],
   });
   try {
