@@ -161,6 +161,28 @@ test('a new version waits until it is asked for, then comes to every tab but one
   }
 });
 
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('a part that a newer version has taken away loads the page anew, once', async ({
+    page,
+    silence,
+  }) => {
+    silence.allow(/404|dynamically imported module/);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'How plants work' }).waitFor();
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.route('**/assets/sign-in-page*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
+    await expect(notice(page)).toContainText('A new version is ready.');
+    expect(loads).toBe(1);
+    await page.unroute('**/assets/sign-in-page*.js');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  });
+});
+
 test('the app can be installed', async () => {
   const context = await openBrowser();
   const page = await context.newPage();

@@ -25,22 +25,20 @@ export function KeepOffline(props: { uid: string; courseID: string; course: Cour
   };
   return (
     <div className="stack keep-offline">
-      {isRunning ? (
-        <ProgressBar percent={100 * share} label={t('offline.keeping')} />
-      ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={!isOnline}
-          aria-describedby="keep-hint"
-          onClick={() => run(keep)}
-        >
-          {t(kept ? 'offline.keepAgain' : 'offline.keep')}
-        </button>
-      )}
+      {/* Not disabled outright: that would take the focus away from it. */}
+      <button
+        type="button"
+        className="button"
+        aria-disabled={isRunning || !isOnline}
+        aria-describedby="keep-hint"
+        onClick={() => !isRunning && isOnline && void run(keep)}
+      >
+        {t(kept ? 'offline.keepAgain' : 'offline.keep')}
+      </button>
       <p id="keep-hint" className="small quiet">
         {t('offline.keepHint', { count })}
       </p>
+      {isRunning && <ProgressBar percent={100 * share} label={t('offline.keeping')} />}
       <p className="small" role="status">
         {isRunning
           ? t('offline.keeping')

@@ -1,0 +1,40 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Live } from '#web/firebase/live';
+import { closeAllLive, liveSnapshot, subscribeLive } from '#web/firebase/live-store';
+
+const key = 'courses/ferns';
+let emits: ((live: Live<unknown>) => void)[];
+let stops: number;
+const source = (emit: (live: Live<unknown>) => void) => {
+  emits.push(emit);
+  return () => stops++;
+};
+
+beforeEach(() => {
+  closeAllLive();
+  emits = [];
+  stops = 0;
+});
+
+it('has one source for all readers, and tells each of them', () => {
+  const heard = [vi.fn(), vi.fn()];
+  heard.forEach((listener) => subscribeLive(key, source, listener));
+  emits[0]!({ status: 'ready', value: 'Ferns', isPending: true });
+  expect(emits).toHaveLength(1);
+  heard.forEach((listener) => expect(listener).toHaveBeenCalledOnce());
+  expect(liveSnapshot(key)).toEqual({ status: 'ready', value: 'Ferns', isPending: true });
+});
+
+it('tries again from the start, and no longer hears what it has stopped', () => {
+  const reconnect = vi.fn();
+  subscribeLive(key, source, () => {});
+  emits[0]!({ status: 'offline', retry: reconnect });
+  const live = liveSnapshot(key);
+  if (live.status === 'offline') live.retry();
+  expect([reconnect.mock.calls.length, emits.length, stops]).toEqual([1, 2, 1]);
+  expect(liveSnapshot(key)).toEqual({ status: 'loading' });
+  emits[0]!({ status: 'missing' });
+  expect(liveSnapshot(key)).toEqual({ status: 'loading' });
+  emits[1]!({ status: 'ready', value: 'Ferns' });
+  expect(liveSnapshot(key)).toEqual({ status: 'ready', value: 'Ferns' });
+});
