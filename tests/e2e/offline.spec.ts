@@ -71,6 +71,8 @@ test('a kept course is learned without a network, over tabs, a reload and a cras
   expect(await second.locator('article img').first().evaluate(widthOf)).toBeGreaterThan(0);
   await second.getByRole('button', { name: 'Complete the lesson' }).click();
   await expect(second.getByRole('main').getByText('Done')).toBeVisible();
+  await second.getByRole('link', { name: 'My learning' }).click();
+  await expect(second.getByText('2 of 7 lessons').first()).toBeVisible();
 
   await crash(context);
   context = await openBrowser(true);

@@ -13,6 +13,7 @@ import {
   type Firestore,
   type FirestoreError,
   type Query,
+  type QueryDocumentSnapshot,
   type SnapshotMetadata,
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
@@ -114,20 +115,38 @@ export function useLiveQuery<T>(
         (snapshot) => {
           if (!snapshot.metadata.fromCache) answered.add(key);
           else if (snapshot.empty && !answered.has(key)) return emit(offline);
-          emit(
-            parsed(db, snapshot, () =>
-              snapshot.docs.map((document) => ({
-                ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
-                id: document.id,
-              })),
-            ),
-          );
+          emit(parsed(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))));
         },
         (error) => emit(failure(error)),
       ),
     ),
   );
 }
+
+/** Those of a query's documents that hold changes of this device which the server has not taken yet. Costs no read. */
+export function useUnsent<T>(
+  spec: QuerySpec,
+  schema: ZodMiniType<T>,
+): Live<(T & { id: string })[]> {
+  return useLive(`unsent ${JSON.stringify(spec)}`, (emit) =>
+    whenReady(emit, (db) =>
+      onSnapshot(
+        queryOf(db, spec),
+        { includeMetadataChanges: true, source: 'cache' },
+        (snapshot) => {
+          const unsent = snapshot.docs.filter(({ metadata }) => metadata.hasPendingWrites);
+          emit(parsed(db, snapshot, () => unsent.map((document) => read(document, schema))));
+        },
+        (error) => emit(failure(error)),
+      ),
+    ),
+  );
+}
+
+const read = <T>(document: QueryDocumentSnapshot, schema: ZodMiniType<T>): T & { id: string } => ({
+  ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
+  id: document.id,
+});
 
 function queryOf(db: Firestore, spec: QuerySpec): Query {
   return query(

@@ -1,14 +1,32 @@
+import { useMemo } from 'react';
 import { course } from '@trellis/model/content/course';
 import { coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment, type EnrollmentStatus } from '@trellis/model/progress/enrollment';
-import { enrollmentsOfLearner } from '@trellis/model/queries';
-import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
+import { withUnsent } from '#web/features/course/data/with-unsent';
+import { mapLive, valueOf } from '#web/firebase/live';
+import { useLiveDocument, useLiveQuery, useUnsent } from '#web/firebase/live-query';
 
 export const useCourse = (courseID: string) => useLiveDocument(coursePath(courseID), course);
 
-export const useEnrollment = (uid: string, courseID: string) =>
-  useLiveDocument(enrollmentPath(uid, courseID), enrollment);
+/** A learner's enrolment in a course, with what they have done on this device counted at once. */
+export function useEnrollment(uid: string, courseID: string) {
+  const live = useLiveDocument(enrollmentPath(uid, courseID), enrollment);
+  const unsent = useUnsentProgress(uid);
+  return useMemo(() => mapLive(live, (mine) => withUnsent(mine, unsent)), [live, unsent]);
+}
 
 /** A learner's enrolments with one of these statuses: one read each. */
-export const useEnrollments = (uid: string, statuses: EnrollmentStatus[]) =>
-  useLiveQuery(enrollmentsOfLearner(uid, statuses), enrollment);
+export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
+  const live = useLiveQuery(enrollmentsOfLearner(uid, statuses), enrollment);
+  const unsent = useUnsentProgress(uid);
+  return useMemo(
+    () => mapLive(live, (all) => all.map((mine) => withUnsent(mine, unsent))),
+    [live, unsent],
+  );
+}
+
+const useUnsentProgress = (uid: string) =>
+  valueOf(useUnsent(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;
+const nothing: never[] = [];
