@@ -3,6 +3,7 @@ import {
   collection,
   doc,
   getDocFromCache,
+  getDocsFromCache,
   limit,
   onSnapshot,
   orderBy,
@@ -21,7 +22,7 @@ import type { QuerySpec } from '@trellis/model/queries';
 import { answered } from '#web/firebase/answered';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
-import { followUnsent } from '#web/firebase/follow-unsent';
+import { followUnsent, watchUnsent } from '#web/firebase/follow-unsent';
 import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
 
@@ -82,7 +83,7 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
         (snapshot) => {
           latest = snapshot;
           const data = snapshot.data({ serverTimestamps: 'estimate' });
-          if (data !== undefined) emit(parsed(db, snapshot, () => schema.parse(withDates(data))));
+          if (data !== undefined) emit(told(db, snapshot, () => schema.parse(withDates(data))));
           else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
           // The SDK shows an empty cache only once it has given up connecting, or knows the document to be missing.
           else {
@@ -115,7 +116,7 @@ export function useLiveQuery<T>(
         (snapshot) => {
           if (!snapshot.metadata.fromCache) answered.add(key);
           else if (snapshot.empty && !answered.has(key)) return emit(offline);
-          emit(parsed(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))));
+          emit(told(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))));
         },
         (error) => emit(failure(error)),
       ),
@@ -123,23 +124,26 @@ export function useLiveQuery<T>(
   );
 }
 
-/** Those of a query's documents that hold changes of this device which the server has not taken yet. Costs no read. */
+/**
+ * Those of a query's documents that hold changes of this device which the server has not taken yet, and for a while after,
+ * until what functions make of them is here too. Costs no read.
+ */
 export function useUnsent<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
 ): Live<(T & { id: string })[]> {
   return useLive(`unsent ${JSON.stringify(spec)}`, (emit) =>
-    whenReady(emit, (db) =>
-      onSnapshot(
-        queryOf(db, spec),
-        { includeMetadataChanges: true, source: 'cache' },
-        (snapshot) => {
-          const unsent = snapshot.docs.filter(({ metadata }) => metadata.hasPendingWrites);
-          emit(parsed(db, snapshot, () => unsent.map((document) => read(document, schema))));
-        },
-        (error) => emit(failure(error)),
-      ),
-    ),
+    whenReady(emit, (db) => {
+      let latest = 0;
+      const look = async () => {
+        const turn = ++latest;
+        const { docs } = await getDocsFromCache(queryOf(db, spec));
+        const unsent = docs.filter(({ metadata }) => metadata.hasPendingWrites);
+        if (turn === latest) emit(parsed(() => unsent.map((document) => read(document, schema))));
+      };
+      // Signing out ends Firestore under it.
+      return watchUnsent(() => void look().catch(() => {}));
+    }),
   );
 }
 
@@ -157,14 +161,20 @@ function queryOf(db: Firestore, spec: QuerySpec): Query {
   );
 }
 
-function parsed<T>(
+/** What a snapshot says; a change in it that has not been sent yet is followed. */
+function told<T>(
   db: Firestore,
   { metadata }: { metadata: SnapshotMetadata },
   read: () => T,
 ): Live<T> {
   if (metadata.hasPendingWrites) void followUnsent(db);
+  const live = parsed(read);
+  return live.status === 'ready' ? { ...live, isPending: metadata.hasPendingWrites } : live;
+}
+
+function parsed<T>(read: () => T): Live<T> {
   try {
-    return { status: 'ready', value: read(), isPending: metadata.hasPendingWrites };
+    return { status: 'ready', value: read() };
   } catch (error) {
     return { status: 'failed', error, retry: () => {} };
   }
