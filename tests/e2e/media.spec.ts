@@ -41,6 +41,8 @@ async function writeLesson(
 test.beforeAll(() => writeCourse(testCourse, { title: text('Tests of media') }));
 // No other test meets it in the catalogue, whose function may be some events behind.
 test.afterAll(async () => {
+  // An event whose document was malformed before is passed over, so the course is mended first.
+  await writeCourse(testCourse, {});
   await writeCourse(testCourse, { status: text('archived') });
   const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
   const shard = `http://${host}/v1/projects/${project}/databases/(default)/documents/${catalogPath(shardOf(testCourse))}`;
@@ -260,6 +262,7 @@ test('every kind of block: a recording, something to try out, a picture, documen
 });
 
 test('nothing that a teacher types can run', async ({ page, silence }) => {
+  test.slow();
   silence.allow(/404|Failed to load|ERR_/);
   const evil = 'https://evil.example';
   const wicked = `"'><img src=x onerror="window.hit = 1"><script src="${evil}/a.js"></script>`;
@@ -357,6 +360,8 @@ test('nothing that a teacher types can run', async ({ page, silence }) => {
   );
   await expect(page.getByRole('alert')).toContainText('That did not work');
   await expectHarmless();
+  // The course is listed anew only once all of its lessons can be read.
+  await writeLesson('hostile-address', {});
 
   await writeCourse(testCourse, {
     title: text(wicked),
@@ -370,8 +375,11 @@ test('nothing that a teacher types can run', async ({ page, silence }) => {
   await page.goto(`/courses/${testCourse}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
   await expectHarmless();
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: /<img src=x/ })).toBeVisible();
+  // The catalogue follows the course some events later.
+  await expect(async () => {
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: /<img src=x/ })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await expectHarmless();
   await writeCourse(testCourse, { thumbnailUrl: text('javascript:window.hit=1') });
   await page.goto(`/courses/${testCourse}`);
