@@ -7,15 +7,16 @@ import {
   unlink,
 } from 'firebase/auth';
 import { firebaseAuth } from '#web/firebase/auth';
-import { usesEmulators } from '#web/firebase/config';
-import { relayPopups } from '#web/firebase/emulated-popups';
 import { locale } from '#web/shared/i18n/locale';
 import { refreshSession, watchSession } from '#web/firebase/watch-session';
 
 /** Made ready before it is asked for: a browser opens a window only at once after a press. */
 export async function prepareGoogle() {
   const auth = await firebaseAuth();
-  if (usesEmulators) await relayPopups();
+  // Said here, not by a name from elsewhere, so that a production build leaves the module out.
+  if (import.meta.env.MODE === 'emulator') {
+    await (await import('#web/firebase/emulated-popups')).relayPopups();
+  }
   return auth;
 }
 
