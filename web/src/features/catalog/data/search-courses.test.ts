@@ -38,6 +38,7 @@ test.each([
   ['pla', ['plants', 'statistics'], 'the beginning of a word, a title before a summary'],
   ['PLANTS work', ['plants'], 'all words, in any case'],
   ['photosinthesis', ['plants'], 'a typo'],
+  ['photosinth', ['plants'], 'a typo in the beginning of a word'],
   ['statsitics', ['statistics'], 'letters that changed places'],
   ['cafe', ['cafe'], 'no accents'],
   ['CAFÉ', ['cafe'], 'accents'],

@@ -8,12 +8,23 @@ const asTerm = (word: string): string | null => {
   return /^ال\p{L}{2,}/u.test(folded) ? folded.slice(2) : folded || null;
 };
 
+/** A word and its beginnings from the fifth letter on, so that a typo is forgiven before the word is typed to its end. */
+function asTerms(word: string): string[] {
+  const term = asTerm(word);
+  if (term === null) return [];
+  const beginnings = Array.from({ length: Math.max(0, term.length - 5) }, (_, index) =>
+    term.slice(0, 5 + index),
+  );
+  return [...beginnings, term];
+}
+
 /** An index of the catalogue. */
 export function indexCourses(courses: CatalogCourse[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['title', 'tags', 'category', 'summary'],
-    processTerm: asTerm,
+    processTerm: asTerms,
     searchOptions: {
+      processTerm: asTerm,
       boost: { title: 4, tags: 2, category: 2 },
       prefix: true,
       // One mistake in a word of four letters, two in one of eight.
