@@ -51,6 +51,14 @@ registerRoute(
   ),
 );
 
+// A new version brings another PDF viewer; kept PDFs are to open with it too.
+self.addEventListener('install', (event) => event.waitUntil(renewPdfViewer().catch(() => {})));
+
+async function renewPdfViewer() {
+  const kept = await (await caches.open(cacheNames.kept)).keys();
+  if (hasPdf(kept.map(({ url }) => url))) await keepPdfViewer();
+}
+
 self.addEventListener('activate', (event) => event.waitUntil(begin()));
 
 /** Serves the pages that are open already, and drops what an older version kept by another name. */
@@ -67,14 +75,15 @@ self.addEventListener('message', (event) => {
   if (request === takeOver) return event.waitUntil(self.skipWaiting());
   // Libraries in the page send messages of their own.
   if (!isKeepRequest(request)) return;
-  const [port] = event.ports;
-  event.waitUntil(
-    Promise.all([
-      keepMedia(request.keep, (answer: KeepAnswer) => port?.postMessage(answer)),
-      request.keep.some((address) => /\.pdf$/i.test(address)) && keepPdfViewer(),
-    ]),
-  );
+  event.waitUntil(keep(request.keep, event.ports[0]));
 });
+
+async function keep(addresses: string[], port: MessagePort | undefined) {
+  if (hasPdf(addresses)) await keepPdfViewer().catch(() => {});
+  await keepMedia(addresses, (answer: KeepAnswer) => port?.postMessage(answer));
+}
+
+const hasPdf = (addresses: string[]) => addresses.some((address) => /\.pdf$/i.test(address));
 
 async function keepPdfViewer() {
   const parts = await caches.open(cacheNames.parts);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { openPdf, type Pdf } from '#web/features/lesson/components/media/open-pdf';
+import type { Pdf } from '#web/features/lesson/components/media/open-pdf';
 import { PdfPageView } from '#web/features/lesson/components/media/pdf-page-view';
 import { PageNumber, ZoomButtons } from '#web/features/lesson/components/media/pdf-tools';
 import type { Zoom } from '#web/features/lesson/components/media/zoom';
@@ -15,13 +15,18 @@ export default function PdfViewer({ url, title }: { url: string; title: string }
   const [attempt, setAttempt] = useState(0);
   const [opening, setOpening] = useState<Opening>({ status: 'loading' });
   useEffect(() => {
-    const { pdf, close } = openPdf(url);
     let isOpen = true;
+    let close = () => {};
     const settle = (next: Opening) => isOpen && setOpening(next);
-    pdf.then(
-      (ready) => settle({ status: 'ready', pdf: ready }),
-      () => settle({ status: 'failed' }),
-    );
+    // What draws PDFs is large. Where it cannot be fetched, the lesson around it stays.
+    import('#web/features/lesson/components/media/open-pdf')
+      .then(({ openPdf }) => {
+        if (!isOpen) return;
+        const file = openPdf(url);
+        close = file.close;
+        return file.pdf.then((pdf) => settle({ status: 'ready', pdf }));
+      })
+      .catch(() => settle({ status: 'failed' }));
     return () => {
       isOpen = false;
       close();
