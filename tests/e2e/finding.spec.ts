@@ -12,7 +12,7 @@ test('a course is found by a few letters, in spite of a typo, and the search can
 
   await box.pressSequentially('photosinth');
   await expect(courses).toHaveText(['How plants work']);
-  await expect(page.getByRole('status')).toHaveText('1 course');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('1 course');
   await box.fill('السَّماء');
   await expect(courses).toHaveText(['مدخل إلى سماء الليل']);
 
