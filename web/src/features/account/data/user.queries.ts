@@ -1,16 +1,29 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { userPath } from '@trellis/model/paths';
-import { user } from '@trellis/model/user';
+import { user, type UserSettings } from '@trellis/model/user';
 import { valueOf } from '#web/firebase/live';
 import { useLiveDocument } from '#web/firebase/live-query';
-import { applyPreferences } from '#web/shared/preferences';
+import { applyPreferences, preferences } from '#web/shared/preferences';
 
-/** A person's own record. What they have set on another device is put to use here as soon as it is known. */
+/**
+ * A person's own record. What they have set on another device is put to use here as soon as it is known; only that,
+ * since an answer to an earlier choice would undo one that was made while it was on its way.
+ */
 export function useUser(uid: string) {
   const person = useLiveDocument(userPath(uid), user);
   const settings = valueOf(person)?.settings;
+  const known = useRef<UserSettings>(undefined);
   useEffect(() => {
-    if (settings) applyPreferences(settings);
+    if (settings === undefined) return;
+    applyPreferences({ ...preferences.get(), ...changesSince(known.current, settings) });
+    known.current = settings;
   }, [settings]);
   return person;
+}
+
+function changesSince(before: UserSettings | undefined, now: UserSettings): Partial<UserSettings> {
+  const known = new Map<string, unknown>(Object.entries(before ?? {}));
+  return Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => known.get(name) !== value),
+  );
 }
