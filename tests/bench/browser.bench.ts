@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '#scripts/machine';
 import { signInAs, signUp, takeReads, xpOf } from '#tests/e2e/app';
 import { meterPort, webAddress } from '#tests/e2e/addresses';
+import { launchOptions } from '#tests/e2e/browser';
 import globalSetup from '#tests/e2e/global-setup';
 
 /** How much slower than this machine the browser runs. */
@@ -20,16 +20,7 @@ type Completion = { paint: number; acknowledged: number; xp: number };
  */
 export async function benchBrowser(): Promise<void> {
   const tearDown = await globalSetup();
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
     const member = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '#scripts/machine';
 import { median, ms, print, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
 import { signInAs } from '#tests/e2e/app';
+import { launchOptions } from '#tests/e2e/browser';
 import globalSetup from '#tests/e2e/global-setup';
 
 const rounds = 5;
@@ -135,10 +135,7 @@ function figuresOf(path: string, visits: Visit[], floor: Visit[]): Figure[] {
 /** What pages feel like: largest paint beside a bare page with the same text, shifts, long tasks, changes of route. */
 export async function benchPages(): Promise<void> {
   const tearDown = await globalSetup();
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  const browser = await chromium.launch(launchOptions);
   try {
     const reader = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
     await reader.addInitScript(named);

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, signUp, test, writeAsAdmin } from '#tests/e2e/app';
+import { expect, expectAccessible, signUp, test, writeAsAdmin } from '#tests/e2e/app';
 
 const course = 'typography-that-reads';
 const lesson = `/courses/${course}/lessons/${course}-how-the-eye-reads`;
@@ -8,16 +7,6 @@ const lesson = `/courses/${course}/lessons/${course}-how-the-eye-reads`;
 /** How many passages are painted under a name. */
 const painted = (page: Page, name: string) =>
   page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, name);
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(['empty-table-header'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-}
 
 /** Selects words of the lesson as a mouse would. */
 async function select(page: Page, words: string) {

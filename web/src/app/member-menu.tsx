@@ -9,11 +9,11 @@ import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
 import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
-import type { Session } from '#web/shared/session';
+import type { Member } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
 
 /** The learner's XP, and the menu under their name. */
-export default function MemberMenu({ member }: { member: Extract<Session, { status: 'member' }> }) {
+export default function MemberMenu({ member }: { member: Member }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useDismiss(menu);
   const progress = valueOf(useUserProgress(member.uid));

@@ -1,7 +1,7 @@
 import { connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } from 'firebase/auth';
 import { firebaseApp } from '#web/firebase/app';
 import { usesEmulators } from '#web/firebase/config';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 /** Firebase Authentication, kept in IndexedDB so that a learner stays signed in. */
 export const firebaseAuth = once(async () => {

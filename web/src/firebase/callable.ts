@@ -3,7 +3,7 @@ import { region } from '@trellis/model/region';
 import { firebaseApp } from '#web/firebase/app';
 import { firebaseAuth } from '#web/firebase/auth';
 import { usesEmulators } from '#web/firebase/config';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 /** A function that the app calls by name, as `model/src/callables` describes them. */
 type Callable<Input, Output> = {

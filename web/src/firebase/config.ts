@@ -1,5 +1,5 @@
 import { fetchOrKept } from '#web/firebase/fetch-or-kept';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 /** What the app needs to know of its Firebase project. None of it is secret. */
 export type FirebaseConfig = { projectId: string; apiKey: string; [key: string]: string };

@@ -1,5 +1,5 @@
 import { firebaseConfig } from '#web/firebase/config';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 type Handler = (message: unknown) => unknown;
 

@@ -9,7 +9,7 @@ import {
 import { firebaseApp } from '#web/firebase/app';
 import { firebaseAuth } from '#web/firebase/auth';
 import { usesEmulators } from '#web/firebase/config';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 /**
  * Bytes that the cache may take before what has gone longest without being read makes room. The SDK's 40 MB hold some

@@ -21,7 +21,7 @@ export default function CoursePage() {
       {current.status === 'restoring' && <CourseSkeleton />}
       {current.status === 'visitor' && <VisitorCourse courseID={courseID} />}
       {current.status === 'member' && (
-        <MemberCourse key={courseID} courseID={courseID} uid={current.uid} member={current} />
+        <MemberCourse key={courseID} courseID={courseID} uid={current.uid} />
       )}
     </main>
   );

@@ -13,10 +13,8 @@ import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
-import type { Session } from '#web/shared/session';
+import type { Member } from '#web/shared/session';
 import './learner-home.css';
-
-type Member = Extract<Session, { status: 'member' }>;
 
 /** Where a learner goes on. Reads: own record, progress, the catalogue, and one per active course. */
 export default function LearnerHome({ member }: { member: Member }) {

@@ -1,4 +1,5 @@
 import type { FormState } from '#web/shared/use-form';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
 /** What came of a form: said where the eyes are, and aloud. `done` may be told in better words than “saved”. */
@@ -13,11 +14,7 @@ export function FormNotice(props: { state: FormState; problem?: string; done?: s
         {state === 'done' && (done ?? t('form.saved'))}
         {state === 'queued' && t('form.queued')}
       </p>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </>
   );
 }

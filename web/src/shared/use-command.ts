@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '#web/shared/i18n/locale';
+import { t, type TextKey } from '#web/shared/i18n/locale';
 
 /** The code of a Firebase error, without its service's name. */
 export const codeOf = (error: unknown): string =>
@@ -7,8 +7,10 @@ export const codeOf = (error: unknown): string =>
     ? String(error.code).replace(/^[a-z]+\//, '')
     : '';
 
-/** Runs one command at a time and says in words why it failed. */
-export function useCommand() {
+const problems: Record<string, TextKey> = { 'permission-denied': 'error.denied' };
+
+/** Runs one command at a time and says in words why it failed; `texts` says what an error's code means. */
+export function useCommand(texts = problems) {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -18,7 +20,7 @@ export function useCommand() {
     try {
       await command();
     } catch (error) {
-      setProblem(t(codeOf(error) === 'permission-denied' ? 'error.denied' : 'error.failed'));
+      setProblem(t(texts[codeOf(error)] ?? 'error.failed'));
     } finally {
       setRunning(false);
     }

@@ -125,7 +125,8 @@ export function t(key: TextKey, values: Record<string, string | number> = {}): s
 const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(locale.get()).select(Number(count ?? 0));
 
-const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+/** A number in the language's own digits. */
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale.get(), options).format(value);
 
 /** Prices are kept in minor units. */

@@ -33,3 +33,7 @@ export const accountProblems = {
   'expired-action-code': 'account.linkExpired',
   'invalid-action-code': 'account.linkUsed',
 } as const satisfies Record<string, TextKey>;
+
+/** Problems that are told at the field of the new password, and of the one in use. */
+export const weakPassword = { field: 'password', text: 'account.passwordShort' } as const;
+export const wrongPassword = { field: 'current', text: 'account.passwordWrong' } as const;

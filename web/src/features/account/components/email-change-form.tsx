@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import {
+  accountChecks,
+  accountProblems,
+  wrongPassword,
+} from '#web/features/account/components/account-checks';
 import { DemoLetter } from '#web/features/account/components/demo-letter';
 import {
   confirmWithPassword,
   requestEmailChange,
 } from '#web/features/account/data/credentials.commands';
 import { confirmWithGoogle } from '#web/features/account/data/google.commands';
-import { t, type TextKey } from '#web/shared/i18n/locale';
+import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import type { Member } from '#web/shared/session';
 import { useForm } from '#web/shared/use-form';
-
-const wrongPassword = { field: 'current', text: 'account.passwordWrong' } as const satisfies {
-  field: string;
-  text: TextKey;
-};
 
 /** Asks for another address. The account takes it when the letter that goes there has been opened. */
 export function EmailChangeForm({ member }: { member: Member }) {

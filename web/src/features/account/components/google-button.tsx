@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { prepareGoogle, signInWithGoogle } from '#web/features/account/data/google.commands';
 import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
 /** Signing in, or up, with a Google account. */
@@ -18,11 +19,7 @@ export function GoogleButton() {
       >
         {t('account.google')}
       </button>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   prepareGoogle,
   unlinkGoogle,
 } from '#web/features/account/data/google.commands';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
 /** Lets a Google account open this one, or no longer. The last way in stays. */
@@ -29,11 +30,7 @@ export function GoogleLink({ methods }: { methods: string[] }) {
           {t(isLinked ? 'settings.googleUnlink' : 'settings.googleLink')}
         </button>
       )}
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

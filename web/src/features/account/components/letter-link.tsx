@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { Field } from '#web/design-system/field';
 import { Skeleton } from '#web/design-system/skeleton';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import {
+  accountChecks,
+  accountProblems,
+  weakPassword,
+} from '#web/features/account/components/account-checks';
 import { Entrance } from '#web/features/account/components/entrance';
 import { useAccountCommand } from '#web/features/account/components/use-account-command';
 import { sendResetLetter } from '#web/features/account/data/letters.commands';
@@ -11,6 +14,7 @@ import {
   resetPassword,
   type LinkOutcome,
 } from '#web/features/account/data/letter-link.commands';
+import { NewPasswordField } from '#web/features/account/components/new-password-field';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { session } from '#web/shared/session';
@@ -105,7 +109,7 @@ function NewPassword({ code, email }: { code: string; email: string }) {
     submit: ({ password }) => resetPassword(code, email, password),
     problems: {
       ...accountProblems,
-      'weak-password': { field: 'password', text: 'account.passwordShort' },
+      'weak-password': weakPassword,
     },
   });
   return (
@@ -117,14 +121,7 @@ function NewPassword({ code, email }: { code: string; email: string }) {
         <form className="stack" {...form}>
           <p>{t('account.newPasswordFor', { email })}</p>
           <input type="hidden" autoComplete="username" value={email} readOnly />
-          <Field
-            {...field('password')}
-            label={t('account.newPassword')}
-            hint={t('account.passwordHint')}
-            type="password"
-            autoComplete="new-password"
-            dir="ltr"
-          />
+          <NewPasswordField {...field('password')} label={t('account.newPassword')} />
           <FormNotice state="idle" problem={problem} />
           <button className="button primary" disabled={state === 'running'}>
             {t('account.setPassword')}

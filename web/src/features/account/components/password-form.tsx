@@ -1,7 +1,13 @@
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import {
+  accountChecks,
+  accountProblems,
+  weakPassword,
+  wrongPassword,
+} from '#web/features/account/components/account-checks';
 import { confirmWithPassword, setPassword } from '#web/features/account/data/credentials.commands';
 import { confirmWithGoogle } from '#web/features/account/data/google.commands';
+import { NewPasswordField } from '#web/features/account/components/new-password-field';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
@@ -16,9 +22,9 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
     },
     problems: {
       ...accountProblems,
-      'invalid-credential': { field: 'current', text: 'account.passwordWrong' },
-      'wrong-password': { field: 'current', text: 'account.passwordWrong' },
-      'weak-password': { field: 'password', text: 'account.passwordShort' },
+      'invalid-credential': wrongPassword,
+      'wrong-password': wrongPassword,
+      'weak-password': weakPassword,
       'user-mismatch': 'account.otherGoogle',
     },
   });
@@ -35,14 +41,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
       ) : (
         <p className="small">{t('settings.googleAsks')}</p>
       )}
-      <Field
-        {...field('password')}
-        label={t('account.newPassword')}
-        hint={t('account.passwordHint')}
-        type="password"
-        autoComplete="new-password"
-        dir="ltr"
-      />
+      <NewPasswordField {...field('password')} label={t('account.newPassword')} />
       <FormNotice state={state} problem={problem} done={t('settings.passwordChanged')} />
       <button className="button primary" disabled={state === 'running'}>
         {t('account.setPassword')}

@@ -6,6 +6,7 @@ import { useAccountCommand } from '#web/features/account/components/use-account-
 import { VerifyAddress } from '#web/features/account/components/verify-address';
 import { signOutEverywhere } from '#web/features/account/data/credentials.commands';
 import { signOut } from '#web/features/account/data/sign-out.commands';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import type { Member } from '#web/shared/session';
 
@@ -42,11 +43,7 @@ export function SecuritySettings({ member }: { member: Member }) {
           {t('settings.everywhere')}
         </button>
       </div>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -1,6 +1,11 @@
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import {
+  accountChecks,
+  accountProblems,
+  weakPassword,
+} from '#web/features/account/components/account-checks';
 import { signUp } from '#web/features/account/data/sign-in.commands';
+import { NewPasswordField } from '#web/features/account/components/new-password-field';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
@@ -16,7 +21,7 @@ export function SignUpForm() {
     problems: {
       ...accountProblems,
       'email-already-in-use': { field: 'email', text: 'account.emailTaken' },
-      'weak-password': { field: 'password', text: 'account.passwordShort' },
+      'weak-password': weakPassword,
     },
   });
   return (
@@ -30,14 +35,7 @@ export function SignUpForm() {
         maxLength={320}
         dir="ltr"
       />
-      <Field
-        {...field('password')}
-        label={t('account.password')}
-        hint={t('account.passwordHint')}
-        type="password"
-        autoComplete="new-password"
-        dir="ltr"
-      />
+      <NewPasswordField {...field('password')} label={t('account.password')} />
       <FormNotice state="idle" problem={problem} />
       <button className="button primary" disabled={state === 'running'}>
         {t('account.signUp')}

@@ -1,15 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import { once } from '#web/shared/once';
 
 type Search = typeof import('#web/features/catalog/data/search-courses');
-let loading: Promise<Search> | undefined;
 
-/** Fetches the search, which a page without one need not carry. A failure is tried again the next time. */
-export const loadSearch = (): Promise<Search> =>
-  (loading ??= import('#web/features/catalog/data/search-courses').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+/** Fetches the search, which a page without one need not carry. */
+export const loadSearch = once(() => import('#web/features/catalog/data/search-courses'));
 
 /**
  * The courses that fit `text`, the best first; all of them while there is none. While the search itself is still on its

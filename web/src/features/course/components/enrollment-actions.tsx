@@ -5,6 +5,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { KeepOffline } from '#web/features/course/components/keep-offline';
 import { TargetDate } from '#web/features/course/components/target-date';
 import { enroll, setEnrollmentStatus } from '#web/features/course/data/enrollment.commands';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
@@ -21,11 +22,7 @@ export function EnrollmentActions(props: {
   const setStatus = (status: Enrollment['status']) =>
     run(() => setEnrollmentStatus(uid, courseID, status));
 
-  const notice = problem && (
-    <p className="notice problem" role="alert">
-      {problem}
-    </p>
-  );
+  const notice = <Problem text={problem} />;
   if (enrollment === undefined) {
     if (course.price > 0) return <p className="notice">{t('course.notForSaleYet')}</p>;
     return (

@@ -5,6 +5,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { keepCourse, keptAt } from '#web/features/course/data/keep-course.commands';
 import { online } from '#web/shared/connection';
 import { formatDate } from '#web/shared/i18n/dates';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
@@ -48,11 +49,7 @@ export function KeepOffline(props: { uid: string; courseID: string; course: Cour
             })}
         {!isRunning && lost > 0 && ` ${t('offline.keptWithout', { count: lost })}`}
       </p>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

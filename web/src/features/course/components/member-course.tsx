@@ -5,15 +5,10 @@ import { EnrollmentActions } from '#web/features/course/components/enrollment-ac
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { valueOf } from '#web/firebase/live';
 import { StateNotice } from '#web/shared/live-view';
-import type { Session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
 /** A course for somebody who is signed in: live, with their own progress. */
-export default function MemberCourse(props: {
-  courseID: string;
-  uid: string;
-  member: Extract<Session, { status: 'member' }>;
-}) {
+export default function MemberCourse(props: { courseID: string; uid: string }) {
   const { courseID, uid } = props;
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);

@@ -8,16 +8,11 @@ import { remembered } from '#web/shared/remembered';
 export function doneBeforeToday(enrollment: Enrollment, now = new Date()): number {
   const done = enrollment.completedLessonIDs.length;
   const today = now.toDateString();
-  if (enrollment.lastAccessedAt?.toDateString() !== today) {
-    note(enrollment.courseID, today, done);
-    return done;
-  }
-  const [day, count] = (memory(enrollment.courseID).read() ?? '').split('|');
-  if (day === today) return Math.min(done, Number(count) || 0);
-  note(enrollment.courseID, today, done - 1);
-  return done - 1;
+  const memory = remembered(`mine.day.${enrollment.courseID}`);
+  const [day, count] = (memory.read() ?? '').split('|');
+  const isUntouched = enrollment.lastAccessedAt?.toDateString() !== today;
+  if (day === today && !isUntouched) return Math.min(done, Number(count) || 0);
+  const before = isUntouched ? done : done - 1;
+  if (day !== today || Number(count) !== before) memory.write(`${today}|${before}`);
+  return before;
 }
-
-const memory = (courseID: string) => remembered(`day.${courseID}`);
-const note = (courseID: string, day: string, count: number) =>
-  memory(courseID).write(`${day}|${count}`);

@@ -1,7 +1,7 @@
 import type { Lesson } from '@trellis/model/content/lesson';
+import { captionsOf } from '#web/shared/captions-of';
 
 const imageInMarkdown = /!\[[^\]]*\]\(\s*<?([^\s)>]+)/g;
-const captionsOf = (film: string) => film.replace(/\.\w+$/, '.vtt');
 
 /** The addresses of what a lesson shows beside its text: images, PDFs and the captions of our own films, not the films. */
 export function mediaOfLesson(lesson: Lesson): string[] {
@@ -13,7 +13,7 @@ export function mediaOfLesson(lesson: Lesson): string[] {
     ...texts.flatMap((text) => [...text.matchAll(imageInMarkdown)].map((match) => match[1] ?? '')),
     ...shown.map(({ url }) => url),
     pdfURL,
-    ...films.filter((url) => url.startsWith('/')).map(captionsOf),
+    ...films.flatMap((film) => captionsOf(film) ?? []),
   ];
   return [...new Set(addresses)].filter((address) => /^(https:\/\/|\/(?!\/))/.test(address));
 }

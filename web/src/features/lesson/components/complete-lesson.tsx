@@ -5,6 +5,7 @@ import {
   setLessonCompleted,
   type ProgressOf,
 } from '#web/features/lesson/data/lesson-progress.commands';
+import { Problem } from '#web/shared/problem';
 import { takeSeconds } from '#web/features/lesson/components/use-reading-record';
 import { valueOf, type Live } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
@@ -56,11 +57,7 @@ export function CompleteLesson(props: {
       <p className="small quiet" role="status">
         {isQueued && t('lesson.queued')}
       </p>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { markRead, muteKind } from '#web/features/notifications/data/notificatio
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatAgo, formatDate } from '#web/shared/i18n/dates';
+import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
 import { useCommand } from '#web/shared/use-command';
@@ -40,11 +41,7 @@ export function NotificationList({ uid }: { uid: string }) {
         </button>
         <Link to="/settings#notifications">{t('notifications.settings')}</Link>
       </div>
-      {problem && (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <ul className="notifications card">
         {shown.map((item) => (
           <Item key={item.id} item={item} uid={uid} run={run} />

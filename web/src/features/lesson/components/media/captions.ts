@@ -15,7 +15,3 @@ export function chooseCaptions(isShown: boolean) {
   stored.write(isShown ? 'on' : null);
   chosen.set(isShown);
 }
-
-/** A film's captions lie beside it, under its name; another site's would not be let in. */
-export const captionsOf = (film: string): string | undefined =>
-  /^\/.*\.\w+$/.test(film) ? film.replace(/\.\w+$/, '.vtt') : undefined;

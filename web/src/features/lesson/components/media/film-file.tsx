@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { captionsOf } from '#web/features/lesson/components/media/captions';
+import { captionsOf } from '#web/shared/captions-of';
 import { FilmBar } from '#web/features/lesson/components/media/film-bar';
 import type { FilmProps } from '#web/features/lesson/components/media/film-place';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';

@@ -1,4 +1,4 @@
-import { locale } from '#web/shared/i18n/locale';
+import { formatNumber } from '#web/shared/i18n/locale';
 
 /** A time within a film, such as 2:05 or 1:02:05, in the language's digits. */
 export function formatTime(seconds: number): string {
@@ -6,10 +6,6 @@ export function formatTime(seconds: number): string {
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return parts
     .slice(parts[0] === 0 ? 1 : 0)
-    .map((part, index) =>
-      new Intl.NumberFormat(locale.get(), { minimumIntegerDigits: index === 0 ? 1 : 2 }).format(
-        part,
-      ),
-    )
+    .map((part, index) => formatNumber(part, { minimumIntegerDigits: index === 0 ? 1 : 2 }))
     .join(':');
 }

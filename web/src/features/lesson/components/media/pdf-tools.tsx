@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { nextZoom, type Zoom } from '#web/features/lesson/components/media/zoom';
-import { locale, t } from '#web/shared/i18n/locale';
+import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** Which page is in view, and a way to another. */
 export function PageNumber(props: {
@@ -35,7 +35,6 @@ export function ZoomButtons(props: { zoom: Zoom; scale: number; choose: (zoom: Z
   const { zoom, scale, choose } = props;
   const smaller = nextZoom(scale * 100, -1);
   const larger = nextZoom(scale * 100, 1);
-  const percent = new Intl.NumberFormat(locale.get(), { style: 'percent' });
   const button = (next: Zoom | undefined, name: string, sign: string) => (
     <button
       type="button"
@@ -50,7 +49,7 @@ export function ZoomButtons(props: { zoom: Zoom; scale: number; choose: (zoom: Z
   return (
     <div className="row">
       {button(smaller, t('media.zoomOut'), '−')}
-      <output className="pdf-zoom">{percent.format(scale)}</output>
+      <output className="pdf-zoom">{formatNumber(scale, { style: 'percent' })}</output>
       {button(larger, t('media.zoomIn'), '+')}
       <button
         type="button"

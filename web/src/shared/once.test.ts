@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { once } from '#web/firebase/once';
+import { once } from '#web/shared/once';
 
 it('loads once for all who ask, and anew after a failure', async () => {
   let loads = 0;
