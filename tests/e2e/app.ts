@@ -82,6 +82,8 @@ export async function writeAsAdmin(path: string, fields: Record<string, unknown>
 
 /** No breach of WCAG 2.2 A or AA that axe can find, and nothing wider than the screen. */
 export async function expectAccessible(page: Page) {
+  // A page that is still to come has no heading yet.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // A heading that is a formula looks empty to this rule, which does not read MathML.
