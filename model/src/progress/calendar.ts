@@ -1,0 +1,51 @@
+/** A calendar day as `yyyy-mm-dd`: sorts and compares as text. */
+export type Day = string;
+
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayLength;
+
+export const dayOfNumber = (number: number): Day =>
+  new Date(number * dayLength).toISOString().slice(0, 10);
+
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const weekdayOf = (day: Day): Weekday => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats wall time in a zone; in UTC for a zone that nobody knows. */
+function formatIn(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone);
+  if (known) return known;
+  const make = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
+  let format: Intl.DateTimeFormat;
+  try {
+    format = make(timezone);
+  } catch {
+    format = make('UTC');
+  }
+  formats.set(timezone, format);
+  return format;
+}
+
+/**
+ * The learning day of a moment: the calendar day of the wall clock in `timezone` (IANA), where hours before
+ * `dayStartHour` (0 to 23) still belong to the day before.
+ */
+export function learningDay(moment: Date, timezone: string, dayStartHour: number): Day {
+  // Digits alone, in English order: month, day, year, hour. Parts by name would take three times as long.
+  const [month, day, year = '', hour] = formatIn(timezone).format(moment).match(/\d+/g) ?? [];
+  const date = `${year.padStart(4, '0')}-${month}-${day}`;
+  return Number(hour) < dayStartHour ? dayOfNumber(dayNumber(date) - 1) : date;
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Badge } from '#model/progress/badge';
+import { step, withLine } from '#model/progress/engine';
+import { newLearnerState, type LearnerState } from '#model/progress/learner-state';
+import {
+  correctionCause,
+  courseCause,
+  dailyCap,
+  ledgerKey,
+  lessonCause,
+  type Cause,
+  type XpEvent,
+} from '#model/progress/ledger';
+
+const badge = (criteria: string, xpReward: number): Badge => ({
+  name: criteria,
+  description: '',
+  imageUrl: '',
+  criteria,
+  xpReward,
+});
+const badges = new Map([
+  ['five', badge('complete_5_lessons', 20)],
+  ['science', badge('complete_3_lessons_in_science and earn_100_xp', 30)],
+  ['course', badge('complete_1_courses', 50)],
+  ['streak', badge('streak_3_days', 40)],
+  ['xp', badge('earn_200_xp', 100)],
+  ['level', badge('reach_level_3', 70)],
+  ['broken', badge('do_something', 1000)],
+]);
+
+const start = Date.parse('2026-03-20T00:00:00Z');
+const hour = 3_600_000;
+
+const lessons = fc
+  .record({
+    lessonID: fc.integer({ min: 0, max: 60 }).map((number) => `l${number}`),
+    hours: fc.integer({ min: 0, max: 24 * 30 }),
+    subject: fc.constantFrom('science', 'design', ''),
+    timeSpent: fc.integer({ min: 0, max: 9000 }),
+  })
+  .map(({ lessonID, hours, subject, timeSpent }) =>
+    lessonCause({
+      courseID: 'ferns',
+      lessonID,
+      completedAt: new Date(start + hours * hour),
+      subject,
+      timeSpent,
+    }),
+  );
+/** So many on one day that the day's cap is reached. */
+const burst = fc.integer({ min: 0, max: 20 }).map((days) =>
+  Array.from({ length: 34 }, (_, index) =>
+    lessonCause({
+      courseID: 'ferns',
+      lessonID: `b${index}`,
+      completedAt: new Date(start + days * 24 * hour + index * 1000),
+      subject: 'design',
+      timeSpent: 60,
+    }),
+  ),
+);
+const courses = fc.integer({ min: 0, max: 24 * 30 }).map((hours) =>
+  courseCause({
+    courseID: 'ferns',
+    completedAt: new Date(start + hours * hour),
+    subject: 'science',
+  }),
+);
+const corrections = fc
+  .integer({ min: -30, max: 30 })
+  .map((xp) =>
+    correctionCause({ id: 'c1', xp, reason: 'A mistake.', at: new Date(start + 5 * hour) }),
+  );
+/** Causes as they happened: one for each key. */
+const history = fc
+  .tuple(
+    fc.array(lessons, { maxLength: 14 }),
+    fc.option(burst, { nil: [], freq: 1 }),
+    fc.array(courses, { maxLength: 1 }),
+    fc.array(corrections, { maxLength: 1 }),
+  )
+  .map((parts) => [
+    ...new Map(parts.flat().map((cause: Cause) => [ledgerKey(cause), cause])).values(),
+  ]);
+
+const learner = (): LearnerState => ({
+  ...newLearnerState(),
+  clock: [
+    { since: new Date(0), timezone: 'Europe/Berlin', dayStartHour: 4, restDays: ['sun'] },
+    { since: new Date(start + 200 * hour), timezone: 'Asia/Tokyo', dayStartHour: 0, restDays: [] },
+  ],
+});
+
+/** Feeds causes in batches, as functions do: what the ledger holds already is left out. */
+function feed(batches: Cause[][]): { state: LearnerState; ledger: Map<string, XpEvent> } {
+  let state = learner();
+  const ledger = new Map<string, XpEvent>();
+  for (const batch of batches) {
+    const unpaid = batch.filter((cause) => !ledger.has(ledgerKey(cause)));
+    const { state: after, lines } = step(state, unpaid, badges);
+    for (const [key, line] of lines) {
+      if (ledger.has(key)) throw new Error(`${key} pays twice.`);
+      ledger.set(key, line);
+    }
+    state = after;
+  }
+  return { state, ledger };
+}
+
+/** A delivery: every cause at least once, shuffled and cut into batches. */
+const delivery = (causes: Cause[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...causes, ...causes], { minLength: causes.length * 2 }),
+      fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 60 }),
+    )
+    .map(([shuffled, sizes]) => {
+      const batches: Cause[][] = [];
+      for (let at = 0, turn = 0; at < shuffled.length; turn++) {
+        const size = sizes[turn % sizes.length]!;
+        batches.push(shuffled.slice(at, at + size));
+        at += size;
+      }
+      return batches;
+    });
+
+const sum = (ledger: Map<string, XpEvent>) =>
+  [...ledger.values()].reduce((total, line) => total + line.xp, 0);
+
+describe('the engine', () => {
+  it('comes to one state, in whatever order and however often causes are delivered', () => {
+    const sequences = history.chain((causes) => fc.tuple(fc.constant(causes), delivery(causes)));
+    fc.assert(
+      fc.property(sequences, ([causes, batches]) => {
+        const inOrder = feed(causes.length > 0 ? [causes] : []);
+        const shuffled = feed(batches);
+        expect(shuffled.state).toEqual(inOrder.state);
+        expect(sum(shuffled.ledger)).toBe(shuffled.state.xp);
+        expect([...shuffled.ledger.keys()].sort()).toEqual([...inOrder.ledger.keys()].sort());
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  it('pays a kind no more than its cap on one day, and says so', () => {
+    fc.assert(
+      fc.property(burst, (causes) => {
+        const { state, news } = step(learner(), causes, new Map());
+        expect(state.xp).toBe(dailyCap.lesson);
+        expect(state.counters.lessonsCompleted).toBe(causes.length);
+        expect(news.filter(({ kind }) => kind === 'capped')).toHaveLength(4);
+      }),
+    );
+  });
+
+  it('gives a badge once, with what it brings, and the badge that this brings', () => {
+    const lesson = (number: number) =>
+      lessonCause({
+        courseID: 'ferns',
+        lessonID: `l${number}`,
+        completedAt: new Date(start),
+        subject: 'science',
+        timeSpent: 0,
+      });
+    const { state, lines, news } = step(
+      learner(),
+      Array.from({ length: 8 }, (_, n) => lesson(n)),
+      badges,
+    );
+    // 80 of the lessons, 20 of five lessons; the 100 XP that makes bring another 30.
+    expect(state.badges).toEqual(['five', 'science']);
+    expect(state.xp).toBe(130);
+    expect(lines.get('badge:science')?.xp).toBe(30);
+    expect(news).toContainEqual({ kind: 'level', level: 2 });
+    const again = step(state, [], badges);
+    expect(again.lines.size).toBe(0);
+    expect(again.state).toBe(state);
+  });
+
+  it('builds the same counters from the ledger alone', () => {
+    fc.assert(
+      fc.property(history, (causes) => {
+        const { state, ledger } = feed([causes]);
+        const rebuilt = [...ledger.values()].reduce(withLine, learner());
+        expect(rebuilt.counters).toEqual(state.counters);
+        expect(rebuilt.activeDays).toEqual(state.activeDays);
+        expect(rebuilt.xp).toBe(state.xp);
+      }),
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import { withDay } from '#model/progress/active-days';
+import type { Badge } from '#model/progress/badge';
+import { isEarned, type Achievements } from '#model/progress/badge-criteria';
+import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
+import { clockOf } from '#model/progress/clock';
+import { levelOf } from '#model/progress/levels';
+import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
+import { streakOn } from '#model/progress/streak';
+import type { DayCount, LearnerState } from '#model/progress/learner-state';
+import { isoWeek } from '#model/progress/week';
+
+/** What a learner is told of a step. */
+export type News =
+  | { kind: 'level'; level: number }
+  | { kind: 'badge'; badgeID: string; xp: number }
+  | { kind: 'capped'; day: Day };
+
+export type Step = {
+  state: LearnerState;
+  /** The lines to be added to the ledger, by key. */
+  lines: Map<string, XpEvent>;
+  news: News[];
+};
+
+/**
+ * A learner's state after causes that their ledger does not hold yet. In whatever order causes come, and however they
+ * are split over calls, the state is the same in the end.
+ */
+export function step(
+  before: LearnerState,
+  causes: Cause[],
+  badges: ReadonlyMap<string, Badge>,
+): Step {
+  const clock = clockOf(before.clock);
+  const lines = new Map<string, XpEvent>();
+  const news: News[] = [];
+  let state = before;
+  const inOrder = [...causes].sort(
+    (a, b) => a.earnedAt.getTime() - b.earnedAt.getTime() || (ledgerKey(a) < ledgerKey(b) ? -1 : 1),
+  );
+  for (const cause of inOrder) {
+    const key = ledgerKey(cause);
+    if (lines.has(key)) continue;
+    const day = clock.dayOf(cause.earnedAt);
+    const line = lineOf(cause, day, paidOn(state, day, cause.kind));
+    if (cause.worth > 0 && line.xp < cause.worth) news.push({ kind: 'capped', day });
+    lines.set(key, line);
+    state = withLine(state, line);
+  }
+  if (lines.size === 0) return { state: before, lines, news };
+  if (state.activeDays !== before.activeDays) state = withStreak(state);
+  state = awardBadges(state, badges, lines, news);
+  if (state.level > before.level) news.push({ kind: 'level', level: state.level });
+  return { state, lines, news };
+}
+
+/** Kinds that are learning: what they do makes a day active and counts for the week. */
+const isLearning = ({ kind }: XpEvent) => kind !== 'badge' && kind !== 'correction';
+
+/** The state with a ledger line counted in, but for streak and badges. */
+export function withLine(state: LearnerState, line: XpEvent): LearnerState {
+  const xp = state.xp + line.xp;
+  const counted = {
+    ...state,
+    xp,
+    level: levelOf(Math.max(0, xp)),
+    counters: countersAfter(state, line),
+  };
+  if (!isLearning(line)) return counted;
+  return {
+    ...counted,
+    ...weekAfter(state, line),
+    activeDays: withDay(state.activeDays, line.day),
+    recentDays: recentAfter(state, line),
+    lastActiveDate: later(state.lastActiveDate, line.earnedAt),
+  };
+}
+
+/** The state with its streak computed anew, as of the last day that it knows of. */
+export function withStreak(state: LearnerState): LearnerState {
+  const clock = clockOf(state.clock);
+  const today = state.lastActiveDate === null ? '1970-01-01' : clock.dayOf(state.lastActiveDate);
+  const { current, longest, freezes } = streakOn(
+    today,
+    state.activeDays,
+    clock,
+    new Set(state.repairedDays),
+  );
+  return { ...state, currentStreak: current, longestStreak: longest, freezes };
+}
+
+/** Badges may bring the XP that earns another one, so it goes on until none is left. */
+function awardBadges(
+  before: LearnerState,
+  badges: ReadonlyMap<string, Badge>,
+  lines: Map<string, XpEvent>,
+  news: News[],
+): LearnerState {
+  let state = before;
+  const earnedAt = state.lastActiveDate ?? [...lines.values()].at(-1)!.earnedAt;
+  for (;;) {
+    const has = achievementsOf(state);
+    const earned = [...badges].find(
+      ([badgeID, badge]) => !state.badges.includes(badgeID) && isEarned(badge.criteria, has),
+    );
+    if (earned === undefined) return state;
+    const [badgeID, { xpReward }] = earned;
+    const line = badgeLine(badgeID, xpReward, earnedAt, clockOf(state.clock).dayOf(earnedAt));
+    lines.set(`badge:${badgeID}`, line);
+    news.push({ kind: 'badge', badgeID, xp: xpReward });
+    state = { ...withLine(state, line), badges: [...state.badges, badgeID].sort() };
+  }
+}
+
+const badgeLine = (badgeID: string, xp: number, earnedAt: Date, day: Day): XpEvent => ({
+  kind: 'badge',
+  xp,
+  day,
+  earnedAt,
+  courseID: '',
+  itemID: badgeID,
+  subject: '',
+  amount: 0,
+  reason: '',
+});
+
+/** What badges are measured on. XP that was taken back counts, so that no order of events makes a difference. */
+export const achievementsOf = ({
+  counters,
+
+  xp,
+  longestStreak,
+}: LearnerState): Achievements => ({
+  lessons: counters.lessonsCompleted,
+  lessonsBySubject: counters.lessonsBySubject,
+  courses: counters.coursesCompleted,
+  coursesBySubject: counters.coursesBySubject,
+  quizzes: counters.quizzesPassed,
+  quizScores: counters.quizScores,
+  flashcards: counters.flashcardsReviewed,
+  longestStreak,
+  level: levelOf(xp + counters.xpTaken),
+  xp: xp + counters.xpTaken,
+});
+
+const plusOne = (counts: Record<string, number>, key: string) =>
+  key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };
+
+function countersAfter({ counters }: LearnerState, line: XpEvent): LearnerState['counters'] {
+  switch (line.kind) {
+    case 'lesson':
+      return {
+        ...counters,
+        lessonsCompleted: counters.lessonsCompleted + 1,
+        lessonsBySubject: plusOne(counters.lessonsBySubject, line.subject),
+      };
+    case 'course':
+      return {
+        ...counters,
+        coursesCompleted: counters.coursesCompleted + 1,
+        coursesBySubject: plusOne(counters.coursesBySubject, line.subject),
+      };
+    case 'flashcards':
+      return { ...counters, flashcardsReviewed: counters.flashcardsReviewed + line.amount };
+    case 'correction':
+      return { ...counters, xpTaken: counters.xpTaken + Math.max(0, -line.xp) };
+    default:
+      return counters;
+  }
+}
+
+/** How many days are kept with their counts: six weeks, as the learner's page shows them. */
+export const recentDayCount = 42;
+
+const noCount: DayCount = { xp: 0, lessons: 0, quizzes: 0, flashcards: 0, seconds: 0, paid: {} };
+
+function recentAfter({ recentDays }: LearnerState, line: XpEvent): LearnerState['recentDays'] {
+  const count = recentDays[line.day] ?? noCount;
+  const days = {
+    ...recentDays,
+    [line.day]: {
+      xp: count.xp + line.xp,
+      lessons: count.lessons + (line.kind === 'lesson' ? 1 : 0),
+      quizzes: count.quizzes + (line.kind === 'quiz' ? 1 : 0),
+      flashcards: count.flashcards + (line.kind === 'flashcards' ? line.amount : 0),
+      seconds: count.seconds + (line.kind === 'lesson' ? line.amount : 0),
+      paid: { ...count.paid, [line.kind]: (count.paid[line.kind] ?? 0) + line.xp },
+    },
+  };
+  if (line.day in recentDays) return days;
+  const newest = Object.keys(days).sort().at(-1)!;
+  const oldest = dayOfNumber(dayNumber(newest) - recentDayCount + 1);
+  return Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldest));
+}
+
+const paidOn = ({ recentDays }: LearnerState, day: Day, kind: XpEvent['kind']): number =>
+  recentDays[day]?.paid[kind] ?? 0;
+
+/** XP of a week gone by, arriving late, changes no later week. */
+function weekAfter({ week, weeklyXp }: LearnerState, line: XpEvent) {
+  const lineWeek = isoWeek(line.earnedAt);
+  if (lineWeek < week) return { week, weeklyXp };
+  return { week: lineWeek, weeklyXp: line.xp + (lineWeek === week ? weeklyXp : 0) };
+}
+
+const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { clockSetting } from '#model/progress/clock';
+import { xpKind } from '#model/progress/ledger';
+
+const count = z.int();
+const counts = z.record(z.string(), z.int());
+
+/** What was done on one learning day. */
+export const dayCount = z.object({
+  xp: count,
+  lessons: count,
+  quizzes: count,
+  flashcards: count,
+  /** Time in lessons completed that day, in seconds. */
+  seconds: count,
+  /** XP by what paid it: the daily caps go by this. */
+  paid: z.partialRecord(xpKind, count),
+});
+export type DayCount = z.infer<typeof dayCount>;
+
+/** The part of `user_progress/{uid}` that the engine computes. */
+export const learnerState = z.object({
+  xp: count,
+  level: count,
+  /** As of the last active day; a page computes today's with `streakOn`. */
+  currentStreak: count,
+  longestStreak: count,
+  freezes: count,
+  lastActiveDate: z.nullable(z.date()),
+  badges: z.array(z.string()),
+  counters: z.object({
+    lessonsCompleted: count,
+    lessonsBySubject: counts,
+    coursesCompleted: count,
+    coursesBySubject: counts,
+    quizzesPassed: count,
+    /** How many quizzes have this best score, by percent. */
+    quizScores: counts,
+    flashcardsReviewed: count,
+    /** XP that corrections have taken back. */
+    xpTaken: count,
+  }),
+  /** The ISO week of the latest activity, and its XP. Badges' rewards are not in it. */
+  week: z.string(),
+  weeklyXp: count,
+  /** Every day on which something was learned: a bit for each day of a month. */
+  activeDays: counts,
+  /** The last six weeks, day by day. */
+  recentDays: z.record(z.string(), dayCount),
+  /** Days that an administrator has excused. */
+  repairedDays: z.array(z.string()),
+  /** What the learner's days went by, since when. */
+  clock: z.array(clockSetting),
+});
+export type LearnerState = z.infer<typeof learnerState>;
+
+/** The state of a learner who has done nothing yet. */
+export const newLearnerState = (): LearnerState => ({
+  xp: 0,
+  level: 1,
+  currentStreak: 0,
+  longestStreak: 0,
+  freezes: 0,
+  lastActiveDate: null,
+  badges: [],
+  counters: {
+    lessonsCompleted: 0,
+    lessonsBySubject: {},
+    coursesCompleted: 0,
+    coursesBySubject: {},
+    quizzesPassed: 0,
+    quizScores: {},
+    flashcardsReviewed: 0,
+    xpTaken: 0,
+  },
+  week: '',
+  weeklyXp: 0,
+  activeDays: {},
+  recentDays: {},
+  repairedDays: [],
+  clock: [],
+});

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { timestamp } from '#model/fields';
+import type { Day } from '#model/progress/calendar';
+
+/** What pays XP, or takes it back. */
+export const xpKind = z.enum(['lesson', 'course', 'quiz', 'flashcards', 'badge', 'correction']);
+export type XpKind = z.infer<typeof xpKind>;
+
+/**
+ * `user_progress/{uid}/xp_events/{key}`: one line of the XP ledger. The key names the cause ({@link ledgerKey}), so that
+ * a cause can never pay twice. Lines are only ever added; a learner's XP is their sum.
+ */
+export const xpEvent = z.object({
+  kind: xpKind,
+  xp: z.int(),
+  /** The learning day that it counts for. */
+  day: z.string(),
+  /** When the cause happened. */
+  earnedAt: timestamp,
+  /** The course; empty where there is none. */
+  courseID: z.string(),
+  /** The lesson, quiz, badge or correction; empty where the kind says it all. */
+  itemID: z.string(),
+  /** The course's category as badge criteria say it; empty where it is not known. */
+  subject: z.string(),
+  /** Seconds of a lesson, percent of a quiz, flashcards of a day; else 0. */
+  amount: z.int(),
+  /** What an administrator wrote beside a correction; else empty. */
+  reason: z.string(),
+});
+export type XpEvent = z.infer<typeof xpEvent>;
+
+/** Something that happened and may pay. The ledger line that it becomes says how much. */
+export type Cause = Omit<XpEvent, 'xp' | 'day'> & {
+  /** XP that it would pay on its own. */
+  worth: number;
+};
+
+/** The id of a cause's line. */
+export const ledgerKey = ({ kind, courseID, itemID }: Omit<Cause, 'worth'>): string =>
+  `${kind}:${kind === 'course' ? courseID : itemID}`;
+
+/** XP for the first completion of a lesson. */
+export const lessonXp = 10;
+/** XP for completing all lessons of a course for the first time. */
+export const courseXp = 50;
+/** XP for a quiz answered entirely right; a part of it for a part. A better attempt pays the difference. */
+export const quizXp = 30;
+/** XP for a reviewed flashcard. */
+export const flashcardXp = 1;
+
+/**
+ * The most XP that a kind pays on one learning day. Thirty lessons, ten quizzes or fifty flashcards are more than anybody
+ * learns from in a day; what is beyond pays nothing, so that clicking through does not either.
+ */
+export const dailyCap: Partial<Record<XpKind, number>> = {
+  lesson: 300,
+  quiz: 300,
+  flashcards: 50,
+};
+
+const nothing = { courseID: '', itemID: '', subject: '', amount: 0, reason: '' };
+
+/** The longest time that a lesson counts for, in seconds. */
+const longestLesson = 3600;
+
+export const lessonCause = (lesson: {
+  courseID: string;
+  lessonID: string;
+  completedAt: Date;
+  timeSpent: number;
+  subject: string;
+}): Cause => ({
+  ...nothing,
+  kind: 'lesson',
+  worth: lessonXp,
+  earnedAt: lesson.completedAt,
+  courseID: lesson.courseID,
+  itemID: lesson.lessonID,
+  subject: lesson.subject,
+  amount: Math.min(longestLesson, lesson.timeSpent),
+});
+
+export const courseCause = (course: {
+  courseID: string;
+  completedAt: Date;
+  subject: string;
+}): Cause => ({
+  ...nothing,
+  kind: 'course',
+  worth: courseXp,
+  earnedAt: course.completedAt,
+  courseID: course.courseID,
+  subject: course.subject,
+});
+
+export const correctionCause = (correction: {
+  id: string;
+  xp: number;
+  reason: string;
+  at: Date;
+}): Cause => ({
+  ...nothing,
+  kind: 'correction',
+  worth: correction.xp,
+  earnedAt: correction.at,
+  itemID: correction.id,
+  reason: correction.reason,
+});
+
+/** The line of a cause on a day on which its kind has paid `paid` XP already. */
+export function lineOf({ worth, ...cause }: Cause, day: Day, paid: number): XpEvent {
+  const cap = dailyCap[cause.kind] ?? Infinity;
+  const xp = worth < 0 ? worth : Math.max(0, Math.min(worth, cap - paid));
+  return { ...cause, day, xp };
+}

@@ -1,0 +1,55 @@
+import { listDays, type ActiveDays } from '#model/progress/active-days';
+import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
+import type { Clock } from '#model/progress/clock';
+
+/** Days in a row that earn a freeze. */
+export const freezeEvery = 7;
+/** Freezes that can be held at a time. */
+export const mostFreezes = 2;
+
+/** A learner's streak as it stands on a day. */
+export type Streak = {
+  /** Days learned in a row. A day of rest, a frozen and a repaired day neither add to it nor break it. */
+  current: number;
+  longest: number;
+  /** Freezes in hand: each covers one missed day, by itself. */
+  freezes: number;
+  /** The days that freezes have covered, in order. */
+  frozen: Day[];
+};
+
+/**
+ * The streak on `today`, computed from the set of days alone, so that the order in which they became known makes no
+ * difference. Today itself is not missed before it is over.
+ * @param repaired days that an administrator has excused
+ */
+export function streakOn(
+  today: Day,
+  days: ActiveDays,
+  clock: Pick<Clock, 'isFree'>,
+  repaired: ReadonlySet<Day> = new Set(),
+): Streak {
+  const streak: Streak = { current: 0, longest: 0, freezes: 0, frozen: [] };
+  const miss = (number: number) => {
+    if (streak.current === 0) return;
+    const day = dayOfNumber(number);
+    if (repaired.has(day) || clock.isFree(day)) return;
+    if (streak.freezes > 0) {
+      streak.freezes--;
+      streak.frozen.push(day);
+    } else streak.current = 0;
+  };
+  let expected: number | undefined;
+  for (const day of listDays(days)) {
+    const number = dayNumber(day);
+    for (let missed = expected ?? number; missed < number; missed++) miss(missed);
+    expected = number + 1;
+    streak.current++;
+    streak.longest = Math.max(streak.longest, streak.current);
+    if (streak.current % freezeEvery === 0)
+      streak.freezes = Math.min(mostFreezes, streak.freezes + 1);
+  }
+  const end = dayNumber(today);
+  for (let missed = expected ?? end; missed < end; missed++) miss(missed);
+  return streak;
+}
