@@ -13,12 +13,17 @@ import {
 } from '@trellis/model/paths';
 import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
-import { derivedEnrollmentOf, lessonAward, withAwards } from '@trellis/model/progress/award';
+import { subjectOf } from '@trellis/model/progress/badge-criteria';
+import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { courseCause, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
+import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
-import type { User, UserSettings } from '@trellis/model/user';
+import { clockSettingOf, type User, type UserSettings } from '@trellis/model/user';
+import { badges } from '#seed/school/badges';
 import type { Documents } from '#seed/documents';
 
 /** What a learner did in one course: when they enrolled, and when they completed how many of its first lessons. */
@@ -53,8 +58,6 @@ export function personDocuments(
     entry,
     lessons: lessonsDone(uid, entry, courses.get(entry.courseID)!),
   }));
-  const awards = done.flatMap(({ lessons }) => lessons.map((lesson) => lessonAward(lesson)!));
-  for (const { key, event } of awards) documents.set(xpEventPath(uid, key), event);
   const enrollments = done.map(({ entry, lessons }) => {
     for (const lesson of lessons) documents.set(lessonProgressPath(uid, lesson.lessonID), lesson);
     return enrollmentOf(uid, user.settings, entry, courses.get(entry.courseID)!, lessons);
@@ -67,14 +70,28 @@ export function personDocuments(
     documents.set(notificationPath(uid, notificationID(each.kind, each.courseID)), each);
   }
   const unread = notifications.filter(({ readAt }) => readAt === null).length;
-  const progress = withAwards(
-    { ...newUserProgress(uid, profile.displayName), unreadNotifications: unread },
-    awards.map(({ event }) => event),
+  const first = {
+    ...newUserProgress(uid, profile.displayName),
+    clock: [clockSettingOf(user)],
+    unreadNotifications: unread,
+    skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),
+  };
+  const lessons = done.flatMap((each) => each.lessons);
+  const { state: progress, lines } = step(
+    first,
+    [...lessonCauses(lessons), ...enrollments.flatMap(courseCauses)],
+    badges,
   );
+  for (const [key, line] of lines) documents.set(xpEventPath(uid, key), line);
   documents.set(userProgressPath(uid), progress);
   documents.set(leaderboardPath(uid), leaderboardEntryOf(progress));
   return documents;
 }
+
+const courseCauses = ({ courseID, completedAt, category }: Enrollment): Cause[] =>
+  completedAt === null
+    ? []
+    : [courseCause({ courseID, completedAt, subject: subjectOf(category) })];
 
 function lessonsDone(
   userID: string,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { label, listOf, optionalLabel, longText, timestamp, whole } from '#model/fields';
 import { notificationKind } from '#model/notification';
+import { weekdays } from '#model/progress/calendar';
+import type { ClockSetting } from '#model/progress/clock';
 import { role } from '#model/role';
 
 /** How a person wants the app to be. Their special needs, put to use; nobody else is told. */
@@ -14,6 +16,8 @@ export const userSettings = z.object({
   wantsExtraTime: z.boolean(),
   /** The hour at which their learning day begins, local time: what is done before it counts for the day before. */
   dayStartHour: whole(0, 23),
+  /** Days of the week on which a pause breaks no streak. */
+  restDays: listOf(z.enum(weekdays), 3),
   mutedNotifications: listOf(notificationKind, 8),
 });
 export type UserSettings = z.infer<typeof userSettings>;
@@ -25,6 +29,7 @@ export const defaultSettings: UserSettings = {
   showsCaptions: false,
   wantsExtraTime: false,
   dayStartHour: 4,
+  restDays: [],
   mutedNotifications: [],
 };
 
@@ -47,6 +52,14 @@ export const user = z.object({
   updatedAt: timestamp,
 });
 export type User = z.infer<typeof user>;
+
+/** What a person's learning days go by, as their record says it now. */
+export const clockSettingOf = ({ timezone, settings, updatedAt }: User): ClockSetting => ({
+  since: updatedAt,
+  timezone,
+  dayStartHour: settings.dayStartHour,
+  restDays: settings.restDays,
+});
 
 /** The name that others see until the person chooses one: the first word of the full name, at most 60 characters. */
 export const firstName = (fullName: string): string =>

@@ -1,11 +1,13 @@
 import type { Badge } from '@trellis/model/progress/badge';
 import { leaderboardEntryOf, type LeaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
-import { lessonXp, type XpEvent } from '@trellis/model/progress/xp-event';
+import { lessonXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { factory, longAgo } from '#tests/factories/factory';
 
+const nobody = newUserProgress('erin', 'Erin');
+
 export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(
-  () => newUserProgress('erin', 'Erin'),
+  () => nobody,
   {
     withGoals: {
       learningGoals: [
@@ -16,7 +18,7 @@ export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(
         { kind: 'streak_days', target: 30, title: 'A month' },
       ],
     },
-    experienced: { xp: 320, level: 3, counters: { lessonsCompleted: 32 }, lastActiveDate: longAgo },
+    experienced: { xp: 320, level: 3, counters: { ...nobody.counters, lessonsCompleted: 32 }, lastActiveDate: longAgo },
   },
 );
 
@@ -25,7 +27,11 @@ export const anXpEvent = factory<XpEvent>(
     kind: 'lesson',
     xp: lessonXp,
     courseID: 'ferns',
-    lessonID: 'spore',
+    itemID: 'spore',
+    subject: '',
+    amount: 40,
+    reason: '',
+    day: '2026-01-05',
     earnedAt: longAgo,
   }),
   {},

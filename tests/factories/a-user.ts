@@ -36,6 +36,7 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
         showsCaptions: true,
         wantsExtraTime: true,
         dayStartHour: 23,
+      restDays: ['sat', 'sun'],
         mutedNotifications: ['enrolled', 'completed'],
       },
     },

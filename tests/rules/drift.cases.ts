@@ -2,7 +2,7 @@ import { catalogShard } from '@trellis/model/content/catalog';
 import { notification } from '@trellis/model/notification';
 import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { userProgress } from '@trellis/model/progress/user-progress';
-import { xpEvent } from '@trellis/model/progress/xp-event';
+import { xpEvent } from '@trellis/model/progress/ledger';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';

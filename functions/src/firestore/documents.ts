@@ -4,11 +4,12 @@ import { catalogShard } from '@trellis/model/content/catalog';
 import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
+import { badge } from '@trellis/model/progress/badge';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
-import { xpEvent } from '@trellis/model/progress/xp-event';
+import { xpEvent } from '@trellis/model/progress/ledger';
 import * as paths from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
 import { decode, type Schema } from '#functions/firestore/decode';
@@ -31,6 +32,7 @@ export const places = {
     place(paths.lessonProgressPath(uid, lessonID), lessonProgress),
   userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
+  badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),
   leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
 };
 

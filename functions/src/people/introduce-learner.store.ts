@@ -1,10 +1,15 @@
 import { newProfile } from '@trellis/model/profile';
 import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
-import { newUserProgress } from '@trellis/model/progress/user-progress';
-import { firstName } from '@trellis/model/user';
+import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { places, readAll } from '#functions/firestore/documents';
 import { retrying } from '#functions/runtime/retrying';
+
+const firstState = (uid: string, user: User): UserProgress => ({
+  ...newUserProgress(uid, ''),
+  clock: [clockSettingOf(user)],
+});
 
 /** Gives a learner a profile, a state and a leaderboard entry where they have none, all under the profile's name. */
 export const introduceLearner = (uid: string): Promise<void> =>
@@ -22,7 +27,7 @@ export const introduceLearner = (uid: string): Promise<void> =>
 
     const userName = profile.displayName;
     const before = stored(progressAt);
-    const progress = { ...(before?.data ?? newUserProgress(uid, userName)), userName };
+    const progress = { ...(before?.data ?? firstState(uid, user)), userName };
     if (before === null) batch.create(progressAt.ref, progress);
     else batch.update(progressAt.ref, { userName }, { lastUpdateTime: before.updateTime });
     // The state and its leaderboard entry are written together, always: whoever reads one knows the other.

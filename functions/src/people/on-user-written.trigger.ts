@@ -1,12 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { userPath } from '@trellis/model/paths';
-import { user } from '@trellis/model/user';
+import { clockSettingOf, user, type User } from '@trellis/model/user';
 import { decode } from '#functions/firestore/decode';
 import { applyAccess } from '#functions/people/apply-access.store';
 import { introduceLearner } from '#functions/people/introduce-learner.store';
+import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
-/** Somebody signs up, or an admin changes what they may do. */
+const haveSameClock = (before: User, after: User) =>
+  before.timezone === after.timezone &&
+  before.settings.dayStartHour === after.settings.dayStartHour &&
+  isDeepStrictEqual(before.settings.restDays, after.settings.restDays);
+
+/** Somebody signs up, says what their days go by, or an admin changes what they may do. */
 export const onUserWritten = onDocumentWritten(
   { ...eventOptions, document: userPath('{uid}') },
   eventHandler(async ({ data }, uid) => {
@@ -14,6 +21,9 @@ export const onUserWritten = onDocumentWritten(
     const after = decode(user, data?.after);
     if (after === null) return;
     if (before === null) await introduceLearner(uid);
+    if (before === null || !haveSameClock(before, after)) {
+      await recordEvent(uid, { kind: 'setting', setting: clockSettingOf(after) });
+    }
     if (before?.role !== after.role || before.isActive !== after.isActive) await applyAccess(uid);
   }),
 );

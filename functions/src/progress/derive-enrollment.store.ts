@@ -1,6 +1,10 @@
 import { lessonsOf } from '@trellis/model/content/outline';
-import { derivedEnrollmentOf } from '@trellis/model/progress/award';
+import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { withEnrollment } from '@trellis/model/progress/skills';
+import { newUserProgress } from '@trellis/model/progress/user-progress';
+import { firstName } from '@trellis/model/user';
 import { lessonProgressOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
@@ -10,13 +14,18 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 
 /**
  * Computes an enrolment's function-owned fields from the course's outline and all of the learner's lesson progress in
- * it. A transaction, so that neither changes meanwhile. Writes only what differs.
+ * it, and the learner's skills with them. A transaction, so that neither changes meanwhile. Writes only what differs.
  */
 export async function deriveEnrollment(userID: string, courseID: string): Promise<void> {
   const enrollmentAt = places.enrollment(userID, courseID);
   const courseAt = places.course(courseID);
+  const progressAt = places.userProgress(userID);
   await db.runTransaction(async (transaction) => {
-    const [enrollmentFound, courseFound] = await transaction.getAll(enrollmentAt.ref, courseAt.ref);
+    const [enrollmentFound, courseFound, progressFound] = await transaction.getAll(
+      enrollmentAt.ref,
+      courseAt.ref,
+      progressAt.ref,
+    );
     const enrollment = decode(enrollmentAt.schema, enrollmentFound);
     const course = decode(courseAt.schema, courseFound);
     if (enrollment === null || course === null) return;
@@ -33,6 +42,17 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
       enrollment,
     );
     const changes = changesOf(enrollment, derived);
-    if (changes !== null) transaction.update(enrollmentAt.ref, changes);
+    if (changes === null) return;
+    transaction.update(enrollmentAt.ref, changes);
+    const progress = decode(progressAt.schema, progressFound);
+    const skills = withEnrollment(progress?.skills ?? {}, enrollment, {
+      ...enrollment,
+      ...derived,
+    });
+    if (progress !== null) return void transaction.update(progressAt.ref, { skills });
+    // They have signed up, but that event is still on its way; it brings their name.
+    const created = { ...newUserProgress(userID, firstName('')), skills };
+    transaction.create(progressAt.ref, created);
+    transaction.set(places.leaderboard(userID).ref, leaderboardEntryOf(created));
   });
 }

@@ -1,14 +1,17 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { enrollmentPath, enrollmentPathOf } from '@trellis/model/paths';
+import { subjectOf } from '@trellis/model/progress/badge-criteria';
 import { enrollment } from '@trellis/model/progress/enrollment';
+import { courseCause } from '@trellis/model/progress/ledger';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { notify } from '#functions/people/notify.store';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
+import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
  * A learner enrols: lessons completed before, as previews, count at once, and they are notified; so they are when the
- * course becomes completed. Whatever else changes in an enrolment costs this call and no read.
+ * course becomes completed, which pays XP once. Whatever else changes in an enrolment costs this call and no read.
  */
 export const onEnrollmentWritten = onDocumentWritten(
   { ...eventOptions, document: enrollmentPathOf('{enrollmentID}') },
@@ -27,6 +30,11 @@ export const onEnrollmentWritten = onDocumentWritten(
     }
     if (status === 'completed' && before?.status !== 'completed') {
       await notify(userID, 'completed', courseID, at);
+      const { completedAt, category } = after;
+      if (completedAt !== null) {
+        const cause = courseCause({ courseID, completedAt, subject: subjectOf(category) });
+        await recordEvent(userID, { kind: 'cause', cause });
+      }
     }
   }),
 );

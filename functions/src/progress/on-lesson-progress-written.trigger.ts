@@ -1,9 +1,9 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { lessonProgressPath, lessonProgressPathOf } from '@trellis/model/paths';
-import { concernsCompletion } from '@trellis/model/progress/award';
+import { concernsCompletion } from '@trellis/model/progress/completion';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import { recordLesson } from '#functions/progress/record-lessons.store';
+import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /** A learner completes a lesson, or undoes it: XP, level, leaderboard and the enrolment follow. */
@@ -17,6 +17,6 @@ export const onLessonProgressWritten = onDocumentWritten(
       throw new MalformedDocument(document, 'its id names another learner or lesson');
     }
     const isFirstCompletion = lesson.completedAt !== null && (before?.completedAt ?? null) === null;
-    await recordLesson(lesson.userID, { lesson, isFirstCompletion });
+    await recordEvent(lesson.userID, { kind: 'lesson', lesson, isFirstCompletion });
   }),
 );

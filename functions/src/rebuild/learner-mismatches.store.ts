@@ -1,13 +1,26 @@
-import { derivedEnrollmentOf, lessonAward, withAwards } from '@trellis/model/progress/award';
-import { enrollment, enrollmentStatus } from '@trellis/model/progress/enrollment';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
-import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
-import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
-import type { XpEvent } from '@trellis/model/progress/xp-event';
+import { clockSettingOf, firstName } from '@trellis/model/user';
 import { newProfile } from '@trellis/model/profile';
+import { subjectOf } from '@trellis/model/progress/badge-criteria';
+import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import {
+  derivedEnrollment,
+  enrollment,
+  enrollmentStatus,
+  type Enrollment,
+} from '@trellis/model/progress/enrollment';
+import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import {
+  courseCause,
+  lessonCauses,
+  type Cause,
+  type XpEvent,
+} from '@trellis/model/progress/ledger';
+import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
+import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
+import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
-import { firstName } from '@trellis/model/user';
-import { MalformedDocument } from '#functions/firestore/decode';
+import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { places, readAll, type Stored } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
@@ -16,24 +29,10 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 /** What the courses' content says, by id: what enrolments are derived from. */
 export type CourseFacts = Map<string, { category: string; lessonIDs: string[] }>;
 
-/** What functions own of one learner, where it is not what the learner's lesson progress says. */
+/** What functions own of one learner, where it is not what the learner's lessons, courses and ledger say. */
 export async function learnerMismatches(uid: string, courses: CourseFacts): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
-  const ledger = new Map(
-    lessons.flatMap((lesson) => {
-      const award = lessonAward(lesson);
-      return award ? [[award.key, award.event] as const] : [];
-    }),
-  );
-  const mismatches = [
-    await stateMismatches(uid, [...ledger.values()]),
-    await ledgerMismatches(uid, ledger),
-    await enrollmentMismatches(uid, lessons, courses),
-  ];
-  return mismatches.flat();
-}
-
-async function stateMismatches(uid: string, earned: XpEvent[]): Promise<Mismatch[]> {
+  const enrollments = await rebuiltEnrollments(uid, lessons, courses);
   const at = {
     user: places.user(uid),
     profile: places.profile(uid),
@@ -43,28 +42,61 @@ async function stateMismatches(uid: string, earned: XpEvent[]): Promise<Mismatch
   const stored = await readAll(at.user, at.profile, at.progress);
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
-  if (user === null && earned.length === 0) {
-    return [await compare(at.progress, null, true), await compare(at.entry, null, true)].flat();
-  }
-  const before = newUserProgress(uid, profile.displayName);
-  const kept = withoutSource(readable(() => stored(at.progress)) ?? before);
-  const unreadNotifications = await unreadCountOf(uid);
-  const progress = withAwards({ ...before, ...kept, unreadNotifications }, earned);
-  return [
+  const told = readable(() => stored(at.progress));
+  const clock = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+
+  const lines = await storedLines(uid);
+  const ledger = rebuiltLedger(lines.readable, causesOf(lessons, enrollments), clock);
+  const first: UserProgress = {
+    ...newUserProgress(uid, profile.displayName),
+    clock,
+    repairedDays: told?.repairedDays ?? [],
+    learningGoals: told?.learningGoals ?? [],
+    skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
+    unreadNotifications: await unreadCountOf(uid),
+  };
+  const progress = rebuiltState(first, ledger);
+  const isNobody = user === null && ledger.size === 0 && lessons.length === 0;
+  const mismatches = [
     user === null ? [] : await compare(at.profile, profile),
-    await compare(at.progress, progress, true),
-    await compare(at.entry, leaderboardEntryOf(progress), true),
-  ].flat();
+    await compare(at.progress, isNobody ? null : progress, true),
+    await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),
+    ...(await Promise.all(
+      [...new Set([...lines.keys, ...ledger.keys()])].map((key) =>
+        compare(places.xpEvent(uid, key), ledger.get(key) ?? null, true),
+      ),
+    )),
+    ...(await Promise.all(
+      enrollments.map((one) => compare(places.enrollment(uid, one.courseID), derivedPart(one))),
+    )),
+  ];
+  return mismatches.flat();
 }
 
-/** What is the learner's own, and what nothing computes yet. */
-const withoutSource = ({
-  learningGoals,
-  badges,
-  skills,
-  currentStreak,
-  longestStreak,
-}: UserProgress) => ({ learningGoals, badges, skills, currentStreak, longestStreak });
+/** What may have paid XP: every lesson that was ever completed, and every course that is. */
+const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[] => [
+  ...lessonCauses(lessons),
+  ...enrollments.flatMap(({ courseID, completedAt, category }) =>
+    completedAt === null
+      ? []
+      : [courseCause({ courseID, completedAt, subject: subjectOf(category) })],
+  ),
+];
+
+/** The ledger as it is stored: all its keys, and the lines that can be read. */
+async function storedLines(uid: string) {
+  const lineAt = places.xpEvent(uid, 'any');
+  const { docs } = await lineAt.ref.parent.get();
+  const lines = new Map<string, XpEvent>();
+  for (const line of docs) {
+    const data = readable(() => ({
+      data: decode(lineAt.schema, line)!,
+      updateTime: line.updateTime,
+    }));
+    if (data !== null) lines.set(line.id, data);
+  }
+  return { keys: docs.map(({ id }) => id), readable: lines };
+}
 
 /** The data; null where there is none or it is malformed, which the comparison reports. */
 function readable<T>(stored: () => Stored<T> | null): T | null {
@@ -76,30 +108,20 @@ function readable<T>(stored: () => Stored<T> | null): T | null {
   }
 }
 
-async function ledgerMismatches(uid: string, ledger: Map<string, XpEvent>): Promise<Mismatch[]> {
-  const lines = await places.xpEvent(uid, 'any').ref.parent.select().get();
-  const keys = new Set([...ledger.keys(), ...lines.docs.map((line) => line.id)]);
-  const compared = [...keys].map((key) =>
-    compare(places.xpEvent(uid, key), ledger.get(key) ?? null, true),
-  );
-  return (await Promise.all(compared)).flat();
-}
-
-/** Those of a course that is gone are left as they are. */
-async function enrollmentMismatches(
+/** A learner's enrolments as the courses and lessons say they are. Those of a course that is gone are left as they are. */
+async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
   courses: CourseFacts,
-): Promise<Mismatch[]> {
+): Promise<Enrollment[]> {
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
-  const compared = decodeEach(enrollment, found).map(async (stored) => {
+  return decodeEach(enrollment, found).map(({ id: _id, ...stored }) => {
     const course = courses.get(stored.courseID);
-    if (course === undefined) return [];
+    if (course === undefined) return stored;
     const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);
-    return compare(
-      places.enrollment(uid, stored.courseID),
-      derivedEnrollmentOf(stored.status, course, inCourse, stored),
-    );
+    return { ...stored, ...derivedEnrollmentOf(stored.status, course, inCourse, stored) };
   });
-  return (await Promise.all(compared)).flat();
 }
+
+/** The fields of an enrolment that functions own. */
+const derivedPart = (one: Enrollment) => ({ ...derivedEnrollment.parse(one), status: one.status });

@@ -11,7 +11,6 @@ import {
 
 const nobody: Achievements = {
   lessons: 0,
-  lessonsBySubject: {},
   courses: 0,
   coursesBySubject: {},
   quizzes: 0,

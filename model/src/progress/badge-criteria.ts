@@ -1,28 +1,25 @@
 /**
  * The language of `badges.criteria`: one or more of these, joined by ` and `.
  *
- *     complete_N_lessons   complete_N_lessons_in_SUBJECT   complete_N_courses   complete_N_courses_in_SUBJECT
- *     pass_N_quizzes       score_PERCENT_on_N_quizzes      review_N_flashcards  streak_N_days
- *     reach_level_N        earn_N_xp
+ *     complete_N_lessons     complete_N_courses             complete_N_courses_in_SUBJECT
+ *     pass_N_quizzes         score_PERCENT_on_N_quizzes     review_N_flashcards
+ *     streak_N_days          reach_level_N                  earn_N_xp
  *
  * N is a whole number from 1; PERCENT from 1 to 100; SUBJECT a category's name in small letters with `_` for each space.
  */
 export type Criterion =
-  | { kind: 'lessons' | 'courses'; need: number; subject: string | null }
-  | { kind: 'quizzes' | 'flashcards' | 'streak' | 'level' | 'xp'; need: number }
+  | { kind: 'courses'; need: number; subject: string | null }
+  | { kind: 'lessons' | 'quizzes' | 'flashcards' | 'streak' | 'level' | 'xp'; need: number }
   | { kind: 'scores'; need: number; percent: number };
 
 /** What is wrong with a criterion, and where: the place of its first wrong character. */
 export type CriteriaMistake = { at: number; text: string };
 
 const forms: [RegExp, (match: RegExpExecArray) => Criterion][] = [
+  [/^complete_(\d+)_lessons$/, ([, need]) => ({ kind: 'lessons', need: Number(need) })],
   [
-    /^complete_(\d+)_(lessons|courses)(?:_in_([a-z0-9]+(?:_[a-z0-9]+)*))?$/,
-    ([, need, what, subject]) => ({
-      kind: what === 'lessons' ? 'lessons' : 'courses',
-      need: Number(need),
-      subject: subject ?? null,
-    }),
+    /^complete_(\d+)_courses(?:_in_([a-z0-9]+(?:_[a-z0-9]+)*))?$/,
+    ([, need, subject]) => ({ kind: 'courses', need: Number(need), subject: subject ?? null }),
   ],
   [/^pass_(\d+)_quizzes$/, ([, need]) => ({ kind: 'quizzes', need: Number(need) })],
   [
@@ -65,7 +62,7 @@ function readCriterion(clause: string): Criterion | null {
 }
 
 const words = [
-  'complete_1_lessons_in_',
+  'complete_1_lessons',
   'complete_1_courses_in_',
   'pass_1_quizzes',
   'score_1_on_1_quizzes',
@@ -106,7 +103,6 @@ export const subjectOf = (category: string): string =>
 /** What criteria are measured on. */
 export type Achievements = {
   lessons: number;
-  lessonsBySubject: Record<string, number>;
   courses: number;
   coursesBySubject: Record<string, number>;
   quizzes: number;
@@ -122,9 +118,7 @@ export type Achievements = {
 export function achieved(criterion: Criterion, has: Achievements): number {
   switch (criterion.kind) {
     case 'lessons':
-      return criterion.subject === null
-        ? has.lessons
-        : (has.lessonsBySubject[criterion.subject] ?? 0);
+      return has.lessons;
     case 'courses':
       return criterion.subject === null
         ? has.courses

@@ -15,22 +15,22 @@ export type News =
   | { kind: 'badge'; badgeID: string; xp: number }
   | { kind: 'capped'; day: Day };
 
-export type Step = {
-  state: LearnerState;
+export type Step<State extends LearnerState> = {
+  state: State;
   /** The lines to be added to the ledger, by key. */
   lines: Map<string, XpEvent>;
   news: News[];
 };
 
 /**
- * A learner's state after causes that their ledger does not hold yet. In whatever order causes come, and however they
- * are split over calls, the state is the same in the end.
+ * A learner's state after causes that their ledger does not hold yet, and with the badges that it has earned. In whatever
+ * order causes come, and however they are split over calls, the state is the same in the end.
  */
-export function step(
-  before: LearnerState,
+export function step<State extends LearnerState>(
+  before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
-): Step {
+): Step<State> {
   const clock = clockOf(before.clock);
   const lines = new Map<string, XpEvent>();
   const news: News[] = [];
@@ -47,7 +47,6 @@ export function step(
     lines.set(key, line);
     state = withLine(state, line);
   }
-  if (lines.size === 0) return { state: before, lines, news };
   if (state.activeDays !== before.activeDays) state = withStreak(state);
   state = awardBadges(state, badges, lines, news);
   if (state.level > before.level) news.push({ kind: 'level', level: state.level });
@@ -58,7 +57,7 @@ export function step(
 const isLearning = ({ kind }: XpEvent) => kind !== 'badge' && kind !== 'correction';
 
 /** The state with a ledger line counted in, but for streak and badges. */
-export function withLine(state: LearnerState, line: XpEvent): LearnerState {
+export function withLine<State extends LearnerState>(state: State, line: XpEvent): State {
   const xp = state.xp + line.xp;
   const counted = {
     ...state,
@@ -77,7 +76,7 @@ export function withLine(state: LearnerState, line: XpEvent): LearnerState {
 }
 
 /** The state with its streak computed anew, as of the last day that it knows of. */
-export function withStreak(state: LearnerState): LearnerState {
+export function withStreak<State extends LearnerState>(state: State): State {
   const clock = clockOf(state.clock);
   const today = state.lastActiveDate === null ? '1970-01-01' : clock.dayOf(state.lastActiveDate);
   const { current, longest, freezes } = streakOn(
@@ -90,14 +89,14 @@ export function withStreak(state: LearnerState): LearnerState {
 }
 
 /** Badges may bring the XP that earns another one, so it goes on until none is left. */
-function awardBadges(
-  before: LearnerState,
+function awardBadges<State extends LearnerState>(
+  before: State,
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
   news: News[],
-): LearnerState {
+): State {
   let state = before;
-  const earnedAt = state.lastActiveDate ?? [...lines.values()].at(-1)!.earnedAt;
+  const earnedAt = state.lastActiveDate ?? [...lines.values()].at(-1)?.earnedAt ?? new Date(0);
   for (;;) {
     const has = achievementsOf(state);
     const earned = [...badges].find(
@@ -132,7 +131,6 @@ export const achievementsOf = ({
   longestStreak,
 }: LearnerState): Achievements => ({
   lessons: counters.lessonsCompleted,
-  lessonsBySubject: counters.lessonsBySubject,
   courses: counters.coursesCompleted,
   coursesBySubject: counters.coursesBySubject,
   quizzes: counters.quizzesPassed,
@@ -152,7 +150,6 @@ function countersAfter({ counters }: LearnerState, line: XpEvent): LearnerState[
       return {
         ...counters,
         lessonsCompleted: counters.lessonsCompleted + 1,
-        lessonsBySubject: plusOne(counters.lessonsBySubject, line.subject),
       };
     case 'course':
       return {

@@ -30,7 +30,6 @@ export const learnerState = z.object({
   badges: z.array(z.string()),
   counters: z.object({
     lessonsCompleted: count,
-    lessonsBySubject: counts,
     coursesCompleted: count,
     coursesBySubject: counts,
     quizzesPassed: count,
@@ -65,7 +64,6 @@ export const newLearnerState = (): LearnerState => ({
   badges: [],
   counters: {
     lessonsCompleted: 0,
-    lessonsBySubject: {},
     coursesCompleted: 0,
     coursesBySubject: {},
     quizzesPassed: 0,

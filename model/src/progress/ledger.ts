@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 import type { Day } from '#model/progress/calendar';
+import type { LessonProgress } from '#model/progress/lesson-progress';
 
 /** What pays XP, or takes it back. */
 export const xpKind = z.enum(['lesson', 'course', 'quiz', 'flashcards', 'badge', 'correction']);
@@ -64,22 +65,14 @@ const nothing = { courseID: '', itemID: '', subject: '', amount: 0, reason: '' }
 /** The longest time that a lesson counts for, in seconds. */
 const longestLesson = 3600;
 
-export const lessonCause = (lesson: {
-  courseID: string;
-  lessonID: string;
-  completedAt: Date;
-  timeSpent: number;
-  subject: string;
-}): Cause => ({
-  ...nothing,
-  kind: 'lesson',
-  worth: lessonXp,
-  earnedAt: lesson.completedAt,
-  courseID: lesson.courseID,
-  itemID: lesson.lessonID,
-  subject: lesson.subject,
-  amount: Math.min(longestLesson, lesson.timeSpent),
-});
+/** What lessons may pay: each that was ever completed, once. */
+export const lessonCauses = (lessons: LessonProgress[]): Cause[] =>
+  lessons.flatMap(({ courseID, lessonID, completedAt, timeSpent }) => {
+    if (completedAt === null) return [];
+    const amount = Math.min(longestLesson, timeSpent);
+    const cause = { kind: 'lesson', worth: lessonXp, earnedAt: completedAt } as const;
+    return [{ ...nothing, ...cause, courseID, itemID: lessonID, amount }];
+  });
 
 export const courseCause = (course: {
   courseID: string;

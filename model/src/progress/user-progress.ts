@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { label, listOf, timestamp, whole } from '#model/fields';
+import { label, listOf, whole } from '#model/fields';
+import { learnerState, newLearnerState } from '#model/progress/learner-state';
+import { skill } from '#model/progress/skills';
 
 /** A goal that a learner set for themselves. */
 export const learningGoal = z.object({
@@ -13,23 +15,13 @@ export type LearningGoal = z.infer<typeof learningGoal>;
 export const chosenProgress = z.object({ learningGoals: listOf(learningGoal, 5) });
 
 /** `user_progress/{uid}`: a learner's state. Functions own all of it but `learningGoals`. */
-export const userProgress = z.object({
+export const userProgress = z.extend(learnerState, {
   userId: z.string(),
   /** The profile's display name, kept here so that the leaderboard entry is made of this document alone. */
   userName: z.string(),
-  xp: z.int(),
-  level: z.int(),
-  currentStreak: z.int(),
-  longestStreak: z.int(),
-  lastActiveDate: z.nullable(timestamp),
-  badges: z.array(z.string()),
   learningGoals: z._default(z.array(learningGoal), []),
-  /** Percent per subject. */
-  skills: z.record(z.string(), z.number()),
-  counters: z.object({ lessonsCompleted: z.int() }),
-  /** The ISO week of the latest XP, and the XP of that week. */
-  week: z.string(),
-  weeklyXp: z.int(),
+  /** By category of course. */
+  skills: z.record(z.string(), skill),
   /** Kept here because every page reads this document anyway. */
   unreadNotifications: z._default(z.int(), 0),
 });
@@ -37,18 +29,10 @@ export type UserProgress = z.infer<typeof userProgress>;
 
 /** The state of a learner who has done nothing yet. */
 export const newUserProgress = (userId: string, userName: string): UserProgress => ({
+  ...newLearnerState(),
   userId,
   userName,
-  xp: 0,
-  level: 1,
-  currentStreak: 0,
-  longestStreak: 0,
-  lastActiveDate: null,
-  badges: [],
   learningGoals: [],
   skills: {},
-  counters: { lessonsCompleted: 0 },
-  week: '',
-  weeklyXp: 0,
   unreadNotifications: 0,
 });

@@ -1,44 +1,5 @@
-import { levelOf } from '#model/progress/levels';
-import { isoWeek } from '#model/progress/week';
-import { lessonXp, lessonXpKey, type XpEvent } from '#model/progress/xp-event';
 import type { LessonProgress } from '#model/progress/lesson-progress';
-import type { UserProgress } from '#model/progress/user-progress';
 import { percentOf, type DerivedEnrollment, type Enrollment } from '#model/progress/enrollment';
-
-/** The ledger line that a lesson's progress has earned, with its key; null while the lesson was never completed. */
-export function lessonAward(progress: LessonProgress): { key: string; event: XpEvent } | null {
-  if (progress.completedAt === null) return null;
-  const { courseID, lessonID, completedAt } = progress;
-  return {
-    key: lessonXpKey(lessonID),
-    event: { kind: 'lesson', xp: lessonXp, courseID, lessonID, earnedAt: completedAt },
-  };
-}
-
-/**
- * The learner's state after ledger lines that it does not hold yet. The order of the lines, and how they are split over
- * calls, makes no difference.
- */
-export function withAwards(state: UserProgress, events: XpEvent[]): UserProgress {
-  return events.reduce((before, event) => {
-    const xp = before.xp + event.xp;
-    return {
-      ...before,
-      ...weekAfter(before, event),
-      xp,
-      level: levelOf(xp),
-      lastActiveDate: later(before.lastActiveDate, event.earnedAt),
-      counters: { lessonsCompleted: before.counters.lessonsCompleted + 1 },
-    };
-  }, state);
-}
-
-/** XP of a week gone by, arriving late, changes no later week. */
-function weekAfter({ week, weeklyXp }: UserProgress, event: XpEvent) {
-  const eventWeek = isoWeek(event.earnedAt);
-  if (eventWeek < week) return { week, weeklyXp };
-  return { week: eventWeek, weeklyXp: event.xp + (eventWeek === week ? weeklyXp : 0) };
-}
 
 const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  concernsCompletion,
+  derivedEnrollmentOf,
+  withLessons,
+  type LessonState,
+} from '#model/progress/completion';
+
+const moment = fc.date({
+  min: new Date('2024-12-20'),
+  max: new Date('2027-01-10'),
+  noInvalidDate: true,
+});
+
+describe('concernsCompletion', () => {
+  const at = new Date('2026-11-20T10:00:00Z');
+  const never = { lessonID: 'a', isCompleted: false, completedAt: null };
+  const done = { lessonID: 'a', isCompleted: true, completedAt: at };
+
+  it.each([
+    [null, never, false],
+    [never, never, false],
+    [done, { ...done, completedAt: new Date(at) }, false],
+    [null, done, true],
+    [never, done, true],
+    [done, { ...done, isCompleted: false }, true],
+    [never, { ...never, completedAt: at }, true],
+  ])('%j, then %j: %s', (before, after, concerns) => {
+    expect(concernsCompletion(before, after)).toBe(concerns);
+  });
+});
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const lessonStates = fc.uniqueArray(
+  fc.record<LessonState>({
+    lessonID: fc.constantFrom(...ids, 'gone'),
+    isCompleted: fc.boolean(),
+    completedAt: moment,
+  }),
+  { selector: ({ lessonID }) => lessonID },
+);
+const course = fc.record({
+  category: fc.constant('Science'),
+  lessonIDs: fc.uniqueArray(fc.constantFrom(...ids)),
+});
+const kept = { passedQuizIDs: ['q'], certificateID: null };
+
+describe('an enrolment', () => {
+  it('is the same told lesson by lesson, in any order and twice, as computed from all', () => {
+    fc.assert(
+      fc.property(
+        course,
+        lessonStates,
+        fc.integer({ min: 0, max: 5 }),
+        fc.constantFrom('active' as const, 'paused' as const, 'dropped' as const),
+        (of, states, turn, status) => {
+          const whole = derivedEnrollmentOf(status, of, states, kept);
+          const turned = [...states.slice(turn), ...states.slice(0, turn), ...states];
+          const told = turned.reduce(
+            (enrollment, lesson) => ({ ...enrollment, ...withLessons(enrollment, [lesson]) }),
+            derivedEnrollmentOf(status, of, [], kept),
+          );
+          expect(told).toEqual(whole);
+        },
+      ),
+    );
+  });
+
+  it('is complete when every lesson of the course is, and only then', () => {
+    fc.assert(
+      fc.property(course, lessonStates, (of, states) => {
+        const derived = derivedEnrollmentOf('active', of, states, kept);
+        const done = new Set(
+          states.filter(({ isCompleted }) => isCompleted).map(({ lessonID }) => lessonID),
+        );
+        const isAll = of.lessonIDs.length > 0 && of.lessonIDs.every((id) => done.has(id));
+        expect(derived.progress === 100).toBe(isAll);
+        expect(derived.status).toBe(isAll ? 'completed' : 'active');
+        expect(derived.completedAt !== null).toBe(isAll);
+        expect(derived.completedLessonIDs).toEqual(
+          of.lessonIDs.filter((id) => done.has(id)).sort(),
+        );
+        expect(derived.lessonCount).toBe(of.lessonIDs.length);
+      }),
+    );
+  });
+
+  it('that is paused or dropped stays so', () => {
+    const done = { lessonID: 'a', isCompleted: true, completedAt: new Date(0) };
+    const of = { category: 'Science', lessonIDs: ['a'] };
+    for (const status of ['paused', 'dropped'] as const) {
+      expect(derivedEnrollmentOf(status, of, [done], kept)).toMatchObject({
+        status,
+        progress: 100,
+      });
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { Enrollment } from '#model/progress/enrollment';
+
+/** How much of a category somebody has done: lessons done, of those in the courses of it that they have enrolled in. */
+export const skill = z.object({ done: z.int(), total: z.int() });
+export type Skills = Record<string, z.infer<typeof skill>>;
+
+/** What an enrolment adds to its category. */
+type Share = Pick<Enrollment, 'category' | 'completedLessonIDs' | 'lessonCount'>;
+
+/** The skills when an enrolment has changed: what it added before is taken off, what it adds now is put on. */
+export function withEnrollment(skills: Skills, before: Share | null, after: Share): Skills {
+  const sums = { ...skills };
+  const add = ({ category, completedLessonIDs, lessonCount }: Share, sign: 1 | -1) => {
+    if (category === '') return;
+    const { done, total } = sums[category] ?? { done: 0, total: 0 };
+    const sum = {
+      done: done + sign * completedLessonIDs.length,
+      total: total + sign * lessonCount,
+    };
+    if (sum.total === 0 && sum.done === 0) delete sums[category];
+    else sums[category] = sum;
+  };
+  if (before !== null) add(before, -1);
+  add(after, 1);
+  return sums;
+}
+
+/** A skill in percent, rounded down. */
+export const skillPercent = ({ done, total }: Skills[string]): number =>
+  total === 0 ? 0 : Math.min(100, Math.floor((100 * done) / total));
