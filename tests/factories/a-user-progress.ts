@@ -6,21 +6,23 @@ import { factory, longAgo } from '#tests/factories/factory';
 
 const nobody = newUserProgress('erin', 'Erin');
 
-export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(
-  () => nobody,
-  {
-    withGoals: {
-      learningGoals: [
-        { kind: 'lessons_per_week', target: 3, title: 'Three lessons a week' },
-        { kind: 'minutes_per_week', target: 90, title: 'An hour and a half a week' },
-        { kind: 'xp_per_week', target: 100, title: 'A hundred points a week' },
-        { kind: 'streak_days', target: 7, title: 'Every day' },
-        { kind: 'streak_days', target: 30, title: 'A month' },
-      ],
-    },
-    experienced: { xp: 320, level: 3, counters: { ...nobody.counters, lessonsCompleted: 32 }, lastActiveDate: longAgo },
+export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(() => nobody, {
+  withGoals: {
+    learningGoals: [
+      { kind: 'lessons_per_week', target: 3, title: 'Three lessons a week' },
+      { kind: 'minutes_per_week', target: 90, title: 'An hour and a half a week' },
+      { kind: 'xp_per_week', target: 100, title: 'A hundred points a week' },
+      { kind: 'streak_days', target: 7, title: 'Every day' },
+      { kind: 'streak_days', target: 30, title: 'A month' },
+    ],
   },
-);
+  experienced: {
+    xp: 320,
+    level: 3,
+    counters: { ...nobody.counters, lessonsCompleted: 32 },
+    lastActiveDate: longAgo,
+  },
+});
 
 export const anXpEvent = factory<XpEvent>(
   () => ({

@@ -36,7 +36,7 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
         showsCaptions: true,
         wantsExtraTime: true,
         dayStartHour: 23,
-      restDays: ['sat', 'sun'],
+        restDays: ['sat', 'sun'],
         mutedNotifications: ['enrolled', 'completed'],
       },
     },

@@ -72,7 +72,7 @@ export const school: Record<string, object> = {
   ...Object.fromEntries(
     accounts.map(({ uid }) => [paths.userProgressPath(uid), aUserProgress({ userId: uid })]),
   ),
-  [paths.xpEventPath('erin', 'lesson:shade')]: anXpEvent({ lessonID: 'shade' }),
+  [paths.xpEventPath('erin', 'lesson:shade')]: anXpEvent({ itemID: 'shade' }),
   [paths.badgePath('first-steps')]: aBadge(),
   [paths.leaderboardPath('erin')]: aLeaderboardEntry(),
 };

@@ -16,7 +16,7 @@ import { enrollment } from '@trellis/model/progress/enrollment';
 import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
-import { xpEvent } from '@trellis/model/progress/xp-event';
+import { xpEvent } from '@trellis/model/progress/ledger';
 import { user } from '@trellis/model/user';
 import { readSchool, schoolDocuments } from '#seed/school/school';
 
