@@ -126,12 +126,12 @@ describe('a learner is notified', () => {
     ]);
   });
 
-  it('at the price of two reads and a write; of what concerns nobody, at none', async () => {
+  it('at the price of two reads and a write, and four and three for the course’s XP; of what concerns nobody, at none', async () => {
     const created = await write(inFerns, chosen);
     await run.enrollment(created);
     const completed = await completeFerns();
     const price = await counted(() => run.enrollment(completed));
-    expect(price).toEqual({ commits: 1, writes: 1, reads: 2, queries: 0 });
+    expect(price).toEqual({ commits: 2, writes: 4, reads: 6, queries: 0 });
     const changes = [{ lastLessonID: 'ferns-1' }, { status: 'paused' }, { wantsExtraTime: true }];
     for (const fields of changes) {
       const event = await change(fields);
@@ -218,7 +218,7 @@ describe('what is unread is counted', () => {
       const random = randomFrom(seed);
       const second = await anotherInstance();
       await signUp('lea');
-      await openCourse('ferns', 20);
+      await openCourse('ferns', 21);
       await enrol('lea', 'ferns');
       const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
       for (let step = 0; step < 40; step++) {
