@@ -1,27 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
 import { places } from '@trellis/functions/firestore/documents';
-import { enrollmentPath, lessonProgressPath } from '@trellis/model/paths';
+import { lessonProgressPath } from '@trellis/model/paths';
 import { courseXp } from '@trellis/model/progress/ledger';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
-import {
-  deliver,
-  observed,
-  randomFrom,
-  redelivered,
-  write,
-  type WriteEvent,
-} from '#tests/functions/events';
+import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
 import { counted, crashing, interrupted } from '#tests/functions/wire';
 import {
   complete,
   data,
   differences,
   enrol,
+  finishing,
   mark,
-  notifying,
   openCourse,
   run,
   signUp,
@@ -34,21 +27,6 @@ const ledgerOf = async (uid: string) =>
 
 const completeAll = (uid: string, courseID: string, lessonIDs: string[]) =>
   Promise.all(lessonIDs.map((lessonID) => complete(uid, courseID, lessonID)));
-
-/** Does what finishes a course for some learners, and delivers what that says of their enrolments, twice. */
-async function finishing<T>(uids: string[], courseID: string, work: () => Promise<T>): Promise<T> {
-  const [uid, ...others] = uids;
-  if (uid === undefined) return work();
-  let result: T | undefined;
-  const event = await observed(enrollmentPath(uid, courseID), async () => {
-    result = await finishing(others, courseID, work);
-  });
-  await notifying(uid, 'completed', courseID, () =>
-    Promise.all([run.enrollment(event), run.enrollment(event)]),
-  );
-  if (result === undefined) throw new Error('nothing was done');
-  return result;
-}
 
 /** The same function in another process, as far as modules make one. */
 async function anotherInstance() {

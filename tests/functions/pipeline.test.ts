@@ -47,8 +47,11 @@ async function becomes(path: string, fields: object): Promise<void> {
 
 it('in the emulator: sign-up, publishing, enrolling, a completed lesson and another name do their work', async () => {
   for (const [path, data] of Object.entries(written)) await db.doc(path).set(data);
-  await becomes(paths.leaderboardPath(uid), { userName: 'Lea', xp: 10 });
-  await becomes(paths.userProgressPath(uid), { xp: 10, counters: { lessonsCompleted: 1 } });
+  await becomes(paths.leaderboardPath(uid), { userName: 'Lea', xp: 60 });
+  await becomes(paths.userProgressPath(uid), {
+    xp: 60,
+    counters: { lessonsCompleted: 1, coursesCompleted: 1 },
+  });
   await becomes(paths.coursePath(courseID), { lessonCount: 1, teachers: [{ name: 'Lea' }] });
   await becomes(paths.enrollmentPath(uid, courseID), { progress: 100, status: 'completed' });
   await becomes(paths.userProgressPath(uid), { unreadNotifications: 2 });
