@@ -1,5 +1,5 @@
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
-import { lessonXp } from '@trellis/model/progress/xp-event';
+import { lessonXp } from '@trellis/model/progress/ledger';
 import { Icon } from '#web/design-system/icon';
 import {
   setLessonCompleted,
