@@ -1,6 +1,7 @@
 import { lessonsOf } from '@trellis/model/content/outline';
 import type { Course } from '@trellis/model/content/course';
 import {
+  courseEntryPath,
   enrollmentPath,
   leaderboardPath,
   lessonProgressPath,
@@ -17,7 +18,7 @@ import { subjectOf } from '@trellis/model/progress/badge-criteria';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { courseCause, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
@@ -67,11 +68,13 @@ export function personDocuments(
     .flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title, now))
     .filter(({ kind }) => !user.settings.mutedNotifications.includes(kind));
   for (const each of notifications) {
-    documents.set(notificationPath(uid, notificationID(each.kind, each.courseID)), each);
+    documents.set(notificationPath(uid, notificationID(each.kind, each.itemID)), each);
   }
   const unread = notifications.filter(({ readAt }) => readAt === null).length;
   const first = {
     ...newUserProgress(uid, profile.displayName),
+    showsOnLeaderboard: user.settings.showsOnLeaderboard,
+    leaderboardAlias: user.settings.leaderboardAlias,
     clock: [clockSettingOf(user)],
     unreadNotifications: unread,
     skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),
@@ -84,7 +87,12 @@ export function personDocuments(
   );
   for (const [key, line] of lines) documents.set(xpEventPath(uid, key), line);
   documents.set(userProgressPath(uid), progress);
-  documents.set(leaderboardPath(uid), leaderboardEntryOf(progress));
+  const entry = leaderboardEntryOf(progress);
+  if (entry !== null) documents.set(leaderboardPath(uid), entry);
+  for (const courseID of Object.keys(progress.courseXp)) {
+    const courseEntry = courseEntryOf(progress, courseID);
+    if (courseEntry !== null) documents.set(courseEntryPath(courseID, uid), courseEntry);
+  }
   return documents;
 }
 
@@ -146,8 +154,8 @@ function notificationsOf(
 ): Notification[] {
   const told = (kind: Notification['kind'], createdAt: Date): Notification => ({
     kind,
-    courseID,
-    courseTitle,
+    itemID: courseID,
+    title: courseTitle,
     createdAt,
     readAt:
       now.getTime() - createdAt.getTime() > 10 * day

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 
 /** What somebody is notified of. Each kind can be muted. */
-export const notificationKind = z.enum(['enrolled', 'completed']);
+export const notificationKind = z.enum(['enrolled', 'completed', 'badge', 'level', 'goal']);
 export type NotificationKind = z.infer<typeof notificationKind>;
 
 /**
@@ -11,13 +11,15 @@ export type NotificationKind = z.infer<typeof notificationKind>;
  */
 export const notification = z.object({
   kind: notificationKind,
-  courseID: z.string(),
-  /** As it was then: the list costs no further reads. */
-  courseTitle: z.string(),
+  /** The course, the badge, the level or the goal. */
+  itemID: z.string(),
+  /** Its name as it was then: the list costs no further reads. */
+  title: z.string(),
   createdAt: timestamp,
   readAt: z.nullable(timestamp),
 });
 export type Notification = z.infer<typeof notification>;
 
-export const notificationID = (kind: NotificationKind, courseID: string): string =>
-  `${kind}:${courseID}`;
+/** @param time what tells one reaching of a weekly goal from the next; empty where a thing happens once */
+export const notificationID = (kind: NotificationKind, itemID: string, time = ''): string =>
+  time === '' ? `${kind}:${itemID}` : `${kind}:${itemID}:${time}`;

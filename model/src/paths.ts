@@ -43,4 +43,12 @@ export const lessonProgressPath = (userID: string, lessonID: string) =>
 export const userProgressPath = (uid: string) => `user_progress/${uid}`;
 export const xpEventPath = (uid: string, key: string) => `user_progress/${uid}/xp_events/${key}`;
 export const badgePath = (badgeID: string) => `badges/${badgeID}`;
+/** All badges as one document, so that whoever needs them pays one read. */
+export const badgeListPath = 'badge_lists/all';
 export const leaderboardPath = (uid: string) => `leaderboard/${uid}`;
+export const courseEntryPath = (courseID: string, uid: string) =>
+  `courses/${courseID}/leaderboard/${uid}`;
+export const leaderboardSummaryPath = (board: string) => `leaderboard_summary/${board}`;
+
+// Administration
+export const auditPath = (id: string) => `audit_log/${id}`;

@@ -19,6 +19,10 @@ export const userSettings = z.object({
   /** Days of the week on which a pause breaks no streak. */
   restDays: listOf(z.enum(weekdays), 3),
   mutedNotifications: listOf(notificationKind, 8),
+  /** Whether others see this person on leaderboards. */
+  showsOnLeaderboard: z.boolean(),
+  /** The name there; empty for the profile's. */
+  leaderboardAlias: optionalLabel(60),
 });
 export type UserSettings = z.infer<typeof userSettings>;
 
@@ -31,6 +35,8 @@ export const defaultSettings: UserSettings = {
   dayStartHour: 4,
   restDays: [],
   mutedNotifications: [],
+  showsOnLeaderboard: true,
+  leaderboardAlias: '',
 };
 
 /** `users/{uid}`: the private record of a person, readable by its owner and admins. `null` means "not said". */

@@ -4,8 +4,8 @@ import { factory, longAgo } from '#tests/factories/factory';
 export const aNotification = factory<Notification, 'completed' | 'read'>(
   () => ({
     kind: 'enrolled',
-    courseID: 'ferns',
-    courseTitle: 'How ferns grow',
+    itemID: 'ferns',
+    title: 'How ferns grow',
     createdAt: longAgo,
     readAt: null,
   }),

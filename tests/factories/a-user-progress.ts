@@ -4,16 +4,17 @@ import { newUserProgress, type UserProgress } from '@trellis/model/progress/user
 import { lessonXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { factory, longAgo } from '#tests/factories/factory';
 
+const goal = { id: 'g', target: 3, courseID: '', until: '' } as const;
 const nobody = newUserProgress('erin', 'Erin');
 
 export const aUserProgress = factory<UserProgress, 'withGoals' | 'experienced'>(() => nobody, {
   withGoals: {
     learningGoals: [
-      { kind: 'lessons_per_week', target: 3, title: 'Three lessons a week' },
-      { kind: 'minutes_per_week', target: 90, title: 'An hour and a half a week' },
-      { kind: 'xp_per_week', target: 100, title: 'A hundred points a week' },
-      { kind: 'streak_days', target: 7, title: 'Every day' },
-      { kind: 'streak_days', target: 30, title: 'A month' },
+      { ...goal, kind: 'lessons_per_week', target: 3, title: 'Three lessons a week' },
+      { ...goal, kind: 'minutes_per_week', target: 90, title: 'An hour and a half a week' },
+      { ...goal, kind: 'xp_per_week', target: 100, title: 'A hundred points a week' },
+      { ...goal, kind: 'streak_days', target: 7, title: 'Every day' },
+      { ...goal, kind: 'streak_days', target: 30, title: 'A month' },
     ],
   },
   experienced: {
@@ -40,7 +41,7 @@ export const anXpEvent = factory<XpEvent>(
 );
 
 export const aLeaderboardEntry = factory<LeaderboardEntry>(
-  () => leaderboardEntryOf(aUserProgress('experienced')),
+  () => leaderboardEntryOf(aUserProgress('experienced'))!,
   {},
 );
 

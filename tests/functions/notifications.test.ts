@@ -72,11 +72,11 @@ describe('a learner is notified', () => {
         id: 'completed:ferns',
         kind: 'completed',
         courseID: 'ferns',
-        courseTitle: 'Ferns, revised',
+        title: 'Ferns, revised',
         createdAt: new Date(event.time),
         readAt: null,
       },
-      expect.objectContaining({ id: 'enrolled:ferns', courseTitle: 'How ferns grow' }),
+      expect.objectContaining({ id: 'enrolled:ferns', title: 'How ferns grow' }),
     ]);
     expect(await unreadOf()).toBe(2);
     expect(await differences()).toEqual([]);
@@ -169,8 +169,8 @@ describe('a learner is notified', () => {
 
 describe('what is unread is counted', () => {
   const path = (id: number) => paths.notificationPath('lea', `enrolled:${id}`);
-  const tell = (id: number) => write(path(id), aNotification({ courseID: String(id) }));
-  const read = (id: number) => write(path(id), aNotification('read', { courseID: String(id) }));
+  const tell = (id: number) => write(path(id), aNotification({ itemID: String(id) }));
+  const read = (id: number) => write(path(id), aNotification('read', { itemID: String(id) }));
 
   /** The functions in another process, as far as modules make one. */
   async function anotherInstance() {
@@ -200,7 +200,7 @@ describe('what is unread is counted', () => {
     const price = await counted(() => run.notification(event));
     expect(price).toEqual({ commits: 1, writes: 1, reads: 2, queries: 2 });
     await read(2);
-    const renamed = await write(path(2), aNotification('read', { courseTitle: 'Other' }));
+    const renamed = await write(path(2), aNotification('read', { title: 'Other' }));
     expect(await counted(() => run.notification(renamed))).toMatchObject({ reads: 0, queries: 0 });
   });
 

@@ -59,8 +59,8 @@ stories('users/…/notifications', () => {
     mayNot(`T21: Erin marks one read ${when}`, () => erin.update(enrolled, { readAt }));
   for (const [field, value] of Object.entries({
     kind: 'completed',
-    courseID: 'mosses',
-    courseTitle: 'You have won',
+    itemID: 'mosses',
+    title: 'You have won',
     createdAt: now(),
     note: 'unknown',
   })) {
@@ -70,7 +70,7 @@ stories('users/…/notifications', () => {
     );
   }
   mayNot('T06: Erin writes one again without its course', () => {
-    const { courseID: _, ...rest } = aNotification();
+    const { itemID: _, ...rest } = aNotification();
     return erin.set(enrolled, rest);
   });
   mayNot('Erin marks one read that there is not', () =>

@@ -6,7 +6,7 @@ import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
 import { badge } from '@trellis/model/progress/badge';
 import { enrollment } from '@trellis/model/progress/enrollment';
-import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
@@ -34,6 +34,8 @@ export const places = {
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
   badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),
   leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
+  courseEntry: (courseID: string, uid: string) =>
+    place(paths.courseEntryPath(courseID, uid), courseEntry),
 };
 
 /** A document as it was read, with the time of its last write. */

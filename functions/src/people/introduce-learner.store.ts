@@ -1,9 +1,9 @@
 import { newProfile } from '@trellis/model/profile';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { places, readAll } from '#functions/firestore/documents';
+import { keepLearner } from '#functions/progress/keep-learner.store';
 import { retrying } from '#functions/runtime/retrying';
 
 const firstState = (uid: string, user: User): UserProgress => ({
@@ -11,7 +11,10 @@ const firstState = (uid: string, user: User): UserProgress => ({
   clock: [clockSettingOf(user)],
 });
 
-/** Gives a learner a profile, a state and a leaderboard entry where they have none, all under the profile's name. */
+/**
+ * Gives a learner a profile and a state where they have none, and brings what others see of them up to the profile's name
+ * and to the settings.
+ */
 export const introduceLearner = (uid: string): Promise<void> =>
   retrying(async () => {
     const userAt = places.user(uid);
@@ -27,10 +30,8 @@ export const introduceLearner = (uid: string): Promise<void> =>
 
     const userName = profile.displayName;
     const before = stored(progressAt);
-    const progress = { ...(before?.data ?? firstState(uid, user)), userName };
-    if (before === null) batch.create(progressAt.ref, progress);
-    else batch.update(progressAt.ref, { userName }, { lastUpdateTime: before.updateTime });
-    // The state and its leaderboard entry are written together, always: whoever reads one knows the other.
-    batch.set(places.leaderboard(uid).ref, leaderboardEntryOf(progress));
+    const { showsOnLeaderboard, leaderboardAlias } = user.settings;
+    const named = { userName, showsOnLeaderboard, leaderboardAlias };
+    keepLearner(batch, uid, before, { ...(before?.data ?? firstState(uid, user)), ...named });
     await batch.commit();
   });

@@ -22,8 +22,8 @@ export async function notify(
   if (user.settings.mutedNotifications.includes(kind)) return;
   await createOnce(places.notification(uid, notificationID(kind, courseID)), {
     kind,
-    courseID,
-    courseTitle: course.title,
+    itemID: courseID,
+    title: course.title,
     createdAt: at,
     readAt: null,
   });

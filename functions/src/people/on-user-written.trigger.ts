@@ -13,6 +13,10 @@ const haveSameClock = (before: User, after: User) =>
   before.settings.dayStartHour === after.settings.dayStartHour &&
   isDeepStrictEqual(before.settings.restDays, after.settings.restDays);
 
+const haveSameFace = (before: User, after: User) =>
+  before.settings.showsOnLeaderboard === after.settings.showsOnLeaderboard &&
+  before.settings.leaderboardAlias === after.settings.leaderboardAlias;
+
 /** Somebody signs up, says what their days go by, or an admin changes what they may do. */
 export const onUserWritten = onDocumentWritten(
   { ...eventOptions, document: userPath('{uid}') },
@@ -20,7 +24,7 @@ export const onUserWritten = onDocumentWritten(
     const before = decode(user, data?.before);
     const after = decode(user, data?.after);
     if (after === null) return;
-    if (before === null) await introduceLearner(uid);
+    if (before === null || !haveSameFace(before, after)) await introduceLearner(uid);
     if (before === null || !haveSameClock(before, after)) {
       await recordEvent(uid, { kind: 'setting', setting: clockSettingOf(after) });
     }

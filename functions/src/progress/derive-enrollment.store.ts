@@ -1,7 +1,6 @@
 import { lessonsOf } from '@trellis/model/content/outline';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import { withEnrollment } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
@@ -11,6 +10,7 @@ import { changesOf } from '#functions/firestore/changes';
 import { decode } from '#functions/firestore/decode';
 import { places } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
+import { keepLearner } from '#functions/progress/keep-learner.store';
 
 /**
  * Computes an enrolment's function-owned fields from the course's outline and all of the learner's lesson progress in
@@ -51,8 +51,6 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     });
     if (progress !== null) return void transaction.update(progressAt.ref, { skills });
     // They have signed up, but that event is still on its way; it brings their name.
-    const created = { ...newUserProgress(userID, firstName('')), skills };
-    transaction.create(progressAt.ref, created);
-    transaction.set(places.leaderboard(userID).ref, leaderboardEntryOf(created));
+    keepLearner(transaction, userID, null, { ...newUserProgress(userID, firstName('')), skills });
   });
 }

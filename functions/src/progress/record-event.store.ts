@@ -1,17 +1,17 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
 import type { Badge } from '@trellis/model/progress/badge';
 import { withSetting, type ClockSetting } from '@trellis/model/progress/clock';
-import { step, withStreak } from '@trellis/model/progress/engine';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { step, withStreak, type News } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { notificationOf } from '@trellis/model/progress/news';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { changesOf } from '#functions/firestore/changes';
-import { places, readAll, type Stored } from '#functions/firestore/documents';
+import { places, read, readAll } from '#functions/firestore/documents';
 import { badgeList } from '#functions/progress/badge-list.store';
 import { countLessons } from '#functions/progress/count-lessons.store';
+import { keepLearner } from '#functions/progress/keep-learner.store';
 import { groupCommit } from '#functions/runtime/group-commit';
 import { retrying } from '#functions/runtime/retrying';
 
@@ -91,7 +91,8 @@ async function record(
   const batch = db.batch();
   const state = stored(places.userProgress(uid));
   const before = state?.data ?? newUserProgress(uid, firstName(''));
-  const { state: paid, lines } = step(withSettings(before, told.settings), unpaid, badges);
+  const known = withSettings(before, told.settings);
+  const { state: paid, lines, news } = step(known, unpaid, badges, before.learningGoals);
   for (const [key, line] of lines) batch.create(places.xpEvent(uid, key).ref, line);
   let { skills } = paid;
   let isCounted = false;
@@ -101,7 +102,8 @@ async function record(
     skills = counted;
     isCounted = true;
   }
-  const isKept = keep(batch, uid, state, { ...paid, skills });
+  if (news.length > 0) await tell(batch, uid, news, paid.lastActiveDate ?? new Date());
+  const isKept = keepLearner(batch, uid, state, { ...paid, skills });
   if (!isKept && !isCounted) return false;
   await batch.commit();
   return true;
@@ -112,26 +114,13 @@ function withSettings(state: UserProgress, settings: ClockSetting[]): UserProgre
   return withStreak({ ...state, clock: settings.reduce(withSetting, state.clock) });
 }
 
-/** Puts the learner's new state and leaderboard entry in the batch, where they are new. */
-function keep(
-  batch: WriteBatch,
-  uid: string,
-  stored: Stored<UserProgress> | null,
-  after: UserProgress,
-): boolean {
-  const { ref } = places.userProgress(uid);
-  const boardAt = places.leaderboard(uid).ref;
-  if (stored === null) {
-    batch.create(ref, after);
-    batch.set(boardAt, leaderboardEntryOf(after));
-    return true;
+/** Notifies the learner in the same commit, but of kinds that they have muted. */
+async function tell(batch: WriteBatch, uid: string, news: News[], at: Date): Promise<void> {
+  const muted = (await read(places.user(uid)))?.data.settings.mutedNotifications ?? [];
+  for (const each of news.filter(({ kind }) => !muted.includes(kind))) {
+    const { id, data } = notificationOf(each, at);
+    batch.set(places.notification(uid, id).ref, data);
   }
-  const changes = changesOf(stored.data, after);
-  if (changes === null) return false;
-  batch.update(ref, changes, { lastUpdateTime: stored.updateTime });
-  const entry = leaderboardEntryOf(after);
-  if (changesOf(leaderboardEntryOf(stored.data), entry) !== null) batch.set(boardAt, entry);
-  return true;
 }
 
 const notBegun = (lesson: LessonProgress): LessonProgress => ({

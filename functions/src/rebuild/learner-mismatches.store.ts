@@ -8,7 +8,7 @@ import {
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import {
   courseCause,
   lessonCauses,
@@ -50,6 +50,10 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock,
+    ...(user && {
+      showsOnLeaderboard: user.settings.showsOnLeaderboard,
+      leaderboardAlias: user.settings.leaderboardAlias,
+    }),
     repairedDays: told?.repairedDays ?? [],
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
@@ -61,6 +65,11 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
     user === null ? [] : await compare(at.profile, profile),
     await compare(at.progress, isNobody ? null : progress, true),
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),
+    ...(await Promise.all(
+      [...courses.keys()].map((courseID) =>
+        compare(places.courseEntry(courseID, uid), courseEntryOf(progress, courseID), true),
+      ),
+    )),
     ...(await Promise.all(
       [...new Set([...lines.keys, ...ledger.keys()])].map((key) =>
         compare(places.xpEvent(uid, key), ledger.get(key) ?? null, true),

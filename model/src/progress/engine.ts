@@ -3,6 +3,7 @@ import type { Badge } from '#model/progress/badge';
 import { isEarned, type Achievements } from '#model/progress/badge-criteria';
 import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
 import { clockOf } from '#model/progress/clock';
+import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';
 import { levelOf } from '#model/progress/levels';
 import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
 import { streakOn } from '#model/progress/streak';
@@ -12,8 +13,8 @@ import { isoWeek } from '#model/progress/week';
 /** What a learner is told of a step. */
 export type News =
   | { kind: 'level'; level: number }
-  | { kind: 'badge'; badgeID: string; xp: number }
-  | { kind: 'capped'; day: Day };
+  | { kind: 'badge'; badgeID: string; name: string }
+  | { kind: 'goal'; goal: LearningGoal; week: Day };
 
 export type Step<State extends LearnerState> = {
   state: State;
@@ -30,6 +31,7 @@ export function step<State extends LearnerState>(
   before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
+  goals: LearningGoal[] = [],
 ): Step<State> {
   const clock = clockOf(before.clock);
   const lines = new Map<string, XpEvent>();
@@ -43,14 +45,23 @@ export function step<State extends LearnerState>(
     if (lines.has(key)) continue;
     const day = clock.dayOf(cause.earnedAt);
     const line = lineOf(cause, day, paidOn(state, day, cause.kind));
-    if (cause.worth > 0 && line.xp < cause.worth) news.push({ kind: 'capped', day });
     lines.set(key, line);
     state = withLine(state, line);
   }
   if (state.activeDays !== before.activeDays) state = withStreak(state);
   state = awardBadges(state, badges, lines, news);
+  news.push(...reachedGoals(goals, before, state));
   if (state.level > before.level) news.push({ kind: 'level', level: state.level });
   return { state, lines, news };
+}
+
+function reachedGoals(goals: LearningGoal[], before: LearnerState, after: LearnerState): News[] {
+  if (after.lastActiveDate === null || goals.length === 0) return [];
+  const today = clockOf(after.clock).dayOf(after.lastActiveDate);
+  return goals
+    .filter((goal) => goalDone(goal, after, today) >= goal.target)
+    .filter((goal) => goalDone(goal, before, today) < goal.target)
+    .map((goal) => ({ kind: 'goal', goal, week: weekStart(today) }));
 }
 
 /** Kinds that are learning: what they do makes a day active and counts for the week. */
@@ -64,6 +75,7 @@ export function withLine<State extends LearnerState>(state: State, line: XpEvent
     xp,
     level: levelOf(Math.max(0, xp)),
     counters: countersAfter(state, line),
+    ...coursesAfter(state, line),
   };
   if (!isLearning(line)) return counted;
   return {
@@ -103,10 +115,10 @@ function awardBadges<State extends LearnerState>(
       ([badgeID, badge]) => !state.badges.includes(badgeID) && isEarned(badge.criteria, has),
     );
     if (earned === undefined) return state;
-    const [badgeID, { xpReward }] = earned;
+    const [badgeID, { xpReward, name }] = earned;
     const line = badgeLine(badgeID, xpReward, earnedAt, clockOf(state.clock).dayOf(earnedAt));
     lines.set(`badge:${badgeID}`, line);
-    news.push({ kind: 'badge', badgeID, xp: xpReward });
+    news.push({ kind: 'badge', badgeID, name });
     state = { ...withLine(state, line), badges: [...state.badges, badgeID].sort() };
   }
 }
@@ -124,12 +136,7 @@ const badgeLine = (badgeID: string, xp: number, earnedAt: Date, day: Day): XpEve
 });
 
 /** What badges are measured on. XP that was taken back counts, so that no order of events makes a difference. */
-export const achievementsOf = ({
-  counters,
-
-  xp,
-  longestStreak,
-}: LearnerState): Achievements => ({
+export const achievementsOf = ({ counters, xp, longestStreak }: LearnerState): Achievements => ({
   lessons: counters.lessonsCompleted,
   courses: counters.coursesCompleted,
   coursesBySubject: counters.coursesBySubject,
@@ -140,6 +147,18 @@ export const achievementsOf = ({
   level: levelOf(xp + counters.xpTaken),
   xp: xp + counters.xpTaken,
 });
+
+function coursesAfter({ courseXp, completedCourseIDs }: LearnerState, line: XpEvent) {
+  const { courseID, kind, xp } = line;
+  if (courseID === '') return { courseXp, completedCourseIDs };
+  return {
+    courseXp: { ...courseXp, [courseID]: (courseXp[courseID] ?? 0) + xp },
+    completedCourseIDs:
+      kind === 'course'
+        ? [...new Set([...completedCourseIDs, courseID])].sort()
+        : completedCourseIDs,
+  };
+}
 
 const plusOne = (counts: Record<string, number>, key: string) =>
   key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };

@@ -28,6 +28,9 @@ export const learnerState = z.object({
   freezes: count,
   lastActiveDate: z.nullable(z.date()),
   badges: z.array(z.string()),
+  completedCourseIDs: z.array(z.string()),
+  /** XP by the course that it was earned in. */
+  courseXp: counts,
   counters: z.object({
     lessonsCompleted: count,
     coursesCompleted: count,
@@ -62,6 +65,8 @@ export const newLearnerState = (): LearnerState => ({
   freezes: 0,
   lastActiveDate: null,
   badges: [],
+  completedCourseIDs: [],
+  courseXp: {},
   counters: {
     lessonsCompleted: 0,
     coursesCompleted: 0,

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import { label, listOf, whole } from '#model/fields';
+import { listOf } from '#model/fields';
+import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
-
-/** A goal that a learner set for themselves. */
-export const learningGoal = z.object({
-  kind: z.enum(['lessons_per_week', 'minutes_per_week', 'xp_per_week', 'streak_days']),
-  target: whole(1, 100_000),
-  title: label(120),
-});
-export type LearningGoal = z.infer<typeof learningGoal>;
 
 /** The part of `user_progress/{uid}` that the learner writes. */
 export const chosenProgress = z.object({ learningGoals: listOf(learningGoal, 5) });
@@ -19,6 +12,9 @@ export const userProgress = z.extend(learnerState, {
   userId: z.string(),
   /** The profile's display name, kept here so that the leaderboard entry is made of this document alone. */
   userName: z.string(),
+  /** As in the person's settings, kept here for the same reason. */
+  showsOnLeaderboard: z.boolean(),
+  leaderboardAlias: z.string(),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
   skills: z.record(z.string(), skill),
@@ -32,6 +28,8 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   ...newLearnerState(),
   userId,
   userName,
+  showsOnLeaderboard: true,
+  leaderboardAlias: '',
   learningGoals: [],
   skills: {},
   unreadNotifications: 0,

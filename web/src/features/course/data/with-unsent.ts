@@ -1,4 +1,4 @@
-import { withLessons } from '@trellis/model/progress/award';
+import { withLessons } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 

@@ -15,7 +15,21 @@ import { StateNotice } from '#web/shared/live-view';
 import { useCommand } from '#web/shared/use-command';
 import './notification-list.css';
 
-const icons: Record<ListedNotification['kind'], IconName> = { enrolled: 'text', completed: 'done' };
+const icons: Record<ListedNotification['kind'], IconName> = {
+  enrolled: 'text',
+  completed: 'done',
+  badge: 'badge',
+  level: 'level',
+  goal: 'goal',
+};
+
+/** Where one sees more of it. */
+function pageOf({ kind, itemID }: ListedNotification): string {
+  if (kind === 'badge') return '/badges';
+  if (kind === 'level') return '/progress';
+  if (kind === 'goal') return '/home#goals';
+  return `/courses/${itemID}`;
+}
 
 /** What has happened to somebody, the newest first. */
 export function NotificationList({ uid }: { uid: string }) {
@@ -68,12 +82,12 @@ function Item(props: {
         <p>
           {!isRead && <span className="visually-hidden">{t('notifications.isUnread')} </span>}
           <Link
-            to={`/courses/${item.courseID}`}
+            to={pageOf(item)}
             onClick={() => {
               if (!isRead) void run(() => markRead(uid, [item.id]));
             }}
           >
-            {t(`notifications.${item.kind}`, { title: item.courseTitle })}
+            {t(`notifications.${item.kind}`, { title: item.title })}
           </Link>
         </p>
         <time
