@@ -54,7 +54,8 @@ async function loadSchool(): Promise<string> {
 
 /** Leaves out what belongs to people: once they exist, their records are their own. */
 function forgetPeople(documents: Documents) {
-  const content = /^(categories|badges|courses|lessons|quizzes|catalog)\//;
+  const content =
+    /^(categories|badges|badge_lists|courses|lessons|quizzes|catalog)\/(?!.*\/leaderboard\/)/;
   for (const path of documents.keys()) if (!content.test(path)) documents.delete(path);
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '@trellis/model/content/category';
 import type { Course, CourseTeacher } from '@trellis/model/content/course';
-import { badgePath, categoryPath } from '@trellis/model/paths';
+import { badgeListPath, badgePath, categoryPath } from '@trellis/model/paths';
 import { newProfile, type Profile } from '@trellis/model/profile';
 import { defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
@@ -73,6 +73,7 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const add = (more: Documents) => more.forEach((data, path) => documents.set(path, data));
   for (const category of categories) documents.set(categoryPath(category.slug), category);
   for (const [id, badge] of badges) documents.set(badgePath(id), badge);
+  documents.set(badgeListPath, { badges: Object.fromEntries(badges) });
   built.forEach((course) => add(course.documents));
   for (const person of people) {
     const history = histories[students.indexOf(person)] ?? [];

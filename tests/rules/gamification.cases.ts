@@ -1,4 +1,10 @@
-import { badgePath, leaderboardPath, userProgressPath, xpEventPath } from '@trellis/model/paths';
+import {
+  badgeListPath,
+  badgePath,
+  leaderboardPath,
+  userProgressPath,
+  xpEventPath,
+} from '@trellis/model/paths';
 import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import type { QuerySpec } from '@trellis/model/queries';
 import { expect, it } from 'vitest';
@@ -90,6 +96,32 @@ accessTable(
     companyAdmin: '   ✓   ✓    ·      ·      ·',
     suspended: '      ✓   ✓    ·      ·      ·',
     demoted: '        ✓   ✓    ·      ·      ·',
+  },
+);
+
+accessTable(
+  'badge_lists: functions own them',
+  {
+    get: (client) => client.get(badgeListPath),
+    list: (client) => client.list({ collection: 'badge_lists', where: [], limit: 1 }),
+    create: (client) => client.set('badge_lists/mine', { badges: {} }),
+    update: (client) => client.update(badgeListPath, { badges: {} }),
+    delete: (client) => client.delete(badgeListPath),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ✓   ·    ·      ·      ·',
+    newcomer: '       ✓   ·    ·      ·      ·',
+    unverified: '     ✓   ·    ·      ·      ·',
+    learner: '        ✓   ·    ·      ·      ·',
+    enrolled: '       ✓   ·    ·      ·      ·',
+    anotherLearner: ' ✓   ·    ·      ·      ·',
+    teacher: '        ✓   ·    ·      ·      ·',
+    otherTeacher: '   ✓   ·    ·      ·      ·',
+    admin: '          ✓   ·    ·      ·      ·',
+    companyAdmin: '   ✓   ·    ·      ·      ·',
+    suspended: '      ✓   ·    ·      ·      ·',
+    demoted: '        ✓   ·    ·      ·      ·',
   },
 );
 

@@ -74,5 +74,6 @@ export const school: Record<string, object> = {
   ),
   [paths.xpEventPath('erin', 'lesson:shade')]: anXpEvent({ itemID: 'shade' }),
   [paths.badgePath('first-steps')]: aBadge(),
+  [paths.badgeListPath]: { badges: { 'first-steps': aBadge() } },
   [paths.leaderboardPath('erin')]: aLeaderboardEntry(),
 };

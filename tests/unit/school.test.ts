@@ -11,9 +11,9 @@ import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
 import { profile, username } from '@trellis/model/profile';
-import { badge } from '@trellis/model/progress/badge';
+import { badge, badgeList } from '@trellis/model/progress/badge';
 import { enrollment } from '@trellis/model/progress/enrollment';
-import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
@@ -40,7 +40,9 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.userProgressPath(any), userProgress],
   [paths.xpEventPath(any, any), xpEvent],
   [paths.badgePath(any), badge],
+  [paths.badgeListPath, badgeList],
   [paths.leaderboardPath(any), leaderboardEntry],
+  [paths.courseEntryPath(any, any), courseEntry],
 ];
 
 const documents = schoolDocuments(readSchool(), new Date('2026-11-21T12:00:00Z'));

@@ -11,3 +11,7 @@ export const badge = z.object({
   criteria: z.string().check(z.maxLength(200), z.regex(/^[a-z0-9]+([_ ][a-z0-9]+)*$/)),
 });
 export type Badge = z.infer<typeof badge>;
+
+/** `badge_lists/all`: every badge by id. Functions keep it, so that whoever needs the badges pays one read. */
+export const badgeList = z.object({ badges: z.record(z.string(), badge) });
+export type BadgeList = z.infer<typeof badgeList>;
