@@ -31,6 +31,7 @@ export const anXpEvent = factory<XpEvent>(
     xp: lessonXp,
     courseID: 'ferns',
     itemID: 'spore',
+    revision: 0,
     subject: '',
     amount: 40,
     reason: '',

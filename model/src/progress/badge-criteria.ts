@@ -106,8 +106,8 @@ export type Achievements = {
   courses: number;
   coursesBySubject: Record<string, number>;
   quizzes: number;
-  /** How many quizzes have this best score, by percent. */
-  quizScores: Record<string, number>;
+  /** The best score of each quiz that was passed, in percent. */
+  quizScores: number[];
   flashcards: number;
   longestStreak: number;
   level: number;
@@ -124,10 +124,7 @@ export function achieved(criterion: Criterion, has: Achievements): number {
         ? has.courses
         : (has.coursesBySubject[criterion.subject] ?? 0);
     case 'scores':
-      return Object.entries(has.quizScores).reduce(
-        (sum, [percent, count]) => (Number(percent) >= criterion.percent ? sum + count : sum),
-        0,
-      );
+      return has.quizScores.filter((percent) => percent >= criterion.percent).length;
     case 'quizzes':
       return has.quizzes;
     case 'flashcards':

@@ -8,8 +8,10 @@ import {
   correctionCause,
   courseCause,
   dailyCap,
+  flashcardsCause,
   ledgerKey,
   lessonCauses,
+  quizCause,
   type Cause,
   type XpEvent,
 } from '#model/progress/ledger';
@@ -28,6 +30,8 @@ const badges = new Map([
   ['streak', badge('streak_3_days', 40)],
   ['xp', badge('earn_200_xp', 100)],
   ['level', badge('reach_level_3', 70)],
+  ['sharp', badge('score_90_on_2_quizzes', 20)],
+  ['cards', badge('review_20_flashcards and pass_1_quizzes', 15)],
   ['broken', badge('do_something', 1000)],
 ]);
 
@@ -83,11 +87,41 @@ const corrections = fc
   .map((xp) =>
     correctionCause({ id: 'c1', xp, reason: 'A mistake.', at: new Date(start + 5 * hour) }),
   );
+/**
+ * Gradings of a few quizzes, each with any score: an attempt, a better one, a correction of marks. Those of a quiz are of
+ * one day: on which of several days the difference is paid depends on which is known first.
+ */
+const gradings = fc
+  .record({
+    quiz: fc.integer({ min: 0, max: 2 }),
+    revision: fc.integer({ min: 1, max: 4 }),
+    percent: fc.integer({ min: 0, max: 100 }),
+  })
+  .map(({ quiz, revision, percent }) =>
+    quizCause({
+      courseID: 'ferns',
+      quizID: `q${quiz}`,
+      percent,
+      hasPassed: percent >= 40,
+      revision,
+      takenAt: new Date(start + (quiz * 24 + 12) * hour + revision),
+    }),
+  );
+/** Counts of the cards of a few study days. */
+const reviews = fc
+  .record({ day: fc.integer({ min: 1, max: 9 }), count: fc.integer({ min: 1, max: 12 }) })
+  .map(({ day, count }) => {
+    // At noon, so that all counts of a study day are of one learning day.
+    const at = new Date(start + day * 24 * hour + 12 * hour + count);
+    return flashcardsCause({ day: `2026-03-2${day}`, count, at });
+  });
 /** Causes as they happened: one for each key. */
 const history = fc
   .tuple(
     fc.array(lessons, { maxLength: 14 }),
     fc.option(burst, { nil: [], freq: 1 }),
+    fc.array(gradings, { maxLength: 6 }),
+    fc.array(reviews, { maxLength: 6 }),
     fc.array(courses, { maxLength: 1 }),
     fc.array(corrections, { maxLength: 1 }),
   )
@@ -185,6 +219,41 @@ describe('the engine', () => {
     const again = step(state, [], badges);
     expect(again.lines.size).toBe(0);
     expect(again.state).toBe(state);
+  });
+
+  it('pays a better attempt the difference, and takes back what a new grading takes, but no badge', () => {
+    const graded = (revision: number, percent: number) =>
+      quizCause({
+        ...{ courseID: 'ferns', quizID: 'q', percent, hasPassed: percent >= 50, revision },
+        takenAt: new Date(start),
+      });
+    const sharp = new Map([['sharp', badge('score_90_on_1_quizzes', 0)]]);
+    const paid = (causes: Cause[]) => {
+      const { state, lines } = step(learner(), causes, sharp);
+      const xps = [...lines.values()].filter(({ kind }) => kind === 'quiz').map(({ xp }) => xp);
+      return { xps, xp: state.xp, badges: state.badges };
+    };
+    const history = [graded(1, 40), graded(2, 80), graded(3, 100), graded(4, 60), graded(5, 30)];
+    expect(paid(history)).toEqual({ xps: [0, 24, 6, -12, -18], xp: 0, badges: ['sharp'] });
+    expect(paid([...history.slice(3, 4), ...history.slice(0, 3)]).xp).toBe(18);
+  });
+
+  it('pays a study day for each card once, up to its cap', () => {
+    const day = '2026-03-20';
+    const counts = [30, 10, 45, 80].map((count, index) =>
+      flashcardsCause({ day, count, at: new Date(start + 12 * hour + index) }),
+    );
+    const { state } = step(learner(), counts, new Map());
+    expect(state.xp).toBe(dailyCap.flashcards);
+    expect(state.counters.flashcardsReviewed).toBe(80);
+    const months = flashcardsCause({
+      day: '2026-06-01',
+      count: 5,
+      at: new Date(start + 80 * 24 * hour),
+    });
+    const later = step(state, [months], new Map()).state;
+    const late = flashcardsCause({ day, count: 99, at: new Date(start + 81 * 24 * hour) });
+    expect(step(later, [late], new Map()).state.xp).toBe(later.xp);
   });
 
   it('builds the same counters from the ledger alone', () => {

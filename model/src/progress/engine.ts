@@ -5,7 +5,15 @@ import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
 import { clockOf } from '#model/progress/clock';
 import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';
 import { levelOf } from '#model/progress/levels';
-import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
+import {
+  flashcardXp,
+  ledgerKey,
+  lineOf,
+  quizWorth,
+  withGrading,
+  type Cause,
+  type XpEvent,
+} from '#model/progress/ledger';
 import { streakOn } from '#model/progress/streak';
 import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { isoWeek } from '#model/progress/week';
@@ -44,7 +52,7 @@ export function step<State extends LearnerState>(
     const key = ledgerKey(cause);
     if (lines.has(key)) continue;
     const day = clock.dayOf(cause.earnedAt);
-    const line = lineOf(cause, day, paidOn(state, day, cause.kind));
+    const line = lineOf(owed(state, cause), day, paidOn(state, day, cause.kind));
     lines.set(key, line);
     state = withLine(state, line);
   }
@@ -67,6 +75,36 @@ function reachedGoals(goals: LearningGoal[], before: LearnerState, after: Learne
 /** Kinds that are learning: what they do makes a day active and counts for the week. */
 const isLearning = ({ kind }: XpEvent) => kind !== 'badge' && kind !== 'correction';
 
+/** What is left to pay of a cause that may have been paid in part: a quiz graded before, a day with more cards. */
+function owed({ quizzes, studied }: LearnerState, cause: Cause): Cause {
+  if (cause.kind === 'quiz') {
+    const known = quizzes[cause.itemID];
+    if (known === undefined) return cause;
+    const worth = cause.revision > known.revision ? cause.worth : quizWorth(known.percent);
+    return { ...cause, worth: worth - known.paid };
+  }
+  if (cause.kind === 'flashcards') {
+    const amount = Math.max(0, cause.amount - studiedOn(studied, cause.itemID));
+    return { ...cause, amount, worth: amount * flashcardXp };
+  }
+  return cause;
+}
+
+/** Cards counted for a study day. One that is no longer remembered has had them all. */
+function studiedOn(studied: LearnerState['studied'], day: Day): number {
+  const newest = Object.keys(studied).sort().at(-1);
+  return studied[day] ?? (newest !== undefined && day < oldestOf(newest) ? Infinity : 0);
+}
+
+const oldestOf = (newest: Day): Day => dayOfNumber(dayNumber(newest) - recentDayCount + 1);
+
+/** The days of a record that are still remembered. */
+function recent<T>(days: Record<Day, T>): Record<Day, T> {
+  const newest = Object.keys(days).sort().at(-1);
+  if (newest === undefined) return days;
+  return Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldestOf(newest)));
+}
+
 /** The state with a ledger line counted in, but for streak and badges. */
 export function withLine<State extends LearnerState>(state: State, line: XpEvent): State {
   const xp = state.xp + line.xp;
@@ -76,6 +114,7 @@ export function withLine<State extends LearnerState>(state: State, line: XpEvent
     level: levelOf(Math.max(0, xp)),
     counters: countersAfter(state, line),
     ...coursesAfter(state, line),
+    ...repeatedAfter(state, line),
   };
   if (!isLearning(line)) return counted;
   return {
@@ -130,23 +169,42 @@ const badgeLine = (badgeID: string, xp: number, earnedAt: Date, day: Day): XpEve
   earnedAt,
   courseID: '',
   itemID: badgeID,
+  revision: 0,
   subject: '',
   amount: 0,
   reason: '',
 });
 
 /** What badges are measured on. XP that was taken back counts, so that no order of events makes a difference. */
-export const achievementsOf = ({ counters, xp, longestStreak }: LearnerState): Achievements => ({
-  lessons: counters.lessonsCompleted,
-  courses: counters.coursesCompleted,
-  coursesBySubject: counters.coursesBySubject,
-  quizzes: counters.quizzesPassed,
-  quizScores: counters.quizScores,
-  flashcards: counters.flashcardsReviewed,
-  longestStreak,
-  level: levelOf(xp + counters.xpTaken),
-  xp: xp + counters.xpTaken,
-});
+export function achievementsOf(state: LearnerState): Achievements {
+  const { counters } = state;
+  const passed = Object.values(state.quizzes).filter(({ best }) => best > 0);
+  const takenByGradings = passed.map(({ best, percent }) => quizWorth(best) - quizWorth(percent));
+  const xp = takenByGradings.reduce((sum, taken) => sum + taken, state.xp + counters.xpTaken);
+  return {
+    lessons: counters.lessonsCompleted,
+    courses: counters.coursesCompleted,
+    coursesBySubject: counters.coursesBySubject,
+    quizzes: passed.length,
+    quizScores: passed.map(({ best }) => best),
+    flashcards: counters.flashcardsReviewed,
+    longestStreak: state.longestStreak,
+    level: levelOf(xp),
+    xp,
+  };
+}
+
+const plusOne = (counts: Record<string, number>, key: string) =>
+  key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };
+
+function repeatedAfter({ quizzes, studied }: LearnerState, line: XpEvent): Partial<LearnerState> {
+  const { kind, itemID, amount } = line;
+  if (kind === 'quiz') {
+    return { quizzes: { ...quizzes, [itemID]: withGrading(quizzes[itemID], line) } };
+  }
+  if (kind !== 'flashcards' || amount === 0) return {};
+  return { studied: recent({ ...studied, [itemID]: (studied[itemID] ?? 0) + amount }) };
+}
 
 function coursesAfter({ courseXp, completedCourseIDs }: LearnerState, line: XpEvent) {
   const { courseID, kind, xp } = line;
@@ -159,9 +217,6 @@ function coursesAfter({ courseXp, completedCourseIDs }: LearnerState, line: XpEv
         : completedCourseIDs,
   };
 }
-
-const plusOne = (counts: Record<string, number>, key: string) =>
-  key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };
 
 function countersAfter({ counters }: LearnerState, line: XpEvent): LearnerState['counters'] {
   switch (line.kind) {
@@ -203,10 +258,7 @@ function recentAfter({ recentDays }: LearnerState, line: XpEvent): LearnerState[
       paid: { ...count.paid, [line.kind]: (count.paid[line.kind] ?? 0) + line.xp },
     },
   };
-  if (line.day in recentDays) return days;
-  const newest = Object.keys(days).sort().at(-1)!;
-  const oldest = dayOfNumber(dayNumber(newest) - recentDayCount + 1);
-  return Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldest));
+  return line.day in recentDays ? days : recent(days);
 }
 
 const paidOn = ({ recentDays }: LearnerState, day: Day, kind: XpEvent['kind']): number =>

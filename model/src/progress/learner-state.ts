@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { clockSetting } from '#model/progress/clock';
-import { xpKind } from '#model/progress/ledger';
+import { quizRecord, xpKind } from '#model/progress/ledger';
 
 const count = z.int();
 const counts = z.record(z.string(), z.int());
@@ -31,13 +31,14 @@ export const learnerState = z.object({
   completedCourseIDs: z.array(z.string()),
   /** XP by the course that it was earned in. */
   courseXp: counts,
+  /** Every quiz that was graded. */
+  quizzes: z.record(z.string(), quizRecord),
+  /** Flashcards reviewed, by study day, as far back as `recentDays`. */
+  studied: counts,
   counters: z.object({
     lessonsCompleted: count,
     coursesCompleted: count,
     coursesBySubject: counts,
-    quizzesPassed: count,
-    /** How many quizzes have this best score, by percent. */
-    quizScores: counts,
     flashcardsReviewed: count,
     /** XP that corrections have taken back. */
     xpTaken: count,
@@ -67,12 +68,12 @@ export const newLearnerState = (): LearnerState => ({
   badges: [],
   completedCourseIDs: [],
   courseXp: {},
+  quizzes: {},
+  studied: {},
   counters: {
     lessonsCompleted: 0,
     coursesCompleted: 0,
     coursesBySubject: {},
-    quizzesPassed: 0,
-    quizScores: {},
     flashcardsReviewed: 0,
     xpTaken: 0,
   },

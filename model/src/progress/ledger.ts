@@ -20,11 +20,13 @@ export const xpEvent = z.object({
   earnedAt: timestamp,
   /** The course; empty where there is none. */
   courseID: z.string(),
-  /** The lesson, quiz, badge or correction; empty where the kind says it all. */
+  /** The lesson, quiz, study day, badge or correction; empty where the kind says it all. */
   itemID: z.string(),
+  /** Which grading of a quiz, or how many flashcards of the study day, this is about; else 0. */
+  revision: z.int(),
   /** The course's category as badge criteria say it; empty where it is not known. */
   subject: z.string(),
-  /** Seconds of a lesson, percent of a quiz, flashcards of a day; else 0. */
+  /** Seconds of a lesson, percent of a quiz that was passed, flashcards that are new of a day; else 0. */
   amount: z.int(),
   /** What an administrator wrote beside a correction; else empty. */
   reason: z.string(),
@@ -37,9 +39,20 @@ export type Cause = Omit<XpEvent, 'xp' | 'day'> & {
   worth: number;
 };
 
+/** What a learner has been paid for a quiz. A later grading pays, or takes, the difference. */
+export const quizRecord = z.object({
+  revision: z.int(),
+  /** The score that the latest grading keeps, in percent; 0 where it has not passed. */
+  percent: z.int(),
+  /** The best that there ever was. */
+  best: z.int(),
+  paid: z.int(),
+});
+export type QuizRecord = z.infer<typeof quizRecord>;
+
 /** The id of a cause's line. */
-export const ledgerKey = ({ kind, courseID, itemID }: Omit<Cause, 'worth'>): string =>
-  `${kind}:${kind === 'course' ? courseID : itemID}`;
+export const ledgerKey = ({ kind, courseID, itemID, revision }: Omit<Cause, 'worth'>): string =>
+  `${kind}:${kind === 'course' ? courseID : itemID}${revision > 0 ? `:${revision}` : ''}`;
 
 /** XP for the first completion of a lesson. */
 export const lessonXp = 10;
@@ -60,7 +73,7 @@ export const dailyCap: Partial<Record<XpKind, number>> = {
   flashcards: 50,
 };
 
-const nothing = { courseID: '', itemID: '', subject: '', amount: 0, reason: '' };
+const nothing = { courseID: '', itemID: '', revision: 0, subject: '', amount: 0, reason: '' };
 
 /** The longest time that a lesson counts for, in seconds. */
 const longestLesson = 3600;
@@ -87,6 +100,45 @@ export const courseCause = (course: {
   subject: course.subject,
 });
 
+/**
+ * A quiz has been graded, or graded anew.
+ * @param quiz.percent the score that the quiz keeps, 0 to 100
+ * @param quiz.revision counts the gradings of the learner's attempts at this quiz, from 1: the latest holds
+ * @param quiz.takenAt when the learner submitted the attempt, also for a grading long after
+ */
+export const quizCause = (quiz: {
+  courseID: string;
+  quizID: string;
+  percent: number;
+  hasPassed: boolean;
+  revision: number;
+  takenAt: Date;
+}): Cause => ({
+  ...nothing,
+  kind: 'quiz',
+  worth: quiz.hasPassed ? quizWorth(quiz.percent) : 0,
+  earnedAt: quiz.takenAt,
+  courseID: quiz.courseID,
+  itemID: quiz.quizID,
+  revision: quiz.revision,
+  amount: quiz.hasPassed ? quiz.percent : 0,
+});
+
+/**
+ * Flashcards have been reviewed.
+ * @param study.day the study day that the count is of
+ * @param study.count all cards of that day so far
+ */
+export const flashcardsCause = (study: { day: Day; count: number; at: Date }): Cause => ({
+  ...nothing,
+  kind: 'flashcards',
+  worth: study.count * flashcardXp,
+  earnedAt: study.at,
+  itemID: study.day,
+  revision: study.count,
+  amount: study.count,
+});
+
 export const correctionCause = (correction: {
   id: string;
   xp: number;
@@ -101,9 +153,27 @@ export const correctionCause = (correction: {
   reason: correction.reason,
 });
 
-/** The line of a cause on a day on which its kind has paid `paid` XP already. */
+/** The line of a cause that is worth `worth` now, on a day on which its kind has paid `paid` XP already. */
 export function lineOf({ worth, ...cause }: Cause, day: Day, paid: number): XpEvent {
   const cap = dailyCap[cause.kind] ?? Infinity;
   const xp = worth < 0 ? worth : Math.max(0, Math.min(worth, cap - paid));
   return { ...cause, day, xp };
+}
+
+/** XP of a quiz that was passed with so many percent. */
+export const quizWorth = (percent: number): number => Math.round((quizXp * percent) / 100);
+
+/** The record of a quiz with one more line, which may tell of a grading before the latest. */
+export function withGrading(
+  known: QuizRecord | undefined,
+  { revision, amount, xp }: Pick<XpEvent, 'revision' | 'amount' | 'xp'>,
+): QuizRecord {
+  if (known === undefined) return { revision, percent: amount, best: amount, paid: xp };
+  const isLatest = revision > known.revision;
+  return {
+    revision: isLatest ? revision : known.revision,
+    percent: isLatest ? amount : known.percent,
+    best: Math.max(known.best, amount),
+    paid: known.paid + xp,
+  };
 }
