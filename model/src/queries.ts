@@ -97,3 +97,46 @@ export const publishedCourses = (): QuerySpec => ({
   collection: 'courses',
   where: [['status', '==', 'published']],
 });
+
+/** A learner's ledger of XP, the latest line first. */
+export const ledgerOf = (userID: string, limit: number): QuerySpec => ({
+  collection: `user_progress/${userID}/xp_events`,
+  where: [],
+  orderBy: [['earnedAt', 'desc']],
+  limit,
+});
+
+/** Who signs in with an address. */
+export const usersByEmail = (email: string): QuerySpec => ({
+  collection: 'users',
+  where: [['email', '==', email]],
+  limit: 10,
+});
+
+/** What administrators have done, the latest first. */
+export const auditLog = (limit: number): QuerySpec => ({
+  collection: 'audit_log',
+  where: [],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+/** What administrators have done to one person's records, the latest first. */
+export const auditLogOf = (subjectID: string, limit: number): QuerySpec => ({
+  collection: 'audit_log',
+  where: [['subjectID', '==', subjectID]],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+export const allBadges = (): QuerySpec => ({
+  collection: 'badges',
+  where: [],
+  orderBy: [['name', 'asc']],
+});
+
+export const allCategories = (): QuerySpec => ({
+  collection: 'categories',
+  where: [],
+  orderBy: [['order', 'asc']],
+});

@@ -12,6 +12,7 @@ import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
+import { anAuditEntry } from '#tests/factories/an-audit-entry';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { personas, type Persona } from '#tests/rules/personas';
@@ -76,4 +77,5 @@ export const school: Record<string, object> = {
   [paths.badgePath('first-steps')]: aBadge(),
   [paths.badgeListPath]: { badges: { 'first-steps': aBadge() } },
   [paths.leaderboardPath('erin')]: aLeaderboardEntry(),
+  [paths.auditPath('correction')]: anAuditEntry({ actorID: 'ada', subjectID: 'erin' }),
 };

@@ -44,6 +44,12 @@ const specs: { [Name in keyof typeof queries]: QuerySpec } = {
   lessonProgressOfCourse: queries.lessonProgressOfCourse('erin', 'ferns'),
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
   publishedCourses: queries.publishedCourses(),
+  ledgerOf: queries.ledgerOf('erin', 25),
+  usersByEmail: queries.usersByEmail('erin@school.example'),
+  auditLog: queries.auditLog(25),
+  auditLogOf: queries.auditLogOf('erin', 25),
+  allBadges: queries.allBadges(),
+  allCategories: queries.allCategories(),
 };
 
 describe('production has the indexes that the queries need', () => {
