@@ -140,3 +140,9 @@ export const allCategories = (): QuerySpec => ({
   where: [],
   orderBy: [['order', 'asc']],
 });
+
+/** The lines of a learner's ledger that badges have made. */
+export const badgeLines = (userID: string): QuerySpec => ({
+  collection: `user_progress/${userID}/xp_events`,
+  where: [['kind', '==', 'badge']],
+});

@@ -65,15 +65,19 @@ test('a course page costs the same with 5, 20 and 200 lessons', async ({ page, c
   await context.close();
 });
 
-test('a learner’s pages: home 3 + one per active course, a lesson 2 more than its course page', async ({
+test('a learner’s pages: home 3 + one per active course, and 1 for the badges once a day; a lesson 2 more than its course page', async ({
   page,
 }) => {
+  // Arriving has read the badges.
   await signInAs(page, 'student5');
+  await expect(page.getByRole('heading', { name: 'Next badges' })).toBeVisible();
   const cold = await readsOf(page, '/home');
   const courses = await page.locator('.home-courses > li').count();
   expect(cold).toBeLessThanOrEqual(3 + courses);
   const again = await readsOf(page, '/home');
   expect(again).toBeLessThanOrEqual(cold);
+  await page.evaluate(() => localStorage.removeItem('trellis.mine.read.badge_lists/all'));
+  expect(await readsOf(page, '/home')).toBe(again + 1);
 
   await page.locator('.home-courses a').first().click();
   const go = page.getByRole('link', { name: /^(Start|Continue)$/ });

@@ -43,6 +43,7 @@ const specs: { [Name in keyof typeof queries]: QuerySpec } = {
   flashcardsOfCourse: queries.flashcardsOfCourse('ferns'),
   lessonProgressOfCourse: queries.lessonProgressOfCourse('erin', 'ferns'),
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
+  badgeLines: queries.badgeLines('erin'),
   publishedCourses: queries.publishedCourses(),
   ledgerOf: queries.ledgerOf('erin', 25),
   usersByEmail: queries.usersByEmail('erin@school.example'),

@@ -18,6 +18,7 @@ const pages = {
     ['course', 'lesson', 'media', 'reading'],
     () => import('#web/routes/lesson-page'),
   ),
+  '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/notifications': lazyWithTexts(
     ['notifications'],
     () => import('#web/routes/notifications-page'),

@@ -26,7 +26,8 @@ import { followUnsent, watchUnsent } from '#web/firebase/follow-unsent';
 import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
 
-function useLive<T>(key: string | null, source: Source): Live<T> {
+/** What `key` names, live, shared by all who ask for it. */
+export function useLive<T>(key: string | null, source: Source): Live<T> {
   const subscribe = useCallback(
     (notify: () => void) => (key === null ? () => {} : subscribeLive(key, source, notify)),
     // The key says everything about the source, so a new source of the same key is the same one.
@@ -36,20 +37,20 @@ function useLive<T>(key: string | null, source: Source): Live<T> {
   return useSyncExternalStore(subscribe, () => liveSnapshot(key ?? '')) as Live<T>;
 }
 
-const failure = (error: FirestoreError): Live<never> =>
+export const failure = (error: FirestoreError): Live<never> =>
   error.code === 'permission-denied'
     ? { status: 'denied' }
     : { status: 'failed', error, retry: () => {} };
 
-const offline: Live<never> = {
+export const offline: Live<never> = {
   status: 'offline',
   retry: () => void reconnect().catch(() => {}),
 };
 
-type Emit = (live: Live<unknown>) => void;
+export type Emit = (live: Live<unknown>) => void;
 
 /** Runs `listen` as soon as Firestore is there; a stop before that is honoured. */
-function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
+export function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
   let stop = () => {};
   let isStopped = false;
   void firebaseFirestore().then(
@@ -147,12 +148,15 @@ export function useUnsent<T>(
   );
 }
 
-const read = <T>(document: QueryDocumentSnapshot, schema: ZodMiniType<T>): T & { id: string } => ({
+export const read = <T>(
+  document: QueryDocumentSnapshot,
+  schema: ZodMiniType<T>,
+): T & { id: string } => ({
   ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
   id: document.id,
 });
 
-function queryOf(db: Firestore, spec: QuerySpec): Query {
+export function queryOf(db: Firestore, spec: QuerySpec): Query {
   return query(
     collection(db, spec.collection),
     ...spec.where.map(([field, op, value]) => where(field, op, value)),
@@ -172,7 +176,7 @@ function told<T>(
   return live.status === 'ready' ? { ...live, isPending: metadata.hasPendingWrites } : live;
 }
 
-function parsed<T>(read: () => T): Live<T> {
+export function parsed<T>(read: () => T): Live<T> {
   try {
     return { status: 'ready', value: read() };
   } catch (error) {

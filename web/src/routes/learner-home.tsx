@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
@@ -10,13 +10,20 @@ import { EnrollmentCard } from '#web/features/course/components/enrollment-card'
 import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/features/course/data/course.queries';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
+import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { StateNotice } from '#web/shared/live-view';
 import type { Member } from '#web/shared/session';
 import './learner-home.css';
 
-/** Where a learner goes on. Reads: own record, progress, the catalogue, and one per active course. */
+const BadgesInReach = lazyWithTexts(
+  ['badges'],
+  () => import('#web/features/badges/components/badges-in-reach'),
+);
+
+/** Where a learner goes on. Reads: own record, progress, the catalogue, one per active course; once a day the badges. */
 export default function LearnerHome({ member }: { member: Member }) {
   const person = useUser(member.uid);
   useRole(member, valueOf(person)?.role);
@@ -32,9 +39,24 @@ export default function LearnerHome({ member }: { member: Member }) {
       <h1>{t('home.greeting', { name })}</h1>
       <div className="home-columns">
         <ActiveCourses uid={member.uid} />
-        <LevelPanel uid={member.uid} />
+        <div className="stack home-side">
+          <LevelPanel uid={member.uid} />
+          <NextBadges uid={member.uid} />
+        </div>
       </div>
     </>
+  );
+}
+
+/** The badges to be earned next, at the end of the page: their code comes after the rest. */
+function NextBadges({ uid }: { uid: string }) {
+  const progress = valueOf(useUserProgress(uid));
+  const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
+  if (progress === undefined) return null;
+  return (
+    <Suspense fallback={skeleton}>
+      <BadgesInReach state={progress} />
+    </Suspense>
   );
 }
 

@@ -2,6 +2,7 @@ import { createStore } from '#web/shared/store';
 import { remembered } from '#web/shared/remembered';
 import shell from '#web/shared/i18n/en/shell.json';
 import type account from '#web/shared/i18n/en/account.json';
+import type badges from '#web/shared/i18n/en/badges.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type home from '#web/shared/i18n/en/home.json';
@@ -15,6 +16,7 @@ import type settings from '#web/shared/i18n/en/settings.json';
 
 type English = typeof shell &
   typeof account &
+  typeof badges &
   typeof catalogTexts &
   typeof course &
   typeof home &
@@ -36,6 +38,7 @@ export type Locale = (typeof locales)[number];
 /** A part of the app whose texts come with the first page that needs them: a file in the folder of each language. */
 export type Area =
   | 'account'
+  | 'badges'
   | 'catalog'
   | 'course'
   | 'home'

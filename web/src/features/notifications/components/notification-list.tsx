@@ -25,7 +25,7 @@ const icons: Record<ListedNotification['kind'], IconName> = {
 
 /** Where one sees more of it. */
 function pageOf({ kind, itemID }: ListedNotification): string {
-  if (kind === 'badge') return '/badges';
+  if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
   return `/courses/${itemID}`;

@@ -1,0 +1,42 @@
+import { Link } from 'react-router-dom';
+import { BadgeImage } from '#web/features/badges/components/badge-image';
+import { BadgeParts } from '#web/features/badges/components/badge-parts';
+import type { Standing } from '#web/features/badges/components/standing';
+import { Icon } from '#web/design-system/icon';
+import { formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+
+/** A badge, earned or with the way to it; more on it is behind its name. */
+export function BadgeCard(props: {
+  standing: Standing;
+  /** When it was earned, where that is known. */
+  earnedAt?: Date | undefined;
+  isNew: boolean;
+}) {
+  const { standing, earnedAt, isNew } = props;
+  const { badge, isEarned } = standing;
+  return (
+    <li
+      className="card badge-card"
+      data-earned={isEarned || undefined}
+      data-new={isNew || undefined}
+    >
+      <BadgeImage url={badge.imageUrl} size={72} />
+      <div>
+        <h3 dir="auto">
+          <Link to={`#${badge.id}`}>{badge.name}</Link>
+        </h3>
+        {isEarned ? (
+          <p className="small badge-earned">
+            <Icon name="done" />
+            {earnedAt
+              ? t('badges.earnedOn', { date: formatDate(earnedAt, { dateStyle: 'medium' }) })
+              : t('badges.isEarned')}
+          </p>
+        ) : (
+          <BadgeParts standing={standing} />
+        )}
+      </div>
+    </li>
+  );
+}

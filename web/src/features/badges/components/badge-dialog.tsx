@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { BadgeImage } from '#web/features/badges/components/badge-image';
+import { BadgeParts } from '#web/features/badges/components/badge-parts';
+import type { Standing } from '#web/features/badges/components/standing';
+import { useBadgeLine } from '#web/features/badges/data/badge.queries';
+import { Skeleton } from '#web/design-system/skeleton';
+import { formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+
+/** What earns a badge, how far it is, or how it was earned. Open for as long as it is there. */
+export function BadgeDialog(props: { uid: string; standing: Standing; onClose: () => void }) {
+  const { uid, standing, onClose } = props;
+  const { badge, isEarned, share } = standing;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog badge-dialog"
+      aria-labelledby="badge-name"
+      onClose={onClose}
+    >
+      <div data-earned={isEarned || undefined} className="badge-head">
+        <BadgeImage url={badge.imageUrl} size={96} />
+      </div>
+      <h2 id="badge-name" dir="auto">
+        {badge.name}
+      </h2>
+      <p dir="auto">{badge.description}</p>
+      {isEarned ? <HowEarned uid={uid} badgeID={badge.id} /> : <BadgeParts standing={standing} />}
+      {!isEarned && (
+        <p className="small quiet">
+          {t(share < 1 ? 'badges.pays' : 'badges.soon', { xp: badge.xpReward })}
+        </p>
+      )}
+      <form method="dialog">
+        <button className="button">{t('badges.close')}</button>
+      </form>
+    </dialog>
+  );
+}
+
+/** The ledger's word on it. */
+function HowEarned({ uid, badgeID }: { uid: string; badgeID: string }) {
+  const line = useBadgeLine(uid, badgeID);
+  if (line.status === 'loading') return <Skeleton height="3.25rem" label={t('state.loading')} />;
+  if (line.status !== 'ready') {
+    return <p className="notice">{t(`badges.line.${line.status}`)}</p>;
+  }
+  const { earnedAt, xp } = line.value;
+  return <p className="notice">{t('badges.earnedOnFor', { date: formatDate(earnedAt), xp })}</p>;
+}

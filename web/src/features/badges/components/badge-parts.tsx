@@ -1,0 +1,37 @@
+import { ProgressBar } from '#web/design-system/progress-bar';
+import type { Part, Standing } from '#web/features/badges/components/standing';
+import { t } from '#web/shared/i18n/locale';
+
+/** The way to a badge: a bar and words for each thing that it asks for. */
+export function BadgeParts({ standing }: { standing: Standing }) {
+  const { badge, parts } = standing;
+  return (
+    <ul className="badge-parts">
+      {parts.map((part, index) => (
+        <li key={index}>
+          <ProgressBar
+            percent={(100 * part.done) / part.criterion.need}
+            label={t('badges.wayTo', { name: badge.name })}
+          />
+          <span className="small quiet">{wordsOf(part)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsOf({ criterion, done }: Part): string {
+  const values = { done, count: criterion.need };
+  switch (criterion.kind) {
+    case 'courses':
+      return criterion.subject === null
+        ? t('badges.courses', values)
+        : t('badges.coursesIn', { ...values, subject: criterion.subject.replaceAll('_', ' ') });
+    case 'scores':
+      return criterion.percent === 100
+        ? t('badges.allRight', values)
+        : t('badges.scores', { ...values, percent: criterion.percent });
+    default:
+      return t(`badges.${criterion.kind}`, values);
+  }
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { LearnerState } from '@trellis/model/progress/learner-state';
+import { BadgeCard } from '#web/features/badges/components/badge-card';
+import { BadgeDialog } from '#web/features/badges/components/badge-dialog';
+import {
+  isWithinReach,
+  standingsOf,
+  type Standing,
+} from '#web/features/badges/components/standing';
+import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
+import { Skeleton } from '#web/design-system/skeleton';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import './badges.css';
+
+const filters = {
+  all: () => true,
+  earned: ({ isEarned }: Standing) => isEarned,
+  near: isWithinReach,
+};
+type Filter = keyof typeof filters;
+const filterNames = ['all', 'earned', 'near'] as const satisfies Filter[];
+
+type Props = { uid: string; state: LearnerState };
+
+/** All badges: the learner's own, and the way to each of the others. One read. */
+export function BadgeWall(props: Props) {
+  const badges = useBadges();
+  if (badges.status !== 'ready') {
+    const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
+    return <StateNotice {...badges} skeleton={skeleton} />;
+  }
+  if (badges.value.length === 0) return <p className="notice">{t('badges.none')}</p>;
+  return <Wall {...props} badges={badges.value} />;
+}
+
+function Wall({ uid, state, badges }: Props & { badges: ListedBadge[] }) {
+  const standings = standingsOf(badges, state);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [before] = useState(state.badges);
+  const isNew = ({ badge, isEarned }: Standing) => isEarned && !before.includes(badge.id);
+  const days = useKnownDays(uid);
+  const earned = standings.filter(filters.earned);
+  const shown = standings.filter(filters[filter]);
+  const groups = [
+    ['badges.earned', shown.filter(filters.earned)],
+    ['badges.toEarn', shown.filter(({ isEarned }) => !isEarned)],
+  ] as const;
+  return (
+    <>
+      <p>{t('badges.count', { earned: earned.length, count: badges.length })}</p>
+      <Celebration standings={standings.filter(isNew)} />
+      <div className="row" role="group" aria-label={t('badges.show')}>
+        {filterNames.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="filter"
+            aria-pressed={filter === name}
+            onClick={() => setFilter(name)}
+          >
+            {t(`badges.show.${name}`, { number: standings.filter(filters[name]).length })}
+          </button>
+        ))}
+      </div>
+      {shown.length === 0 && <p className="notice">{t(`badges.no.${filter}`)}</p>}
+      {groups.map(
+        ([heading, group]) =>
+          group.length > 0 && (
+            <section key={heading} className="stack" aria-labelledby={heading}>
+              <h2 id={heading}>{t(heading)}</h2>
+              <ul className="badge-wall">
+                {group.map((standing) => (
+                  <BadgeCard
+                    key={standing.badge.id}
+                    standing={standing}
+                    earnedAt={days.get(standing.badge.id)}
+                    isNew={isNew(standing)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      <Addressed uid={uid} standings={standings} />
+    </>
+  );
+}
+
+/** Badges that came while the page was open. */
+const Celebration = ({ standings }: { standings: Standing[] }) => (
+  <div role="status" className="stack">
+    {standings.map(({ badge }) => (
+      <p key={badge.id} className="notice badge-news">
+        {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}
+      </p>
+    ))}
+  </div>
+);
+
+/** The badge that the address names after its `#`, open. */
+function Addressed({ uid, standings }: { uid: string; standings: Standing[] }) {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const standing = standings.find(({ badge }) => `#${badge.id}` === hash);
+  if (standing === undefined) return null;
+  return (
+    <BadgeDialog
+      key={standing.badge.id}
+      uid={uid}
+      standing={standing}
+      onClose={() => void navigate({ hash: '' }, { replace: true })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'react-router-dom';
+import type { LearnerState } from '@trellis/model/progress/learner-state';
+import { BadgeImage } from '#web/features/badges/components/badge-image';
+import { BadgeParts } from '#web/features/badges/components/badge-parts';
+import { nextInReach, standingsOf } from '#web/features/badges/components/standing';
+import { useKnownBadges } from '#web/features/badges/data/badge.queries';
+import { Skeleton } from '#web/design-system/skeleton';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import './badges.css';
+
+/** How many are shown. */
+const most = 3;
+
+/** The badges that the learner is nearest to. At most one read a day. */
+export default function BadgesInReach({ state }: { state: LearnerState }) {
+  const badges = useKnownBadges();
+  if (badges.status !== 'ready') {
+    const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
+    return <StateNotice {...badges} skeleton={skeleton} />;
+  }
+  if (badges.value.length === 0) return null;
+  const next = nextInReach(standingsOf(badges.value, state), most);
+  return (
+    <section className="card badges-near stack" aria-labelledby="badges-near">
+      <h2 id="badges-near">{t('badges.next')}</h2>
+      {next.length === 0 && <p>{t('badges.hasAll')}</p>}
+      <ul className="stack">
+        {next.map((standing) => (
+          <li key={standing.badge.id}>
+            <BadgeImage url={standing.badge.imageUrl} size={44} />
+            <div>
+              <Link to={`/badges#${standing.badge.id}`} dir="auto">
+                {standing.badge.name}
+              </Link>
+              <BadgeParts standing={standing} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Link to="/badges">{t('badges.see')}</Link>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { badgeListPath, xpEventPath } from '@trellis/model/paths';
+import { badgeList, type Badge, type BadgeList } from '@trellis/model/progress/badge';
+import { xpEvent } from '@trellis/model/progress/ledger';
+import { badgeLines } from '@trellis/model/queries';
+import { useKeptDocument, useKeptQuery } from '#web/firebase/kept';
+import { mapLive, valueOf, type Live } from '#web/firebase/live';
+import { useLiveDocument } from '#web/firebase/live-query';
+
+export type ListedBadge = Badge & { id: string };
+
+/** How old the list of badges may be beside other things, in ms. */
+const aDay = 86_400_000;
+
+/** Every badge, live: one read. */
+export const useBadges = () => listed(useLiveDocument(badgeListPath, badgeList));
+
+/** Every badge as of the last day: no read if this device has read them since, else one. */
+export const useKnownBadges = () => listed(useKeptDocument(badgeListPath, badgeList, aDay));
+
+/** A school without badges has no list of them. */
+const listed = (live: Live<BadgeList>): Live<ListedBadge[]> =>
+  live.status === 'missing'
+    ? { status: 'ready', value: [] }
+    : mapLive(live, ({ badges }) => Object.entries(badges).map(([id, each]) => ({ ...each, id })));
+
+/** The ledger's line of an earned badge: one read, once on this device, since lines never change. */
+export const useBadgeLine = (uid: string, badgeID: string) =>
+  useKeptDocument(xpEventPath(uid, `badge:${badgeID}`), xpEvent, Infinity);
+
+/** When badges were earned, as far as this device has read the ledger. Costs no read. */
+export const useKnownDays = (uid: string): ReadonlyMap<string, Date> =>
+  new Map(
+    valueOf(useKeptQuery(badgeLines(uid), xpEvent))?.map(({ itemID, earnedAt }) => [
+      itemID,
+      earnedAt,
+    ]),
+  );

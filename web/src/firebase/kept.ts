@@ -1,0 +1,81 @@
+import {
+  doc,
+  getDocFromCache,
+  getDocFromServer,
+  onSnapshot,
+  type DocumentSnapshot,
+  type Firestore,
+} from 'firebase/firestore';
+import type { ZodMiniType } from 'zod/mini';
+import type { QuerySpec } from '@trellis/model/queries';
+import { withDates } from '#web/firebase/decode';
+import type { Live } from '#web/firebase/live';
+import {
+  failure,
+  offline,
+  parsed,
+  queryOf,
+  read,
+  useLive,
+  whenReady,
+} from '#web/firebase/live-query';
+import { remembered } from '#web/shared/remembered';
+
+/** When a document was last read here, in ms. */
+const lastRead = (path: string) => remembered(`mine.read.${path}`);
+
+/**
+ * A document that may be a little old: what this device holds of it, if that was read at most `maxAge` ms ago, for no
+ * read; else one read. Where the server cannot be reached, what this device holds, however old.
+ */
+export function useKeptDocument<T>(
+  path: string | null,
+  schema: ZodMiniType<T>,
+  maxAge: number,
+): Live<T> {
+  return useLive(path === null ? null : `kept ${path}`, (emit) =>
+    whenReady(emit, (db) => {
+      void keptOrRead(db, path ?? '', schema, maxAge).then(emit);
+      return () => {};
+    }),
+  );
+}
+
+async function keptOrRead<T>(
+  db: Firestore,
+  path: string,
+  schema: ZodMiniType<T>,
+  maxAge: number,
+): Promise<Live<T>> {
+  const reference = doc(db, path);
+  const valueOf = (found: DocumentSnapshot) => parsed(() => schema.parse(withDates(found.data())));
+  const inCache = await getDocFromCache(reference).catch(() => undefined);
+  const kept = inCache?.exists() ? valueOf(inCache) : undefined;
+  const age = Date.now() - Number(lastRead(path).read() ?? -Infinity);
+  if (kept?.status === 'ready' && age <= maxAge) return kept;
+  try {
+    const found = await getDocFromServer(reference);
+    if (maxAge < Infinity) lastRead(path).write(String(Date.now()));
+    return found.exists() ? valueOf(found) : { status: 'missing' };
+  } catch (error) {
+    if (kept?.status === 'ready') return kept;
+    return navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline;
+  }
+}
+
+/** Those of a query's documents that this device holds, live. Costs no read, and says nothing of all others. */
+export function useKeptQuery<T>(
+  spec: QuerySpec,
+  schema: ZodMiniType<T>,
+): Live<(T & { id: string })[]> {
+  return useLive(`kept ${JSON.stringify(spec)}`, (emit) =>
+    whenReady(emit, (db) =>
+      onSnapshot(
+        queryOf(db, spec),
+        { source: 'cache' },
+        ({ docs }) => emit(parsed(() => docs.map((document) => read(document, schema)))),
+        (error) => emit(failure(error)),
+      ),
+    ),
+  );
+}
