@@ -30,7 +30,10 @@ const pages = {
   '/welcome': lazyWithTexts(['account', 'settings'], () => import('#web/routes/welcome-page')),
   '/settings': lazyWithTexts(['account', 'settings'], () => import('#web/routes/settings-page')),
   '/profile': lazyWithTexts(['account', 'settings'], () => import('#web/routes/profile-page')),
-  '/people/:uid': lazyWithTexts(['account', 'settings'], () => import('#web/routes/person-page')),
+  '/people/:uid': lazyWithTexts(
+    ['account', 'settings', 'badges'],
+    () => import('#web/routes/person-page'),
+  ),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -1,22 +1,41 @@
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { ProfileCard } from '#web/features/profile/components/profile-card';
-import { useProfile } from '#web/features/profile/data/profile.queries';
+import { ProfileProgress } from '#web/features/profile/components/profile-progress';
+import { useProfile, usePublicProgress } from '#web/features/profile/data/profile.queries';
+import { valueOf } from '#web/firebase/live';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
 
-/** What a member may see of somebody. One read. */
+/** What a member may see of somebody. Two reads. */
 export default function PersonPage() {
   const { uid = '' } = useParams();
-  return <MemberPage title={t('profile.title')}>{() => <Person uid={uid} />}</MemberPage>;
+  return (
+    <MemberPage title={t('profile.title')}>
+      {(member) => <Person uid={uid} isOwn={member.uid === uid} />}
+    </MemberPage>
+  );
 }
 
-function Person({ uid }: { uid: string }) {
+function Person({ uid, isOwn }: { uid: string; isOwn: boolean }) {
   const person = useProfile(uid);
-  if (person.status !== 'ready') {
-    const skeleton = <Skeleton height="16rem" label={t('state.loading')} />;
-    return <StateNotice isPage {...person} skeleton={skeleton} />;
-  }
-  return <ProfileCard person={person.value} />;
+  const progress = usePublicProgress(uid);
+  const skeleton = <Skeleton height="16rem" label={t('state.loading')} />;
+  if (person.status !== 'ready') return <StateNotice isPage {...person} skeleton={skeleton} />;
+  if (progress.status === 'loading') return skeleton;
+  const entry = valueOf(progress);
+  // Who goes by another name on the leaderboard would be known there by these numbers.
+  const isOpen = entry?.userName === person.value.displayName;
+  return (
+    <ProfileCard person={person.value}>
+      {entry && isOpen && <ProfileProgress entry={entry} />}
+      {isOwn && (
+        <p className="row">
+          <Link to="/badges">{t('badges.own')}</Link>
+          <Link to="/progress">{t('badges.ownProgress')}</Link>
+        </p>
+      )}
+    </ProfileCard>
+  );
 }

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Profile } from '@trellis/model/profile';
 import { Avatar } from '#web/design-system/avatar';
 import { t } from '#web/shared/i18n/locale';
 import './profile.css';
 
-/** What others see of a person. All of it is their own text: shown as it is, never run. */
-export function ProfileCard({ person }: { person: Profile }) {
+/** What others see of a person: their own text, shown as it is, never run; below it what a page adds. */
+export function ProfileCard({ person, children }: { person: Profile; children?: ReactNode }) {
   const { displayName, username, avatarUrl, bio, website } = person;
   const work = [person.jobTitle, person.company].filter(Boolean).join(' · ');
   return (
@@ -38,6 +39,7 @@ export function ProfileCard({ person }: { person: Profile }) {
             <span className="visually-hidden"> {t('profile.newWindow')}</span>
           </a>
         )}
+        {children}
       </div>
     </article>
   );

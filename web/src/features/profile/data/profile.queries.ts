@@ -1,11 +1,16 @@
 import { doc, getDocFromServer } from 'firebase/firestore';
-import { profilePath, usernamePath } from '@trellis/model/paths';
+import { leaderboardPath, profilePath, usernamePath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
+import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { useLiveDocument } from '#web/firebase/live-query';
 
 /** What others see of a person. */
 export const useProfile = (uid: string) => useLiveDocument(profilePath(uid), profile);
+
+/** What others see of a person's progress: missing for who does not want that. */
+export const usePublicProgress = (uid: string) =>
+  useLiveDocument(leaderboardPath(uid), leaderboardEntry);
 
 /** Whether nobody holds a username. One read. Throws without a network. */
 export async function isUsernameFree(name: string): Promise<boolean> {

@@ -1,0 +1,21 @@
+import type { LeaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** How far somebody has come, in three numbers. */
+export function ProfileProgress({ entry }: { entry: LeaderboardEntry }) {
+  const numbers = [
+    ['badges.card.level', entry.level],
+    ['badges.card.xp', entry.xp],
+    ['badges.title', entry.badgeCount],
+  ] as const;
+  return (
+    <dl className="profile-progress">
+      {numbers.map(([label, value]) => (
+        <div key={label}>
+          <dt>{t(label)}</dt>
+          <dd>{formatNumber(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
