@@ -25,6 +25,7 @@ Without --import and --export each run begins with the demo school.`;
 const webPort = 5173 + portOffset;
 let suite: ChildProcess | undefined;
 let web: ChildProcess | undefined;
+let schedules: NodeJS.Timeout | undefined;
 let isStopping = false;
 
 async function main() {
@@ -52,6 +53,7 @@ async function main() {
   });
   if (await isEmpty())
     await step('Loading the demo school', () => run('npx', ['tsx', 'seed/main.ts']));
+  await runSchedules();
   await step('Starting the web app', startWeb);
   suite?.once('exit', () => void stop(1, 'The emulators have ended.'));
   announce(values.ui);
@@ -123,6 +125,18 @@ async function isEmpty(): Promise<boolean> {
   return !(found !== null && typeof found === 'object' && 'documents' in found);
 }
 
+/** The emulators fire no schedule: what production does every quarter of an hour is done here every half a minute. */
+async function runSchedules() {
+  Object.assign(process.env, emulatorEnvironment);
+  const { refreshLeaderboards } =
+    await import('@trellis/functions/progress/refresh-leaderboards.store');
+  const run = async () => {
+    await refreshLeaderboards().catch(() => {});
+    schedules = setTimeout(() => void run(), 30_000);
+  };
+  await run();
+}
+
 function startWeb(): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   web = spawn(process.execPath, [vite, '--mode', 'emulator', '--clearScreen', 'false'], {
@@ -149,6 +163,7 @@ async function stop(code: number, why?: string) {
   if (isStopping) return;
   isStopping = true;
   console.log(why ? `\n${why} Stopping …` : '\nStopping …');
+  clearTimeout(schedules);
   web?.kill();
   if (suite) await stopEmulators(suite);
   process.exit(code);

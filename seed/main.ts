@@ -34,6 +34,8 @@ async function main() {
 async function loadSchool(): Promise<string> {
   const sources = readSchool();
   const { auth, db } = await import('@trellis/functions/firestore/admin');
+  const { refreshLeaderboards } =
+    await import('@trellis/functions/progress/refresh-leaderboards.store');
   // The histories end where they ended when the school was loaded first, so that loading again changes nothing.
   const marker = await db.doc('users/admin1').get();
   const opened: unknown = marker.get('createdAt');
@@ -46,6 +48,7 @@ async function loadSchool(): Promise<string> {
   try {
     const accounts = await loadAccounts(auth, people);
     const written = await loadDocuments(db, documents);
+    await refreshLeaderboards();
     return `The demo school: ${accounts} accounts and ${written} of ${documents.size} documents were new.`;
   } finally {
     await setTriggers('enable');

@@ -10,3 +10,4 @@ export { onQuizWritten } from '#functions/content/on-quiz-written.trigger';
 export { courseRefresh } from '#functions/content/course-refresh.schedule';
 export { onEnrollmentWritten } from '#functions/progress/on-enrollment-written.trigger';
 export { onLessonProgressWritten } from '#functions/progress/on-lesson-progress-written.trigger';
+export { leaderboardRefresh } from '#functions/progress/leaderboard-refresh.schedule';

@@ -1,3 +1,4 @@
+import { scoreField, type Board } from '#model/progress/board';
 import type { EnrollmentStatus } from '#model/progress/enrollment';
 
 /** A query as data: the app runs it, and a test proves that production has the index that it needs. */
@@ -12,6 +13,8 @@ export type QuerySpec = {
     value: unknown,
   ][];
   orderBy?: [field: string, direction: 'asc' | 'desc'][];
+  /** Begins after a document with this value of the one field in `orderBy`; equal ones are ordered by id, the same way. */
+  after?: [value: unknown, id: string];
   limit?: number;
 };
 
@@ -146,3 +149,41 @@ export const badgeLines = (userID: string): QuerySpec => ({
   collection: `user_progress/${userID}/xp_events`,
   where: [['kind', '==', 'badge']],
 });
+
+/** The courses that learners can be in. */
+export const openCourses = (): QuerySpec => ({
+  collection: 'courses',
+  where: [['status', 'in', ['published', 'archived']]],
+});
+
+/** Where a board's entries are: all that count, whatever their score. */
+const entriesOf = (board: Board): Pick<QuerySpec, 'collection' | 'where'> => ({
+  collection: board.kind === 'course' ? `courses/${board.courseID}/leaderboard` : 'leaderboard',
+  where: board.kind === 'week' ? [['week', '==', board.week]] : [],
+});
+
+/** A board's entries, by score. Also what their number and the sum of their scores are aggregated over. */
+export const boardEntries = (
+  board: Board,
+  direction: 'asc' | 'desc',
+  limit?: number,
+): QuerySpec => ({
+  ...entriesOf(board),
+  orderBy: [[scoreField(board), direction]],
+  limit,
+});
+
+/** A board's entries with a score from `from` on and under `to`; counted, not read. */
+export const boardEntriesBetween = (board: Board, from: number, to: number): QuerySpec => {
+  const { collection, where } = entriesOf(board);
+  const score = scoreField(board);
+  return { collection, where: [...where, [score, '>=', from], [score, '<', to]] };
+};
+
+/** Who stands next to somebody on a board: `asc` goes up from them, `desc` down. */
+export const boardNeighbours = (
+  board: Board,
+  direction: 'asc' | 'desc',
+  from: { score: number; uid: string },
+  limit: number,
+): QuerySpec => ({ ...boardEntries(board, direction, limit), after: [from.score, from.uid] });

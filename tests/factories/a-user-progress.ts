@@ -1,5 +1,10 @@
 import type { Badge } from '@trellis/model/progress/badge';
-import { leaderboardEntryOf, type LeaderboardEntry } from '@trellis/model/progress/leaderboard';
+import {
+  leaderboardEntryOf,
+  type CourseEntry,
+  type LeaderboardEntry,
+} from '@trellis/model/progress/leaderboard';
+import type { LeaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { lessonXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { factory, longAgo } from '#tests/factories/factory';
@@ -43,6 +48,25 @@ export const anXpEvent = factory<XpEvent>(
 
 export const aLeaderboardEntry = factory<LeaderboardEntry>(
   () => leaderboardEntryOf(aUserProgress('experienced'))!,
+  {},
+);
+
+export const aCourseEntry = factory<CourseEntry>(
+  () => ({ userId: 'erin', userName: 'Erin', xp: 40 }),
+  {},
+);
+
+export const aLeaderboardSummary = factory<LeaderboardSummary>(
+  () => ({
+    board: 'everyone',
+    week: '',
+    updatedAt: longAgo,
+    count: 1,
+    sum: 320,
+    top: [{ userId: 'erin', userName: 'Erin', score: 320 }],
+    bounds: [],
+    above: [],
+  }),
   {},
 );
 

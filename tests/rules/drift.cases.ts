@@ -1,13 +1,20 @@
 import { catalogShard } from '@trellis/model/content/catalog';
 import { notification } from '@trellis/model/notification';
-import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';
 import { aNotification } from '#tests/factories/a-notification';
-import { aLeaderboardEntry, aUserProgress, anXpEvent } from '#tests/factories/a-user-progress';
+import {
+  aCourseEntry,
+  aLeaderboardEntry,
+  aLeaderboardSummary,
+  aUserProgress,
+  anXpEvent,
+} from '#tests/factories/a-user-progress';
 import { longAgo } from '#tests/factories/factory';
 import { candidates, strict, without } from '#tests/rules/candidates';
 import { reopenSchool } from '#tests/rules/put';
@@ -92,6 +99,8 @@ describe('rules and schemas do not drift apart', () => {
     expect(safeParse(strict(userProgress), aUserProgress('experienced')).error).toBeUndefined();
     expect(safeParse(strict(xpEvent), anXpEvent()).error).toBeUndefined();
     expect(safeParse(strict(leaderboardEntry), aLeaderboardEntry()).error).toBeUndefined();
+    expect(safeParse(strict(courseEntry), aCourseEntry()).error).toBeUndefined();
+    expect(safeParse(strict(leaderboardSummary), aLeaderboardSummary()).error).toBeUndefined();
     expect(safeParse(strict(notification), aNotification('completed')).error).toBeUndefined();
   });
 });

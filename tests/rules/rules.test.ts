@@ -14,6 +14,7 @@ import '#tests/rules/enrollments.cases';
 import '#tests/rules/lesson-progress.cases';
 import '#tests/rules/gamification.cases';
 import '#tests/rules/administration.cases';
+import '#tests/rules/leaderboards.cases';
 import '#tests/rules/coverage.cases';
 // Last, since every value that an expression has had is in the coverage report.
 import '#tests/rules/drift.cases';

@@ -3,7 +3,9 @@ import * as paths from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import {
   aBadge,
+  aCourseEntry,
   aLeaderboardEntry,
+  aLeaderboardSummary,
   aUserProgress,
   anXpEvent,
 } from '#tests/factories/a-user-progress';
@@ -78,4 +80,11 @@ export const school: Record<string, object> = {
   [paths.badgeListPath]: { badges: { 'first-steps': aBadge() } },
   [paths.leaderboardPath('erin')]: aLeaderboardEntry(),
   [paths.auditPath('correction')]: anAuditEntry({ actorID: 'ada', subjectID: 'erin' }),
+  [paths.courseEntryPath('ferns', 'erin')]: aCourseEntry(),
+  ...Object.fromEntries(
+    ['everyone', 'week', 'course:ferns'].map((board) => [
+      paths.leaderboardSummaryPath(board),
+      aLeaderboardSummary({ board }),
+    ]),
+  ),
 };

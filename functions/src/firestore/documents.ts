@@ -7,6 +7,7 @@ import { user } from '@trellis/model/user';
 import { badge } from '@trellis/model/progress/badge';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
@@ -36,6 +37,8 @@ export const places = {
   leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
   courseEntry: (courseID: string, uid: string) =>
     place(paths.courseEntryPath(courseID, uid), courseEntry),
+  leaderboardSummary: (board: string) =>
+    place(paths.leaderboardSummaryPath(board), leaderboardSummary),
 };
 
 /** A document as it was read, with the time of its last write. */

@@ -1,14 +1,18 @@
-import type { DocumentSnapshot, Query } from 'firebase-admin/firestore';
+import { FieldPath, type DocumentSnapshot, type Query } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import type { QuerySpec } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode, MalformedDocument, type Schema } from '#functions/firestore/decode';
 
 /** The SDK's form of a query. */
-export function queryOf({ collection, isGroup, where, orderBy = [], limit }: QuerySpec): Query {
+export function queryOf(spec: QuerySpec): Query {
+  const { collection, isGroup, where, orderBy = [], after, limit } = spec;
   let query: Query = isGroup ? db.collectionGroup(collection) : db.collection(collection);
   for (const [field, op, value] of where) query = query.where(field, op, value);
   for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
+  if (after !== undefined) {
+    query = query.orderBy(FieldPath.documentId(), orderBy[0]?.[1]).startAfter(...after);
+  }
   return limit === undefined ? query : query.limit(limit);
 }
 

@@ -2,7 +2,9 @@ import { newProfile } from '@trellis/model/profile';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
+import { changesOf } from '#functions/firestore/changes';
 import { places, readAll } from '#functions/firestore/documents';
+import { nameInSummaries } from '#functions/progress/name-in-summaries.store';
 import { keepLearner } from '#functions/progress/keep-learner.store';
 import { retrying } from '#functions/runtime/retrying';
 
@@ -32,6 +34,10 @@ export const introduceLearner = (uid: string): Promise<void> =>
     const before = stored(progressAt);
     const { showsOnLeaderboard, leaderboardAlias } = user.settings;
     const named = { userName, showsOnLeaderboard, leaderboardAlias };
-    keepLearner(batch, uid, before, { ...(before?.data ?? firstState(uid, user)), ...named });
+    const after = { ...(before?.data ?? firstState(uid, user)), ...named };
+    keepLearner(batch, uid, before, after);
+    if (before !== null && changesOf(before.data, named) !== null) {
+      await nameInSummaries(batch, after);
+    }
     await batch.commit();
   });

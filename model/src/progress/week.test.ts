@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isoWeek } from '#model/progress/week';
+import { isoWeek, weekEnd } from '#model/progress/week';
 
 const day = 86_400_000;
 
@@ -31,5 +31,18 @@ it('weeks begin on Monday, follow each other, and sort as text', () => {
       else expect(isoWeek(next)).toBe(isoWeek(moment));
     }),
     { numRuns: 2000 },
+  );
+});
+
+it('a week ends when the next one begins', () => {
+  const [min, max] = [new Date('2000-01-01'), new Date('2099-12-31')];
+  const moments = fc.date({ min, max, noInvalidDate: true });
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const end = weekEnd(moment);
+      expect(end > moment).toBe(true);
+      expect(isoWeek(new Date(end.getTime() - 1))).toBe(isoWeek(moment));
+      expect(isoWeek(end)).not.toBe(isoWeek(moment));
+    }),
   );
 });

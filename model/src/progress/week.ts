@@ -9,3 +9,14 @@ export function isoWeek(moment: Date): string {
   const week = Math.ceil(((day.getTime() - yearStart) / 86_400_000 + 1) / 7);
   return `${day.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
 }
+
+/** When the ISO week of a moment ends: the next Monday, 0:00 in UTC. */
+export function weekEnd(moment: Date): Date {
+  const weekday = moment.getUTCDay() || 7;
+  const [year, month, date] = [
+    moment.getUTCFullYear(),
+    moment.getUTCMonth(),
+    moment.getUTCDate(),
+  ] as const;
+  return new Date(Date.UTC(year, month, date + 8 - weekday));
+}

@@ -2,12 +2,14 @@ import { useCallback, useSyncExternalStore } from 'react';
 import {
   collection,
   doc,
+  documentId,
   getDocFromCache,
   getDocsFromCache,
   limit,
   onSnapshot,
   orderBy,
   query,
+  startAfter,
   where,
   type DocumentReference,
   type DocumentSnapshot,
@@ -161,6 +163,9 @@ export function queryOf(db: Firestore, spec: QuerySpec): Query {
     collection(db, spec.collection),
     ...spec.where.map(([field, op, value]) => where(field, op, value)),
     ...(spec.orderBy ?? []).map(([field, direction]) => orderBy(field, direction)),
+    ...(spec.after === undefined
+      ? []
+      : [orderBy(documentId(), spec.orderBy?.[0]?.[1]), startAfter(...spec.after)]),
     ...(spec.limit === undefined ? [] : [limit(spec.limit)]),
   );
 }

@@ -1,0 +1,115 @@
+import {
+  AggregateField,
+  type DocumentSnapshot,
+  type QuerySnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { boardID, scoreField, type Board } from '@trellis/model/progress/board';
+import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import {
+  histogramOf,
+  topSize,
+  type LeaderboardSummary,
+  type TopEntry,
+} from '@trellis/model/progress/leaderboard-summary';
+import { boardEntries, boardEntriesBetween } from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { decode } from '#functions/firestore/decode';
+import { places } from '#functions/firestore/documents';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { atMost } from '#functions/runtime/at-most';
+import { retrying } from '#functions/runtime/retrying';
+
+/** What a refresh asked of the database. `reads` are as they are billed: a count is one for each 1,000 it counts. */
+export type RefreshCost = { reads: number; queries: number; writes: number };
+
+/** A summary without change is written again after this time, in ms: number and sum may hide what cancels out. */
+const oldest = 86_400_000;
+
+/** How many counts are asked for at a time. */
+const width = 50;
+
+/**
+ * Sums a board up as it stands at one moment, unless nothing has changed. Of two that do so at once the later one finds
+ * it done.
+ */
+export const refreshBoard = (board: Board, now: Date): Promise<RefreshCost> =>
+  retrying(async () => {
+    const { ref } = places.leaderboardSummary(boardID(board));
+    const cost: RefreshCost = { reads: 0, queries: 0, writes: 0 };
+    const { stored, summary } = await db.runTransaction(
+      async (transaction) => {
+        const stored = await transaction.get(ref);
+        cost.reads++;
+        return { stored, summary: await summaryOf(transaction, board, known(stored), now, cost) };
+      },
+      { readOnly: true },
+    );
+    if (summary === null) return cost;
+    if (stored.updateTime === undefined) await ref.create(summary);
+    else await ref.update(summary, { lastUpdateTime: stored.updateTime });
+    return { ...cost, writes: 1 };
+  });
+
+/** The last summary; null also where it is of another version. */
+function known(stored: DocumentSnapshot): LeaderboardSummary | null {
+  try {
+    return decode(places.leaderboardSummary(stored.id).schema, stored);
+  } catch {
+    return null;
+  }
+}
+
+/** The board as it stands; null where the last summary says the same. */
+async function summaryOf(
+  transaction: Transaction,
+  board: Board,
+  last: LeaderboardSummary | null,
+  now: Date,
+  cost: RefreshCost,
+): Promise<LeaderboardSummary | null> {
+  const score = scoreField(board);
+  const bill = (reads: number) => {
+    cost.queries++;
+    cost.reads += Math.max(1, reads);
+  };
+
+  const whole = queryOf(boardEntries(board, 'desc'));
+  const sums = { count: AggregateField.count(), sum: AggregateField.sum(score) };
+  const { count, sum } = (await transaction.get(whole.aggregate(sums))).data();
+  bill(Math.ceil(count / 1000));
+  const week = board.kind === 'week' ? board.week : '';
+  const isOld = last === null || now.getTime() - last.updatedAt.getTime() > oldest;
+  if (!isOld && last.week === week && last.count === count && last.sum === sum) return null;
+
+  const first = await transaction.get(queryOf(boardEntries(board, 'desc', topSize)));
+  bill(first.size);
+  const top = topOf(board, first);
+
+  let lowest = top.at(-1)?.score ?? 0;
+  if (count > first.size) {
+    const bottom = await transaction.get(queryOf(boardEntries(board, 'asc', 1)));
+    bill(1);
+    lowest = Number(bottom.docs[0]?.get(score));
+  }
+  const countBetween = atMost(width, async (from: number, to: number) => {
+    const counted = await transaction.get(queryOf(boardEntriesBetween(board, from, to)).count());
+    const found = counted.data().count;
+    bill(Math.ceil(found / 1000));
+    return found;
+  });
+  const histogram = await histogramOf({ count, lowest, top }, last?.bounds ?? [], countBetween);
+  return { board: boardID(board), week, updatedAt: now, count, sum, top, ...histogram };
+}
+
+/** Entries as the summary shows them. Malformed ones are logged and left out. */
+function topOf(board: Board, found: QuerySnapshot): TopEntry[] {
+  const entries =
+    board.kind === 'course'
+      ? decodeEach(courseEntry, found)
+      : decodeEach(leaderboardEntry, found).map((entry) => ({
+          ...entry,
+          xp: entry[scoreField(board)],
+        }));
+  return entries.map(({ userId, userName, xp }) => ({ userId, userName, score: xp }));
+}
