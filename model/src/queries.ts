@@ -96,6 +96,20 @@ export const lessonProgressOfLearner = (userID: string): QuerySpec => ({
   where: [['userID', '==', userID]],
 });
 
+/** The learners with the most XP. */
+export const topLearners = (limit: number): QuerySpec => ({
+  collection: 'user_progress',
+  where: [],
+  orderBy: [['xp', 'desc']],
+  limit,
+});
+
+/** What administrators have done to a person's records. */
+export const auditOf = (subjectID: string): QuerySpec => ({
+  collection: 'audit_log',
+  where: [['subjectID', '==', subjectID]],
+});
+
 export const publishedCourses = (): QuerySpec => ({
   collection: 'courses',
   where: [['status', '==', 'published']],

@@ -6,10 +6,12 @@ import { countUnread } from '@trellis/functions/people/count-unread.store';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { notificationID, type NotificationKind } from '@trellis/model/notification';
 import type { User } from '@trellis/model/user';
+import type { Badge } from '@trellis/model/progress/badge';
 import type { Lesson } from '@trellis/model/content/lesson';
 import * as paths from '@trellis/model/paths';
 import { aCourse, aModule } from '#tests/factories/a-course';
 import { aLesson } from '#tests/factories/a-lesson';
+import { aBadge } from '#tests/factories/a-user-progress';
 import { aUser } from '#tests/factories/a-user';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { observed, write, type WriteEvent } from '#tests/functions/events';
@@ -23,6 +25,7 @@ export const run = {
   lesson: (event: WriteEvent) => functions.onLessonWritten.run(event),
   quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),
   flashcard: (event: WriteEvent) => functions.onFlashcardWritten.run(event),
+  badge: (event: WriteEvent) => functions.onBadgeWritten.run(event),
   progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),
   enrollment: (event: WriteEvent) => functions.onEnrollmentWritten.run(event),
   notification: (event: WriteEvent) => functions.onNotificationWritten.run(event),
@@ -35,6 +38,10 @@ export async function signUp(uid: string, changes: Partial<User> = {}): Promise<
     await write(paths.userPath(uid), aUser({ email: `${uid}@school.example`, ...changes })),
   );
 }
+
+/** An admin adds a badge, or changes one. */
+export const openBadge = async (id: string, changes: Partial<Badge>): Promise<void> =>
+  run.badge(await write(paths.badgePath(id), aBadge({ name: id, ...changes })));
 
 /** A published course with one module and lessons `{courseID}-1` to `{courseID}-{count}`. */
 export async function openCourse(courseID: string, count: number): Promise<string[]> {

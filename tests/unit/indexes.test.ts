@@ -51,6 +51,8 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   lessonProgressOfCourse: queries.lessonProgressOfCourse('erin', 'ferns'),
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
   badgeLines: queries.badgeLines('erin'),
+  topLearners: queries.topLearners(1000),
+  auditOf: queries.auditOf('erin'),
   publishedCourses: queries.publishedCourses(),
   ledgerOf: queries.ledgerOf('erin', 25),
   usersByEmail: queries.usersByEmail('erin@school.example'),

@@ -1,10 +1,11 @@
 import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
 import { course } from '@trellis/model/content/course';
 import { catalogShard } from '@trellis/model/content/catalog';
+import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
-import { badge } from '@trellis/model/progress/badge';
+import { badge, badgeList } from '@trellis/model/progress/badge';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
@@ -34,11 +35,13 @@ export const places = {
   userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
   badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),
+  badgeList: () => place(paths.badgeListPath, badgeList),
   leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
   courseEntry: (courseID: string, uid: string) =>
     place(paths.courseEntryPath(courseID, uid), courseEntry),
   leaderboardSummary: (board: string) =>
     place(paths.leaderboardSummaryPath(board), leaderboardSummary),
+  audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 
 /** A document as it was read, with the time of its last write. */

@@ -7,22 +7,24 @@ import { changesOf } from '#functions/firestore/changes';
 import { places, type Stored } from '#functions/firestore/documents';
 
 /**
- * Puts an enrolment's new standing in the batch, and gives the skills that follow from it; null where nothing changes.
- * Without an enrolment, as after a preview, there is nothing to do.
+ * Puts the new standing of the lessons' enrolments in the batch, and gives the skills that follow from it; null where
+ * nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
  */
 export function countLessons(
   batch: WriteBatch,
-  stored: Stored<Enrollment> | null,
+  enrollments: Stored<Enrollment>[],
   lessons: LessonProgress[],
   skills: Skills,
 ): Skills | null {
-  if (stored === null) return null;
-  const { data: before, updateTime } = stored;
-  const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
-  const after = withLessons(before, inCourse);
-  const changes = changesOf(before, after);
-  if (changes === null) return null;
-  const { ref } = places.enrollment(before.userID, before.courseID);
-  batch.update(ref, changes, { lastUpdateTime: updateTime });
-  return withEnrollment(skills, before, { ...before, ...after });
+  let counted: Skills | null = null;
+  for (const { data: before, updateTime } of enrollments) {
+    const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
+    const after = withLessons(before, inCourse);
+    const changes = changesOf(before, after);
+    if (changes === null) continue;
+    const { ref } = places.enrollment(before.userID, before.courseID);
+    batch.update(ref, changes, { lastUpdateTime: updateTime });
+    counted = withEnrollment(counted ?? skills, before, { ...before, ...after });
+  }
+  return counted;
 }

@@ -1,127 +1,124 @@
-import type { WriteBatch } from 'firebase-admin/firestore';
+import {
+  auditEntryOf,
+  auditID,
+  carriedOut,
+  type Order,
+  type Refusal,
+} from '@trellis/model/administration/order';
 import type { Badge } from '@trellis/model/progress/badge';
-import { withSetting, type ClockSetting } from '@trellis/model/progress/clock';
-import { step, withStreak, type News } from '@trellis/model/progress/engine';
+import { withSetting } from '@trellis/model/progress/clock';
+import { step, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
-import { notificationOf } from '@trellis/model/progress/news';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { places, read, readAll } from '#functions/firestore/documents';
+import { places, readAll } from '#functions/firestore/documents';
 import { badgeList } from '#functions/progress/badge-list.store';
 import { countLessons } from '#functions/progress/count-lessons.store';
 import { keepLearner } from '#functions/progress/keep-learner.store';
+import {
+  bringsLearner,
+  gather,
+  type LearnerEvent,
+  type Told,
+} from '#functions/progress/learner-event';
+import { tell } from '#functions/progress/tell.store';
 import { groupCommit } from '#functions/runtime/group-commit';
 import { retrying } from '#functions/runtime/retrying';
 
-/**
- * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unseen, because the ledger refuses it where it is old news.
- *   Of any other change the event may be outdated, so the lesson's progress is looked up.
- * - A cause of XP, which the ledger is asked for first.
- * - A setting of the clock.
- * - That the badges are to be looked at again.
- */
-export type LearnerEvent =
-  | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
-  | { kind: 'cause'; cause: Cause }
-  | { kind: 'setting'; setting: ClockSetting }
-  | { kind: 'badges' };
+/** What a group of events has led to. */
+type Outcome = {
+  /** Null where there is no such learner. */
+  state: UserProgress | null;
+  refusals: ReadonlyMap<Order, Refusal>;
+};
 
-/** What the events of a group say together. */
-type Told = { lessons: LessonProgress[]; causes: Cause[]; settings: ClockSetting[] };
-
-/** A commit takes 500 writes: for an event at most a ledger line and an enrolment, and two more. */
-const maxEvents = 200;
+/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and news. */
+const maxEvents = 120;
 
 /**
- * Brings a learner's ledger, state, leaderboard entry and enrolments up to what events say. Events may come twice, late,
- * in any order and at once.
+ * Brings a learner's ledger, state, leaderboard entries and enrolments up to what events say. Events may come twice,
+ * late, in any order and at once.
  */
-export const recordEvent = groupCommit<LearnerEvent>(maxEvents, async (uid, events) => {
+export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (uid, events) => {
   const told = gather(events);
-  const areBelieved = events.every((event) => event.kind !== 'lesson' || event.isFirstCompletion);
   const badges = await badgeList();
-  await retrying(async (round) => {
-    if (areBelieved && told.causes.length === 0 && round === 0) {
-      return void (await record(uid, told, badges));
-    }
+  return retrying(async (round) => {
+    if (told.isBelieved && round === 0) return record(uid, told, badges);
     // What was looked up may change before the commit. Who writes on a look-up looks again, until all is as it should be.
-    while (await record(uid, told, badges, 'look up'));
+    for (;;) {
+      const { isWritten, ...outcome } = await record(uid, told, badges, 'look up');
+      if (!isWritten) return outcome;
+    }
   });
 });
 
-function gather(events: LearnerEvent[]): Told {
-  const lessons = new Map<string, LessonProgress>();
-  const told: Told = { lessons: [], causes: [], settings: [] };
-  for (const event of events) {
-    if (event.kind === 'lesson') lessons.set(event.lesson.lessonID, event.lesson);
-    if (event.kind === 'cause') told.causes.push(event.cause);
-    if (event.kind === 'setting') told.settings.push(event.setting);
-  }
-  return { ...told, lessons: [...lessons.values()] };
-}
-
-/** One look and one commit. Tells whether there was anything to write. */
+/** One look and one commit, if there is anything to write. */
 async function record(
   uid: string,
   told: Told,
   badges: ReadonlyMap<string, Badge>,
   lookUp?: 'look up',
-): Promise<boolean> {
-  const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
-  const ledgerAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
-  const courseIDs = [...new Set(told.lessons.map((lesson) => lesson.courseID))];
-  const enrollmentAt = (courseID: string) => places.enrollment(uid, courseID);
-  const inLedger = [...lessonCauses(told.lessons), ...told.causes].map(ledgerAt);
-  const stored = await readAll(
-    places.userProgress(uid),
-    ...courseIDs.map(enrollmentAt),
-    ...(lookUp ? [...told.lessons.map(lessonAt), ...inLedger] : []),
-  );
+): Promise<Outcome & { isWritten: boolean }> {
+  const { state, lessons, unpaid, orders, enrollments } = await look(uid, told, lookUp);
+  if (state === null && !bringsLearner(told)) {
+    const refusals = new Map(orders.map((order) => [order, 'unknown_learner'] as const));
+    return { isWritten: false, state: null, refusals };
+  }
+  const first = state?.data ?? newUserProgress(uid, firstName(''));
+  const ordered = carriedOut(withSettings(first, told), orders);
+  const before = ordered.state === first ? first : withStreak(ordered.state);
+  const stepped = step(before, [...unpaid, ...ordered.causes], badges, {
+    goals: first.learningGoals,
+    now: new Date(),
+  });
 
+  const batch = db.batch();
+  for (const [key, line] of stepped.lines) batch.create(places.xpEvent(uid, key).ref, line);
+  for (const order of ordered.done) {
+    batch.create(places.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
+  }
+  const skills = countLessons(batch, enrollments, lessons, stepped.state.skills);
+  if (stepped.news.length > 0) await tell(batch, uid, stepped.news, stepped.state, stepped.at);
+  const after = { ...stepped.state, skills: skills ?? stepped.state.skills };
+  const isKept = keepLearner(batch, uid, state, after);
+  const isWritten = isKept || skills !== null || ordered.done.length > 0;
+  if (isWritten) await batch.commit();
+  return { isWritten, state: after, refusals: ordered.refusals };
+}
+
+/** What there is of what is told: as it was believed, or as it is. */
+async function look(uid: string, told: Told, lookUp?: 'look up') {
+  const stateAt = places.userProgress(uid);
+  const enrollmentAt = (courseID: string) => places.enrollment(uid, courseID);
+  const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
+  const lineAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
+  const auditAt = (order: Order) => places.audit(auditID(uid, order));
+  const courseIDs = [...new Set(told.lessons.map(({ courseID }) => courseID))];
+  const inDoubt = [
+    ...told.lessons.map(lessonAt),
+    ...[...lessonCauses(told.lessons), ...told.causes].map(lineAt),
+    ...told.orders.map(auditAt),
+  ];
+  const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(lookUp ? inDoubt : [])];
+  const stored = await readAll(...asked);
   const lessons = lookUp
     ? told.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
     : told.lessons;
-  const unpaid = [...lessonCauses(lessons), ...told.causes].filter(
-    (cause) => stored(ledgerAt(cause)) === null,
-  );
-
-  const batch = db.batch();
-  const state = stored(places.userProgress(uid));
-  const before = state?.data ?? newUserProgress(uid, firstName(''));
-  const known = withSettings(before, told.settings);
-  const { state: paid, lines, news } = step(known, unpaid, badges, before.learningGoals);
-  for (const [key, line] of lines) batch.create(places.xpEvent(uid, key).ref, line);
-  let { skills } = paid;
-  let isCounted = false;
-  for (const courseID of courseIDs) {
-    const counted = countLessons(batch, stored(enrollmentAt(courseID)), lessons, skills);
-    if (counted === null) continue;
-    skills = counted;
-    isCounted = true;
-  }
-  if (news.length > 0) await tell(batch, uid, news, paid.lastActiveDate ?? new Date());
-  const isKept = keepLearner(batch, uid, state, { ...paid, skills });
-  if (!isKept && !isCounted) return false;
-  await batch.commit();
-  return true;
+  return {
+    state: stored(stateAt),
+    enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
+    lessons,
+    unpaid: [...lessonCauses(lessons), ...told.causes].filter(
+      (cause) => stored(lineAt(cause)) === null,
+    ),
+    orders: told.orders.filter((order) => stored(auditAt(order)) === null),
+  };
 }
 
-function withSettings(state: UserProgress, settings: ClockSetting[]): UserProgress {
-  if (settings.length === 0) return state;
-  return withStreak({ ...state, clock: settings.reduce(withSetting, state.clock) });
-}
-
-/** Notifies the learner in the same commit, but of kinds that they have muted. */
-async function tell(batch: WriteBatch, uid: string, news: News[], at: Date): Promise<void> {
-  const muted = (await read(places.user(uid)))?.data.settings.mutedNotifications ?? [];
-  for (const each of news.filter(({ kind }) => !muted.includes(kind))) {
-    const { id, data } = notificationOf(each, at);
-    batch.set(places.notification(uid, id).ref, data);
-  }
-}
+const withSettings = (state: UserProgress, { settings }: Told): UserProgress =>
+  settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };
 
 const notBegun = (lesson: LessonProgress): LessonProgress => ({
   ...lesson,

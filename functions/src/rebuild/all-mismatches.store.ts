@@ -1,5 +1,6 @@
 import { lessonsOf } from '@trellis/model/content/outline';
 import { places } from '#functions/firestore/documents';
+import { badgesAsList } from '#functions/progress/badge-list.store';
 import {
   catalogMismatches,
   courseMismatches,
@@ -7,7 +8,7 @@ import {
   type RecomputedCourse,
 } from '#functions/rebuild/course-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
-import type { Mismatch } from '#functions/rebuild/mismatch.store';
+import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** Recomputes every document that functions own from its sources, and gives each that is not what they say. */
 export async function* allMismatches(): AsyncGenerator<Mismatch> {
@@ -24,6 +25,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
       { category, lessonIDs: lessonsOf(outline).map((lesson) => lesson.id) },
     ]),
   );
+  yield* await compare(places.badgeList(), await badgesAsList(), true);
   for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
 }
 

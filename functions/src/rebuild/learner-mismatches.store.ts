@@ -1,4 +1,5 @@
 import { clockSettingOf, firstName } from '@trellis/model/user';
+import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/progress/badge-criteria';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
@@ -19,7 +20,7 @@ import { lessonProgress, type LessonProgress } from '@trellis/model/progress/les
 import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
-import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
+import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { places, readAll, type Stored } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
@@ -54,7 +55,7 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
       showsOnLeaderboard: user.settings.showsOnLeaderboard,
       leaderboardAlias: user.settings.leaderboardAlias,
     }),
-    repairedDays: told?.repairedDays ?? [],
+    repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
     unreadNotifications: await unreadCountOf(uid),
@@ -80,6 +81,13 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
     )),
   ];
   return mismatches.flat();
+}
+
+/** The days that administrators have excused, as the audit log says. */
+async function excusedDays(uid: string): Promise<string[]> {
+  const entries = decodeEach(auditEntry, await queryOf(auditOf(uid)).get());
+  const excused = entries.filter(({ action }) => action === 'excuse_day');
+  return excused.map(({ detail }) => detail).sort();
 }
 
 /** What may have paid XP: every lesson that was ever completed, and every course that is. */

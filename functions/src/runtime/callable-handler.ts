@@ -21,23 +21,28 @@ type Parser<T> = {
   ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } };
 };
 
+/** Who calls, as their token says. */
+export type Caller = NonNullable<CallableRequest['auth']>;
+
 /**
- * The policy for calls: only from whoever is signed in, only with input that the contract takes, and only with output
- * that it gives. The caller is told which fields of the input are wrong, and nothing of what goes wrong inside; that is
+ * The policy for calls: only from whoever is signed in and `mayCall`, only with input that the contract takes, and only
+ * with output that it gives. The caller is told which fields of the input are wrong, and nothing of what goes wrong inside; that is
  * in the log. An `HttpsError` that the handler throws is for the caller to know.
  */
 export function callableHandler<Input, Output>(
   { name, input, output }: Contract<Input, Output>,
   handle: (uid: string, input: Input) => Promise<Output>,
+  mayCall: (caller: Caller) => boolean | Promise<boolean> = () => true,
 ) {
   return async ({ auth, data }: CallableRequest<unknown>): Promise<Output> => {
     if (!auth?.uid) throw new HttpsError('unauthenticated', 'Sign in first.');
-    const asked = input.safeParse(data);
-    if (!asked.success) {
-      const fields = pathsOf(asked.error.issues);
-      throw new HttpsError('invalid-argument', 'The input is not as it must be.', { fields });
-    }
     try {
+      if (!(await mayCall(auth))) throw new HttpsError('permission-denied', 'Not for you.');
+      const asked = input.safeParse(data);
+      if (!asked.success) {
+        const fields = pathsOf(asked.error.issues);
+        throw new HttpsError('invalid-argument', 'The input is not as it must be.', { fields });
+      }
       const answer = output.safeParse(await handle(auth.uid, asked.data));
       if (answer.success) return answer.data;
       throw new Error(`wrong output: ${pathsOf(answer.error.issues)}`);

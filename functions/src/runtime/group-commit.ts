@@ -1,25 +1,25 @@
-type Waiting<T> = { item: T; resolve: () => void; reject: (reason: unknown) => void };
+type Waiting<T, R> = { item: T; resolve: (result: R) => void; reject: (reason: unknown) => void };
 
 /**
  * Items of one key that arrive while a commit for that key is under way wait, and go together in the next one: as many
- * commits as the database takes, and never two of one key at a time. The promise of an item settles with its commit.
- * A commit takes at most `maxItems`.
+ * commits as the database takes, and never two of one key at a time. The promise of an item settles with its commit,
+ * whose result all of its items share. A commit takes at most `maxItems`.
  */
-export function groupCommit<T>(
+export function groupCommit<T, R = void>(
   maxItems: number,
-  commit: (key: string, items: T[]) => Promise<void>,
-): (key: string, item: T) => Promise<void> {
-  const queues = new Map<string, Waiting<T>[]>();
+  commit: (key: string, items: T[]) => Promise<R>,
+): (key: string, item: T) => Promise<R> {
+  const queues = new Map<string, Waiting<T, R>[]>();
 
-  async function drain(key: string, queue: Waiting<T>[]) {
+  async function drain(key: string, queue: Waiting<T, R>[]) {
     while (queue.length > 0) {
       const group = queue.splice(0, maxItems);
       try {
-        await commit(
+        const result = await commit(
           key,
           group.map(({ item }) => item),
         );
-        for (const { resolve } of group) resolve();
+        for (const { resolve } of group) resolve(result);
       } catch (reason) {
         for (const { reject } of group) reject(reason);
       }

@@ -141,10 +141,11 @@ export function achieved(criterion: Criterion, has: Achievements): number {
 /** Whether all of the criteria are met. Criteria that cannot be read are met by nobody. */
 export function isEarned(criteria: string, has: Achievements): boolean {
   const read = readCriteria(criteria);
-  return (
-    Array.isArray(read) && read.every((criterion) => achieved(criterion, has) >= criterion.need)
-  );
+  return Array.isArray(read) && areMet(read, has);
 }
+
+export const areMet = (criteria: Criterion[], has: Achievements): boolean =>
+  criteria.every((criterion) => achieved(criterion, has) >= criterion.need);
 
 /** How far somebody is on the way to a badge, from 0 to 1: the mean over its criteria. */
 export function shareEarned(criteria: string, has: Achievements): number {

@@ -9,6 +9,12 @@ export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 
 export const dayOfNumber = (number: number): Day =>
   new Date(number * dayLength).toISOString().slice(0, 10);
 
+/** Whether a text is a day that there is, such as no 30th of February. */
+export const isDay = (text: string): boolean => {
+  const number = dayNumber(text);
+  return !Number.isNaN(number) && dayOfNumber(number) === text;
+};
+
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type Weekday = (typeof weekdays)[number];
 

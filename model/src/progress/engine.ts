@@ -14,7 +14,7 @@ import {
   type Cause,
   type XpEvent,
 } from '#model/progress/ledger';
-import { streakOn } from '#model/progress/streak';
+import { streakAt } from '#model/progress/streak';
 import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { isoWeek } from '#model/progress/week';
 
@@ -29,17 +29,20 @@ export type Step<State extends LearnerState> = {
   /** The lines to be added to the ledger, by key. */
   lines: Map<string, XpEvent>;
   news: News[];
+  /** When all that came about: with the latest cause or, without any, now. */
+  at: Date;
 };
 
 /**
  * A learner's state after causes that their ledger does not hold yet, and with the badges that it has earned. In whatever
  * order causes come, and however they are split over calls, the state is the same in the end.
+ * @param now the moment of badges that are earned without a cause, as when one is new
  */
 export function step<State extends LearnerState>(
   before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
-  goals: LearningGoal[] = [],
+  { goals = [], now = new Date(0) }: { goals?: LearningGoal[]; now?: Date } = {},
 ): Step<State> {
   const clock = clockOf(before.clock);
   const lines = new Map<string, XpEvent>();
@@ -57,10 +60,12 @@ export function step<State extends LearnerState>(
     state = withLine(state, line);
   }
   if (state.activeDays !== before.activeDays) state = withStreak(state);
-  state = awardBadges(state, badges, lines, news);
+  const last = inOrder.at(-1)?.earnedAt;
+  const at = last === undefined ? now : later(state.lastActiveDate, last);
+  state = awardBadges(state, badges, lines, news, at);
   news.push(...reachedGoals(goals, before, state));
   if (state.level > before.level) news.push({ kind: 'level', level: state.level });
-  return { state, lines, news };
+  return { state, lines, news, at };
 }
 
 function reachedGoals(goals: LearningGoal[], before: LearnerState, after: LearnerState): News[] {
@@ -128,14 +133,7 @@ export function withLine<State extends LearnerState>(state: State, line: XpEvent
 
 /** The state with its streak computed anew, as of the last day that it knows of. */
 export function withStreak<State extends LearnerState>(state: State): State {
-  const clock = clockOf(state.clock);
-  const today = state.lastActiveDate === null ? '1970-01-01' : clock.dayOf(state.lastActiveDate);
-  const { current, longest, freezes } = streakOn(
-    today,
-    state.activeDays,
-    clock,
-    new Set(state.repairedDays),
-  );
+  const { current, longest, freezes } = streakAt(state.lastActiveDate ?? new Date(0), state);
   return { ...state, currentStreak: current, longestStreak: longest, freezes };
 }
 
@@ -145,14 +143,11 @@ function awardBadges<State extends LearnerState>(
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
   news: News[],
+  earnedAt: Date,
 ): State {
   let state = before;
-  const earnedAt = state.lastActiveDate ?? [...lines.values()].at(-1)?.earnedAt ?? new Date(0);
   for (;;) {
-    const has = achievementsOf(state);
-    const earned = [...badges].find(
-      ([badgeID, badge]) => !state.badges.includes(badgeID) && isEarned(badge.criteria, has),
-    );
+    const earned = nextBadge(state, badges);
     if (earned === undefined) return state;
     const [badgeID, { xpReward, name }] = earned;
     const line = badgeLine(badgeID, xpReward, earnedAt, clockOf(state.clock).dayOf(earnedAt));
@@ -160,6 +155,17 @@ function awardBadges<State extends LearnerState>(
     news.push({ kind: 'badge', badgeID, name });
     state = { ...withLine(state, line), badges: [...state.badges, badgeID].sort() };
   }
+}
+
+/** A badge that a learner has earned and not been given. */
+export function nextBadge(
+  state: LearnerState,
+  badges: ReadonlyMap<string, Badge>,
+): [badgeID: string, badge: Badge] | undefined {
+  const has = achievementsOf(state);
+  return [...badges].find(
+    ([badgeID, { criteria }]) => !state.badges.includes(badgeID) && isEarned(criteria, has),
+  );
 }
 
 const badgeLine = (badgeID: string, xp: number, earnedAt: Date, day: Day): XpEvent => ({

@@ -1,6 +1,7 @@
 import { listDays, type ActiveDays } from '#model/progress/active-days';
 import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
-import type { Clock } from '#model/progress/clock';
+import { clockOf, type Clock } from '#model/progress/clock';
+import type { LearnerState } from '#model/progress/learner-state';
 
 /** Days in a row that earn a freeze. */
 export const freezeEvery = 7;
@@ -52,4 +53,17 @@ export function streakOn(
   const end = dayNumber(today);
   for (let missed = expected ?? end; missed < end; missed++) miss(missed);
   return streak;
+}
+
+/** A learner's streak as it stands at a moment. */
+export function streakAt(
+  moment: Date,
+  {
+    activeDays,
+    clock: log,
+    repairedDays,
+  }: Pick<LearnerState, 'activeDays' | 'clock' | 'repairedDays'>,
+): Streak {
+  const clock = clockOf(log);
+  return streakOn(clock.dayOf(moment), activeDays, clock, new Set(repairedDays));
 }

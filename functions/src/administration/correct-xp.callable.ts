@@ -1,0 +1,19 @@
+import { onCall } from 'firebase-functions/v2/https';
+import * as callables from '@trellis/model/callables/correct-xp';
+import { carryOut } from '#functions/administration/carry-out';
+import { hasRole } from '#functions/people/has-role.store';
+import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
+
+/** An administrator gives a learner XP, or takes some back. */
+export const correctXp = onCall(
+  callableOptions,
+  callableHandler(
+    callables.correctXp,
+    async (actorID, { uid, ...correction }) => {
+      const order = { action: 'correct_xp', actorID, at: new Date(), ...correction } as const;
+      const { xp } = await carryOut(uid, order);
+      return { xp };
+    },
+    hasRole('admin'),
+  ),
+);

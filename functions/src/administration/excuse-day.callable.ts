@@ -1,0 +1,20 @@
+import { onCall } from 'firebase-functions/v2/https';
+import * as callables from '@trellis/model/callables/excuse-day';
+import { streakAt } from '@trellis/model/progress/streak';
+import { carryOut } from '#functions/administration/carry-out';
+import { hasRole } from '#functions/people/has-role.store';
+import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
+
+/** An administrator excuses a learner from a day that they missed. */
+export const excuseDay = onCall(
+  callableOptions,
+  callableHandler(
+    callables.excuseDay,
+    async (actorID, { uid, ...excuse }) => {
+      const at = new Date();
+      const order = { action: 'excuse_day', actorID, at, ...excuse } as const;
+      return { currentStreak: streakAt(at, await carryOut(uid, order)).current };
+    },
+    hasRole('admin'),
+  ),
+);

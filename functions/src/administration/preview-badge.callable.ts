@@ -1,0 +1,23 @@
+import { HttpsError, onCall } from 'firebase-functions/v2/https';
+import * as callables from '@trellis/model/callables/preview-badge';
+import { readCriteria } from '@trellis/model/progress/badge-criteria';
+import { whoMeets } from '#functions/administration/who-meets.store';
+import { hasRole } from '#functions/people/has-role.store';
+import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
+
+/** Tells an administrator who has what a badge asks for. Costs up to 1,001 reads. */
+export const previewBadge = onCall(
+  callableOptions,
+  callableHandler(
+    callables.previewBadge,
+    async (_, { criteria }) => {
+      const read = readCriteria(criteria);
+      if (Array.isArray(read)) return whoMeets(read);
+      throw new HttpsError('invalid-argument', `Nobody can earn “${read.text}”.`, {
+        fields: ['criteria'],
+        mistake: read,
+      });
+    },
+    hasRole('admin'),
+  ),
+);
