@@ -150,6 +150,7 @@ export function useUnsent<T>(
   );
 }
 
+/** A document as its schema says, with its id. Throws where it is not so. */
 export const read = <T>(
   document: QueryDocumentSnapshot,
   schema: ZodMiniType<T>,

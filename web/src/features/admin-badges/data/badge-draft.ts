@@ -1,0 +1,42 @@
+import { badge, type Badge } from '@trellis/model/progress/badge';
+import type { BadgeField } from '#web/features/admin-badges/data/badge-changes';
+
+/** A badge as it is being written: what the fields of the form hold. */
+export type BadgeDraft = Record<BadgeField, string>;
+
+export const newDraft: BadgeDraft = {
+  name: '',
+  description: '',
+  imageUrl: '',
+  xpReward: '20',
+  criteria: '',
+};
+
+export const draftOf = (saved: Badge): BadgeDraft => ({
+  ...saved,
+  xpReward: String(saved.xpReward),
+});
+
+/** The badge that a draft describes. Throws where it describes none. */
+export const badgeOf = (draft: BadgeDraft): Badge =>
+  badge.parse({ ...draft, xpReward: Number(draft.xpReward) });
+
+export const isSameDraft = (a: BadgeDraft, b: BadgeDraft): boolean =>
+  Object.entries(a).every(([field, value]) => b[field as BadgeField] === value);
+
+/** An id made of a name: small Latin letters, digits and hyphens; empty where the name has none of them. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+
+/** Addresses that stand for something else. */
+const taken = ['new'];
+
+/** Whether a badge may be kept under this id, as the rules have it (`isNewID`). */
+export const isBadgeID = (id: string): boolean =>
+  /^[A-Za-z0-9_-]{1,128}$/.test(id) && !(id in Object.prototype) && !taken.includes(id);

@@ -1,0 +1,93 @@
+import {
+  onSnapshot,
+  query,
+  startAfter,
+  Timestamp,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+} from 'firebase/firestore';
+import type { ZodMiniType } from 'zod/mini';
+import type { QuerySpec } from '@trellis/model/queries';
+import type { Live } from '#web/firebase/live';
+import { failure, offline, queryOf, read, useLive, whenReady, type Emit } from '#web/firebase/live-query';
+
+/** The lines of a log that have been asked for, the latest first. */
+export type Log<T> = {
+  lines: (T & { id: string })[];
+  /** Whether these are all that there are. */
+  isWhole: boolean;
+  isLoading: boolean;
+  loadMore: () => void;
+};
+
+/**
+ * A collection to which lines are only ever added, page by page and live: `spec` sorts by one time, the latest first, and
+ * its limit is the size of a page. Every line costs one read, once.
+ */
+export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): Live<Log<T>> {
+  return useLive(`log ${JSON.stringify(spec)}`, (emit) =>
+    whenReady(emit, (db) => openLog(db, spec, schema, emit)),
+  );
+}
+
+function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit: Emit) {
+  const [time = ''] = spec.orderBy?.[0] ?? [];
+  // A line that a newer one pushes off its page stays here, so that no line is missing between two pages.
+  const seen = new Map<string, { at: string; line: T & { id: string } }>();
+  const stops: (() => void)[] = [];
+  let last: QueryDocumentSnapshot | undefined;
+  let isWhole = false;
+  let isLoading = false;
+
+  const tell = () =>
+    emit({ status: 'ready', value: { lines: sorted(seen), isWhole, isLoading, loadMore } });
+  const openPage = () => {
+    const page = stops.length;
+    isLoading = true;
+    const receive = ({ docs, metadata }: QuerySnapshot) => {
+      if (page === 0 && docs.length === 0 && metadata.fromCache) return emit(offline);
+      try {
+        for (const document of docs) {
+          seen.set(document.id, { at: timeOf(document, time), line: read(document, schema) });
+        }
+      } catch (error) {
+        return emit({ status: 'failed', error, retry: () => {} });
+      }
+      if (page === stops.length - 1) {
+        last = docs.at(-1) ?? last;
+        isLoading = false;
+        isWhole = !metadata.fromCache && docs.length < (spec.limit ?? Infinity);
+      }
+      tell();
+    };
+    stops.push(
+      onSnapshot(
+        last === undefined ? queryOf(db, spec) : query(queryOf(db, spec), startAfter(last)),
+        { includeMetadataChanges: true },
+        receive,
+        (error) => emit(failure(error)),
+      ),
+    );
+  };
+  const loadMore = () => {
+    if (isLoading || isWhole) return;
+    openPage();
+    tell();
+  };
+  openPage();
+  return () => stops.forEach((stop) => stop());
+}
+
+const sorted = <T>(seen: Map<string, { at: string; line: T & { id: string } }>) =>
+  [...seen.values()]
+    .sort((a, b) => compare(b.at, a.at) || compare(b.line.id, a.line.id))
+    .map(({ line }) => line);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The time that a document is sorted by, to the nanosecond, as text that compares as it does. */
+function timeOf(document: QueryDocumentSnapshot, field: string): string {
+  const time: unknown = document.get(field, { serverTimestamps: 'estimate' });
+  return time instanceof Timestamp ? time.valueOf() : '';
+}
