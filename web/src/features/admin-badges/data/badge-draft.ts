@@ -24,8 +24,7 @@ export const badgeOf = (draft: BadgeDraft): Badge =>
 export const isSameDraft = (a: BadgeDraft, b: BadgeDraft): boolean =>
   Object.entries(a).every(([field, value]) => b[field as BadgeField] === value);
 
-/** An id made of a name: small Latin letters, digits and hyphens; empty where the name has none of them. */
-export const slugOf = (name: string): string =>
+const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -33,6 +32,14 @@ export const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
+
+/** The id that is proposed for a name. A name without Latin letters has one made of its characters. */
+export function idFor(name: string): string {
+  const characters = [...name.trim()];
+  if (characters.length === 0) return '';
+  const sum = characters.reduce((hash, c) => (hash * 31 + (c.codePointAt(0) ?? 0)) % 36 ** 5, 7);
+  return slugOf(name) || `badge-${sum.toString(36)}`;
+}
 
 /** Addresses that stand for something else. */
 const taken = ['new'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { mistakeIn } from '#web/features/admin-badges/data/criteria-mistake';
+import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
 
 test.each([
   ['', 'empty', ''],
@@ -39,3 +39,13 @@ it('lies inside the text', () => {
     }),
   );
 });
+
+test.each([
+  ['', 'earn_9_xp'],
+  ['streak_7_days', 'streak_7_days and earn_9_xp'],
+  ['streak_7_days and ', 'streak_7_days and earn_9_xp'],
+  ['streak_7_days and reach_lvl_5', 'streak_7_days and earn_9_xp'],
+  ['reach_level_0 and streak_7_days', 'earn_9_xp and streak_7_days'],
+])('an example put into “%s” makes %s', (text, after) =>
+  expect(withExample(text, 'earn_9_xp')).toBe(after),
+);

@@ -38,3 +38,15 @@ function impossibleNumber(clause: string): { from: number; to: number } | null {
     ? null
     : { from: number.index, to: number.index + number[0].length };
 }
+
+const joint = ' and ';
+
+/** Criteria with one more of them, in place of the one that is wrong if there is one. */
+export function withExample(text: string, example: string): string {
+  const mistake = mistakeIn(text);
+  if (mistake === null) return `${text}${joint}${example}`;
+  const joined = text.slice(0, mistake.from).lastIndexOf(joint);
+  const start = joined === -1 ? 0 : joined + joint.length;
+  const next = text.indexOf(joint, mistake.from);
+  return text.slice(0, start) + example + (next === -1 ? '' : text.slice(next));
+}

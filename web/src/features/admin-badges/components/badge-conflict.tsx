@@ -1,0 +1,40 @@
+import type { Badge } from '@trellis/model/progress/badge';
+import { changedFields } from '#web/features/admin-badges/data/badge-changes';
+import { t } from '#web/shared/i18n/locale';
+
+/** Somebody else has changed, or deleted, what is being edited here: nothing is overwritten before one has chosen. */
+export function BadgeConflict(props: {
+  base: Badge | null;
+  theirs: Badge | null;
+  onTakeTheirs: () => void;
+  onKeepMine: () => void;
+}) {
+  const { base, theirs, onTakeTheirs, onKeepMine } = props;
+  return (
+    <section className="notice problem stack" role="alert" aria-labelledby="conflict">
+      <h2 id="conflict">{t(theirs ? 'admin.conflict.title' : 'admin.conflict.gone')}</h2>
+      {theirs ? (
+        <dl className="conflict">
+          {changedFields(base, theirs).map((field) => (
+            <div key={field}>
+              <dt>{t(`admin.badge.${field}`)}</dt>
+              <dd dir="auto">{String(theirs[field]) || '—'}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>{t('admin.conflict.goneText')}</p>
+      )}
+      <div className="row">
+        {theirs && (
+          <button type="button" className="button" onClick={onTakeTheirs}>
+            {t('admin.conflict.takeTheirs')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onKeepMine}>
+          {t('admin.conflict.keepMine')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Badge } from '@trellis/model/progress/badge';
+import { Skeleton } from '#web/design-system/skeleton';
+import { BadgeForm } from '#web/features/admin-badges/components/badge-form';
+import { DeleteBadge } from '#web/features/admin-badges/components/delete-badge';
+import { useBadge } from '#web/features/admin-badges/data/badge.queries';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+/** A badge that there is, to be changed or deleted. Once open it stays open, whatever becomes of the badge. */
+export function BadgeEditor({ badgeID, isFresh }: { badgeID: string; isFresh: boolean }) {
+  const live = useBadge(badgeID);
+  const [latest, setLatest] = useState<Badge>();
+  if (live.status === 'ready' && live.value !== latest) setLatest(live.value);
+  if (latest === undefined) {
+    if (live.status === 'ready') return null;
+    const skeleton = <Skeleton height="40rem" label={t('state.loading')} />;
+    return <StateNotice {...live} skeleton={skeleton} />;
+  }
+  const saved = live.status === 'missing' ? null : latest;
+  return (
+    <>
+      <BadgeForm badgeID={badgeID} saved={saved} isFresh={isFresh} />
+      {saved && <DeleteBadge badgeID={badgeID} name={saved.name} />}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, type ComponentProps } from 'react';
+import { readCriteria, subjectOf } from '@trellis/model/progress/badge-criteria';
+import { Field } from '#web/design-system/field';
+import { CriteriaReading, wordsOf } from '#web/features/admin-badges/components/criteria-reading';
+import { useCategories } from '#web/features/admin-badges/data/badge.queries';
+import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
+import { valueOf } from '#web/firebase/live';
+import { t } from '#web/shared/i18n/locale';
+
+const examples = [
+  'complete_5_lessons',
+  'complete_3_courses',
+  'complete_2_courses_in_',
+  'pass_10_quizzes',
+  'score_100_on_2_quizzes',
+  'review_100_flashcards',
+  'streak_7_days',
+  'reach_level_5',
+  'earn_1000_xp',
+];
+
+/** What earns a badge: checked as it is written, with the place of a mistake. */
+export function CriteriaField(props: {
+  field: Pick<ComponentProps<typeof Field>, 'name' | 'mistake' | 'onChange'>;
+  value: string;
+  onWrite: (text: string) => void;
+}) {
+  const { field, value, onWrite } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const categories = valueOf(useCategories());
+  const { mistake } = field;
+
+  // Told on submitting: the place is marked in the field itself.
+  useEffect(() => {
+    const place = mistake === undefined ? null : mistakeIn(input.current?.value ?? '');
+    if (place !== null && document.activeElement === input.current)
+      input.current?.setSelectionRange(place.from, place.to);
+  }, [mistake]);
+
+  const insert = (example: string) => {
+    const text = withExample(value, example);
+    onWrite(text);
+    requestAnimationFrame(() => {
+      const at = text.indexOf(example) + example.search(/\d/);
+      input.current?.focus();
+      input.current?.setSelectionRange(at, at + (/\d+/.exec(example)?.[0].length ?? 0));
+    });
+  };
+  const first = categories?.[0];
+  return (
+    <div className="criteria stack">
+      <Field
+        {...field}
+        ref={input}
+        label={t('admin.criteria.title')}
+        hint={
+          <span role="status" className="criteria-reading">
+            <CriteriaReading text={value} categories={categories} />
+          </span>
+        }
+        value={value}
+        onChange={(event) => {
+          onWrite(event.currentTarget.value);
+          field.onChange?.(event);
+        }}
+        maxLength={200}
+        dir="ltr"
+        spellCheck={false}
+        autoCapitalize="none"
+        autoComplete="off"
+      />
+      <details>
+        <summary>{t('admin.criteria.help')}</summary>
+        <p className="small">{t('admin.criteria.helpText')}</p>
+        <ul className="criteria-examples">
+          {examples
+            .filter((example) => first !== undefined || !example.endsWith('_'))
+            .map((form) => (form.endsWith('_') ? form + subjectOf(first?.name ?? '') : form))
+            .map((example) => (
+              <li key={example}>
+                <button type="button" className="button" onClick={() => insert(example)}>
+                  <code dir="ltr">{example}</code>
+                </button>
+                <span className="small">{meaningOf(example, categories)}</span>
+              </li>
+            ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function meaningOf(example: string, categories: Parameters<typeof wordsOf>[1] = []): string {
+  const read = readCriteria(example);
+  return Array.isArray(read) ? read.map((one) => wordsOf(one, categories)).join(' ') : '';
+}
