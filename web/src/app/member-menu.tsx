@@ -37,6 +37,7 @@ export default function MemberMenu({ member }: { member: Member }) {
             <Link to="/badges">{t('account.badges')}</Link>
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
+            {member.role === 'admin' && <Link to="/admin">{t('account.administration')}</Link>}
           </nav>
           <Settings />
           <SignOutButton />

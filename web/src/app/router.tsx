@@ -1,6 +1,9 @@
 import { matchPath, Route, Routes } from 'react-router-dom';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import type { Area } from '#web/shared/i18n/locale';
+
+const adminTexts: Area[] = ['account', 'settings', 'admin'];
 
 /** The site map: each page by its path. Its code and its texts come when it is visited. */
 const pages = {
@@ -34,6 +37,13 @@ const pages = {
     ['account', 'settings', 'badges'],
     () => import('#web/routes/person-page'),
   ),
+  '/admin': lazyWithTexts(adminTexts, () => import('#web/routes/admin-home-page')),
+  '/admin/badges': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badges-page')),
+  '/admin/badges/new': lazyWithTexts(adminTexts, () => import('#web/routes/admin-new-badge-page')),
+  '/admin/badges/:badgeID': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badge-page')),
+  '/admin/learners': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learners-page')),
+  '/admin/learners/:uid': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learner-page')),
+  '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -3,6 +3,7 @@ import { remembered } from '#web/shared/remembered';
 import shell from '#web/shared/i18n/en/shell.json';
 import type account from '#web/shared/i18n/en/account.json';
 import type badges from '#web/shared/i18n/en/badges.json';
+import type admin from '#web/shared/i18n/en/admin.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type home from '#web/shared/i18n/en/home.json';
@@ -17,6 +18,7 @@ import type settings from '#web/shared/i18n/en/settings.json';
 type English = typeof shell &
   typeof account &
   typeof badges &
+  typeof admin &
   typeof catalogTexts &
   typeof course &
   typeof home &
@@ -39,6 +41,7 @@ export type Locale = (typeof locales)[number];
 export type Area =
   | 'account'
   | 'badges'
+  | 'admin'
   | 'catalog'
   | 'course'
   | 'home'

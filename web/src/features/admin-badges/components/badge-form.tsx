@@ -76,7 +76,7 @@ export function BadgeForm(props: {
   const criteria = field('criteria');
 
   return (
-    <form className="stack" {...form}>
+    <form className="stack badge-form" {...form}>
       {writing.wasKept && <p className="notice">{t('admin.badge.kept')}</p>}
       {theirs !== undefined && (
         <BadgeConflict

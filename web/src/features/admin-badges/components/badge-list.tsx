@@ -14,7 +14,7 @@ export function BadgeList() {
   }
   if (badges.value.length === 0) return <p className="notice">{t('admin.badges.none')}</p>;
   return (
-    <ul className="badge-rows card">
+    <ul className="badge-rows admin-rows card">
       {badges.value.map(({ id, name, description, criteria, xpReward, imageUrl }) => (
         <li key={id}>
           <BadgePicture url={imageUrl} />

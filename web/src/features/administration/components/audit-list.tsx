@@ -1,0 +1,56 @@
+import { Link } from 'react-router-dom';
+import type { AuditEntry } from '@trellis/model/administration/audit-entry';
+import { formatDay } from '#web/features/administration/components/ledger';
+import { LogList } from '#web/features/administration/components/log-list';
+import { useAuditLog } from '#web/features/administration/data/audit.queries';
+import { useNameOf } from '#web/features/administration/data/learner.queries';
+import { formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+
+/** What administrators have done: all of it, or what was done to one person's records. */
+export function AuditList({ subjectID }: { subjectID?: string }) {
+  return (
+    <LogList log={useAuditLog(subjectID)} none={t('admin.log.none')}>
+      {(entry) => <Entry entry={entry} isOfOne={subjectID !== undefined} />}
+    </LogList>
+  );
+}
+
+function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
+  const { actorID, subjectID, reason, createdAt } = entry;
+  return (
+    <div>
+      <p>
+        <strong>{whatOf(entry)}</strong>
+        {!isOfOne && (
+          <>
+            {' · '}
+            <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
+              <Name uid={subjectID} />
+            </Link>
+          </>
+        )}
+      </p>
+      <p className="small" dir="auto">
+        {reason}
+      </p>
+      <p className="small quiet">
+        <Name uid={actorID} />
+        {' · '}
+        <time dateTime={createdAt.toISOString()}>
+          {formatDate(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
+      </p>
+    </div>
+  );
+}
+
+function whatOf({ action, detail }: AuditEntry): string {
+  if (action === 'excuse_day') return t('admin.log.excused', { day: formatDay(detail) });
+  const xp = Number(detail);
+  return t(xp < 0 ? 'admin.log.took' : 'admin.log.gave', { xp: Math.abs(xp) });
+}
+
+function Name({ uid }: { uid: string }) {
+  return <bdi>{useNameOf(uid)}</bdi>;
+}

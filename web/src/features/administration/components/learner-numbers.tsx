@@ -1,0 +1,50 @@
+import { clockOf, settled } from '@trellis/model/progress/clock';
+import { levelProgress } from '@trellis/model/progress/levels';
+import { streakOn } from '@trellis/model/progress/streak';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { formatHour, t } from '#web/shared/i18n/locale';
+
+/** A learner's streak as of today, by their own clock. */
+export function streakNow(
+  { clock: log, activeDays, repairedDays }: UserProgress,
+  alsoRepaired: string[] = [],
+) {
+  const clock = clockOf(log);
+  const repaired = new Set([...repairedDays, ...alsoRepaired]);
+  return streakOn(clock.dayOf(new Date()), activeDays, clock, repaired);
+}
+
+/** What the learner's days go by now. */
+export const settingNow = ({ clock }: UserProgress) =>
+  settled(clock).findLast(({ since }) => since.getTime() <= Date.now()) ?? settled(clock)[0];
+
+/** A learner's numbers, as their own pages show them. */
+export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
+  const { xp, badges, weeklyXp, week } = numbers;
+  const { level, earned, needed } = levelProgress(xp);
+  const { current, longest, freezes } = streakNow(numbers);
+  const setting = settingNow(numbers);
+  const shown = {
+    xp: t('admin.xp', { xp }),
+    level: t('admin.learner.levelValue', { level, xp: needed - earned }),
+    week: week === '' ? '—' : t('admin.learner.weekValue', { xp: weeklyXp, week }),
+    streak: t('admin.days', { count: current }),
+    longest: t('admin.days', { count: longest }),
+    freezes: t('admin.count', { count: freezes }),
+    badges: t('admin.count', { count: badges.length }),
+    zone: setting?.timezone ?? '—',
+    dayStart: formatHour(setting?.dayStartHour ?? 4),
+  };
+  return (
+    <dl className="learner-numbers card">
+      {Object.entries(shown).map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`admin.learner.${name as keyof typeof shown}`)}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from 'react-router-dom';
+import { learningDay } from '@trellis/model/progress/calendar';
+import type { XpEvent } from '@trellis/model/progress/ledger';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { settingNow } from '#web/features/administration/components/learner-numbers';
+import { LogList } from '#web/features/administration/components/log-list';
+import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
+import { valueOf } from '#web/firebase/live';
+import { formatDate } from '#web/shared/i18n/dates';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+import { useLasting } from '#web/shared/use-lasting';
+
+/** Every line of a learner's XP, the latest first; and once all are here, whether they add up. */
+export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress }) {
+  const log = useLedger(uid);
+  const titles = useTitles();
+  const zone = settingNow(numbers)?.timezone ?? 'UTC';
+  const ledger = valueOf(log);
+  return (
+    <>
+      {ledger?.isWhole && <Sum lines={ledger.lines} xp={numbers.xp} />}
+      <LogList log={log} none={t('admin.ledger.none')}>
+        {(line) => <Line line={line} zone={zone} titles={titles} />}
+      </LogList>
+    </>
+  );
+}
+
+/** The learner's XP and their ledger come separately: a difference counts once it lasts. */
+function Sum({ lines, xp }: { lines: XpEvent[]; xp: number }) {
+  const sum = lines.reduce((total, line) => total + line.xp, 0);
+  const differs = useLasting(sum !== xp);
+  return (
+    <p role="status" className={differs ? 'notice problem' : 'small quiet'}>
+      {t(differs ? 'admin.ledger.differs' : 'admin.ledger.agrees', {
+        count: lines.length,
+        sum: differs ? sum : xp,
+        xp,
+      })}
+    </p>
+  );
+}
+
+function Line(props: { line: XpEvent; zone: string; titles: ReturnType<typeof useTitles> }) {
+  const { line, zone, titles } = props;
+  const { kind, xp, day, earnedAt, courseID, itemID, amount, reason } = line;
+  const name = (kind === 'badge' ? titles.badge(itemID) : undefined) ?? itemID;
+  return (
+    <>
+      <strong className="ledger-xp" data-taken={xp < 0 || undefined}>
+        <bdi>{formatNumber(xp, { signDisplay: 'exceptZero' })}</bdi>
+      </strong>
+      <div>
+        <p>{t(`admin.ledger.${kind}`, { count: amount, name })}</p>
+        {courseID !== '' && (
+          <p className="small">
+            <Link
+              to={kind === 'lesson' ? `/courses/${courseID}/lessons/${itemID}` : `/courses/${courseID}`}
+            >
+              <bdi>{titles.course(courseID) ?? courseID}</bdi>
+            </Link>
+          </p>
+        )}
+        {reason !== '' && (
+          <p className="small" dir="auto">
+            {reason}
+          </p>
+        )}
+        <p className="small quiet">
+          <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
+          {day !== learningDay(earnedAt, zone, 0) && (
+            <> · {t('admin.ledger.day', { day: formatDay(day) })}</>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** A learning day in words. */
+export const formatDay = (day: string): string =>
+  formatDate(new Date(`${day}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A moment by somebody's clock; in UTC for a zone that this browser does not know. */
+function formatIn(timeZone: string, moment: Date): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    return formatDate(moment, { ...style, timeZone });
+  } catch {
+    return formatDate(moment, { ...style, timeZone: 'UTC' });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '#web/design-system/skeleton';
+import type { Live } from '#web/firebase/live';
+import type { Log } from '#web/firebase/live-log';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+/** The lines of a log, the latest first, and the way to older ones. */
+export function LogList<T>(props: {
+  log: Live<Log<T>>;
+  /** What is said where there is no line. */
+  none: string;
+  children: (line: T & { id: string }) => ReactNode;
+}) {
+  const { log, none, children } = props;
+  if (log.status !== 'ready') {
+    const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
+    return <StateNotice {...log} skeleton={skeleton} />;
+  }
+  const { lines, isWhole, isLoading, loadMore } = log.value;
+  if (lines.length === 0) return <p className="notice">{none}</p>;
+  return (
+    <>
+      <ol className="admin-rows card">
+        {lines.map((line) => (
+          <li key={line.id}>{children(line)}</li>
+        ))}
+      </ol>
+      {!isWhole && (
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isLoading}
+          onClick={loadMore}
+        >
+          {t(isLoading ? 'state.loading' : 'admin.older')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { useLocation, useParams } from 'react-router-dom';
+import { BadgeEditor } from '#web/features/admin-badges/components/badge-editor';
+import { AdminPage } from '#web/routes/admin-page';
+import { t } from '#web/shared/i18n/locale';
+import '#web/features/admin-badges/components/admin-badges.css';
+
+/** One badge. Reads: it, and one for each category. */
+export default function AdminBadgePage() {
+  const { badgeID = '' } = useParams();
+  const isFresh = useLocation().state === 'made';
+  return (
+    <AdminPage title={t('admin.badge.title')}>
+      <h1>{t('admin.badge.title')}</h1>
+      <BadgeEditor badgeID={badgeID} isFresh={isFresh} />
+    </AdminPage>
+  );
+}

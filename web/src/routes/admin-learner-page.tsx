@@ -1,0 +1,15 @@
+import { useParams } from 'react-router-dom';
+import { LearnerView } from '#web/features/administration/components/learner-view';
+import { AdminPage } from '#web/routes/admin-page';
+import { t } from '#web/shared/i18n/locale';
+import '#web/features/administration/components/administration.css';
+
+/** One learner. Reads: four, one for each line that is shown, and one for each administrator named. */
+export default function AdminLearnerPage() {
+  const { uid = '' } = useParams();
+  return (
+    <AdminPage title={t('admin.learners.title')}>
+      <LearnerView uid={uid} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import './admin-page.css';
+
+/** The parts of administration, in the order in which they are offered. */
+export const adminParts = [
+  { path: '/admin/badges', name: 'badges' },
+  { path: '/admin/learners', name: 'learners' },
+  { path: '/admin/log', name: 'log' },
+] as const;
+
+/** A page for those who run the site, with the way to its other parts; anybody else is refused. */
+export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <MemberPage title={title} kind="admin">
+      {({ role }) =>
+        role === 'admin' ? (
+          <>
+            <nav className="admin-nav" aria-label={t('account.administration')}>
+              <NavLink to="/admin" end>
+                {t('admin.overview')}
+              </NavLink>
+              {adminParts.map(({ path, name }) => (
+                <NavLink key={path} to={path}>
+                  {t(`admin.${name}.title`)}
+                </NavLink>
+              ))}
+            </nav>
+            <div className="admin-content">{children}</div>
+          </>
+        ) : (
+          <StateNotice isPage status="denied" />
+        )
+      }
+    </MemberPage>
+  );
+}
