@@ -10,7 +10,15 @@ import {
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
 import type { Live } from '#web/firebase/live';
-import { failure, offline, queryOf, read, useLive, whenReady, type Emit } from '#web/firebase/live-query';
+import {
+  failure,
+  offline,
+  queryOf,
+  read,
+  useLive,
+  whenReady,
+  type Emit,
+} from '#web/firebase/live-query';
 
 /** The lines of a log that have been asked for, the latest first. */
 export type Log<T> = {

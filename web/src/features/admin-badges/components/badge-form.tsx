@@ -53,7 +53,8 @@ export function BadgeForm(props: {
       const after = badgeOf(values);
       write(draftOf(after));
       await saveBadge(badgeID ?? values.id, base, after);
-      writing.open(isNew ? null : after);
+      if (isNew) writing.open(null);
+      else writing.settle(after);
       if (isNew) onMade?.(values.id);
     },
     problems: {

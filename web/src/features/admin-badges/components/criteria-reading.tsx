@@ -1,6 +1,6 @@
 import type { Category } from '@trellis/model/content/category';
 import { readCriteria, subjectOf, type Criterion } from '@trellis/model/progress/badge-criteria';
-import { mistakeIn } from '#web/features/admin-badges/data/criteria-mistake';
+import { mistakeIn, type Mistake } from '#web/features/admin-badges/data/criteria-mistake';
 import { locale, t } from '#web/shared/i18n/locale';
 
 /** A criterion in words: “Complete 5 lessons”. */
@@ -19,40 +19,42 @@ const nameOf = (subject: string, categories: Category[]) =>
 
 /** What criteria ask for, in words; or what keeps them from being understood, with its place marked. */
 export function CriteriaReading(props: { text: string; categories: Category[] | undefined }) {
-  const { text, categories = [] } = props;
-  const read = readCriteria(text);
+  const { text, categories } = props;
   const mistake = mistakeIn(text);
-  if (mistake?.kind === 'empty') return null;
-  if (!Array.isArray(read) || mistake !== null) {
-    const { from, to, kind } = mistake ?? { from: 0, to: 0, kind: 'unknown' };
-    const part = text.slice(from, to);
-    return (
-      <>
-        {kind !== 'unfinished' && (
-          <code className="criteria-echo" dir="ltr">
-            {text.slice(0, from)}
-            <mark>{part}</mark>
-            {text.slice(to)}
-          </code>
-        )}
-        <span className={kind === 'unfinished' ? '' : 'mistake'}>
-          {t(`admin.criteria.${kind}`, { part })}
-        </span>
-      </>
-    );
-  }
-  const words = read.map((criterion) => wordsOf(criterion, categories));
-  const strangers = read.flatMap((criterion) =>
-    criterion.kind === 'courses' && criterion.subject !== null ? [criterion.subject] : [],
+  const read = readCriteria(text);
+  if (mistake !== null) return <Wrong text={text} mistake={mistake} />;
+  return Array.isArray(read) ? <Right criteria={read} categories={categories} /> : null;
+}
+
+function Wrong({ text, mistake }: { text: string; mistake: Mistake }) {
+  const { kind, from, to } = mistake;
+  if (kind === 'empty') return null;
+  if (kind === 'unfinished') return <span>{t('admin.criteria.unfinished')}</span>;
+  const part = text.slice(from, to);
+  return (
+    <>
+      <code className="criteria-echo" dir="ltr">
+        {text.slice(0, from)}
+        <mark>{part}</mark>
+        {text.slice(to)}
+      </code>
+      <span className="mistake">{t(`admin.criteria.${kind}`, { part })}</span>
+    </>
   );
-  const unknown = strangers.find((subject) => nameOf(subject, categories) === undefined);
+}
+
+function Right(props: { criteria: Criterion[]; categories: Category[] | undefined }) {
+  const { criteria, categories = [] } = props;
+  const words = criteria.map((criterion) => wordsOf(criterion, categories));
+  const subjects = criteria.flatMap((one) => ('subject' in one && one.subject) || []);
+  const stranger = subjects.find((subject) => nameOf(subject, categories) === undefined);
   return (
     <>
       <span>{new Intl.ListFormat(locale.get(), { type: 'conjunction' }).format(words)}</span>
-      {props.categories !== undefined && unknown !== undefined && (
+      {props.categories !== undefined && stranger !== undefined && (
         <span className="mistake">
           {t('admin.criteria.noSubject', {
-            subject: unknown,
+            subject: stranger,
             subjects: categories.map(({ name }) => subjectOf(name)).join(', '),
           })}
         </span>

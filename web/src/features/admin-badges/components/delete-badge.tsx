@@ -8,7 +8,7 @@ import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useCommand } from '#web/shared/use-command';
 
 /** Deletes a badge, after asking. */
-export function DeleteBadge(props: { badgeID: string; name: string; }) {
+export function DeleteBadge(props: { badgeID: string; name: string }) {
   const { badgeID, name } = props;
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
@@ -20,12 +20,7 @@ export function DeleteBadge(props: { badgeID: string; name: string; }) {
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        disabled={isRunning}
-        onClick={() => setAsking(true)}
-      >
+      <button type="button" className="button" disabled={isRunning} onClick={() => setAsking(true)}>
         {t('admin.badge.delete')}
       </button>
       <Problem text={problem} />

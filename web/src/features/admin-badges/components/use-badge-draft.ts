@@ -14,6 +14,8 @@ type Writing = {
   draft: BadgeDraft;
   /** The id of a new badge; null as long as it follows the name. */
   id: string | null;
+  /** What was saved before this form's own change, until that change has come back. */
+  replaced?: Badge | null;
 };
 
 const opened = (base: Badge | null): Writing => ({
@@ -32,18 +34,19 @@ const kept = new Map<string, Writing>();
 export function useBadgeDraft(badgeID: string, saved: Badge | null) {
   const [wasKept] = useState(() => kept.has(badgeID));
   const [writing, setWriting] = useState(() => kept.get(badgeID) ?? opened(saved));
-  const { base, draft, id } = writing;
+  const { base, draft, id, replaced } = writing;
   const isDirty = id !== null || !isSameDraft(draft, opened(base).draft);
   const isAgreed = !isDirty || (saved !== null && isSameDraft(draft, draftOf(saved)));
-  const isChanged = !isSameBadge(saved, base);
+  const isBack = isSameBadge(saved, base);
+  const isOwn = replaced !== undefined && isSameBadge(saved, replaced);
+  const isChanged = !isBack && !isOwn;
 
+  if (isBack && replaced !== undefined) setWriting({ base, draft, id });
+  if (saved !== null && isChanged && isAgreed) setWriting(opened(saved));
   useEffect(() => {
     if (isDirty) kept.set(badgeID, writing);
     else kept.delete(badgeID);
   }, [badgeID, isDirty, writing]);
-  useEffect(() => {
-    if (saved !== null && isChanged && isAgreed) setWriting(opened(saved));
-  }, [saved, isChanged, isAgreed]);
 
   return {
     ...writing,
@@ -58,6 +61,8 @@ export function useBadgeDraft(badgeID: string, saved: Badge | null) {
       kept.delete(badgeID);
       setWriting(opened(badge));
     },
+    /** Goes on with what has just been saved from here. */
+    settle: (badge: Badge | null) => setWriting({ ...opened(badge), replaced: base }),
     /** Goes on with what was typed, now knowing what somebody else has saved. */
     keepMine: () => setWriting((now) => ({ ...now, base: saved })),
   };

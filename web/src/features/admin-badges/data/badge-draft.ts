@@ -1,5 +1,5 @@
 import { badge, type Badge } from '@trellis/model/progress/badge';
-import type { BadgeField } from '#web/features/admin-badges/data/badge-changes';
+import { badgeFields, type BadgeField } from '#web/features/admin-badges/data/badge-changes';
 
 /** A badge as it is being written: what the fields of the form hold. */
 export type BadgeDraft = Record<BadgeField, string>;
@@ -22,7 +22,7 @@ export const badgeOf = (draft: BadgeDraft): Badge =>
   badge.parse({ ...draft, xpReward: Number(draft.xpReward) });
 
 export const isSameDraft = (a: BadgeDraft, b: BadgeDraft): boolean =>
-  Object.entries(a).every(([field, value]) => b[field as BadgeField] === value);
+  badgeFields.every((field) => a[field] === b[field]);
 
 const slugOf = (name: string): string =>
   name

@@ -34,9 +34,7 @@ function impossibleNumber(clause: string): { from: number; to: number } | null {
   if (!Array.isArray(readCriteria(withOnly(-1)))) return null;
   const wrong = numbers.findIndex((_, place) => !Array.isArray(readCriteria(withOnly(place))));
   const number = numbers[wrong];
-  return number === undefined
-    ? null
-    : { from: number.index, to: number.index + number[0].length };
+  return number === undefined ? null : { from: number.index, to: number.index + number[0].length };
 }
 
 const joint = ' and ';

@@ -51,11 +51,19 @@ function Line(props: { line: XpEvent; zone: string; titles: ReturnType<typeof us
         <bdi>{formatNumber(xp, { signDisplay: 'exceptZero' })}</bdi>
       </strong>
       <div>
-        <p>{t(`admin.ledger.${kind}`, { count: amount, name })}</p>
+        <p>
+          {kind === 'quiz' && amount === 0
+            ? t('admin.ledger.graded')
+            : t(`admin.ledger.${kind}`, { count: amount, name })}
+        </p>
         {courseID !== '' && (
           <p className="small">
             <Link
-              to={kind === 'lesson' ? `/courses/${courseID}/lessons/${itemID}` : `/courses/${courseID}`}
+              to={
+                kind === 'lesson'
+                  ? `/courses/${courseID}/lessons/${itemID}`
+                  : `/courses/${courseID}`
+              }
             >
               <bdi>{titles.course(courseID) ?? courseID}</bdi>
             </Link>

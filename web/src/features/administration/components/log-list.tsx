@@ -27,12 +27,7 @@ export function LogList<T>(props: {
         ))}
       </ol>
       {!isWhole && (
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isLoading}
-          onClick={loadMore}
-        >
+        <button type="button" className="button" aria-disabled={isLoading} onClick={loadMore}>
           {t(isLoading ? 'state.loading' : 'admin.older')}
         </button>
       )}

@@ -39,9 +39,7 @@ export function XpCorrection(props: Props) {
           setCorrectionID(crypto.randomUUID());
         }}
       />
-      <p role="status">
-        {xpAfter !== undefined && t('admin.correct.done', { xp: xpAfter })}
-      </p>
+      <p role="status">{xpAfter !== undefined && t('admin.correct.done', { xp: xpAfter })}</p>
     </div>
   );
 }
@@ -60,10 +58,7 @@ function CorrectionForm(
           'admin.correct.xpWrong',
         ) ?? when(numbers.xp + Number(value) >= 0, 'admin.correct.tooLittle'),
       reason: (value: string) =>
-        when(
-          shape.reason.safeParse(value).success,
-          value ? 'form.odd' : 'admin.reasonMissing',
-        ),
+        when(shape.reason.safeParse(value).success, value ? 'form.odd' : 'admin.reasonMissing'),
     },
     submit: async ({ xp, reason }) => setAsked({ xp: Number(xp), reason }),
   });

@@ -1,4 +1,12 @@
-import { collection, doc, getDocFromServer, getDocsFromServer, limit, query, where } from 'firebase/firestore';
+import {
+  collection,
+  doc,
+  getDocFromServer,
+  getDocsFromServer,
+  limit,
+  query,
+  where,
+} from 'firebase/firestore';
 import type { DocumentSnapshot } from 'firebase/firestore';
 import { id } from '@trellis/model/fields';
 import { userPath, usernamePath } from '@trellis/model/paths';

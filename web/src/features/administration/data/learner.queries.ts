@@ -1,5 +1,11 @@
 import { catalogShard, catalogShards } from '@trellis/model/content/catalog';
-import { badgeListPath, catalogPath, profilePath, userPath, userProgressPath } from '@trellis/model/paths';
+import {
+  badgeListPath,
+  catalogPath,
+  profilePath,
+  userPath,
+  userProgressPath,
+} from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
 import { badgeList } from '@trellis/model/progress/badge';
 import { xpEvent } from '@trellis/model/progress/ledger';
@@ -26,7 +32,10 @@ export const useNameOf = (uid: string): string =>
   valueOf(useLiveDocument(profilePath(uid), profile))?.displayName ?? uid;
 
 /** What the ids in a ledger stand for: two reads. Nothing where it is not known, or no longer there. */
-export function useTitles(): { course: (id: string) => string | undefined; badge: (id: string) => string | undefined } {
+export function useTitles(): {
+  course: (id: string) => string | undefined;
+  badge: (id: string) => string | undefined;
+} {
   const courses = valueOf(usePublicDocument(catalogPath(catalogShards[0]), catalogShard))?.courses;
   const badges = valueOf(useLiveDocument(badgeListPath, badgeList))?.badges;
   return { course: (id) => courses?.[id]?.title, badge: (id) => badges?.[id]?.name };
