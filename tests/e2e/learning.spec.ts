@@ -16,8 +16,11 @@ test('a newcomer signs up, enrols, completes a lesson and sees XP arrive', async
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
   await expect(page.getByRole('main').getByText('Done')).toBeVisible();
   // The first completion after the emulators' start waits for the functions to be loaded.
-  await expect(page.getByText('+10 XP for completing a lesson.')).toBeVisible({ timeout: 30_000 });
-  await expect(xpOf(page)).toHaveText('10 XP');
+  const arrival = page.locator('.xp-toast');
+  await expect(arrival).toContainText('+10 XP: lesson done', { timeout: 30_000 });
+  await expect(arrival).toContainText('+10 XP: badge First leaf');
+  await expect(arrival).toContainText('1 day in a row');
+  await expect(xpOf(page)).toHaveText('20 XP');
 
   await page.getByRole('link', { name: 'Next Inside a leaf' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inside a leaf');
@@ -31,12 +34,12 @@ test('undoing a lesson takes it off the progress and keeps the XP', async ({ pag
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(xpOf(page)).toHaveText('10 XP');
+  await expect(xpOf(page)).toHaveText('20 XP');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
   await page.getByRole('link', { name: 'My learning' }).click();
   await expect(page.getByText('0 of 6 lessons')).toBeVisible();
-  await expect(xpOf(page)).toHaveText('10 XP');
+  await expect(xpOf(page)).toHaveText('20 XP');
 });
 
 test('XP arrives in another tab without a reload', async ({ page, context }) => {
@@ -48,7 +51,7 @@ test('XP arrives in another tab without a reload', async ({ page, context }) => 
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(xpOf(second)).toHaveText('10 XP');
+  await expect(xpOf(second)).toHaveText('20 XP');
 });
 
 test('a course can be paused, closes its lessons, and is taken up again with the work kept', async ({

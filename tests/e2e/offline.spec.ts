@@ -88,10 +88,10 @@ test('a kept course is learned without a network, over tabs, a reload and a cras
 
   await context.setOffline(false);
   await expect(notice(page)).toHaveText('Back online. Everything has been sent.');
-  await expect(xpOf(page)).toHaveText('20 XP');
+  await expect(xpOf(page)).toHaveText('30 XP');
   await page.goto('/home');
   await expect(page.getByText('2 of 7 lessons').first()).toBeVisible();
-  await expect(xpOf(page)).toHaveText('20 XP');
+  await expect(xpOf(page)).toHaveText('30 XP');
   await context.close();
 });
 

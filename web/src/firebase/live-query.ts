@@ -179,7 +179,9 @@ function told<T>(
 ): Live<T> {
   if (metadata.hasPendingWrites) void followUnsent(db);
   const live = parsed(read);
-  return live.status === 'ready' ? { ...live, isPending: metadata.hasPendingWrites } : live;
+  return live.status === 'ready'
+    ? { ...live, isPending: metadata.hasPendingWrites, isKept: metadata.fromCache }
+    : live;
 }
 
 export function parsed<T>(read: () => T): Live<T> {

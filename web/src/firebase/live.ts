@@ -1,8 +1,11 @@
 /** A document or a query as a page sees it. Each page shows each of the states. */
 export type Live<T> =
   | { status: 'loading' }
-  /** `isPending`: it holds a change of this device that the server has not taken yet. */
-  | { status: 'ready'; value: T; isPending?: boolean }
+  /**
+   * `isPending`: it holds a change of this device that the server has not taken yet. `isKept`: it is what this device knew;
+   * the server has not answered yet.
+   */
+  | { status: 'ready'; value: T; isPending?: boolean; isKept?: boolean }
   | { status: 'missing' }
   | { status: 'denied' }
   /** It is not kept on this device and the server cannot be reached. It comes by itself once the server answers. */

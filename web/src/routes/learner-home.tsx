@@ -1,16 +1,18 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Navigate } from 'react-router-dom';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { useCatalog } from '#web/features/catalog/data/catalog.queries';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/features/course/data/course.queries';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { ProgressView } from '#web/features/progress/components/progress-view';
+import { StreakPanel } from '#web/features/progress/components/streak-panel';
 import { valueOf } from '#web/firebase/live';
 import { t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
@@ -22,6 +24,7 @@ const BadgesInReach = lazyWithTexts(
   ['badges'],
   () => import('#web/features/badges/components/badges-in-reach'),
 );
+const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
 /** Where a learner goes on. Reads: own record, progress, the catalogue, one per active course; once a day the badges. */
 export default function LearnerHome({ member }: { member: Member }) {
@@ -37,26 +40,83 @@ export default function LearnerHome({ member }: { member: Member }) {
   return (
     <>
       <h1>{t('home.greeting', { name })}</h1>
-      <div className="home-columns">
-        <ActiveCourses uid={member.uid} />
-        <div className="stack home-side">
-          <LevelPanel uid={member.uid} />
-          <NextBadges uid={member.uid} />
-        </div>
-      </div>
+      <HomeOf uid={member.uid} />
     </>
   );
 }
 
-/** The badges to be earned next, at the end of the page: their code comes after the rest. */
-function NextBadges({ uid }: { uid: string }) {
-  const progress = valueOf(useUserProgress(uid));
-  const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
-  if (progress === undefined) return null;
+/** The next step first, then today, then the courses; what looks back comes last. */
+function HomeOf({ uid }: { uid: string }) {
+  const enrollments = useEnrollments(uid, ['active']);
+  const courses = useCourseNames();
+  const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
   return (
-    <Suspense fallback={skeleton}>
+    <div className="home-columns">
+      <div className="stack home-next">
+        {enrollments.status !== 'ready' && (
+          <StateNotice
+            {...enrollments}
+            skeleton={<Skeleton height="14rem" label={t('state.loading')} />}
+          />
+        )}
+        {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
+        <DueToday enrollments={shown} nameOf={(courseID) => courses(courseID).title} />
+      </div>
+      <div className="stack home-today">
+        <ProgressView uid={uid} height="16rem">
+          {(progress, standing) => <StreakPanel progress={progress} standing={standing} />}
+        </ProgressView>
+      </div>
+      <div className="stack home-courses-part">
+        {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
+        <OtherCourses uid={uid} courses={courses} />
+      </div>
+      <div className="stack home-level">
+        <ProgressView uid={uid} height="12rem">
+          {(progress) => (
+            <>
+              <LevelPanel progress={progress} />
+              <NextBadges progress={progress} />
+            </>
+          )}
+        </ProgressView>
+      </div>
+      <LookingBack uid={uid} nameOf={(courseID) => courses(courseID).title} />
+    </div>
+  );
+}
+
+/** The badges to be earned next: their code comes after the rest. */
+function NextBadges({ progress }: { progress: UserProgress }) {
+  return (
+    <Suspense fallback={<Skeleton height="20rem" label={t('state.loading')} />}>
       <BadgesInReach state={progress} />
     </Suspense>
+  );
+}
+
+const isWide = () => matchMedia('(min-width: 48rem)').matches;
+
+/** The last weeks in pictures. On a small screen they come, with their code, when they are asked for. */
+function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) => string }) {
+  const [isOpen, setOpen] = useState(isWide);
+  return (
+    <details
+      className="home-back"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>{t('progress.sixWeeks')}</h2>
+      </summary>
+      {isOpen && (
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <ProgressView uid={uid} height="24rem">
+            {(progress, standing) => <ProgressCharts {...{ uid, progress, standing, nameOf }} />}
+          </ProgressView>
+        </Suspense>
+      )}
+    </details>
   );
 }
 
@@ -67,29 +127,17 @@ function useRole({ role }: Member, recorded: string | undefined) {
   }, [role, recorded]);
 }
 
-/** The courses being taken: the latest to go on with, what is due today, all of them with their progress. */
-function ActiveCourses({ uid }: { uid: string }) {
-  const enrollments = useEnrollments(uid, ['active']);
-  const courses = useCourseNames();
-  if (enrollments.status !== 'ready') {
-    const skeleton = <Skeleton height="26rem" label={t('state.loading')} />;
-    return <StateNotice {...enrollments} skeleton={skeleton} />;
-  }
-  const shown = [...enrollments.value].sort((a, b) => latestUse(b) - latestUse(a));
+/** All courses being taken, with their progress. */
+function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses: Names }) {
   return (
-    <div className="stack home-main">
-      {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
-      <DueToday enrollments={shown} nameOf={(courseID) => courses(courseID).title} />
-      <section className="stack" aria-labelledby="courses">
-        <h2 id="courses">{t('home.courses')}</h2>
-        {shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
-        <EnrollmentCards enrollments={shown} courses={courses} />
-        <Link to="/" className="button">
-          {t('home.findCourse')}
-        </Link>
-      </section>
-      <OtherCourses uid={uid} courses={courses} />
-    </div>
+    <section className="stack" aria-labelledby="courses">
+      <h2 id="courses">{t('home.courses')}</h2>
+      {props.shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
+      <EnrollmentCards enrollments={props.shown} courses={props.courses} />
+      <Link to="/" className="button">
+        {t('home.findCourse')}
+      </Link>
+    </section>
   );
 }
 

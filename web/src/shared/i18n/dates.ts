@@ -22,3 +22,9 @@ export function formatAgo(date: Date, now = new Date()): string {
   const format = new Intl.RelativeTimeFormat(locale.get(), { numeric: 'auto' });
   return format.format(Math.trunc(seconds / size) || 0, unit);
 }
+
+/** A calendar day (`yyyy-mm-dd`) in words, wherever the reader is. */
+export const formatDay = (
+  day: string,
+  options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' },
+) => formatDate(new Date(`${day}T12:00:00Z`), { ...options, timeZone: 'UTC' });

@@ -1,35 +1,96 @@
 import { useEffect, useState } from 'react';
+import { dailyCap } from '@trellis/model/progress/ledger';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { Icon } from '#web/design-system/icon';
+import {
+  gainsBetween,
+  isWorthTelling,
+  newBadges,
+  type Gain,
+  type Gains,
+} from '#web/features/progress/components/gains';
+import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { valueOf } from '#web/firebase/live';
-import { t } from '#web/shared/i18n/locale';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+import './xp-arrival.css';
 
-/** How long the message stays, in ms. */
-const shownFor = 5000;
+/** How long the message stays after the last news, in ms: some time, and some more for each line. */
+const shownFor = 4000;
+const shownForLine = 1500;
 
-/** Says quietly that XP has arrived, and when it has carried the learner to a new level. */
+/**
+ * Says quietly that XP has arrived and what for, that the streak has grown, that a level or a goal has been reached. What
+ * comes in quick succession is told together. What the page found when it came is not news. Reads nothing, but for the
+ * list of badges when one has been earned.
+ */
 export function XpArrival({ uid }: { uid: string }) {
-  const progress = valueOf(useUserProgress(uid));
-  const [before, setBefore] = useState(progress);
-  const [message, setMessage] = useState('');
-
-  if (progress !== undefined && before?.xp !== progress.xp) {
-    setBefore(progress);
-    if (before !== undefined && progress.xp > before.xp) {
-      const gained = t('progress.gained', { xp: progress.xp - before.xp });
-      const level = t('progress.levelUp', { level: progress.level });
-      setMessage(progress.level > before.level ? `${gained} ${level}` : gained);
-    }
+  const live = useUserProgress(uid);
+  const answered = live.status === 'ready' && !live.isKept ? live.value : undefined;
+  const [told, setTold] = useState<UserProgress>();
+  const [latest, setLatest] = useState<UserProgress>();
+  if (answered !== undefined && answered !== latest) {
+    setLatest(answered);
+    if (told === undefined) setTold(answered);
   }
+  const hasBadges =
+    told !== undefined && latest !== undefined && newBadges(told, latest).length > 0;
+  const badges = useBadgeList(hasBadges);
+  const isWaiting = hasBadges && badges.status === 'loading';
+  const news =
+    told === undefined || latest === undefined || isWaiting
+      ? undefined
+      : gainsBetween(told, latest, valueOf(badges)?.badges);
+  const isNews = news !== undefined && isWorthTelling(news);
+  const lines = news === undefined ? 0 : news.gains.length + news.goals.length;
 
   useEffect(() => {
-    if (message === '') return;
-    const timer = setTimeout(() => setMessage(''), shownFor);
+    if (!isNews) return;
+    const timer = setTimeout(() => setTold(latest), shownFor + lines * shownForLine);
     return () => clearTimeout(timer);
-  }, [message]);
+  }, [isNews, latest, lines]);
 
   return (
-    <div className="xp-toast" role="status">
-      {message}
+    <div className="xp-toast" role="status" data-level={news?.level ?? undefined}>
+      {isNews && <Told news={news} />}
     </div>
   );
+}
+
+function Told({ news: { xp, gains, level, streak, goals } }: { news: Gains }) {
+  return (
+    <>
+      {gains.length > 1 && <p className="xp-sum">{t('progress.xp', { xp: signed(xp) })}</p>}
+      {gains.map((gain) => (
+        <p key={gain.kind + (gain.name ?? '')}>{gainText(gain)}</p>
+      ))}
+      {level !== null && (
+        <p className="xp-level">
+          <Icon name="level" /> {t('progress.levelUp', { level })}
+        </p>
+      )}
+      {streak !== null && (
+        <p>
+          <Icon name="streak" /> {t('progress.inARow', { count: streak })}
+        </p>
+      )}
+      {goals.map((goal) => (
+        <p key={goal.id}>
+          <Icon name="goal" /> {t('progress.goalReached', { goal: goal.title })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const signed = (xp: number) => formatNumber(xp, { signDisplay: 'exceptZero' });
+
+function gainText({ kind, xp, count, name = '' }: Gain): string {
+  const values = { xp: signed(xp), count, name };
+  if (xp === 0 && kind !== 'badge') {
+    return t('progress.gain.capped', { ...values, cap: dailyCap[kind] ?? 0 });
+  }
+  if (kind === 'badge') return t(name ? 'progress.gain.badge' : 'progress.gain.badges', values);
+  if (kind === 'quiz' && xp < 0) return t('progress.gain.regraded', values);
+  return t(`progress.gain.${kind}`, values);
 }

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { Skeleton } from '#web/design-system/skeleton';
+import { standingOf, type Standing } from '#web/features/progress/components/standing';
+import { useNow } from '#web/features/progress/components/use-now';
+import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+/** Shows what is made of the learner's progress, or why it is not there. */
+export function ProgressView(props: {
+  uid: string;
+  /** The height that it will have, so that nothing moves when it comes. */
+  height: string;
+  children: (progress: UserProgress, standing: Standing) => ReactNode;
+}) {
+  const { uid, height, children } = props;
+  const progress = useUserProgress(uid);
+  const now = useNow();
+  if (progress.status === 'missing') return <p className="notice">{t('progress.soon')}</p>;
+  if (progress.status !== 'ready') {
+    const skeleton = <Skeleton height={height} label={t('state.loading')} />;
+    return <StateNotice {...progress} skeleton={skeleton} />;
+  }
+  return children(progress.value, standingOf(progress.value, now));
+}

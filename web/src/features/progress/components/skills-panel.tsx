@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { skillPercent, type Skills } from '@trellis/model/progress/skills';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { Skeleton } from '#web/design-system/skeleton';
+import { corners, radarPoint } from '#web/features/progress/components/radar';
+import { useSkillSources } from '#web/features/progress/data/skill-sources.queries';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+/** With fewer than three corners there is no shape. */
+const fewestAxes = 3;
+
+type Shown = { category: string; percent: number; done: number; total: number };
+type NameOf = (courseID: string) => string;
+
+/** What share of each subject is done; which courses that comes from is read when it is asked for. */
+export function SkillsPanel(props: { uid: string; skills: Skills; nameOf: NameOf }) {
+  const { uid, skills, nameOf } = props;
+  const shown = Object.entries(skills)
+    .map(([category, skill]) => ({ category, ...skill, percent: skillPercent(skill) }))
+    .sort((a, b) => (a.category < b.category ? -1 : 1));
+  return (
+    <section className="stack" aria-labelledby="skills">
+      <h3 id="skills">{t('skills.title')}</h3>
+      {shown.length === 0 && <p className="quiet">{t('skills.none')}</p>}
+      {shown.length >= fewestAxes && <Radar shown={shown} />}
+      {shown.length > 0 && (
+        <table className="figures" aria-labelledby="skills">
+          <thead>
+            <tr>
+              <th scope="col">{t('skills.subject')}</th>
+              <th scope="col">{t('skills.share')}</th>
+              <th scope="col">{t('skills.lessons')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((skill) => (
+              <SkillRows key={skill.category} {...{ uid, skill, nameOf }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+const radius = 80;
+
+function Radar({ shown }: { shown: Shown[] }) {
+  return (
+    <svg className="radar" viewBox="-160 -110 320 220" aria-hidden="true">
+      {[25, 50, 75, 100].map((percent) => (
+        <polygon
+          key={percent}
+          className="radar-ring"
+          points={corners(shown.map(() => (radius * percent) / 100))}
+        />
+      ))}
+      {shown.map(({ category, percent }, index) => {
+        const [x, y] = radarPoint(index, shown.length, radius);
+        const [labelX, labelY] = radarPoint(index, shown.length, radius + 12);
+        const anchor = Math.abs(labelX) < 10 ? 'middle' : labelX > 0 ? 'start' : 'end';
+        return (
+          <g key={category}>
+            <line className="radar-ring" x1="0" y1="0" x2={x} y2={y} />
+            <text x={labelX} y={labelY} textAnchor={anchor} direction="ltr">
+              {category}
+              <tspan x={labelX} dy="1.15em">
+                {percentText(percent)}
+              </tspan>
+            </text>
+          </g>
+        );
+      })}
+      <polygon
+        className="radar-shape"
+        points={corners(shown.map(({ percent }) => (radius * percent) / 100))}
+      />
+    </svg>
+  );
+}
+
+const percentText = (percent: number) => formatNumber(percent / 100, { style: 'percent' });
+
+function SkillRows({ uid, skill, nameOf }: { uid: string; skill: Shown; nameOf: NameOf }) {
+  const [isOpen, setOpen] = useState(false);
+  const { category, percent, done, total } = skill;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            className="why"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <bdi>{category}</bdi>
+            <span className="visually-hidden"> {t('skills.why')}</span>
+          </button>
+        </th>
+        <td>{percentText(percent)}</td>
+        <td>{t('skills.lessonsOf', { done, total })}</td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={3}>
+            <Sources {...{ uid, category, nameOf }} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** The courses of a subject that the learner has taken, and what each has added. */
+function Sources(props: { uid: string; category: string; nameOf: NameOf }) {
+  const enrollments = useSkillSources(props.uid);
+  if (enrollments.status !== 'ready') {
+    return <StateNotice {...enrollments} skeleton={<Skeleton height="3rem" />} />;
+  }
+  return (
+    <ul className="stack skill-sources">
+      {enrollments.value
+        .filter(({ category }) => category === props.category)
+        .map(({ courseID, progress, completedLessonIDs, lessonCount }) => (
+          <li key={courseID}>
+            <p>
+              <bdi>{props.nameOf(courseID)}</bdi>{' '}
+              <span className="quiet">
+                {t('skills.lessonsOf', { done: completedLessonIDs.length, total: lessonCount })}
+              </span>
+            </p>
+            <ProgressBar percent={progress} label={props.nameOf(courseID)} />
+          </li>
+        ))}
+    </ul>
+  );
+}

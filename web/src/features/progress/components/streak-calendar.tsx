@@ -1,0 +1,82 @@
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { Icon, type IconName } from '#web/design-system/icon';
+import {
+  calendarOf,
+  type DayKind,
+  type ShownDay,
+  type Standing,
+} from '#web/features/progress/components/standing';
+import { formatDay } from '#web/shared/i18n/dates';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** Each kind of day has a drawing of its own, so that colour says nothing that is not said without it. */
+const icons: Partial<Record<DayKind, IconName>> = {
+  active: 'streak',
+  frozen: 'freeze',
+  rest: 'rest',
+  excused: 'excused',
+  missed: 'close',
+};
+const explained = ['active', 'frozen', 'rest', 'excused', 'missed'] as const;
+
+/** The last six weeks, day by day. A table, so that it can be read aloud as one. */
+export function StreakCalendar(props: { progress: UserProgress; standing: Standing }) {
+  const weeks = calendarOf(props.progress, props.standing);
+  const kinds = new Set(weeks.flat().map(({ kind }) => kind));
+  return (
+    <section className="stack" aria-labelledby="streak-calendar">
+      <h3 id="streak-calendar">{t('calendar.title')}</h3>
+      <table className="calendar" aria-labelledby="streak-calendar">
+        <thead>
+          <tr>
+            {weeks[0]!.map(({ day }) => (
+              <th key={day} scope="col">
+                <span aria-hidden="true">{formatDay(day, { weekday: 'narrow' })}</span>
+                <span className="visually-hidden">{formatDay(day, { weekday: 'long' })}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]!.day}>
+              {week.map((day) => (
+                <Cell key={day.day} shown={day} isToday={day.day === props.standing.today} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="legend small quiet">
+        {explained.map(
+          (kind) =>
+            kinds.has(kind) && (
+              <li key={kind}>
+                <span className="day" data-kind={kind}>
+                  <Icon name={icons[kind]!} />
+                </span>
+                {t(`calendar.${kind}`)}
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Cell({ shown: { day, kind, xp }, isToday }: { shown: ShownDay; isToday: boolean }) {
+  const icon = icons[kind];
+  const said = [
+    formatDay(day),
+    kind !== 'ahead' && kind !== 'before' && t(`calendar.${kind}`),
+    xp > 0 && t('progress.xp', { xp }),
+  ].filter((part) => part !== false);
+  return (
+    <td aria-current={isToday ? 'date' : undefined} title={said.join(', ')}>
+      <span className="day" data-kind={kind} aria-hidden="true">
+        {icon ? <Icon name={icon} /> : formatNumber(Number(day.slice(8)))}
+      </span>
+      <span className="visually-hidden">{said.join(', ')}</span>
+    </td>
+  );
+}
