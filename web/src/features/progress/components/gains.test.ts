@@ -32,8 +32,9 @@ const lesson = (lessonID: string, day = '2026-11-20'): Cause =>
     },
   ])[0]!;
 const after = (before: UserProgress, causes: Cause[], badges: Badge[] = []) =>
-  step(before, causes, new Map(badges.map((each) => [each.name, each])), before.learningGoals)
-    .state;
+  step(before, causes, new Map(badges.map((each) => [each.name, each])), {
+    goals: before.learningGoals,
+  }).state;
 const nobody = newUserProgress('lea', 'Lea');
 const started = after(nobody, [lesson('spore')]);
 
