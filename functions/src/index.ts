@@ -12,6 +12,7 @@ export { onLessonWritten } from '#functions/content/on-lesson-written.trigger';
 export { onQuizWritten } from '#functions/content/on-quiz-written.trigger';
 export { courseRefresh } from '#functions/content/course-refresh.schedule';
 export { onEnrollmentWritten } from '#functions/progress/on-enrollment-written.trigger';
+export { badgeSweep } from '#functions/progress/badge-sweep.schedule';
 export { onBadgeWritten } from '#functions/progress/on-badge-written.trigger';
 export { onLessonProgressWritten } from '#functions/progress/on-lesson-progress-written.trigger';
 export { leaderboardRefresh } from '#functions/progress/leaderboard-refresh.schedule';

@@ -104,6 +104,13 @@ export const topLearners = (limit: number): QuerySpec => ({
   limit,
 });
 
+/** Learners in the order of their ids, those after somebody, or from the first. */
+export const learnersById = (uid: string, limit: number): QuerySpec => ({
+  collection: 'user_progress',
+  where: uid === '' ? [] : [['__name__', '>', uid]],
+  limit,
+});
+
 /** What administrators have done to a person's records. */
 export const auditOf = (subjectID: string): QuerySpec => ({
   collection: 'audit_log',

@@ -1,13 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
 import { places } from '@trellis/functions/firestore/documents';
-import { badgeList, forgetBadges } from '@trellis/functions/progress/badge-list.store';
-import { badgeListPath, badgePath } from '@trellis/model/paths';
+import {
+  badgeList,
+  forgetBadges,
+  refreshBadgeList,
+} from '@trellis/functions/progress/badge-list.store';
+import { sweepBadges, unsettledFor } from '@trellis/functions/progress/sweep-badges.store';
+import { badgeListPath, badgePath, userPath } from '@trellis/model/paths';
 import { aBadge } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write } from '#tests/functions/events';
-import { counted } from '#tests/functions/wire';
-import { data, differences, run } from '#tests/functions/world';
+import { counted, crashing, interrupted } from '#tests/functions/wire';
+import { complete, data, differences, openBadge, run, signUp } from '#tests/functions/world';
 
 beforeEach(clear);
 
@@ -49,3 +54,161 @@ describe('the list of badges', () => {
     expect([...(await badgeList()).keys()]).toEqual(['a', 'b']);
   });
 });
+
+describe('a badge that is new reaches who has earned it already', () => {
+  const learners = ['ann', 'ben', 'cleo', 'dan', 'eve'];
+  /** Ann has done no lesson, Ben one, and so on. */
+  async function learn() {
+    for (const [index, uid] of learners.entries()) {
+      await signUp(uid);
+      for (let lesson = 1; lesson <= index; lesson++) {
+        await run.progress(await complete(uid, 'ferns', `ferns-${lesson}`));
+      }
+    }
+  }
+  const stateOf = (uid: string) => data(places.userProgress(uid));
+  const whoHas = async (badgeID: string) => {
+    const states = await Promise.all(learners.map(stateOf));
+    return learners.filter((_, index) => states[index]?.badges.includes(badgeID));
+  };
+  const sweepOf = () => data(places.badgeSweep());
+  const written = (id: string, criteria: string, xpReward = 20) =>
+    write(badgePath(id), aBadge({ name: id, criteria, xpReward }));
+  const later = () => new Date(Date.now() + unsettledFor);
+
+  beforeEach(learn);
+
+  it('and nobody else, once, with its reward and a notification that is new', async () => {
+    const begun = Date.now();
+    const event = await written('two', 'complete_2_lessons');
+    const { failures } = await deliver([event, event, event], run.badge);
+    expect(failures).toEqual([]);
+    expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
+    expect(await stateOf('cleo')).toMatchObject({ xp: 40 });
+    expect(await data(places.leaderboard('cleo'))).toMatchObject({ xp: 40, badgeCount: 1 });
+    const told = await data(places.notification('cleo', 'badge:two'));
+    expect(told.createdAt.getTime()).toBeGreaterThanOrEqual(begun);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('also if it asks for less than before; asked for more, nobody loses it', async () => {
+    await openBadge('few', { criteria: 'complete_4_lessons' });
+    expect(await whoHas('few')).toEqual(['eve']);
+    await openBadge('few', { criteria: 'complete_3_lessons' });
+    expect(await whoHas('few')).toEqual(['dan', 'eve']);
+    await openBadge('few', { criteria: 'complete_9_lessons', xpReward: 50 });
+    expect(await whoHas('few')).toEqual(['dan', 'eve']);
+    expect(await stateOf('dan')).toMatchObject({ xp: 80 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('at two reads for each learner, and two more and four writes for each who is given it', async () => {
+    await run.badge(await written('four', 'complete_4_lessons', 5));
+    expect(await sweepOf()).toMatchObject({ stage: 'again', after: '' });
+    await openBadge('one', { criteria: 'complete_9_lessons' });
+    const nobody = await counted(() => sweepBadges({ now: later() }));
+    // Both documents of the sweep, for the page and to see that it was the last.
+    expect(nobody).toEqual({ commits: 1, writes: 1, reads: 4, queries: 1 });
+    expect(await sweepOf()).toMatchObject({ stage: 'done' });
+    expect(await counted(() => sweepBadges())).toMatchObject({ reads: 2, queries: 0, commits: 0 });
+    await written('three', 'complete_3_lessons');
+    await places
+      .badgeList()
+      .ref.update({ 'badges.three': aBadge({ criteria: 'complete_3_lessons' }) });
+    const two = await counted(() => sweepBadges());
+    expect(two).toEqual({ commits: 1 + 2, writes: 1 + 2 * 4, reads: 4 + 2 * 2, queries: 1 });
+  });
+
+  it('though the process dies on the way: the next goes on where it was', async () => {
+    await run.badge(await written('none', 'complete_9_lessons'));
+    await written('one', 'complete_1_lessons');
+    await refreshBadgeList();
+    const sweep = () => sweepBadges({ pageSize: 2 });
+    // Ben’s badge and the first page are written; it dies before one of the next two badges is.
+    expect(await crashing(2, 'before', sweep)).toBe(true);
+    expect(await sweepOf()).toMatchObject({ stage: 'first', after: 'ben' });
+    expect(await counted(sweep)).toMatchObject({ queries: 2 });
+    expect(await whoHas('one')).toEqual(['ben', 'cleo', 'dan', 'eve']);
+  });
+
+  it('though every process dies after its first commit', async () => {
+    const event = await written('one', 'complete_1_lessons', 30);
+    let deaths = 0;
+    while (await crashing(0, 'after', () => run.badge(event))) deaths++;
+    while (await crashing(0, 'before', () => sweepBadges({ now: later(), pageSize: 2 }))) {
+      deaths++;
+      await sweepBadges({ now: later(), pageSize: 2 });
+    }
+    expect(deaths).toBeGreaterThan(2);
+    expect(await whoHas('one')).toEqual(['ben', 'cleo', 'dan', 'eve']);
+    expect(await stateOf('ben')).toMatchObject({ xp: 40 });
+    expect(await sweepOf()).toMatchObject({ stage: 'done' });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('two at once, told to two instances one to three times', async () => {
+    const second = await anotherInstance();
+    const events = [
+      await written('two', 'complete_2_lessons'),
+      await written('rich', 'earn_50_xp', 10),
+    ];
+    let turn = 0;
+    const { failures } = await deliver(
+      redelivered([...events, ...events], randomFrom(2)),
+      (event) => (turn++ % 2 === 0 ? run.badge(event) : second.onBadgeWritten.run(event)),
+    );
+    expect(failures).toEqual([]);
+    expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
+    // Dan’s thirty and twenty for the other badge are fifty.
+    expect(await whoHas('rich')).toEqual(['dan', 'eve']);
+    expect(await sweepOf()).toMatchObject({ stage: 'again' });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('another comes while they are looked at: all over again, for both', async () => {
+    const second = await anotherInstance();
+    const event = await written('two', 'complete_2_lessons');
+    const meanwhile = async () =>
+      second.onBadgeWritten.run(await written('one', 'complete_1_lessons'));
+    await refreshBadgeList();
+    await interrupted('before', 1, meanwhile, () => run.badge(event));
+    expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
+    expect(await whoHas('one')).toEqual(['ben', 'cleo', 'dan', 'eve']);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('and who earns it meanwhile, where it is not known yet, when all are looked at again', async () => {
+    const second = await anotherInstance();
+    await second.onLessonProgressWritten.run(await complete('ann', 'ferns', 'ferns-1'));
+    await openBadge('two', { criteria: 'complete_2_lessons' });
+    await second.onLessonProgressWritten.run(await complete('ann', 'ferns', 'ferns-2'));
+    await sweepBadges();
+    expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
+    await sweepBadges({ now: later(), pageSize: 2 });
+    expect(await whoHas('two')).toEqual(['ann', 'cleo', 'dan', 'eve']);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('also one that was gone for a while', async () => {
+    await openBadge('two', { criteria: 'complete_2_lessons' });
+    await run.badge(await write(badgePath('two'), null));
+    await run.progress(await complete('ben', 'ferns', 'ferns-2'));
+    expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
+    await openBadge('two', { criteria: 'complete_2_lessons' });
+    expect(await whoHas('two')).toEqual(['ben', 'cleo', 'dan', 'eve']);
+    expect(await stateOf('cleo')).toMatchObject({ xp: 20 + 50 });
+  });
+
+  it('and nobody’s malformed record keeps it from the others', async () => {
+    await db.doc(userPath('dan')).set({ email: 5 });
+    await openBadge('two', { criteria: 'complete_2_lessons' });
+    expect(await whoHas('two')).toEqual(['cleo', 'eve']);
+    expect(await sweepOf()).toMatchObject({ stage: 'again' });
+  });
+});
+
+/** The functions in another process, as far as modules make one. */
+async function anotherInstance() {
+  vi.resetModules();
+  return import('@trellis/functions');
+}

@@ -2,7 +2,15 @@ import { beforeEach, expect, it } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { clear } from '#tests/functions/emulated';
-import { complete, differences, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import {
+  complete,
+  differences,
+  enrol,
+  openBadge,
+  openCourse,
+  run,
+  signUp,
+} from '#tests/functions/world';
 
 beforeEach(clear);
 
@@ -16,6 +24,10 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   ['user_progress/lea', null, ['(document)']],
   ['user_progress/lea/xp_events/lesson:ferns-1', null, ['(document)']],
   ['user_progress/lea/xp_events/lesson:ferns-1', { xp: 50 }, ['xp']],
+  ['user_progress/lea', { repairedDays: ['2026-01-05'] }, ['repairedDays']],
+  ['badge_lists/all', { badges: {} }, ['badges']],
+  ['badge_lists/all', { badges: 5 }, ['(document)']],
+  ['badge_lists/all', null, ['(document)']],
   ['leaderboard/lea', { userName: 'Champion' }, ['userName']],
   ['leaderboard/lea', null, ['(document)']],
   ['enrollments/lea_ferns', { progress: 99, lessonIDs: [] }, ['progress', 'lessonIDs']],
@@ -32,6 +44,7 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
 async function learnFerns() {
   await signUp('lea');
   await signUp('tess');
+  await openBadge('hundred', { criteria: 'complete_100_lessons' });
   await openCourse('ferns', 4);
   await enrol('lea', 'ferns');
   await run.progress(await complete('lea', 'ferns', 'ferns-1'));

@@ -1,6 +1,7 @@
 import {
   badgeListPath,
   badgePath,
+  badgeSweepPath,
   leaderboardPath,
   userProgressPath,
   xpEventPath,
@@ -122,6 +123,32 @@ accessTable(
     companyAdmin: '   ✓   ·    ·      ·      ·',
     suspended: '      ✓   ·    ·      ·      ·',
     demoted: '        ✓   ·    ·      ·      ·',
+  },
+);
+
+accessTable(
+  'badge_sweeps: nobody’s concern',
+  {
+    get: (client) => client.get(badgeSweepPath),
+    list: (client) => client.list({ collection: 'badge_sweeps', where: [], limit: 1 }),
+    create: (client) => client.set('badge_sweeps/mine', { stage: 'done' }),
+    update: (client) => client.update(badgeSweepPath, { stage: 'done' }),
+    delete: (client) => client.delete(badgeSweepPath),
+  },
+  {
+    //               get list create update delete
+    visitor: '        ·   ·    ·      ·      ·',
+    newcomer: '       ·   ·    ·      ·      ·',
+    unverified: '     ·   ·    ·      ·      ·',
+    learner: '        ·   ·    ·      ·      ·',
+    enrolled: '       ·   ·    ·      ·      ·',
+    anotherLearner: ' ·   ·    ·      ·      ·',
+    teacher: '        ·   ·    ·      ·      ·',
+    otherTeacher: '   ·   ·    ·      ·      ·',
+    admin: '          ·   ·    ·      ·      ·',
+    companyAdmin: '   ·   ·    ·      ·      ·',
+    suspended: '      ·   ·    ·      ·      ·',
+    demoted: '        ·   ·    ·      ·      ·',
   },
 );
 

@@ -52,6 +52,7 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
   badgeLines: queries.badgeLines('erin'),
   topLearners: queries.topLearners(1000),
+  learnersById: queries.learnersById('erin', 300),
   auditOf: queries.auditOf('erin'),
   publishedCourses: queries.publishedCourses(),
   ledgerOf: queries.ledgerOf('erin', 25),

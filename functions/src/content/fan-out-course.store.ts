@@ -4,6 +4,7 @@ import { enrollmentsOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
+import { eachOf } from '#functions/runtime/each-of';
 import { retrying } from '#functions/runtime/retrying';
 
 /** How many enrolments are derived at once. */
@@ -19,12 +20,6 @@ export const fanOutCourse = (courseID: string): Promise<void> =>
     const due = await db.doc(courseFanOutPath(courseID)).get();
     if (due.updateTime === undefined) return;
     const enrollments = decodeEach(enrollment, await queryOf(enrollmentsOfCourse(courseID)).get());
-    for (let start = 0; start < enrollments.length; start += width) {
-      await Promise.all(
-        enrollments
-          .slice(start, start + width)
-          .map(({ userID }) => deriveEnrollment(userID, courseID)),
-      );
-    }
+    await eachOf(enrollments, width, ({ userID }) => deriveEnrollment(userID, courseID));
     await due.ref.delete({ lastUpdateTime: due.updateTime });
   });

@@ -6,6 +6,7 @@ import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
 import { badge, badgeList } from '@trellis/model/progress/badge';
+import { badgeSweep } from '@trellis/model/progress/badge-sweep';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
@@ -36,6 +37,7 @@ export const places = {
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
   badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),
   badgeList: () => place(paths.badgeListPath, badgeList),
+  badgeSweep: () => place(paths.badgeSweepPath, badgeSweep),
   leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
   courseEntry: (courseID: string, uid: string) =>
     place(paths.courseEntryPath(courseID, uid), courseEntry),

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { badge, type Badge, type BadgeList } from '@trellis/model/progress/badge';
 import { places } from '#functions/firestore/documents';
 import { decodeEach } from '#functions/firestore/find';
-import { groupCommit } from '#functions/runtime/group-commit';
 import { retrying } from '#functions/runtime/retrying';
 
 /** How long an instance believes the badges that it has read, in ms. */
@@ -45,7 +44,7 @@ export async function badgesAsList(): Promise<BadgeList | null> {
  * Brings the list up to the badges. Events of them may come twice, late, in any order and at once: whoever finds that
  * another has written the list looks again.
  */
-export const refreshBadgeList = groupCommit<'changed'>(Infinity, () =>
+export const refreshBadgeList = (): Promise<void> =>
   retrying(async () => {
     const { ref } = places.badgeList();
     const stored = await ref.get();
@@ -55,5 +54,4 @@ export const refreshBadgeList = groupCommit<'changed'>(Infinity, () =>
     if (lastUpdateTime === undefined) await ref.create(wanted ?? { badges: {} });
     else if (wanted === null) await ref.delete({ lastUpdateTime });
     else await ref.update({ ...wanted }, { lastUpdateTime });
-  }),
-);
+  });
