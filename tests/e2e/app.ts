@@ -55,6 +55,19 @@ export async function signUp(page: Page, name: string): Promise<string> {
   return email;
 }
 
+/** The id of an account, by its address. */
+export async function uidOf(email: string): Promise<string> {
+  const { FIREBASE_AUTH_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
+  const address = `http://${host}/identitytoolkit.googleapis.com/v1/projects/${project}/accounts:lookup`;
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: [email] }),
+  });
+  const { users } = await response.json();
+  return users[0].localId;
+}
+
 /** The XP that the header shows. */
 export const xpOf = (page: Page) => page.locator('.xp-chip');
 

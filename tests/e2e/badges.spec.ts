@@ -1,0 +1,61 @@
+import { expect, expectAccessible, signInAs, signUp, test, uidOf, xpOf } from '#tests/e2e/app';
+
+test('a lesson done in one tab moves XP, badges, the bell and the leaderboard in the other', async ({
+  page,
+  context,
+}) => {
+  const email = await signUp(page, 'Bella Badge');
+  const other = await context.newPage();
+  await other.goto('/badges');
+  await expect(other.getByText(/You have earned 0 of \d+ badges\./)).toBeVisible();
+  await page.goto('/courses/how-plants-work');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Start' }).click();
+  await expect(other.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(other.getByText('You have just earned First leaf: +10 XP.')).toBeVisible();
+  await expect(other.getByText(/You have earned 1 of \d+ badges\./)).toBeVisible();
+  await expect(other.getByText('1 of 5 lessons')).toBeVisible();
+  await expect(xpOf(other)).toHaveText('20 XP');
+  await expect(other.getByRole('link', { name: 'Notifications, 2 unread' })).toBeVisible();
+
+  await other.getByRole('button', { name: /^Earned/ }).click();
+  await other.getByRole('link', { name: 'First leaf' }).click();
+  const why = other.getByRole('dialog', { name: 'First leaf' });
+  await expect(why.getByText(/^You earned it on .+, and 10 XP with it\.$/)).toBeVisible();
+  await other.keyboard.press('Escape');
+  await expect(why).toBeHidden();
+  await expect(other.getByText(/^Earned on /)).toBeVisible();
+
+  // What others see of it: the entry on the leaderboard.
+  await other.goto(`/people/${await uidOf(email)}`);
+  const numbers = other.locator('.profile-progress');
+  await expect(numbers).toHaveText('Level1XP20Badges1');
+  await page.getByRole('link', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await expect(numbers).toHaveText('Level1XP30Badges1');
+  await expect(xpOf(other)).toHaveText('30 XP');
+});
+
+test('the badges are for everybody: narrow, dark, Arabic, without pictures', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/ERR_FAILED/);
+  await signInAs(page, 'student1');
+  await page.goto('/badges');
+  await expect(page.locator('.badge-card').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.route('**/media/badges/**', (route) => route.abort());
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.evaluate(() => localStorage.setItem('trellis.locale', 'ar'));
+  await page.goto('/badges#sapling');
+  await expect(page.getByRole('dialog', { name: 'Sapling' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.badge-card .icon-badge').first()).toBeVisible();
+  await expectAccessible(page);
+});
