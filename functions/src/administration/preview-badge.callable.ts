@@ -13,7 +13,7 @@ export const previewBadge = onCall(
     async (_, { criteria }) => {
       const read = readCriteria(criteria);
       if (Array.isArray(read)) return whoMeets(read);
-      throw new HttpsError('invalid-argument', `Nobody can earn “${read.text}”.`, {
+      throw new HttpsError('invalid-argument', `Nobody can earn “${criteria}”.`, {
         fields: ['criteria'],
         mistake: read,
       });

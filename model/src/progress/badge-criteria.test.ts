@@ -38,17 +38,34 @@ describe('badge criteria', () => {
   });
 
   test.each([
-    ['complete_5_lesons', 14],
-    ['complete_x_lessons', 9],
-    ['compleat_5_lessons', 6],
-    ['streak_7_days and earn_12_pp', 26],
-    ['streak_7_days or earn_12_xp', 13],
-    ['score_101_on_2_quizzes', 22],
-    ['reach_level_0', 13],
-    ['', 0],
-    [' streak_7_days', 0],
-  ])('%s is refused at character %i', (criteria, at) => {
-    expect(readCriteria(criteria)).toMatchObject({ at });
+    ['complete_5_lesons', 'unknown', 14, 'ons'],
+    ['complete_x_lessons', 'unknown', 9, 'x_lessons'],
+    ['complete_5_Lessons', 'unknown', 11, 'Lessons'],
+    ['compleat_5_lessons', 'unknown', 6, 'at_5_lessons'],
+    ['complete_5_lessonss', 'unknown', 18, 's'],
+    ['streak_7_days and earn_12_pp', 'unknown', 26, 'pp'],
+    ['streak_7_days or earn_12_xp', 'unknown', 14, 'or'],
+    ['streak_7_days  and earn_12_xp', 'unknown', 14, ' '],
+    ['streak_7_days and  earn_12_xp', 'unknown', 18, ' '],
+    [' streak_7_days', 'unknown', 0, ' '],
+    ['complete_5_ and earn_12_xp', 'unknown', 0, 'complete_5_'],
+    ['complete_3_courses_in_Science', 'unknown', 22, 'Science'],
+    ['complete_3_courses_in_data__science', 'unknown', 27, '_science'],
+    ['complete_3_courses_in_data-science', 'unknown', 26, '-science'],
+    ['score_101_on_2_quizzes', 'number', 6, '101'],
+    ['score_90_on_0_quizzes', 'number', 12, '0'],
+    ['reach_level_0', 'number', 12, '0'],
+    ['earn_5_xp and earn_1000001_xp and streak_7_days', 'number', 19, '1000001'],
+    ['', 'unfinished', 0, ''],
+    ['complete_3_courses_in_', 'unfinished', 22, ''],
+    ['complete_3_courses_in_data_', 'unfinished', 27, ''],
+    ['streak_7_days ', 'unfinished', 14, ''],
+    ['streak_7_days a', 'unfinished', 15, ''],
+    ['streak_7_days and', 'unfinished', 17, ''],
+    ['streak_7_days and ', 'unfinished', 18, ''],
+  ])('“%s” is %s at character %i: “%s”', (criteria, kind, from, part) => {
+    expect(readCriteria(criteria)).toEqual({ kind, from, to: from + part.length });
+    expect(criteria.slice(from, from + part.length)).toBe(part);
   });
 
   it('never throws, and tells a place inside the text', () => {
@@ -74,8 +91,37 @@ describe('badge criteria', () => {
         if (Array.isArray(read))
           for (const one of read) expect(achieved(one, nobody)).toBeGreaterThanOrEqual(0);
         else {
-          expect(read.at).toBeGreaterThanOrEqual(0);
-          expect(read.at).toBeLessThanOrEqual(criteria.length);
+          expect(read.from).toBeGreaterThanOrEqual(0);
+          expect(read.from).toBeLessThanOrEqual(read.to);
+          expect(read.to).toBeLessThanOrEqual(criteria.length);
+          // What stops short does so at the end, and nothing else marks nothing.
+          expect(read.from === read.to).toBe(read.kind === 'unfinished');
+          if (read.kind === 'unfinished') expect(read.to).toBe(criteria.length);
+        }
+      }),
+    );
+  });
+
+  it('points at the character that was broken in criteria that could be read', () => {
+    const readable = fc
+      .array(
+        fc.constantFrom(
+          'complete_5_lessons',
+          'complete_3_courses_in_data_science',
+          'score_90_on_2_quizzes',
+          'reach_level_5',
+        ),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((all) => all.join(' and '));
+    fc.assert(
+      fc.property(readable, fc.nat(), (criteria, place) => {
+        const at = place % criteria.length;
+        const read = readCriteria(`${criteria.slice(0, at)}!${criteria.slice(at + 1)}`);
+        expect(read).toMatchObject({ kind: 'unknown' });
+        if (!Array.isArray(read)) {
+          expect(read.from).toBeLessThanOrEqual(at);
+          expect(read.to).toBeGreaterThan(at);
         }
       }),
     );

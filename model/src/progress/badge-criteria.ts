@@ -12,85 +12,105 @@ export type Criterion =
   | { kind: 'lessons' | 'quizzes' | 'flashcards' | 'streak' | 'level' | 'xp'; need: number }
   | { kind: 'scores'; need: number; percent: number };
 
-/** What is wrong with a criterion, and where: the place of its first wrong character. */
-export type CriteriaMistake = { at: number; text: string };
+/**
+ * Why criteria cannot be read: they stop short; a number is out of bounds; or there is something else than the language
+ * allows.
+ */
+export type CriteriaMistake = {
+  kind: 'unfinished' | 'number' | 'unknown';
+  /** From the first wrong character to behind the last one of its word; at the end of the text, nothing. */
+  from: number;
+  to: number;
+};
 
-const forms: [RegExp, (match: RegExpExecArray) => Criterion][] = [
-  [/^complete_(\d+)_lessons$/, ([, need]) => ({ kind: 'lessons', need: Number(need) })],
+/** A form is its own text around numbers N or PERCENT and a SUBJECT. */
+const partsOf = (form: string): string[] => form.split(/(N|PERCENT|SUBJECT)/);
+
+const joint = partsOf('and');
+const criterionForms: [form: string, make: (values: string[]) => Criterion][] = [
+  ['complete_N_lessons', ([need]) => ({ kind: 'lessons', need: Number(need) })],
+  ['complete_N_courses', ([need]) => ({ kind: 'courses', need: Number(need), subject: null })],
   [
-    /^complete_(\d+)_courses(?:_in_([a-z0-9]+(?:_[a-z0-9]+)*))?$/,
-    ([, need, subject]) => ({ kind: 'courses', need: Number(need), subject: subject ?? null }),
+    'complete_N_courses_in_SUBJECT',
+    ([need, subject]) => ({ kind: 'courses', need: Number(need), subject: subject ?? null }),
   ],
-  [/^pass_(\d+)_quizzes$/, ([, need]) => ({ kind: 'quizzes', need: Number(need) })],
+  ['pass_N_quizzes', ([need]) => ({ kind: 'quizzes', need: Number(need) })],
   [
-    /^score_(\d+)_on_(\d+)_quizzes$/,
-    ([, percent, need]) => ({ kind: 'scores', need: Number(need), percent: Number(percent) }),
+    'score_PERCENT_on_N_quizzes',
+    ([percent, need]) => ({ kind: 'scores', need: Number(need), percent: Number(percent) }),
   ],
-  [/^review_(\d+)_flashcards$/, ([, need]) => ({ kind: 'flashcards', need: Number(need) })],
-  [/^streak_(\d+)_days$/, ([, need]) => ({ kind: 'streak', need: Number(need) })],
-  [/^reach_level_(\d+)$/, ([, need]) => ({ kind: 'level', need: Number(need) })],
-  [/^earn_(\d+)_xp$/, ([, need]) => ({ kind: 'xp', need: Number(need) })],
+  ['review_N_flashcards', ([need]) => ({ kind: 'flashcards', need: Number(need) })],
+  ['streak_N_days', ([need]) => ({ kind: 'streak', need: Number(need) })],
+  ['reach_level_N', ([need]) => ({ kind: 'level', need: Number(need) })],
+  ['earn_N_xp', ([need]) => ({ kind: 'xp', need: Number(need) })],
 ];
+const forms = criterionForms.map(([form, make]) => ({ parts: partsOf(form), make }));
 
-const most = 1_000_000;
+const most = { N: 1_000_000, PERCENT: 100 };
+const patterns = { N: /^\d+/, PERCENT: /^\d+/, SUBJECT: /^[a-z0-9]+(?:_[a-z0-9]+)*/ };
 
 /** Reads a badge's criteria; a mistake where they are none. */
 export function readCriteria(text: string): Criterion[] | CriteriaMistake {
   const criteria: Criterion[] = [];
-  let at = 0;
-  for (const clause of text.split(' and ')) {
-    const criterion = readCriterion(clause);
-    if (criterion === null) return { at: at + wrongAt(clause), text: clause };
-    criteria.push(criterion);
-    at += clause.length + ' and '.length;
+  const words = text.split(' ');
+  // Something must follow.
+  if (words.length % 2 === 0) words.push('');
+  let start = 0;
+  for (const [index, word] of words.entries()) {
+    const read = index % 2 === 0 ? readCriterion(word) : follow(joint, word);
+    if ('from' in read) return placed(read, Math.min(start, text.length), word, text);
+    if ('kind' in read) criteria.push(read);
+    start += word.length + 1;
   }
   return criteria;
 }
 
-function readCriterion(clause: string): Criterion | null {
-  for (const [form, make] of forms) {
-    const match = form.exec(clause);
-    if (match === null) continue;
-    const criterion = make(match);
-    const isPossible =
-      criterion.need >= 1 &&
-      criterion.need <= most &&
-      (criterion.kind !== 'scores' || (criterion.percent >= 1 && criterion.percent <= 100));
-    return isPossible ? criterion : null;
-  }
-  return null;
+/** A word's mistake as one of the whole text. A word that stops short before the end of the text is wrong as a whole. */
+function placed(mistake: CriteriaMistake, start: number, word: string, text: string) {
+  const end = start + word.length;
+  return mistake.kind === 'unfinished' && end < text.length
+    ? ({ kind: 'unknown', from: start, to: Math.max(start + 1, end) } as const)
+    : { ...mistake, from: start + mistake.from, to: start + mistake.to };
 }
 
-const words = [
-  'complete_1_lessons',
-  'complete_1_courses_in_',
-  'pass_1_quizzes',
-  'score_1_on_1_quizzes',
-  'review_1_flashcards',
-  'streak_1_days',
-  'reach_level_1',
-  'earn_1_xp',
-];
-
-/** How far a clause agrees with the form that fits it best. */
-function wrongAt(clause: string): number {
-  const plain = clause.replace(/\d+/g, '1');
-  const agreed = Math.max(
-    ...words.map((form) => {
-      let length = 0;
-      while (length < plain.length && plain[length] === form[length]) length++;
-      return length;
-    }),
-  );
-  // Numbers were made one digit long: the place in the clause itself is as much further on.
-  let inPlain = 0;
-  let inClause = 0;
-  while (inPlain < agreed) {
-    const number = /^\d+/.exec(clause.slice(inClause))?.[0];
-    inClause += number?.length ?? 1;
-    inPlain++;
+/** The criterion that a word is; else the mistake of the form that it agrees with for longest. */
+function readCriterion(word: string): Criterion | CriteriaMistake {
+  let mistake: CriteriaMistake | undefined;
+  for (const { parts, make } of forms) {
+    const read = follow(parts, word);
+    if (!('from' in read)) return make(read);
+    if (mistake === undefined || read.from > mistake.from) mistake = read;
   }
-  return Math.min(inClause, clause.length);
+  return mistake!;
+}
+
+/** The values of a word that has a form; else where it leaves it. */
+function follow(parts: string[], word: string): string[] | CriteriaMistake {
+  const values: string[] = [];
+  let at = 0;
+  const wrongAt = (from: number): CriteriaMistake => ({
+    kind: from === word.length ? 'unfinished' : 'unknown',
+    from,
+    to: word.length,
+  });
+  for (const part of parts) {
+    if (part === 'N' || part === 'PERCENT' || part === 'SUBJECT') {
+      const [value] = patterns[part].exec(word.slice(at)) ?? [];
+      if (value === undefined) return wrongAt(at);
+      const isPossible = part === 'SUBJECT' || (Number(value) >= 1 && Number(value) <= most[part]);
+      if (!isPossible) return { kind: 'number', from: at, to: at + value.length };
+      values.push(value);
+      at += value.length;
+    } else {
+      for (const letter of part) {
+        if (word[at] !== letter) return wrongAt(at);
+        at++;
+      }
+    }
+  }
+  if (at === word.length) return values;
+  // An underscore may have been the beginning of a subject's next word.
+  return wrongAt(parts.includes('SUBJECT') && word[at] === '_' ? at + 1 : at);
 }
 
 /** A category's name as criteria say it. */
@@ -138,9 +158,18 @@ export function achieved(criterion: Criterion, has: Achievements): number {
   }
 }
 
+const known = new Map<string, ReturnType<typeof readCriteria>>();
+
+/** Badges are few, and every step of a learner's is measured on all of them. */
+function readOnce(criteria: string): ReturnType<typeof readCriteria> {
+  const read = known.get(criteria) ?? readCriteria(criteria);
+  known.set(criteria, read);
+  return read;
+}
+
 /** Whether all of the criteria are met. Criteria that cannot be read are met by nobody. */
 export function isEarned(criteria: string, has: Achievements): boolean {
-  const read = readCriteria(criteria);
+  const read = readOnce(criteria);
   return Array.isArray(read) && areMet(read, has);
 }
 
