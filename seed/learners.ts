@@ -20,9 +20,15 @@ import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
-import { courseCause, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
+import {
+  courseCause,
+  lessonCauses,
+  type Cause,
+  type XpEvent,
+} from '@trellis/model/progress/ledger';
+import { notificationOf } from '@trellis/model/progress/news';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
-import { newUserProgress } from '@trellis/model/progress/user-progress';
+import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, type User, type UserSettings } from '@trellis/model/user';
 import { badges } from '#seed/school/badges';
 import type { Documents } from '#seed/documents';
@@ -64,27 +70,27 @@ export function personDocuments(
     return enrollmentOf(uid, user.settings, entry, courses.get(entry.courseID)!, lessons);
   });
   for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
-  const notifications = enrollments
-    .flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title, now))
-    .filter(({ kind }) => !user.settings.mutedNotifications.includes(kind));
-  for (const each of notifications) {
-    documents.set(notificationPath(uid, notificationID(each.kind, each.itemID)), each);
-  }
-  const unread = notifications.filter(({ readAt }) => readAt === null).length;
   const first = {
     ...newUserProgress(uid, profile.displayName),
     showsOnLeaderboard: user.settings.showsOnLeaderboard,
     leaderboardAlias: user.settings.leaderboardAlias,
     clock: [clockSettingOf(user)],
-    unreadNotifications: unread,
     skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),
   };
   const lessons = done.flatMap((each) => each.lessons);
-  const { state: progress, lines } = step(
-    first,
-    [...lessonCauses(lessons), ...enrollments.flatMap(courseCauses)],
-    badges,
-  );
+  const { state, lines, told } = learned(first, [
+    ...lessonCauses(lessons),
+    ...enrollments.flatMap(courseCauses),
+  ]);
+  const notifications = [
+    ...enrollments.flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title)),
+    ...told,
+  ]
+    .filter(({ data }) => !user.settings.mutedNotifications.includes(data.kind))
+    .map(({ id, data }) => ({ id, data: readSince(data, now) }));
+  for (const { id, data } of notifications) documents.set(notificationPath(uid, id), data);
+  const unreadNotifications = notifications.filter(({ data }) => data.readAt === null).length;
+  const progress = { ...state, unreadNotifications };
   for (const [key, line] of lines) documents.set(xpEventPath(uid, key), line);
   documents.set(userProgressPath(uid), progress);
   const entry = leaderboardEntryOf(progress);
@@ -94,6 +100,20 @@ export function personDocuments(
     if (courseEntry !== null) documents.set(courseEntryPath(courseID, uid), courseEntry);
   }
   return documents;
+}
+
+/** What causes make of a learner as they happen, one after the other: badges are earned on the day that they really were. */
+function learned(first: UserProgress, causes: Cause[]) {
+  let state = first;
+  const lines = new Map<string, XpEvent>();
+  const told: ToldNews[] = [];
+  for (const cause of causes.sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime())) {
+    const after = step(state, [cause], badges);
+    state = after.state;
+    for (const [key, line] of after.lines) lines.set(key, line);
+    told.push(...after.news.map((news) => notificationOf(news, cause.earnedAt)));
+  }
+  return { state, lines, told };
 }
 
 const courseCauses = ({ courseID, completedAt, category }: Enrollment): Cause[] =>
@@ -146,24 +166,25 @@ function enrollmentOf(
 
 const day = 86_400_000;
 
-/** What the person was told of a course. They read it an hour later, but not what is of the last ten days. */
+type ToldNews = { id: string; data: Notification };
+
+/** What the person was told of a course. */
 function notificationsOf(
   { courseID, enrolledAt, completedAt }: Enrollment,
-  courseTitle: string,
-  now: Date,
-): Notification[] {
-  const told = (kind: Notification['kind'], createdAt: Date): Notification => ({
-    kind,
-    itemID: courseID,
-    title: courseTitle,
-    createdAt,
-    readAt:
-      now.getTime() - createdAt.getTime() > 10 * day
-        ? new Date(createdAt.getTime() + day / 24)
-        : null,
+  title: string,
+): ToldNews[] {
+  const told = (kind: Notification['kind'], createdAt: Date): ToldNews => ({
+    id: notificationID(kind, courseID),
+    data: { kind, itemID: courseID, title, createdAt, readAt: null },
   });
   return [
     told('enrolled', enrolledAt),
     ...(completedAt === null ? [] : [told('completed', completedAt)]),
   ];
 }
+
+/** Notifications were read an hour later, but for those of the last ten days. */
+const readSince = (data: Notification, now: Date): Notification =>
+  now.getTime() - data.createdAt.getTime() > 10 * day
+    ? { ...data, readAt: new Date(data.createdAt.getTime() + day / 24) }
+    : data;

@@ -53,6 +53,13 @@ export const badges: ReadonlyMap<string, Badge> = new Map([
   ),
   badge('card-turner', 'Card turner', 'Review 100 flashcards.', 'review_100_flashcards', 30),
   badge('elephant', 'Elephant', 'Review 1,000 flashcards.', 'review_1000_flashcards', 150),
+  badge(
+    'gardener',
+    'Gardener',
+    'Complete 10 lessons, pass 2 quizzes and review 50 flashcards.',
+    'complete_10_lessons and pass_2_quizzes and review_50_flashcards',
+    100,
+  ),
   badge('climber', 'Climber', 'Reach level 5.', 'reach_level_5', 50),
   badge('summit', 'Summit', 'Reach level 10.', 'reach_level_10', 150),
   badge('thousand', 'Thousand', 'Earn 1,000 XP.', 'earn_1000_xp', 50),
