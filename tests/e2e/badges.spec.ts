@@ -53,6 +53,7 @@ test('the badges are for everybody: narrow, dark, Arabic, without pictures', asy
   await page.setViewportSize({ width: 320, height: 800 });
   await page.evaluate(() => localStorage.setItem('trellis.locale', 'ar'));
   await page.goto('/badges#sapling');
+  await page.reload();
   await expect(page.getByRole('dialog', { name: 'Sapling' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

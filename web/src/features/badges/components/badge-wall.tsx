@@ -90,7 +90,7 @@ function Wall({ uid, state, badges }: Props & { badges: ListedBadge[] }) {
 
 /** Badges that came while the page was open. */
 const Celebration = ({ standings }: { standings: Standing[] }) => (
-  <div role="status" className="stack">
+  <div className="stack">
     {standings.map(({ badge }) => (
       <p key={badge.id} className="notice badge-news">
         {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}

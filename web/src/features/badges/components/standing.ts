@@ -1,4 +1,9 @@
-import { achieved, readCriteria, type Criterion } from '@trellis/model/progress/badge-criteria';
+import {
+  achieved,
+  readCriteria,
+  shareEarned,
+  type Criterion,
+} from '@trellis/model/progress/badge-criteria';
 import { achievementsOf } from '@trellis/model/progress/engine';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { ListedBadge } from '#web/features/badges/data/badge.queries';
@@ -22,8 +27,7 @@ function standingOf(badge: ListedBadge, state: LearnerState): Standing {
     criterion,
     done: Math.min(criterion.need, achieved(criterion, has)),
   }));
-  const shares = parts.map(({ criterion, done }) => done / criterion.need);
-  const share = shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
+  const share = shareEarned(badge.criteria, has);
   return { badge, isEarned: state.badges.includes(badge.id), share, parts };
 }
 
