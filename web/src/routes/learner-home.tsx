@@ -10,6 +10,7 @@ import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/features/course/data/course.queries';
+import { GoalsPanel } from '#web/features/progress/components/goals-panel';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
@@ -50,6 +51,12 @@ function HomeOf({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
   const courses = useCourseNames();
   const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
+  const nameOf = (courseID: string) => courses(courseID).title;
+  const openCourses = shown.map(({ courseID, progress }) => ({
+    courseID,
+    title: nameOf(courseID),
+    percent: progress,
+  }));
   return (
     <div className="home-columns">
       <div className="stack home-next">
@@ -60,11 +67,16 @@ function HomeOf({ uid }: { uid: string }) {
           />
         )}
         {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
-        <DueToday enrollments={shown} nameOf={(courseID) => courses(courseID).title} />
+        <DueToday enrollments={shown} nameOf={nameOf} />
       </div>
       <div className="stack home-today">
-        <ProgressView uid={uid} height="16rem">
-          {(progress, standing) => <StreakPanel progress={progress} standing={standing} />}
+        <ProgressView uid={uid} height="28rem">
+          {(progress, standing) => (
+            <>
+              <StreakPanel progress={progress} standing={standing} />
+              <GoalsPanel {...{ uid, progress, standing, nameOf }} courses={openCourses} />
+            </>
+          )}
         </ProgressView>
       </div>
       <div className="stack home-courses-part">
@@ -81,7 +93,7 @@ function HomeOf({ uid }: { uid: string }) {
           )}
         </ProgressView>
       </div>
-      <LookingBack uid={uid} nameOf={(courseID) => courses(courseID).title} />
+      <LookingBack uid={uid} nameOf={nameOf} />
     </div>
   );
 }

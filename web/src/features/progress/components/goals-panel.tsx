@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react';
+import { dayNumber, dayOfNumber } from '@trellis/model/progress/calendar';
+import { goalDone, weekStart, type LearningGoal } from '@trellis/model/progress/goals';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { Icon } from '#web/design-system/icon';
+import { ProgressBar } from '#web/design-system/progress-bar';
+import { GoalDialog, type OpenCourse } from '#web/features/progress/components/goal-dialog';
+import {
+  doneText,
+  goalText,
+  isOverdue,
+  isWeekly,
+} from '#web/features/progress/components/goal-text';
+import { mostGoals } from '#web/features/progress/components/new-goal';
+import type { Standing } from '#web/features/progress/components/standing';
+import { saveGoals } from '#web/features/progress/data/goals.commands';
+import { FormNotice } from '#web/shared/form-notice';
+import { formatDay } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+import { remembered } from '#web/shared/remembered';
+import { useSaving } from '#web/shared/use-saving';
+import './progress.css';
+
+type Props = {
+  uid: string;
+  progress: UserProgress;
+  standing: Standing;
+  /** The courses under way. */
+  courses: OpenCourse[];
+  nameOf: (courseID: string) => string;
+};
+
+/** A learner's goals with how far they are, live; they are set, changed and given up here. */
+export function GoalsPanel(props: Props) {
+  const { uid, progress, standing, courses } = props;
+  const goals = progress.learningGoals;
+  const [edited, setEdited] = useState<LearningGoal | 'new'>();
+  const { save, state, problem } = useSaving();
+  const remove = (id: string) =>
+    void save(() =>
+      saveGoals(
+        uid,
+        goals.filter((goal) => goal.id !== id),
+      ),
+    );
+  return (
+    <section id="goals" className="card panel stack" aria-labelledby="goals-title">
+      <h2 id="goals-title">{t('goals.title')}</h2>
+      {goals.length === 0 && <p className="quiet">{t('goals.none')}</p>}
+      <ul className="stack goals">
+        {goals.map((goal) => (
+          <Goal key={goal.id} {...props} goal={goal} edit={setEdited} remove={remove} />
+        ))}
+      </ul>
+      {goals.length < mostGoals ? (
+        <button type="button" className="button" onClick={() => setEdited('new')}>
+          {t('goals.add')}
+        </button>
+      ) : (
+        <p className="small quiet">{t('goals.most', { count: mostGoals })}</p>
+      )}
+      <FormNotice state={state} problem={problem} />
+      {edited && (
+        <GoalDialog
+          {...{ uid, goals, courses, today: standing.today }}
+          goal={edited === 'new' ? undefined : edited}
+          close={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Goal(
+  props: Props & {
+    goal: LearningGoal;
+    edit: (goal: LearningGoal) => void;
+    remove: (id: string) => void;
+  },
+) {
+  const { goal, progress, standing, courses, nameOf } = props;
+  const percentOf = (courseID: string) =>
+    courses.find((course) => course.courseID === courseID)?.percent ?? 0;
+  const done = goalDone(goal, progress, standing.today, percentOf);
+  const isReached = done >= goal.target;
+  const isFresh = useFirstSight(isReached, `${goal.id} ${weekStart(standing.today)}`);
+  const text = goalText(goal, nameOf(goal.courseID));
+  const nextWeek = dayOfNumber(dayNumber(weekStart(standing.today)) + 7);
+  return (
+    <li className="stack" data-fresh={isFresh || undefined}>
+      <p className="goal-text">
+        {isReached && <Icon name="done" />} <bdi>{text}</bdi>
+      </p>
+      <ProgressBar percent={Math.min(100, (100 * done) / goal.target)} label={text} />
+      <p className="small quiet">
+        {doneText(goal, done)} {isReached && t('goals.reached')}{' '}
+        {isReached &&
+          isWeekly(goal.kind) &&
+          t('goals.nextWeek', {
+            date: formatDay(nextWeek, { weekday: 'long', day: 'numeric', month: 'long' }),
+          })}
+        {!isReached && isOverdue(goal, standing.today) && (
+          <strong className="overdue">{t('goals.overdue')}</strong>
+        )}
+      </p>
+      <div className="row small">
+        <button
+          type="button"
+          className="button plain small"
+          aria-label={t('goals.changeOne', { goal: text })}
+          onClick={() => props.edit(goal)}
+        >
+          {t('goals.change.short')}
+        </button>
+        <button
+          type="button"
+          className="button plain small"
+          aria-label={t('goals.removeOne', { goal: text })}
+          onClick={() => props.remove(goal.id)}
+        >
+          {t('goals.remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+const celebrated = remembered('mine.goals-celebrated');
+const seen = () => (celebrated.read() ?? '').split('\n').filter(Boolean);
+/** Reached goals that are remembered as seen; the oldest make room. */
+const most = 20;
+
+/** Whether something has come about that this device has not shown before. */
+function useFirstSight(isSo: boolean, name: string): boolean {
+  const [sight, setSight] = useState({ name: '', isFirst: false });
+  if (isSo && sight.name !== name) setSight({ name, isFirst: !seen().includes(name) });
+  const isFirst = isSo && sight.name === name && sight.isFirst;
+  useEffect(() => {
+    if (isFirst) celebrated.write([...seen(), name].slice(-most).join('\n'));
+  }, [isFirst, name]);
+  return isFirst;
+}
