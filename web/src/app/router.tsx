@@ -22,6 +22,7 @@ const pages = {
     () => import('#web/routes/lesson-page'),
   ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
+  '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/notifications': lazyWithTexts(
     ['notifications'],
     () => import('#web/routes/notifications-page'),

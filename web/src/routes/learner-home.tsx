@@ -88,6 +88,7 @@ function HomeOf({ uid }: { uid: string }) {
           {(progress) => (
             <>
               <LevelPanel progress={progress} />
+              <Link to="/progress">{t('progress.toHistory')}</Link>
               <NextBadges progress={progress} />
             </>
           )}

@@ -1,0 +1,85 @@
+import type { XpEvent } from '@trellis/model/progress/ledger';
+import { Icon, type IconName } from '#web/design-system/icon';
+import { Skeleton } from '#web/design-system/skeleton';
+import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/components/reason';
+import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
+import { useKnownCourse, useLedger } from '#web/features/progress/data/ledger.queries';
+import { valueOf } from '#web/firebase/live';
+import { formatDay } from '#web/shared/i18n/dates';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import './ledger.css';
+
+type Line = XpEvent & { id: string };
+
+const icons: Record<XpEvent['kind'], IconName> = {
+  lesson: 'text',
+  course: 'done',
+  quiz: 'quiz',
+  flashcards: 'notes',
+  badge: 'badge',
+  correction: 'marker',
+};
+
+/** Every line of the learner's ledger with why it is there, day by day, the latest first. */
+export function Ledger({ uid }: { uid: string }) {
+  const log = useLedger(uid);
+  if (log.status !== 'ready') {
+    return (
+      <StateNotice {...log} skeleton={<Skeleton height="24rem" label={t('state.loading')} />} />
+    );
+  }
+  const { lines, isWhole, isLoading, loadMore } = log.value;
+  if (lines.length === 0) return <p className="notice">{t('why.none')}</p>;
+  return (
+    <div className="stack ledger">
+      {[...byDay(lines)].map(([day, ofDay]) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h3 id={`day-${day}`}>
+            {formatDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+          </h3>
+          <ul className="ledger-lines">
+            {ofDay.map((line) => (
+              <LedgerLine key={line.id} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {isWhole ? (
+        <p className="small quiet">{t('why.whole')}</p>
+      ) : (
+        <button type="button" className="button" disabled={isLoading} onClick={loadMore}>
+          {t('why.more')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The lines by the day that they count for, in the order of the days' latest lines. */
+function byDay(lines: Line[]): Map<string, Line[]> {
+  const days = new Map<string, Line[]>();
+  for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line]);
+  return days;
+}
+
+function LedgerLine({ line }: { line: Line }) {
+  const course = valueOf(useKnownCourse(line.courseID));
+  const badges = valueOf(useBadgeList(line.kind === 'badge'))?.badges;
+  const remark = remarkOn(line);
+  return (
+    <li>
+      <Icon name={icons[line.kind]} />
+      <div>
+        <p>
+          <strong className="ledger-xp">
+            {t('progress.xp', { xp: formatNumber(line.xp, { signDisplay: 'exceptZero' }) })}
+          </strong>
+          {': '}
+          <span>{reasonOf(line, aboutOf(line, course, badges))}</span>
+        </p>
+        {remark && <p className="small quiet">{remark}</p>}
+      </div>
+    </li>
+  );
+}

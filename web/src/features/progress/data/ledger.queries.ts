@@ -1,0 +1,19 @@
+import { course } from '@trellis/model/content/course';
+import { coursePath } from '@trellis/model/paths';
+import { xpEvent } from '@trellis/model/progress/ledger';
+import { ledgerOf } from '@trellis/model/queries';
+import { useKeptDocument } from '#web/firebase/kept';
+import { useLiveLog } from '#web/firebase/live-log';
+
+/** How many lines of the ledger come at a time. */
+export const pageSize = 25;
+
+/** A learner's own ledger, live, the latest first: one read for each line, {@link pageSize} at a time. */
+export const useLedger = (uid: string) => useLiveLog(ledgerOf(uid, pageSize), xpEvent);
+
+/** How old a course's titles may be, in ms. */
+const aDay = 86_400_000;
+
+/** The course that a line tells of: one read for each course, once a day. */
+export const useKnownCourse = (courseID: string) =>
+  useKeptDocument(courseID === '' ? null : coursePath(courseID), course, aDay);

@@ -1,0 +1,47 @@
+import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import { Ledger } from '#web/features/progress/components/ledger';
+import { LevelPanel } from '#web/features/progress/components/level-panel';
+import ProgressCharts from '#web/features/progress/components/progress-charts';
+import { ProgressView } from '#web/features/progress/components/progress-view';
+import { StreakPanel } from '#web/features/progress/components/streak-panel';
+import { valueOf } from '#web/firebase/live';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+import './progress-page.css';
+
+/**
+ * A learner's own numbers, and why each of them is what it is. Reads: progress, the catalogue, a page of the ledger; each
+ * course shown and the badges once a day.
+ */
+export default function ProgressPage() {
+  const titles = new Map(valueOf(useCatalog())?.map(({ id, title }) => [id, title]));
+  const nameOf = (courseID: string) => titles.get(courseID) ?? courseID;
+  return (
+    <MemberPage title={t('progress.title')}>
+      {({ uid }) => (
+        <>
+          <h1>{t('progress.title')}</h1>
+          <ProgressView uid={uid} height="60rem">
+            {(progress, standing) => (
+              <>
+                <div className="progress-panels">
+                  <StreakPanel progress={progress} standing={standing} />
+                  <LevelPanel progress={progress} />
+                </div>
+                <section className="stack" aria-labelledby="six-weeks">
+                  <h2 id="six-weeks">{t('progress.sixWeeks')}</h2>
+                  <ProgressCharts {...{ uid, progress, standing, nameOf }} />
+                </section>
+              </>
+            )}
+          </ProgressView>
+          <section className="stack" aria-labelledby="why">
+            <h2 id="why">{t('why.title')}</h2>
+            <p className="quiet">{t('why.text')}</p>
+            <Ledger uid={uid} />
+          </section>
+        </>
+      )}
+    </MemberPage>
+  );
+}
