@@ -82,6 +82,7 @@ function HomeOf({ uid }: { uid: string }) {
       <div className="stack home-courses-part">
         {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
         <OtherCourses uid={uid} courses={courses} />
+        <LookingBack uid={uid} nameOf={nameOf} />
       </div>
       <div className="stack home-level">
         <ProgressView uid={uid} height="12rem">
@@ -94,7 +95,6 @@ function HomeOf({ uid }: { uid: string }) {
           )}
         </ProgressView>
       </div>
-      <LookingBack uid={uid} nameOf={nameOf} />
     </div>
   );
 }
