@@ -19,14 +19,14 @@ export function BadgeList() {
         <li key={id}>
           <BadgePicture url={imageUrl} />
           <div>
-            <Link to={`/admin/badges/${encodeURIComponent(id)}`} dir="auto">
-              {name}
+            <Link to={`/admin/badges/${encodeURIComponent(id)}`}>
+              <bdi>{name}</bdi>
             </Link>
-            <p className="small" dir="auto">
-              {description}
+            <p className="small">
+              <bdi>{description}</bdi>
             </p>
-            <code className="small quiet" dir="ltr">
-              {criteria}
+            <code className="small quiet">
+              <bdi>{criteria}</bdi>
             </code>
           </div>
           <span className="tag">{t('admin.xp', { xp: xpReward })}</span>

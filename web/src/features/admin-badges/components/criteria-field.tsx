@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
 import { readCriteria, subjectOf } from '@trellis/model/progress/badge-criteria';
 import { Field } from '#web/design-system/field';
+import { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
 import { CriteriaReading, wordsOf } from '#web/features/admin-badges/components/criteria-reading';
 import { useCategories } from '#web/features/admin-badges/data/badge.queries';
 import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
@@ -47,10 +48,12 @@ export function CriteriaField(props: {
     });
   };
   const first = categories?.[0];
+  const isGood = badgeChecks.criteria(value) === undefined;
   return (
     <div className="criteria stack">
       <Field
         {...field}
+        mistake={isGood ? undefined : mistake}
         ref={input}
         label={t('admin.criteria.title')}
         hint={

@@ -1,7 +1,7 @@
 import type { Category } from '@trellis/model/content/category';
 import { readCriteria, subjectOf, type Criterion } from '@trellis/model/progress/badge-criteria';
 import { mistakeIn, type Mistake } from '#web/features/admin-badges/data/criteria-mistake';
-import { locale, t } from '#web/shared/i18n/locale';
+import { t } from '#web/shared/i18n/locale';
 
 /** A criterion in words: “Complete 5 lessons”. */
 export function wordsOf(criterion: Criterion, categories: Category[]): string {
@@ -50,7 +50,7 @@ function Right(props: { criteria: Criterion[]; categories: Category[] | undefine
   const stranger = subjects.find((subject) => nameOf(subject, categories) === undefined);
   return (
     <>
-      <span>{new Intl.ListFormat(locale.get(), { type: 'conjunction' }).format(words)}</span>
+      <span>{words.join(' · ')}</span>
       {props.categories !== undefined && stranger !== undefined && (
         <span className="mistake">
           {t('admin.criteria.noSubject', {

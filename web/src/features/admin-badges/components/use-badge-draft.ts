@@ -62,7 +62,7 @@ export function useBadgeDraft(badgeID: string, saved: Badge | null) {
       setWriting(opened(badge));
     },
     /** Goes on with what has just been saved from here. */
-    settle: (badge: Badge | null) => setWriting({ ...opened(badge), replaced: base }),
+    settle: (badge: Badge) => setWriting((now) => ({ ...now, base: badge, replaced: base })),
     /** Goes on with what was typed, now knowing what somebody else has saved. */
     keepMine: () => setWriting((now) => ({ ...now, base: saved })),
   };

@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
 import { formatDay } from '#web/features/administration/components/ledger';
 import { LogList } from '#web/features/administration/components/log-list';
+import { PersonName } from '#web/features/administration/components/person-name';
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
-import { useNameOf } from '#web/features/administration/data/learner.queries';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
@@ -26,16 +26,16 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
           <>
             {' · '}
             <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
-              <Name uid={subjectID} />
+              <PersonName uid={subjectID} />
             </Link>
           </>
         )}
       </p>
-      <p className="small" dir="auto">
-        {reason}
+      <p className="small">
+        <bdi>{reason}</bdi>
       </p>
       <p className="small quiet">
-        <Name uid={actorID} />
+        <PersonName uid={actorID} />
         {' · '}
         <time dateTime={createdAt.toISOString()}>
           {formatDate(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
@@ -49,8 +49,4 @@ function whatOf({ action, detail }: AuditEntry): string {
   if (action === 'excuse_day') return t('admin.log.excused', { day: formatDay(detail) });
   const xp = Number(detail);
   return t(xp < 0 ? 'admin.log.took' : 'admin.log.gave', { xp: Math.abs(xp) });
-}
-
-function Name({ uid }: { uid: string }) {
-  return <bdi>{useNameOf(uid)}</bdi>;
 }

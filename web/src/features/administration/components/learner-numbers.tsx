@@ -1,18 +1,12 @@
-import { clockOf, settled } from '@trellis/model/progress/clock';
+import { settled } from '@trellis/model/progress/clock';
 import { levelProgress } from '@trellis/model/progress/levels';
-import { streakOn } from '@trellis/model/progress/streak';
+import { streakAt } from '@trellis/model/progress/streak';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { formatHour, t } from '#web/shared/i18n/locale';
 
-/** A learner's streak as of today, by their own clock. */
-export function streakNow(
-  { clock: log, activeDays, repairedDays }: UserProgress,
-  alsoRepaired: string[] = [],
-) {
-  const clock = clockOf(log);
-  const repaired = new Set([...repairedDays, ...alsoRepaired]);
-  return streakOn(clock.dayOf(new Date()), activeDays, clock, repaired);
-}
+/** A learner's streak as of now, were these days excused too. */
+export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
+  streakAt(new Date(), { ...numbers, repairedDays: [...numbers.repairedDays, ...alsoExcused] });
 
 /** What the learner's days go by now. */
 export const settingNow = ({ clock }: UserProgress) =>

@@ -4,6 +4,8 @@ import type { XpEvent } from '@trellis/model/progress/ledger';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { settingNow } from '#web/features/administration/components/learner-numbers';
 import { LogList } from '#web/features/administration/components/log-list';
+import { PersonName } from '#web/features/administration/components/person-name';
+import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
 import { valueOf } from '#web/firebase/live';
 import { formatDate } from '#web/shared/i18n/dates';
@@ -16,11 +18,14 @@ export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress })
   const titles = useTitles();
   const zone = settingNow(numbers)?.timezone ?? 'UTC';
   const ledger = valueOf(log);
+  const orders = valueOf(useAuditLog(uid))?.lines ?? [];
+  const correctedBy = ({ kind, itemID }: XpEvent) =>
+    kind === 'correction' ? orders.find(({ id }) => id.endsWith(`:${itemID}`))?.actorID : undefined;
   return (
     <>
       {ledger?.isWhole && <Sum lines={ledger.lines} xp={numbers.xp} />}
       <LogList log={log} none={t('admin.ledger.none')}>
-        {(line) => <Line line={line} zone={zone} titles={titles} />}
+        {(line) => <Line line={line} zone={zone} titles={titles} actorID={correctedBy(line)} />}
       </LogList>
     </>
   );
@@ -41,8 +46,14 @@ function Sum({ lines, xp }: { lines: XpEvent[]; xp: number }) {
   );
 }
 
-function Line(props: { line: XpEvent; zone: string; titles: ReturnType<typeof useTitles> }) {
-  const { line, zone, titles } = props;
+function Line(props: {
+  line: XpEvent;
+  zone: string;
+  titles: ReturnType<typeof useTitles>;
+  /** Who made a correction, as far as it is known. */
+  actorID: string | undefined;
+}) {
+  const { line, zone, titles, actorID } = props;
   const { kind, xp, day, earnedAt, courseID, itemID, amount, reason } = line;
   const name = (kind === 'badge' ? titles.badge(itemID) : undefined) ?? itemID;
   return (
@@ -70,11 +81,17 @@ function Line(props: { line: XpEvent; zone: string; titles: ReturnType<typeof us
           </p>
         )}
         {reason !== '' && (
-          <p className="small" dir="auto">
-            {reason}
+          <p className="small">
+            <bdi>{reason}</bdi>
           </p>
         )}
         <p className="small quiet">
+          {actorID !== undefined && (
+            <>
+              <PersonName uid={actorID} />
+              {' · '}
+            </>
+          )}
           <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
           {day !== learningDay(earnedAt, zone, 0) && (
             <> · {t('admin.ledger.day', { day: formatDay(day) })}</>

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  signInAs,
+  signUp,
+  test,
+  writeAsAdmin,
+  xpOf,
+} from '#tests/e2e/app';
+import { text } from '#tests/e2e/write-course';
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 720 };
+
+/** Accessible as it is, and on a phone. */
+async function expectAccessibleEverywhere(page: Page) {
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.setViewportSize(desktop);
+}
+
+/** What is selected in a field. */
+const selectionIn = (page: Page, label: string) =>
+  page
+    .getByLabel(label, { exact: true })
+    .evaluate((field: HTMLInputElement) =>
+      field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+    );
+
+test('an admin makes a badge: a mistake is shown its place, another admin’s change is not overwritten', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'admin1');
+  await page.getByLabel('Account of Ada').click();
+  await page.getByRole('link', { name: 'Administration' }).click();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Badges' }).first().click();
+  await expect(page.getByRole('link', { name: 'Seedling' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+
+  await page.getByRole('link', { name: 'New badge' }).click();
+  await page.getByLabel('Name').fill('Early bird');
+  await expect(page.getByLabel('Id', { exact: true })).toHaveValue('early-bird');
+  const criteria = page.getByLabel('Criteria', { exact: true });
+  await criteria.fill('complete_1_lesons');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Nobody could earn this.')).toBeVisible();
+  await expect(criteria).toBeFocused();
+  expect(await selectionIn(page, 'Criteria')).toBe('ons');
+  await expect(page.locator('mark')).toHaveText('ons');
+  await expectAccessibleEverywhere(page);
+
+  await criteria.fill('complete_1_lessons');
+  await expect(page.getByText('Complete 1 lesson', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'See who qualifies now' }).click();
+  await expect(page.getByText(/^\d+ of the \d+ learners qualif/)).toBeVisible({ timeout: 30_000 });
+  await page.getByText('How criteria are written').click();
+  await page.getByRole('button', { name: 'reach_level_5' }).click();
+  await expect(criteria).toHaveValue('complete_1_lessons and reach_level_5');
+  await expect.poll(() => selectionIn(page, 'Criteria')).toBe('5');
+  // Nobody has come so far: the badge is to change no learner that other stories know.
+  await page.keyboard.type('99');
+  await page.getByRole('button', { name: 'See who qualifies now' }).click();
+  await expect(page.getByText(/^0 of the \d+ learners qualify now/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Within the hour it reaches everybody')).toBeVisible();
+  await expect(page).toHaveURL(/\/admin\/badges\/early-bird$/);
+
+  const learner = await browser.newPage();
+  await signInAs(learner, 'student3');
+  await learner.goto('/badges');
+  await expect(learner.getByText('Early bird')).toBeVisible();
+  await learner.goto('/admin/badges/early-bird');
+  await expect(learner.getByRole('heading', { name: 'This is not open to you' })).toBeVisible();
+  await learner.context().close();
+
+  await page.getByLabel('Description').fill('For those who begin.');
+  await writeAsAdmin('badges/early-bird', { name: text('Early owl') });
+  await expect(page.getByText('Somebody else has changed this badge')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await page.getByRole('link', { name: 'Log' }).click();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Description')).toHaveValue('For those who begin.');
+  await page.getByRole('button', { name: 'Take their version' }).click();
+  await expect(page.getByLabel('Name')).toHaveValue('Early owl');
+  await expect(page.getByLabel('Description')).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Delete this badge' }).click();
+  await expect(page.getByText('Those who have it keep it')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Young tree' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Early owl' })).toHaveCount(0);
+});
+
+test('an admin finds a learner, gives XP and excuses a day; the learner sees it, the log tells who and why', async ({
+  page,
+  browser,
+}) => {
+  const reason = 'The quiz on ferns had a wrong key.';
+  const learner = await browser.newPage();
+  const email = await signUp(learner, 'Lena Ledger');
+
+  await signInAs(page, 'admin1');
+  await page.goto('/admin/learners');
+  await page.getByLabel('Email address').fill('nobody-at-all');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByText('There is nobody with')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Email address').fill(email.toUpperCase());
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByRole('heading', { name: 'Lena Ledger' })).toBeVisible();
+  await expect(page.getByText('No XP has been earned yet.')).toBeVisible();
+
+  const correction = page.locator('details', { hasText: 'Correct the XP' });
+  await correction.locator('summary').click();
+  await correction.getByLabel('XP to give').fill('-1');
+  await correction.getByRole('button', { name: 'Correct …' }).click();
+  await expect(correction.getByText('The learner has less XP than that.')).toBeVisible();
+  await expect(correction.getByText('Say why.')).toBeVisible();
+  await correction.getByLabel('XP to give').fill('120');
+  await correction.getByLabel('Reason').fill(reason);
+  await correction.getByRole('button', { name: 'Correct …' }).click();
+  await expect(page.getByText('0 XP → 120 XP')).toBeVisible();
+  await expect(page.getByText('Level 1 → level 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible();
+  await expect(xpOf(learner)).toHaveText('120 XP');
+  const ledger = page.getByRole('region', { name: 'Ledger of XP' });
+  await expect(ledger.getByRole('listitem')).toContainText(['+120']);
+  await expect(ledger.getByRole('listitem')).toContainText([reason]);
+  await expect(ledger.getByRole('listitem')).toContainText(['Ada']);
+  await expect(ledger.getByText('1 line, adding up to exactly the 120 XP')).toBeVisible();
+
+  const excuse = page.locator('details', { hasText: 'Excuse a missed day' });
+  await excuse.locator('summary').click();
+  await excuse.getByLabel('The missed day').fill('2020-01-01');
+  await excuse.getByLabel('Reason').fill('Was ill.');
+  await excuse.getByRole('button', { name: 'Excuse …' }).click();
+  await expect(excuse.getByText('Choose a day within the past 60 days')).toBeVisible();
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  await excuse.getByLabel('The missed day').fill(twoDaysAgo);
+  await excuse.getByRole('button', { name: 'Excuse …' }).click();
+  await expect(page.getByText('Streak: 0 → 0')).toBeVisible();
+  await page.getByRole('button', { name: 'Excuse it' }).click();
+  await expect(page.getByText('Done. The streak is 0 days now.')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+
+  await page.getByRole('link', { name: 'Log' }).click();
+  const entries = page.getByRole('main').getByRole('listitem');
+  await expect(entries.nth(0)).toContainText('Was ill.');
+  await expect(entries.nth(1)).toContainText(`120 XP given · Lena${reason}Ada`);
+  await expectAccessibleEverywhere(page);
+
+  await learner.goto('/admin');
+  await expect(learner.getByRole('heading', { name: 'This is not open to you' })).toBeVisible();
+  await expect(learner.getByRole('navigation', { name: 'Administration' })).toHaveCount(0);
+  await learner.context().close();
+});

@@ -1,0 +1,25 @@
+import { badge } from '@trellis/model/progress/badge';
+import { isBadgeID } from '#web/features/admin-badges/data/badge-draft';
+import { mistakeIn } from '#web/features/admin-badges/data/criteria-mistake';
+import type { TextKey } from '#web/shared/i18n/locale';
+
+const { shape } = badge;
+const when = (isGood: boolean, mistake: TextKey) => (isGood ? undefined : mistake);
+
+/** What is wrong with what was entered into a badge's fields. */
+export const badgeChecks = {
+  name: (value: string) =>
+    when(shape.name.safeParse(value).success, value ? 'form.odd' : 'admin.badge.nameMissing'),
+  id: (value: string) => when(isBadgeID(value), 'admin.badge.idWrong'),
+  description: (value: string) => when(shape.description.safeParse(value).success, 'form.odd'),
+  criteria: (value: string) =>
+    when(mistakeIn(value) === null, 'admin.criteria.refused') ??
+    when(shape.criteria.safeParse(value).success, 'admin.criteria.tooLong'),
+  xpReward: (value: string) =>
+    when(
+      value !== '' && shape.xpReward.safeParse(Number(value)).success,
+      'admin.badge.xpRewardWrong',
+    ),
+  imageUrl: (value: string) =>
+    when(shape.imageUrl.safeParse(value).success, 'admin.badge.imageWrong'),
+};

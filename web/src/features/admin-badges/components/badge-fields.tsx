@@ -1,0 +1,89 @@
+import { Field, TextArea } from '#web/design-system/field';
+import type { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
+import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
+import { CriteriaField } from '#web/features/admin-badges/components/criteria-field';
+import { Qualifying } from '#web/features/admin-badges/components/qualifying';
+import type { BadgeWriting } from '#web/features/admin-badges/components/use-badge-draft';
+import type { BadgeField } from '#web/features/admin-badges/data/badge-changes';
+import { idFor } from '#web/features/admin-badges/data/badge-draft';
+import { t } from '#web/shared/i18n/locale';
+import type { useForm } from '#web/shared/use-form';
+
+type Tie = ReturnType<typeof useForm<keyof typeof badgeChecks>>['field'];
+
+/** The fields of a badge; its id only as long as it is new. */
+export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: boolean }) {
+  const { field, writing, isNew } = props;
+  const { draft, write } = writing;
+  const written = (name: BadgeField) => {
+    const { onChange, ...rest } = field(name);
+    return {
+      ...rest,
+      value: draft[name],
+      onChange: (event: Parameters<typeof onChange>[0]) => {
+        write({ [name]: event.currentTarget.value });
+        onChange(event);
+      },
+    };
+  };
+  return (
+    <>
+      <Field {...written('name')} label={t('admin.badge.name')} maxLength={60} />
+      {isNew && <IDField tie={field('id')} writing={writing} />}
+      <TextArea
+        {...written('description')}
+        label={t('admin.badge.description')}
+        hint={t('admin.badge.descriptionHint')}
+        maxLength={500}
+      />
+      <CriteriaField
+        field={field('criteria')}
+        value={draft.criteria}
+        onWrite={(text) => write({ criteria: text })}
+      />
+      <Qualifying criteria={draft.criteria.trim()} />
+      <Field
+        {...written('xpReward')}
+        label={t('admin.badge.xpReward')}
+        hint={t('admin.badge.xpRewardHint')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={10_000}
+        step={1}
+      />
+      <div className="badge-image">
+        <BadgePicture url={draft.imageUrl.trim()} isLarge />
+        <Field
+          {...written('imageUrl')}
+          label={t('admin.badge.imageUrl')}
+          hint={t('admin.badge.imageHint')}
+          maxLength={2000}
+          dir="ltr"
+          spellCheck={false}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Follows the name until somebody writes into it. */
+function IDField({ tie, writing }: { tie: ReturnType<Tie>; writing: BadgeWriting }) {
+  const { id, draft, writeID } = writing;
+  return (
+    <Field
+      {...tie}
+      label={t('admin.badge.id')}
+      hint={t('admin.badge.idHint')}
+      value={id ?? idFor(draft.name)}
+      onChange={(event) => {
+        writeID(event.currentTarget.value);
+        tie.onChange(event);
+      }}
+      maxLength={128}
+      dir="ltr"
+      spellCheck={false}
+      autoComplete="off"
+    />
+  );
+}
