@@ -33,6 +33,8 @@ test('an admin makes a badge: a mistake is shown its place, another admin’s ch
   page,
   browser,
 }) => {
+  // The first call of a function waits for it to be loaded.
+  test.slow();
   await signInAs(page, 'admin1');
   await page.getByLabel('Account of Ada').click();
   await page.getByRole('link', { name: 'Administration' }).click();
@@ -99,6 +101,7 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   page,
   browser,
 }) => {
+  test.slow();
   const reason = 'The quiz on ferns had a wrong key.';
   const learner = await browser.newPage();
   const email = await signUp(learner, 'Lena Ledger');
