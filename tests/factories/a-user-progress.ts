@@ -52,7 +52,7 @@ export const aLeaderboardEntry = factory<LeaderboardEntry>(
 );
 
 export const aCourseEntry = factory<CourseEntry>(
-  () => ({ userId: 'erin', userName: 'Erin', xp: 40 }),
+  () => ({ userId: 'erin', userName: 'Erin', isAlias: false, xp: 40 }),
   {},
 );
 
@@ -63,7 +63,7 @@ export const aLeaderboardSummary = factory<LeaderboardSummary>(
     updatedAt: longAgo,
     count: 1,
     sum: 320,
-    top: [{ userId: 'erin', userName: 'Erin', score: 320 }],
+    top: [{ userId: 'erin', userName: 'Erin', isAlias: false, score: 320 }],
     bounds: [],
     above: [],
   }),

@@ -81,6 +81,7 @@ describe('a refresh', () => {
         order.slice(0, 100).map(({ uid, score }) => ({
           userId: uid,
           userName: `Name of ${uid}`,
+          isAlias: false,
           score,
         })),
       );
@@ -203,7 +204,9 @@ describe('what others see of a learner', () => {
 
   it('goes by an alias at once, and by the profile’s name again without', async () => {
     await choose({ leaderboardAlias: 'Green Fern' });
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Green Fern' });
+    const alias = { userName: 'Green Fern', isAlias: true };
+    expect(await data(places.leaderboard('lea'))).toMatchObject(alias);
+    expect((await summary(everyone)).top).toContainEqual(expect.objectContaining(alias));
     expect(await data(places.courseEntry('ferns', 'lea'))).toMatchObject({
       userName: 'Green Fern',
     });

@@ -220,7 +220,7 @@ stories('gamification', () => {
   );
   it('T35: an entry of the leaderboard tells a name, and nothing that identifies', () => {
     expect(Object.keys(leaderboardEntry.shape).sort()).toEqual(
-      ['badgeCount', 'level', 'userId', 'userName', 'week', 'weeklyXp', 'xp'].sort(),
+      ['badgeCount', 'isAlias', 'level', 'userId', 'userName', 'week', 'weeklyXp', 'xp'].sort(),
     );
   });
 });

@@ -108,8 +108,8 @@ stories('leaderboards', () => {
     as('enrolled').list({ ...top(10), collection: 'leaderboard', isGroup: true }),
   );
   it('T35: entries and summaries tell a name, and nothing that identifies', () => {
-    expect(Object.keys(courseEntry.shape).sort()).toEqual(['userId', 'userName', 'xp']);
+    expect(Object.keys(courseEntry.shape).sort()).toEqual(['isAlias', 'userId', 'userName', 'xp']);
     const [entry] = leaderboardSummary.parse(aLeaderboardSummary()).top;
-    expect(Object.keys(entry!).sort()).toEqual(['score', 'userId', 'userName']);
+    expect(Object.keys(entry!).sort()).toEqual(['isAlias', 'score', 'userId', 'userName']);
   });
 });

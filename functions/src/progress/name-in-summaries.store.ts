@@ -9,7 +9,7 @@ import { places, readAll } from '#functions/firestore/documents';
  * refresh, which looks at numbers alone, would see the one not at all and the other too late.
  */
 export async function nameInSummaries(batch: WriteBatch, learner: UserProgress): Promise<void> {
-  const name = leaderboardEntryOf(learner)?.userName;
+  const shown = leaderboardEntryOf(learner);
   const courses = Object.keys(learner.courseXp);
   const boards = ['everyone', 'week', ...courses.map((courseID) => ofCourse(courseID))];
   const all = boards.map(places.leaderboardSummary);
@@ -19,7 +19,8 @@ export async function nameInSummaries(batch: WriteBatch, learner: UserProgress):
     if (!summary?.data.top.some(({ userId }) => userId === learner.userId)) continue;
     const top = summary.data.top.flatMap((entry) => {
       if (entry.userId !== learner.userId) return [entry];
-      return name === undefined ? [] : [{ ...entry, userName: name }];
+      if (shown === null) return [];
+      return [{ ...entry, userName: shown.userName, isAlias: shown.isAlias }];
     });
     batch.update(place.ref, { top }, { lastUpdateTime: summary.updateTime });
   }

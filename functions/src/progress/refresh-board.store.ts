@@ -1,16 +1,11 @@
-import {
-  AggregateField,
-  type DocumentSnapshot,
-  type QuerySnapshot,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { AggregateField, type DocumentSnapshot, type Transaction } from 'firebase-admin/firestore';
 import { boardID, scoreField, type Board } from '@trellis/model/progress/board';
-import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { boardEntry } from '@trellis/model/progress/leaderboard';
 import {
   histogramOf,
+  topEntryOf,
   topSize,
   type LeaderboardSummary,
-  type TopEntry,
 } from '@trellis/model/progress/leaderboard-summary';
 import { boardEntries, boardEntriesBetween } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
@@ -84,7 +79,7 @@ async function summaryOf(
 
   const first = await transaction.get(queryOf(boardEntries(board, 'desc', topSize)));
   bill(first.size);
-  const top = topOf(board, first);
+  const top = decodeEach(boardEntry, first).map((entry) => topEntryOf(board, entry));
 
   let lowest = top.at(-1)?.score ?? 0;
   if (count > first.size) {
@@ -100,16 +95,4 @@ async function summaryOf(
   });
   const histogram = await histogramOf({ count, lowest, top }, last?.bounds ?? [], countBetween);
   return { board: boardID(board), week, updatedAt: now, count, sum, top, ...histogram };
-}
-
-/** Entries as the summary shows them. Malformed ones are logged and left out. */
-function topOf(board: Board, found: QuerySnapshot): TopEntry[] {
-  const entries =
-    board.kind === 'course'
-      ? decodeEach(courseEntry, found)
-      : decodeEach(leaderboardEntry, found).map((entry) => ({
-          ...entry,
-          xp: entry[scoreField(board)],
-        }));
-  return entries.map(({ userId, userName, xp }) => ({ userId, userName, score: xp }));
 }

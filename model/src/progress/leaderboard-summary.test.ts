@@ -42,7 +42,12 @@ class School {
     [this.counts, this.reads] = [0, 0];
     const top = scores
       .slice(0, topSize)
-      .map((score, index) => ({ userId: `u${index}`, userName: `U${index}`, score }));
+      .map((score, index) => ({
+        userId: `u${index}`,
+        userName: `U${index}`,
+        isAlias: false,
+        score,
+      }));
     const board = { count: scores.length, lowest: scores.at(-1) ?? 0, top };
     return {
       board: 'everyone',

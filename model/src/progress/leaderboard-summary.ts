@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
+import { scoreField, type Board } from '#model/progress/board';
+import { shownOnBoards, type BoardEntry } from '#model/progress/leaderboard';
 
 /** How many places of a board are known by name. */
 export const topSize = 100;
@@ -18,7 +20,7 @@ export const leaderboardSummary = z.object({
   count: z.int(),
   sum: z.int(),
   /** The first {@link topSize} in order. */
-  top: z.array(z.object({ userId: z.string(), userName: z.string(), score: z.int() })),
+  top: z.array(z.object({ ...shownOnBoards, score: z.int() })),
   /**
    * The scores below the top, cut into buckets: bucket i holds those under `bounds[i]` and not under `bounds[i + 1]`, and
    * `above[i]` entries have `bounds[i]` or more. Falling; empty where the top is all.
@@ -28,6 +30,13 @@ export const leaderboardSummary = z.object({
 });
 export type LeaderboardSummary = z.infer<typeof leaderboardSummary>;
 export type TopEntry = LeaderboardSummary['top'][number];
+
+/** An entry as a board shows it. */
+export const topEntryOf = (
+  board: Board,
+  { userId, userName, isAlias, ...entry }: BoardEntry,
+): TopEntry => ({ userId, userName, isAlias, score: entry[scoreField(board)] });
+
 export type Histogram = Pick<LeaderboardSummary, 'bounds' | 'above'>;
 
 /** How many entries have a score from `from` on and under `to`. */

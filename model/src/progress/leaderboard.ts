@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import type { UserProgress } from '#model/progress/user-progress';
 
-/** `leaderboard/{uid}`: what others may see of a learner's progress. */
-export const leaderboardEntry = z.object({
+/** Who a learner is to others on leaderboards. */
+export const shownOnBoards = {
   userId: z.string(),
   userName: z.string(),
+  /** Whether they chose that name for the boards alone: no page leads from it to their profile. */
+  isAlias: z.boolean(),
+};
+
+/** `leaderboard/{uid}`: what others may see of a learner's progress. */
+export const leaderboardEntry = z.object({
+  ...shownOnBoards,
   xp: z.int(),
   level: z.int(),
   badgeCount: z.int(),
@@ -13,8 +20,11 @@ export const leaderboardEntry = z.object({
 });
 export type LeaderboardEntry = z.infer<typeof leaderboardEntry>;
 
-/** The name under which others see a learner on leaderboards. */
-const nameOf = ({ leaderboardAlias, userName }: UserProgress) => leaderboardAlias || userName;
+const shownOf = ({ userId, leaderboardAlias, userName }: UserProgress) => ({
+  userId,
+  userName: leaderboardAlias || userName,
+  isAlias: leaderboardAlias !== '',
+});
 
 /**
  * The entry is a projection of the learner's state, written whole in the same commit; null for who does not want to be
@@ -23,8 +33,7 @@ const nameOf = ({ leaderboardAlias, userName }: UserProgress) => leaderboardAlia
 export const leaderboardEntryOf = (progress: UserProgress): LeaderboardEntry | null =>
   progress.showsOnLeaderboard
     ? {
-        userId: progress.userId,
-        userName: nameOf(progress),
+        ...shownOf(progress),
         xp: progress.xp,
         level: progress.level,
         badgeCount: progress.badges.length,
@@ -34,12 +43,20 @@ export const leaderboardEntryOf = (progress: UserProgress): LeaderboardEntry | n
     : null;
 
 /** `courses/{courseID}/leaderboard/{uid}`: the XP that a learner has earned in a course. */
-export const courseEntry = z.object({ userId: z.string(), userName: z.string(), xp: z.int() });
+export const courseEntry = z.object({ ...shownOnBoards, xp: z.int() });
 export type CourseEntry = z.infer<typeof courseEntry>;
 
 /** A projection of the learner's state, like {@link leaderboardEntryOf}; null where there is no XP yet. */
 export function courseEntryOf(progress: UserProgress, courseID: string): CourseEntry | null {
   const xp = progress.courseXp[courseID];
   if (xp === undefined || !progress.showsOnLeaderboard) return null;
-  return { userId: progress.userId, userName: nameOf(progress), xp };
+  return { ...shownOf(progress), xp };
 }
+
+/** An entry of any board, as far as a board shows it. */
+export const boardEntry = z.object({
+  ...shownOnBoards,
+  xp: z.int(),
+  weeklyXp: z._default(z.int(), 0),
+});
+export type BoardEntry = z.infer<typeof boardEntry>;

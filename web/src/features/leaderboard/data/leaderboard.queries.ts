@@ -1,0 +1,31 @@
+import { leaderboardSummaryPath } from '@trellis/model/paths';
+import { boardID, type Board } from '@trellis/model/progress/board';
+import { boardEntry } from '@trellis/model/progress/leaderboard';
+import {
+  leaderboardSummary,
+  topEntryOf,
+  type TopEntry,
+} from '@trellis/model/progress/leaderboard-summary';
+import { boardNeighbours } from '@trellis/model/queries';
+import { mapLive, type Live } from '#web/firebase/live';
+import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
+
+/** A board as it was summed up last; one read, and one more for each refresh while it is open. */
+export const useBoard = (board: Board) =>
+  useLiveDocument(leaderboardSummaryPath(boardID(board)), leaderboardSummary);
+
+/** How many are shown on either side of a learner below the top. */
+const beside = 5;
+
+/** Who stands next to a score above (`asc`) or below (`desc`): a read each. */
+export function useNeighbours(
+  board: Board,
+  direction: 'asc' | 'desc',
+  from: TopEntry,
+): Live<TopEntry[]> {
+  const place = { score: from.score, uid: from.userId };
+  const spec = boardNeighbours(board, direction, place, beside);
+  return mapLive(useLiveQuery(spec, boardEntry), (entries) =>
+    entries.map((entry) => topEntryOf(board, entry)),
+  );
+}
