@@ -33,6 +33,9 @@ export default function MemberMenu({ member }: { member: Member }) {
             <div className="small quiet">{member.email}</div>
           </div>
           <nav className="menu-links" aria-label={t('account.title')}>
+            <Link to="/leaderboard" className="shell-narrow">
+              {t('shell.leaderboard')}
+            </Link>
             <Link to="/progress">{t('account.progress')}</Link>
             <Link to="/badges">{t('account.badges')}</Link>
             <Link to="/profile">{t('profile.title')}</Link>

@@ -23,6 +23,7 @@ const pages = {
   ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
+  '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
   '/notifications': lazyWithTexts(
     ['notifications'],
     () => import('#web/routes/notifications-page'),
@@ -32,7 +33,10 @@ const pages = {
   '/reset-password': lazyWithTexts(['account'], () => import('#web/routes/reset-password-page')),
   '/account-action': lazyWithTexts(['account'], () => import('#web/routes/account-action-page')),
   '/welcome': lazyWithTexts(['account', 'settings'], () => import('#web/routes/welcome-page')),
-  '/settings': lazyWithTexts(['account', 'settings'], () => import('#web/routes/settings-page')),
+  '/settings': lazyWithTexts(
+    ['account', 'settings', 'leaderboard'],
+    () => import('#web/routes/settings-page'),
+  ),
   '/profile': lazyWithTexts(['account', 'settings'], () => import('#web/routes/profile-page')),
   '/people/:uid': lazyWithTexts(
     ['account', 'settings', 'badges'],

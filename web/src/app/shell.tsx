@@ -39,6 +39,11 @@ export function Shell() {
             <NavLink to="/" end>
               {t('shell.catalog')}
             </NavLink>
+            {current.status !== 'visitor' && (
+              <NavLink to="/leaderboard" className="shell-wide">
+                {t('shell.leaderboard')}
+              </NavLink>
+            )}
           </nav>
           <div className="shell-end">
             {current.status === 'visitor' && (

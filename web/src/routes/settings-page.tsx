@@ -4,6 +4,7 @@ import type { User } from '@trellis/model/user';
 import { Skeleton } from '#web/design-system/skeleton';
 import { DaySettings } from '#web/features/account/components/day-settings';
 import { DetailsForm } from '#web/features/account/components/details-form';
+import { LeaderboardSettings } from '#web/features/account/components/leaderboard-settings';
 import { NotificationSettings } from '#web/features/account/components/notification-settings';
 import { ReadingSettings } from '#web/features/account/components/reading-settings';
 import { SecuritySettings } from '#web/features/account/components/security-settings';
@@ -62,6 +63,9 @@ function Sections({ member, person }: { member: Member; person: User }) {
       </Section>
       <Section id="notifications" title={t('settings.notifications')}>
         <NotificationSettings uid={uid} settings={person.settings} />
+      </Section>
+      <Section id="leaderboard" title={t('leaderboard.settings')}>
+        <LeaderboardSettings uid={uid} settings={person.settings} />
       </Section>
       <Section id="security" title={t('settings.security')}>
         <SecuritySettings member={member} />

@@ -7,6 +7,7 @@ import type admin from '#web/shared/i18n/en/admin.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type home from '#web/shared/i18n/en/home.json';
+import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
 import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
@@ -22,6 +23,7 @@ type English = typeof shell &
   typeof catalogTexts &
   typeof course &
   typeof home &
+  typeof leaderboard &
   typeof lesson &
   typeof media &
   typeof notifications &
@@ -45,6 +47,7 @@ export type Area =
   | 'catalog'
   | 'course'
   | 'home'
+  | 'leaderboard'
   | 'lesson'
   | 'media'
   | 'notifications'

@@ -1,0 +1,28 @@
+import type { Rank, TopEntry } from '@trellis/model/progress/leaderboard-summary';
+import { nextAbove, type Row } from '#web/features/leaderboard/components/board-rows';
+import { rankText } from '#web/features/leaderboard/components/board-table';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** Where the learner stands, and what is between them and the next. */
+export function OwnPlace(props: { own: TopEntry; rank: Rank; count: number; rows: Row[] }) {
+  const { own, rank, count, rows } = props;
+  const next = nextAbove(rows);
+  const all = Math.max(count, rank.rank);
+  return (
+    <section className="card own-place" aria-labelledby="own-place">
+      <h2 id="own-place" className="small quiet">
+        {t('leaderboard.ownPlace')}
+      </h2>
+      <p>
+        <strong>{rankText(rank)}</strong> {t('leaderboard.of', { count: all })}
+      </p>
+      <p>
+        {t('leaderboard.ownXp', { xp: formatNumber(own.score) })}{' '}
+        <span className="quiet">
+          {next && t('leaderboard.behind', { gap: next.gap, name: `\u2068${next.userName}\u2069` })}
+          {rank.rank === 1 && t('leaderboard.first')}
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { boardID, boardOf, type Board } from '@trellis/model/progress/board';
+import { Skeleton } from '#web/design-system/skeleton';
+import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import { BoardChoice, BoardLink } from '#web/features/leaderboard/components/board-choice';
+import { BoardView } from '#web/features/leaderboard/components/board-view';
+import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { valueOf } from '#web/firebase/live';
+import { MemberPage } from '#web/routes/member-page';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+/**
+ * Where learners stand. Reads: the board, one; the learner's own state, which the header shows too; below the top, at most
+ * ten for those next to them; the catalogue when somebody looks for a course's board.
+ */
+export default function LeaderboardPage() {
+  return (
+    <MemberPage title={t('leaderboard.title')}>
+      {({ uid }) => (
+        <>
+          <h1>{t('leaderboard.title')}</h1>
+          <Boards uid={uid} />
+        </>
+      )}
+    </MemberPage>
+  );
+}
+
+function Boards({ uid }: { uid: string }) {
+  const [params] = useSearchParams();
+  const [now] = useState(() => new Date());
+  const progress = useUserProgress(uid);
+  const board = boardOf(params.get('board') ?? '', now) ?? { kind: 'everyone' };
+  if (progress.status !== 'ready' && progress.status !== 'missing') {
+    const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
+    return <StateNotice {...progress} skeleton={skeleton} />;
+  }
+  const courseIDs = Object.keys(valueOf(progress)?.courseXp ?? {});
+  return (
+    <>
+      <BoardChoice current={board}>
+        {courseIDs.length > 0 && <OwnCourses courseIDs={courseIDs} current={board} />}
+      </BoardChoice>
+      <BoardView key={boardID(board)} board={board} progress={valueOf(progress)} />
+    </>
+  );
+}
+
+/** What costs a read is fetched when somebody asks for it. */
+function OwnCourses(props: { courseIDs: string[]; current: Board }) {
+  const [isOpen, setOpen] = useState(props.current.kind === 'course');
+  return (
+    <details
+      className="board-courses"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('leaderboard.courses')}</summary>
+      {isOpen && <CourseLinks {...props} />}
+    </details>
+  );
+}
+
+/** The boards of the courses in which the learner has XP. One that has left the catalogue goes by its id. */
+function CourseLinks({ courseIDs, current }: { courseIDs: string[]; current: Board }) {
+  const catalog = useCatalog();
+  if (catalog.status === 'loading') return <Skeleton height="2.75rem" />;
+  const titles = new Map(valueOf(catalog)?.map(({ id, title }) => [id, title]));
+  return (
+    <ul className="row board-list">
+      {courseIDs
+        .map((courseID) => ({ courseID, title: titles.get(courseID) ?? courseID }))
+        .sort((a, b) => a.title.localeCompare(b.title))
+        .map(({ courseID, title }) => (
+          <li key={courseID}>
+            <BoardLink id={boardID({ kind: 'course', courseID })} current={current}>
+              <bdi>{title}</bdi>
+            </BoardLink>
+          </li>
+        ))}
+    </ul>
+  );
+}
