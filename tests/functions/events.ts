@@ -13,6 +13,26 @@ export type WriteEvent = FirestoreEvent<Change<DocumentSnapshot>>;
 export const write = (path: string, data: object | null, time?: Date): Promise<WriteEvent> =>
   observed(path, () => (data === null ? db.doc(path).delete() : db.doc(path).set(data)), time);
 
+/** The event of a document that was one thing and is another. */
+export const eventOf = (
+  before: DocumentSnapshot,
+  after: DocumentSnapshot,
+  time = new Date(),
+): WriteEvent => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  source: '//firestore.googleapis.com',
+  type: 'google.cloud.firestore.document.v1.written',
+  time: time.toISOString(),
+  location: 'europe-west1',
+  project: projectID,
+  database: '(default)',
+  namespace: '(default)',
+  document: after.ref.path,
+  params: {},
+  data: new Change(before, after),
+});
+
 /** Does something that writes a document, and gives the event that the platform would deliver of it. */
 export async function observed(
   path: string,
@@ -22,20 +42,7 @@ export async function observed(
   const ref = db.doc(path);
   const before = await ref.get();
   await work();
-  return {
-    specversion: '1.0',
-    id: randomUUID(),
-    source: '//firestore.googleapis.com',
-    type: 'google.cloud.firestore.document.v1.written',
-    time: time.toISOString(),
-    location: 'europe-west1',
-    project: projectID,
-    database: '(default)',
-    namespace: '(default)',
-    document: path,
-    params: {},
-    data: new Change(before, await ref.get()),
-  };
+  return eventOf(before, await ref.get(), time);
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -57,10 +64,10 @@ export function shuffled<T>(items: T[], random: () => number): T[] {
     .map(({ item }) => item);
 }
 
-/** Each event one to three times, shuffled. */
-export const redelivered = <T>(events: T[], random: () => number): T[] =>
+/** Each event one to three times, or up to `most` times, shuffled. */
+export const redelivered = <T>(events: T[], random: () => number, most = 3): T[] =>
   shuffled(
-    events.flatMap((event) => Array<T>(1 + Math.floor(3 * random())).fill(event)),
+    events.flatMap((event) => Array<T>(1 + Math.floor(most * random())).fill(event)),
     random,
   );
 

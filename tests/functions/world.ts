@@ -79,17 +79,19 @@ export async function notifying(
 const dawn = Date.UTC(2026, 10, 16, 8);
 let hours = 0;
 
+/** So few on a day that its cap is not reached. */
+const nextHour = () => new Date(dawn + ++hours * 3_600_000);
+
 /** A learner completes a lesson for the first time, at a moment of its own. Not delivered yet. */
-export const complete = (userID: string, courseID: string, lessonID: string) =>
+export const complete = (
+  userID: string,
+  courseID: string,
+  lessonID: string,
+  completedAt = nextHour(),
+) =>
   write(
     paths.lessonProgressPath(userID, lessonID),
-    aLessonProgress('completed', {
-      userID,
-      courseID,
-      lessonID,
-      // So few on a day that its cap is not reached.
-      completedAt: new Date(dawn + ++hours * 3_600_000),
-    }),
+    aLessonProgress('completed', { userID, courseID, lessonID, completedAt }),
   );
 
 /** The learner undoes the lesson, or does it again. Not delivered yet. */

@@ -45,13 +45,20 @@ function formatIn(timezone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/**
- * The learning day of a moment: the calendar day of the wall clock in `timezone` (IANA), where hours before
- * `dayStartHour` (0 to 23) still belong to the day before.
- */
-export function learningDay(moment: Date, timezone: string, dayStartHour: number): Day {
+/** Date and hour of the wall clock. */
+function wallTime(moment: Date, timezone: string): { date: Day; hour: number } {
   // Digits alone, in English order: month, day, year, hour. Parts by name would take three times as long.
   const [month, day, year = '', hour] = formatIn(timezone).format(moment).match(/\d+/g) ?? [];
-  const date = `${year.padStart(4, '0')}-${month}-${day}`;
-  return Number(hour) < dayStartHour ? dayOfNumber(dayNumber(date) - 1) : date;
+  return { date: `${year.padStart(4, '0')}-${month}-${day}`, hour: Number(hour) };
+}
+
+/**
+ * The learning day of a moment: the calendar day of the wall clock in `timezone` (IANA), where hours before
+ * `dayStartHour` (0 to 23) still belong to the day before: the one that there was, should a zone have left one out.
+ */
+export function learningDay(moment: Date, timezone: string, dayStartHour: number): Day {
+  const { date, hour } = wallTime(moment, timezone);
+  if (hour >= dayStartHour) return date;
+  // Before midnight, and after the midnight before that, however the clocks are changed in between.
+  return wallTime(new Date(moment.getTime() - (hour + 4) * 3_600_000), timezone).date;
 }

@@ -95,6 +95,13 @@ describe('days in every zone of the world', () => {
     return { current, longest, freezes };
   }
 
+  it('the small hours belong to the day that there was, where one was left out', () => {
+    const dayOf = (moment: string) => learningDay(new Date(moment), 'Pacific/Apia', 4);
+    // One o'clock and five o'clock on the 31st, wall time; there was no 30th.
+    expect(dayOf('2011-12-30T11:00:00Z')).toBe('2011-12-29');
+    expect(dayOf('2011-12-30T15:00:00Z')).toBe('2011-12-31');
+  });
+
   const zones = Intl.supportedValuesOf('timeZone');
   /** Changes of the clock, a day that Samoa never had, a new year, a leap day. */
   const turns = ['2026-03-29', '2026-10-25', '2011-12-30', '2028-02-29'];

@@ -1,0 +1,49 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { db } from '@trellis/functions/firestore/admin';
+import { eventOf, type WriteEvent } from '#tests/functions/events';
+import { run } from '#tests/functions/world';
+
+/** An event, and the function that is told of it. */
+export type Told = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
+
+/**
+ * Remembers the enrolments and notifications as they are now. Functions write to both, and are told of it: the answer
+ * has what has changed since it was last asked delivered, then what that has changed, until nothing changes any more.
+ */
+export async function cascade(): Promise<
+  (deliverAll: (told: Told[]) => Promise<unknown>) => Promise<void>
+> {
+  let known = await watched();
+  return async (deliverAll) => {
+    for (;;) {
+      const now = await watched();
+      const told = [...now].flatMap(([path, { snapshot, handle }]) => {
+        const before = known.get(path)?.snapshot ?? nothingAt(snapshot);
+        const isNew = before.updateTime?.isEqual(snapshot.updateTime!) !== true;
+        return isNew ? [{ event: eventOf(before, snapshot), handle }] : [];
+      });
+      known = now;
+      if (told.length === 0) return;
+      await deliverAll(told);
+    }
+  };
+}
+
+async function watched() {
+  const [enrollments, notifications] = await Promise.all([
+    db.collection('enrollments').get(),
+    db.collectionGroup('notifications').get(),
+  ]);
+  const entries = [
+    ...enrollments.docs.map((snapshot) => ({ snapshot, handle: run.enrollment })),
+    ...notifications.docs.map((snapshot) => ({ snapshot, handle: run.notification })),
+  ];
+  return new Map<string, { snapshot: DocumentSnapshot; handle: Told['handle'] }>(
+    entries.map((entry) => [entry.snapshot.ref.path, entry]),
+  );
+}
+
+/** What was there before a document was created. */
+const nothingAt = ({ ref }: DocumentSnapshot): DocumentSnapshot =>
+  // The SDK makes snapshots of missing documents itself; only what handlers look at is needed here.
+  ({ exists: false, ref, data: () => undefined, updateTime: undefined }) as DocumentSnapshot;
