@@ -1,6 +1,6 @@
 import { expect, expectAccessible, signInAs, signUp, test, uidOf, xpOf } from '#tests/e2e/app';
 
-test('a lesson done in one tab moves XP, badges, the bell and the leaderboard in the other', async ({
+test('a lesson done in one tab moves XP, streak, badges, the bell and the leaderboard in the other', async ({
   page,
   context,
 }) => {
@@ -16,7 +16,8 @@ test('a lesson done in one tab moves XP, badges, the bell and the leaderboard in
   await expect(other.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible(patience);
 
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(other.getByText('You have just earned First leaf: +10 XP.')).toBeVisible(patience);
+  await expect(other.locator('.xp-toast')).toContainText('1 day in a row', patience);
+  await expect(other.getByText('You have just earned First leaf: +10 XP.')).toBeVisible();
   await expect(other.getByText(/You have earned 1 of \d+ badges\./)).toBeVisible();
   await expect(other.getByText('1 of 5 lessons')).toBeVisible();
   await expect(xpOf(other)).toHaveText('20 XP');

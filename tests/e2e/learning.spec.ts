@@ -42,18 +42,6 @@ test('undoing a lesson takes it off the progress and keeps the XP', async ({ pag
   await expect(xpOf(page)).toHaveText('20 XP');
 });
 
-test('XP arrives in another tab without a reload', async ({ page, context }) => {
-  await signUp(page, 'Tara Twotabs');
-  const second = await context.newPage();
-  await second.goto('/home');
-  await expect(second.getByRole('heading', { name: 'Level 1' })).toBeVisible();
-  await page.goto('/courses/design-for-everyone');
-  await page.getByRole('button', { name: 'Enrol' }).click();
-  await page.getByRole('link', { name: 'Start' }).click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(xpOf(second)).toHaveText('20 XP');
-});
-
 test('a course can be paused, closes its lessons, and is taken up again with the work kept', async ({
   page,
   silence,

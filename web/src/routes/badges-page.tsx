@@ -1,9 +1,8 @@
-import { Skeleton } from '#web/design-system/skeleton';
 import { BadgeWall } from '#web/features/badges/components/badge-wall';
+import { ProgressView } from '#web/features/progress/components/progress-view';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
 
 /** What can be earned, and what has been. Reads: the badges, one; the learner's progress, which the header shows too. */
 export default function BadgesPage() {
@@ -21,10 +20,10 @@ export default function BadgesPage() {
 
 function OwnBadges({ uid }: { uid: string }) {
   const progress = useUserProgress(uid);
-  if (progress.status === 'missing') return <p className="notice">{t('progress.soon')}</p>;
-  if (progress.status !== 'ready') {
-    const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
-    return <StateNotice {...progress} skeleton={skeleton} />;
-  }
-  return <BadgeWall uid={uid} state={progress.value} />;
+  const isAnswered = progress.status === 'ready' && !progress.isKept;
+  return (
+    <ProgressView uid={uid} height="60vh">
+      {(state) => <BadgeWall {...{ uid, state, isAnswered }} />}
+    </ProgressView>
+  );
 }

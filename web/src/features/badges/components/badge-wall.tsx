@@ -22,7 +22,12 @@ const filters = {
 type Filter = keyof typeof filters;
 const filterNames = ['all', 'earned', 'near'] as const satisfies Filter[];
 
-type Props = { uid: string; state: LearnerState };
+type Props = {
+  uid: string;
+  state: LearnerState;
+  /** Whether the server has answered: what it answers first is not news. */
+  isAnswered: boolean;
+};
 
 /** All badges: the learner's own, and the way to each of the others. One read. */
 export function BadgeWall(props: Props) {
@@ -35,11 +40,13 @@ export function BadgeWall(props: Props) {
   return <Wall {...props} badges={badges.value} />;
 }
 
-function Wall({ uid, state, badges }: Props & { badges: ListedBadge[] }) {
+function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[] }) {
   const standings = standingsOf(badges, state);
   const [filter, setFilter] = useState<Filter>('all');
-  const [before] = useState(state.badges);
-  const isNew = ({ badge, isEarned }: Standing) => isEarned && !before.includes(badge.id);
+  const [before, setBefore] = useState<string[]>();
+  if (before === undefined && isAnswered) setBefore(state.badges);
+  const isNew = ({ badge, isEarned }: Standing) =>
+    isEarned && before !== undefined && !before.includes(badge.id);
   const days = useKnownDays(uid);
   const earned = standings.filter(filters.earned);
   const shown = standings.filter(filters[filter]);
