@@ -8,6 +8,7 @@ import { LeaderboardSettings } from '#web/features/account/components/leaderboar
 import { NotificationSettings } from '#web/features/account/components/notification-settings';
 import { ReadingSettings } from '#web/features/account/components/reading-settings';
 import { SecuritySettings } from '#web/features/account/components/security-settings';
+import { StreakSettings } from '#web/features/account/components/streak-settings';
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
@@ -57,6 +58,9 @@ function Sections({ member, person }: { member: Member; person: User }) {
       </Section>
       <Section id="day" title={t('settings.day')}>
         <DaySettings uid={uid} person={person} />
+      </Section>
+      <Section id="streak" title={t('settings.streak')}>
+        <StreakSettings uid={uid} settings={person.settings} />
       </Section>
       <Section id="reading" title={t('settings.reading')}>
         <ReadingSettings uid={uid} settings={person.settings} />

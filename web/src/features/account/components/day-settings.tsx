@@ -3,19 +3,16 @@ import type { User } from '@trellis/model/user';
 import { Choice } from '#web/design-system/field';
 import { LanguageChoice } from '#web/features/account/components/language-choice';
 import { TimeZoneChoice } from '#web/features/account/components/time-zone-choice';
-import { saveDetails, saveSettings } from '#web/features/account/data/user.commands';
-import { chooseLocale, formatHour, locale, locales, t } from '#web/shared/i18n/locale';
+import { saveDetails } from '#web/features/account/data/user.commands';
+import { chooseLocale, locale, locales, t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { applyTheme, theme, themes } from '#web/shared/preferences';
 import { useSaving } from '#web/shared/use-saving';
 
-const hours = Array.from({ length: 24 }, (_, hour) => hour);
-
-/** Language, theme, and when a learning day begins: saved as they are chosen. */
+/** Language, theme and time zone: saved as they are chosen. */
 export function DaySettings({ uid, person }: { uid: string; person: User }) {
   const { save, state, problem } = useSaving();
   const [timezone, showTimezone] = useOptimistic(person.timezone);
-  const [dayStart, showDayStart] = useOptimistic(person.settings.dayStartHour);
   const speak = (value: string) => {
     const language = locales.find((choice) => choice === value);
     if (language === undefined) return;
@@ -52,24 +49,6 @@ export function DaySettings({ uid, person }: { uid: string; person: User }) {
           });
         }}
       />
-      <Choice
-        label={t('settings.dayStart')}
-        hint={t('settings.dayStartWhy')}
-        value={dayStart}
-        onChange={(event) => {
-          const dayStartHour = Number(event.currentTarget.value);
-          startTransition(async () => {
-            showDayStart(dayStartHour);
-            await save(() => saveSettings(uid, { dayStartHour }));
-          });
-        }}
-      >
-        {hours.map((hour) => (
-          <option key={hour} value={hour}>
-            {formatHour(hour)}
-          </option>
-        ))}
-      </Choice>
       <FormNotice state={state} problem={problem} />
     </div>
   );

@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** Sets a goal, or changes one. */
-export function GoalDialog(props: Props) {
+export default function GoalDialog(props: Props) {
   const { goal, courses, close } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { dayNumber, dayOfNumber } from '@trellis/model/progress/calendar';
 import { goalDone, weekStart, type LearningGoal } from '@trellis/model/progress/goals';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import { ProgressBar } from '#web/design-system/progress-bar';
-import { GoalDialog, type OpenCourse } from '#web/features/progress/components/goal-dialog';
+import type { OpenCourse } from '#web/features/progress/components/goal-dialog';
 import {
   doneText,
   goalText,
@@ -20,6 +20,8 @@ import { t } from '#web/shared/i18n/locale';
 import { remembered } from '#web/shared/remembered';
 import { useSaving } from '#web/shared/use-saving';
 import './progress.css';
+
+const GoalDialog = lazy(() => import('#web/features/progress/components/goal-dialog'));
 
 type Props = {
   uid: string;
@@ -61,11 +63,13 @@ export function GoalsPanel(props: Props) {
       )}
       <FormNotice state={state} problem={problem} />
       {edited && (
-        <GoalDialog
-          {...{ uid, goals, courses, today: standing.today }}
-          goal={edited === 'new' ? undefined : edited}
-          close={() => setEdited(undefined)}
-        />
+        <Suspense fallback={null}>
+          <GoalDialog
+            {...{ uid, goals, courses, today: standing.today }}
+            goal={edited === 'new' ? undefined : edited}
+            close={() => setEdited(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   );
