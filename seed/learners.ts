@@ -18,6 +18,7 @@ import { subjectOf } from '@trellis/model/progress/badge-criteria';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { LearningGoal } from '@trellis/model/progress/goals';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import {
@@ -48,12 +49,13 @@ export type LearnerSource = {
   user: User;
   profile: Profile;
   history: CourseHistory[];
+  goals: LearningGoal[];
   now: Date;
 };
 
 /** Everything that a person's account and history make, derived by the same rules as in the functions. */
 export function personDocuments(
-  { uid, user, profile, history, now }: LearnerSource,
+  { uid, user, profile, history, goals, now }: LearnerSource,
   courses: Map<string, Course>,
 ): Documents {
   const documents: Documents = new Map();
@@ -75,6 +77,7 @@ export function personDocuments(
     showsOnLeaderboard: user.settings.showsOnLeaderboard,
     leaderboardAlias: user.settings.leaderboardAlias,
     clock: [clockSettingOf(user)],
+    learningGoals: goals,
     skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),
   };
   const lessons = done.flatMap((each) => each.lessons);
@@ -108,7 +111,7 @@ function learned(first: UserProgress, causes: Cause[]) {
   const lines = new Map<string, XpEvent>();
   const told: ToldNews[] = [];
   for (const cause of causes.sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime())) {
-    const after = step(state, [cause], badges);
+    const after = step(state, [cause], badges, { goals: first.learningGoals });
     state = after.state;
     for (const [key, line] of after.lines) lines.set(key, line);
     told.push(...after.news.map((news) => notificationOf(news, cause.earnedAt)));

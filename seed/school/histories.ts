@@ -50,6 +50,35 @@ export function historyOf(
   });
 }
 
+/** The day of a run, from 0, on which nothing is learned: the seven before it have earned a freeze. */
+const missedDay = 7;
+
+/**
+ * A history with these courses taken lately, one after the other: a lesson every day until the day before `now`, all but
+ * the last one. They take the place of what the history says of the same courses.
+ */
+export function withDailyRun(
+  history: CourseHistory[],
+  courseIDs: string[],
+  courses: Map<string, Course>,
+  now: Date,
+): CourseHistory[] {
+  const counts = courseIDs.map((id) => lessonsOf(courses.get(id)!.outline).length);
+  const total = counts.reduce((sum, count) => sum + count, -1);
+  const span = total + (total > missedDay ? 1 : 0);
+  const days = Array.from(
+    { length: span },
+    (_, index) => new Date(now.getTime() - (span - index) * day),
+  );
+  const learned = days.filter((_, index) => index !== missedDay);
+  const run = courseIDs.map((courseID, index): CourseHistory => {
+    const completions = learned.splice(0, counts[index]);
+    const enrolledAt = new Date(completions[0]!.getTime() - day / 2);
+    return { courseID, enrolledAt, status: 'active', completions, targetCompletionDate: null };
+  });
+  return [...history.filter(({ courseID }) => !courseIDs.includes(courseID)), ...run];
+}
+
 /** How many of these histories count as taking a course. */
 export const learnersIn = (histories: CourseHistory[][], courseID: string): number =>
   histories.flat().filter((entry) => entry.courseID === courseID && entry.status !== 'dropped')

@@ -1,4 +1,5 @@
 import type { Profile } from '@trellis/model/profile';
+import type { LearningGoal } from '@trellis/model/progress/goals';
 import type { User, UserSettings } from '@trellis/model/user';
 
 /** What somebody of the demo school tells of themselves beyond their name, and how they want the app to be. */
@@ -8,6 +9,15 @@ export type Portrait = {
   settings?: Partial<UserSettings>;
   /** In how many days they want to be done with what they are learning. */
   targetDays?: number;
+  /** The courses that they have taken lately, a lesson every day until yesterday; one day was missed. */
+  dailyIn?: string[];
+  goals?: GoalOfPortrait[];
+};
+
+export type GoalOfPortrait = Pick<LearningGoal, 'kind' | 'target' | 'title'> & {
+  courseID?: string;
+  /** In how many days a course is to be finished. */
+  inDays?: number;
 };
 
 export const portraits: Record<string, Portrait> = {
@@ -19,6 +29,18 @@ export const portraits: Record<string, Portrait> = {
     },
     user: { schoolLevel: 'University', nationality: 'Egyptian' },
     targetDays: 21,
+    dailyIn: ['design-for-everyone', 'javascript-from-zero'],
+    goals: [
+      { kind: 'lessons_per_week', target: 5, title: '5 lessons a week' },
+      { kind: 'minutes_per_week', target: 90, title: '90 minutes a week' },
+      {
+        kind: 'finish_course',
+        target: 100,
+        courseID: 'statistics-without-fear',
+        inDays: 21,
+        title: 'Finish Statistics without fear',
+      },
+    ],
   },
   student2: {
     profile: {
@@ -27,6 +49,8 @@ export const portraits: Record<string, Portrait> = {
       jobTitle: 'Carpenter',
       location: 'São Paulo',
     },
+    dailyIn: ['design-for-everyone'],
+    goals: [{ kind: 'streak_days', target: 7, title: '7 days in a row' }],
   },
   student6: {
     user: { specialNeeds: 'Low vision: large print, and films with captions.' },
@@ -46,6 +70,8 @@ export const portraits: Record<string, Portrait> = {
   student18: {
     profile: { username: 'rania', bio: 'أحبّ السماء ليلًا والقهوة صباحًا.', location: 'بيروت' },
     targetDays: 30,
+    dailyIn: ['arabic-astronomy', 'typography-that-reads'],
+    goals: [{ kind: 'lessons_per_week', target: 4, title: '4 دروس في الأسبوع' }],
   },
   teacher1: {
     profile: {

@@ -4,13 +4,14 @@ import type { Category } from '@trellis/model/content/category';
 import type { Course, CourseTeacher } from '@trellis/model/content/course';
 import { badgeListPath, badgePath, categoryPath } from '@trellis/model/paths';
 import { newProfile, type Profile } from '@trellis/model/profile';
+import type { LearningGoal } from '@trellis/model/progress/goals';
 import { defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { personDocuments } from '#seed/learners';
 import { CourseProblems } from '#seed/problems';
 import { readCourse, type CourseInFolder } from '#seed/read-course';
 import { badges } from '#seed/school/badges';
-import { historyOf, learnersIn } from '#seed/school/histories';
+import { historyOf, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
 
@@ -63,9 +64,11 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
       .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');
-  const histories = students.map(({ uid }, index) =>
-    historyOf(index, studied, now, portraits[uid]?.targetDays),
-  );
+  const histories = students.map(({ uid }, index) => {
+    const { targetDays, dailyIn = [] } = portraits[uid] ?? {};
+    const history = historyOf(index, studied, now, targetDays);
+    return withDailyRun(history, dailyIn, studied, now);
+  });
   const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));
   const courses = new Map(sources.map(({ courseID }, index) => [courseID, built[index]!.course]));
 
@@ -79,7 +82,8 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
     const history = histories[students.indexOf(person)] ?? [];
     const user = userOf(person, opened);
     const profile = profileOf(person);
-    add(personDocuments({ uid: person.uid, user, profile, history, now }, courses));
+    const goals = goalsOf(person, now);
+    add(personDocuments({ uid: person.uid, user, profile, history, goals, now }, courses));
   }
   add(catalogDocuments(courses));
   return documents;
@@ -96,6 +100,17 @@ const profileOf = ({ uid, fullName }: Person): Profile => ({
   ...newProfile(firstName(fullName)),
   ...portraits[uid]?.profile,
 });
+
+const goalsOf = ({ uid }: Person, now: Date): LearningGoal[] =>
+  (portraits[uid]?.goals ?? []).map(({ courseID = '', inDays, ...goal }, index) => ({
+    ...goal,
+    id: `${uid}-${index + 1}`,
+    courseID,
+    until:
+      inDays === undefined
+        ? ''
+        : new Date(now.getTime() + inDays * 86_400_000).toISOString().slice(0, 10),
+  }));
 
 const userOf = (person: Person, opened: Date): User => ({
   email: emailOf(person),

@@ -204,6 +204,22 @@ stories('gamification', () => {
   may('Erin has no goals', () =>
     as('enrolled').update(userProgressPath('erin'), { learningGoals: [] }),
   );
+  may('Erin wants to finish a course by a day', () =>
+    as('enrolled').update(userProgressPath('erin'), {
+      learningGoals: [
+        { ...learningGoals[0], kind: 'finish_course', courseID: 'ferns', until: '2026-12-24' },
+      ],
+    }),
+  );
+  for (const place of learningGoals.keys()) {
+    mayNot(`goal ${place + 1} of Erin’s ${learningGoals.length} asks for nothing`, () =>
+      as('enrolled').update(userProgressPath('erin'), {
+        learningGoals: learningGoals.map((goal, index) =>
+          index === place ? { ...goal, target: 0 } : goal,
+        ),
+      }),
+    );
+  }
   mayNot('a suspended person sets goals', () =>
     as('suspended').update(userProgressPath('sid'), { learningGoals }),
   );

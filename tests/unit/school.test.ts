@@ -12,9 +12,11 @@ import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
 import { profile, username } from '@trellis/model/profile';
 import { badge, badgeList } from '@trellis/model/progress/badge';
+import { clockOf } from '@trellis/model/progress/clock';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { streakOn } from '@trellis/model/progress/streak';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { user } from '@trellis/model/user';
@@ -86,4 +88,16 @@ it('some have read all that they were told, some have not, and somebody has a da
     ([, data]) => enrollment.parse(data).targetCompletionDate,
   );
   expect(dates.some((date) => date !== null)).toBe(true);
+});
+
+it('some learn every day and have goals, so that a look around shows what that is like', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const streaks = below(paths.userProgressPath(any)).map(([, data]) => {
+    const { clock, activeDays, learningGoals } = userProgress.parse(data);
+    const days = clockOf(clock);
+    return { ...streakOn(days.dayOf(now), activeDays, days), goals: learningGoals.length };
+  });
+  const alive = streaks.filter(({ current, goals }) => current >= 5 && goals > 0);
+  expect(alive.length).toBeGreaterThanOrEqual(3);
+  expect(alive.some(({ frozen }) => frozen.length > 0)).toBe(true);
 });

@@ -1,0 +1,92 @@
+import { expect, expectAccessible, signInAs, signUp, takeReads, test, xpOf } from '#tests/e2e/app';
+
+test('a learner sets a goal, completes a lesson, and sees what each number comes from', async ({
+  page,
+}) => {
+  await signUp(page, 'Gina Goals');
+  await page.goto('/courses/typography-that-reads');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+  await page.goto('/home');
+  await expect(page.getByRole('heading', { name: '0 days in a row' })).toBeVisible();
+  await expect(page.getByText('Learn something today to begin a streak.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Set a goal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Set a goal' });
+  await dialog.getByLabel('Lessons a week').fill('0');
+  await dialog.getByRole('button', { name: 'Save the goal' }).click();
+  await expect(dialog.getByLabel('Lessons a week')).toBeFocused();
+  await expect(dialog.getByText('Choose a whole number from 1 to 10,000.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Lessons a week').fill('1');
+  await dialog.getByRole('button', { name: 'Save the goal' }).click();
+  await expect(dialog).toBeHidden();
+  const goals = page.locator('#goals');
+  await expect(goals.getByText('0 of 1 lesson this week.')).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  const arrival = page.locator('.xp-toast');
+  await expect(arrival).toContainText('+20 XP', { timeout: 30_000 });
+  await expect(arrival).toContainText('+10 XP: lesson done');
+  await expect(arrival).toContainText('+10 XP: badge First leaf');
+  await expect(arrival).toContainText('1 day in a row');
+  await expect(arrival).toContainText('Goal reached: 1 lesson a week');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'My learning' }).click();
+  await expect(page.getByRole('heading', { name: '1 day in a row' })).toBeVisible();
+  await expect(goals.getByText(/Reached! The next week begins on Monday/)).toBeVisible();
+  await goals.getByRole('button', { name: 'Remove: 1 lesson a week' }).click();
+  await expect(goals.getByText('A goal of your own keeps you going.')).toBeVisible();
+
+  await xpOf(page).click();
+  const history = page.locator('.ledger-lines').first();
+  await expect(history).toContainText(
+    /\+10 XP: first time through .*How the eye reads.*, in .*Typography that reads/,
+  );
+  await expect(history).toContainText(/\+10 XP: badge .*First leaf/);
+  await expect(page.getByText('That is all of it.')).toBeVisible();
+  await expectAccessible(page);
+
+  // What a page finds when it comes is not news.
+  await page.reload();
+  await expect(page.getByText('That is all of it.')).toBeVisible();
+  await expect(arrival).toBeEmpty();
+});
+
+test.describe('on a small dark screen', () => {
+  test.use({ viewport: { width: 360, height: 800 }, colorScheme: 'dark' });
+  test('charts open when asked for, skills say why, and the history costs its lines and titles', async ({
+    page,
+  }) => {
+    await signInAs(page, 'student1');
+    await page.getByText('Your last six weeks and your skills').click();
+    const calendar = page.getByRole('table', { name: 'Days learned' });
+    await expect(calendar.getByRole('cell', { name: /Covered by a freeze/ })).toBeVisible();
+    await expectAccessible(page);
+    await takeReads(page);
+    await page.getByRole('button', { name: /^Design/ }).click();
+    await expect(page.getByText('Design for everyone').last()).toBeVisible();
+    const enrollments = await takeReads(page);
+    expect(enrollments).toBeGreaterThan(0);
+    expect(enrollments).toBeLessThanOrEqual(8);
+
+    // The numbers and the catalogue are here; 25 lines, and once a day a course each and the badges.
+    await xpOf(page).click();
+    const lines = page.locator('.ledger-lines li');
+    await expect(lines).toHaveCount(25);
+    await expect(page.getByText('first time through a lesson', { exact: true })).toHaveCount(0);
+    expect(await takeReads(page)).toBeLessThanOrEqual(25 + 5);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(page.getByText('That is all of it.')).toBeVisible();
+    const more = (await lines.count()) - 25;
+    expect(await takeReads(page)).toBeLessThanOrEqual(more + 5);
+    await expectAccessible(page);
+    await page.goto('about:blank');
+    await page.goto('/progress');
+    await expect(lines).toHaveCount(25);
+    // Titles are remembered: numbers, lines, and a read each of person and catalogue.
+    expect(await takeReads(page)).toBeLessThanOrEqual(25 + 3);
+  });
+});
