@@ -23,8 +23,10 @@ export function BadgeCard(props: {
     >
       <BadgeImage url={badge.imageUrl} size={72} />
       <div>
-        <h3 dir="auto">
-          <Link to={`#${badge.id}`}>{badge.name}</Link>
+        <h3>
+          <Link to={`#${badge.id}`}>
+            <bdi>{badge.name}</bdi>
+          </Link>
         </h3>
         {isEarned ? (
           <p className="small badge-earned">

@@ -57,7 +57,11 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
   return (
     <>
       <p>{t('badges.count', { earned: earned.length, count: badges.length })}</p>
-      <Celebration standings={standings.filter(isNew)} />
+      {standings.filter(isNew).map(({ badge }) => (
+        <p key={badge.id} className="notice badge-news">
+          {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}
+        </p>
+      ))}
       <div className="row" role="group" aria-label={t('badges.show')}>
         {filterNames.map((name) => (
           <button
@@ -94,17 +98,6 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
     </>
   );
 }
-
-/** Badges that came while the page was open. */
-const Celebration = ({ standings }: { standings: Standing[] }) => (
-  <div className="stack">
-    {standings.map(({ badge }) => (
-      <p key={badge.id} className="notice badge-news">
-        {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}
-      </p>
-    ))}
-  </div>
-);
 
 /** The badge that the address names after its `#`, open. */
 function Addressed({ uid, standings }: { uid: string; standings: Standing[] }) {

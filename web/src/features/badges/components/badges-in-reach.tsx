@@ -30,8 +30,8 @@ export default function BadgesInReach({ state }: { state: LearnerState }) {
           <li key={standing.badge.id}>
             <BadgeImage url={standing.badge.imageUrl} size={44} />
             <div>
-              <Link to={`/badges#${standing.badge.id}`} dir="auto">
-                {standing.badge.name}
+              <Link to={`/badges#${standing.badge.id}`}>
+                <bdi>{standing.badge.name}</bdi>
               </Link>
               <BadgeParts standing={standing} />
             </div>
