@@ -8,7 +8,7 @@ import {
   writeAsAdmin,
   xpOf,
 } from '#tests/e2e/app';
-import { text } from '#tests/e2e/write-course';
+import { number, text } from '#tests/e2e/write-course';
 
 const phone = { width: 360, height: 740 };
 const desktop = { width: 1280, height: 720 };
@@ -28,6 +28,26 @@ const selectionIn = (page: Page, label: string) =>
     .evaluate((field: HTMLInputElement) =>
       field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
     );
+
+/** Puts lines into a learner's ledger that no function has written. */
+const addLines = (uid: string, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      writeAsAdmin(`user_progress/${uid}/xp_events/lesson:made-up-${i}`, {
+        kind: text('lesson'),
+        xp: number(10),
+        day: text('2026-01-05'),
+        // All at once, as badges come with what earned them: the id decides between them.
+        earnedAt: { timestampValue: '2026-01-05T12:00:00Z' },
+        courseID: text('ferns'),
+        itemID: text(`made-up-${i}`),
+        revision: number(0),
+        subject: text(''),
+        amount: number(60),
+        reason: text(''),
+      }),
+    ),
+  );
 
 test('an admin makes a badge: a mistake is shown its place, another admin’s change is not overwritten', async ({
   page,
@@ -150,6 +170,17 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   await page.getByRole('button', { name: 'Excuse it' }).click();
   await expect(page.getByText('Done. The streak is 0 days now.')).toBeVisible();
   await expectAccessibleEverywhere(page);
+
+  // Lines that nobody earned: they come page by page, and what is wrong with the sum is said.
+  const uid = page.url().split('/').at(-1) ?? '';
+  await addLines(uid, 30);
+  const older = ledger.getByRole('button', { name: 'Show older ones' });
+  await older.click();
+  await expect(ledger.getByRole('listitem')).toHaveCount(31);
+  await expect(older).toHaveCount(0);
+  await expect(
+    ledger.getByText('The lines add up to 420 XP, but the learner has 120.'),
+  ).toBeVisible();
 
   await page.getByRole('link', { name: 'Log' }).click();
   const entries = page.getByRole('main').getByRole('listitem');
