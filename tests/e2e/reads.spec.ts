@@ -87,3 +87,18 @@ test('a learner’s pages: home 3 + one per active course, and 1 for the badges 
   await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
   expect(await takeReads(page)).toBeLessThanOrEqual(2);
 });
+
+test('administration: its first page nothing, a badge 1 + the categories, a learner 5 + one per line', async ({
+  page,
+}) => {
+  await signInAs(page, 'admin1');
+  // What every page of a member reads.
+  const header = await readsOf(page, '/admin');
+  expect(header).toBeLessThanOrEqual(1);
+  expect(await readsOf(page, '/admin/badges/seedling')).toBeLessThanOrEqual(header + 1 + 5);
+  const learner = await readsOf(page, '/admin/learners/student5');
+  const lines = await page.locator('.ledger-xp').count();
+  expect(lines).toBeGreaterThan(0);
+  // The person, the numbers, the titles of courses and badges, and that nothing has been done to them.
+  expect(learner).toBeLessThanOrEqual(header + 5 + lines);
+});
