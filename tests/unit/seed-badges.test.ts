@@ -58,3 +58,21 @@ it('has at least twenty, no two alike', () => {
   for (const key of ['name', 'criteria', 'description'] as const)
     expect(new Set(all.map((one) => one[key])).size).toBe(all.length);
 });
+
+it('the documentation of criteria has an example of each kind that can be read', () => {
+  const docs = readFileSync(new URL('../../docs/badge-criteria.md', import.meta.url), 'utf8');
+  const kinds = [...docs.matchAll(/^\| `(\S+)`/gm)].map(([, example]) => {
+    const read = readCriteria(example!);
+    return Array.isArray(read) ? read[0]?.kind : `not ${example}`;
+  });
+  expect([...new Set(kinds)].sort()).toEqual([
+    'courses',
+    'flashcards',
+    'lessons',
+    'level',
+    'quizzes',
+    'scores',
+    'streak',
+    'xp',
+  ]);
+});
