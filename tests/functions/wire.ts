@@ -66,6 +66,23 @@ export async function crashing(
   }
 }
 
+/** Runs `work` where a share of the commits, from 0 to 1, end in a crash: half of these before, half after they happen. */
+export async function crashingOften(
+  share: number,
+  random: () => number,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const crash = () => {
+    if (random() < share / 2) throw new Crash();
+  };
+  around = { before: crash, after: crash };
+  try {
+    await work();
+  } finally {
+    around = {};
+  }
+}
+
 /**
  * Runs `work`; `deed` happens just before its commit number `commit`, when it has looked and decided, or just after.
  * Before the commit of a transaction nothing can happen to what that has read.
