@@ -4,6 +4,7 @@ test('a lesson done in one tab moves XP, streak, badges, the bell and the leader
   page,
   context,
 }) => {
+  test.slow();
   const email = await signUp(page, 'Bella Badge');
   const other = await context.newPage();
   await other.goto('/badges');
