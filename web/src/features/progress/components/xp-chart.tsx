@@ -38,7 +38,7 @@ export function XpChart(props: { progress: UserProgress; standing: Standing }) {
         <ol className="chart-weeks small quiet">
           {weeks.map(([monday]) => (
             <li key={monday!.day}>
-              {formatDay(monday!.day, { day: 'numeric', month: 'numeric' })}
+              {formatDay(monday!.day, { day: 'numeric', month: 'short' })}
             </li>
           ))}
         </ol>
