@@ -37,9 +37,7 @@ export function XpChart(props: { progress: UserProgress; standing: Standing }) {
         </svg>
         <ol className="chart-weeks small quiet">
           {weeks.map(([monday]) => (
-            <li key={monday!.day}>
-              {formatDay(monday!.day, { day: 'numeric', month: 'short' })}
-            </li>
+            <li key={monday!.day}>{formatDay(monday!.day, { day: 'numeric', month: 'short' })}</li>
           ))}
         </ol>
       </div>
