@@ -14,7 +14,7 @@ export type Portrait = {
   goals?: GoalOfPortrait[];
 };
 
-export type GoalOfPortrait = Pick<LearningGoal, 'kind' | 'target' | 'title'> & {
+type GoalOfPortrait = Pick<LearningGoal, 'kind' | 'target' | 'title'> & {
   courseID?: string;
   /** In how many days a course is to be finished. */
   inDays?: number;

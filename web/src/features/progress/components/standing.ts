@@ -6,7 +6,7 @@ import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { streakOn, type Streak } from '@trellis/model/progress/streak';
 
 /** Weeks that the charts show. */
-export const shownWeeks = 6;
+const shownWeeks = 6;
 
 type Known = Pick<LearnerState, 'activeDays' | 'clock' | 'repairedDays' | 'recentDays'>;
 

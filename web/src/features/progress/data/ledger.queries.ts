@@ -6,7 +6,7 @@ import { useKeptDocument } from '#web/firebase/kept';
 import { useLiveLog } from '#web/firebase/live-log';
 
 /** How many lines of the ledger come at a time. */
-export const pageSize = 25;
+const pageSize = 25;
 
 /** A learner's own ledger, live, the latest first: one read for each line, {@link pageSize} at a time. */
 export const useLedger = (uid: string) => useLiveLog(ledgerOf(uid, pageSize), xpEvent);
