@@ -1,10 +1,9 @@
 import { Link } from 'react-router-dom';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
-import { formatDay } from '#web/features/administration/components/ledger';
 import { LogList } from '#web/features/administration/components/log-list';
 import { PersonName } from '#web/features/administration/components/person-name';
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
-import { formatDate } from '#web/shared/i18n/dates';
+import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
 /** What administrators have done: all of it, or what was done to one person's records. */
@@ -46,7 +45,8 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
 }
 
 function whatOf({ action, detail }: AuditEntry): string {
-  if (action === 'excuse_day') return t('admin.log.excused', { day: formatDay(detail) });
+  if (action === 'excuse_day')
+    return t('admin.log.excused', { day: formatDay(detail, { dateStyle: 'medium' }) });
   const xp = Number(detail);
   return t(xp < 0 ? 'admin.log.took' : 'admin.log.gave', { xp: Math.abs(xp) });
 }

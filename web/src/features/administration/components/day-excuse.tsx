@@ -7,8 +7,8 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { Field } from '#web/design-system/field';
 import { streakNow } from '#web/features/administration/components/learner-numbers';
-import { formatDay } from '#web/features/administration/components/ledger';
 import { excuseDay } from '#web/features/administration/data/learner.commands';
+import { formatDay } from '#web/shared/i18n/dates';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
@@ -88,7 +88,7 @@ export function DayExcuse({ uid, numbers }: { uid: string; numbers: UserProgress
       >
         {asked && (
           <>
-            <p>{t('admin.excuse.what', { day: formatDay(asked.day) })}</p>
+            <p>{t('admin.excuse.what', { day: formatDay(asked.day, { dateStyle: 'full' }) })}</p>
             <p className="change">
               {t('admin.excuse.change', {
                 before: streakNow(numbers).current,

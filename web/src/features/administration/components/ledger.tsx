@@ -8,7 +8,7 @@ import { PersonName } from '#web/features/administration/components/person-name'
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
 import { valueOf } from '#web/firebase/live';
-import { formatDate } from '#web/shared/i18n/dates';
+import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { useLasting } from '#web/shared/use-lasting';
 
@@ -94,17 +94,13 @@ function Line(props: {
           )}
           <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
           {day !== learningDay(earnedAt, zone, 0) && (
-            <> · {t('admin.ledger.day', { day: formatDay(day) })}</>
+            <> · {t('admin.ledger.day', { day: formatDay(day, { dateStyle: 'medium' }) })}</>
           )}
         </p>
       </div>
     </>
   );
 }
-
-/** A learning day in words. */
-export const formatDay = (day: string): string =>
-  formatDate(new Date(`${day}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A moment by somebody's clock; in UTC for a zone that this browser does not know. */
 function formatIn(timeZone: string, moment: Date): string {
