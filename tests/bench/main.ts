@@ -11,7 +11,8 @@ import {
 import { print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
-npm run bench -- trigger latency     … of these parts alone: trigger, latency, bundle, browser, pages`;
+npm run bench -- trigger latency     … of these parts alone: trigger, latency, leaderboard, bundle,
+                                     browser, pages`;
 
 const parts = {
   trigger: async () => {
@@ -23,6 +24,11 @@ const parts = {
   latency: async () => {
     const { benchLatency } = await import('#tests/bench/latency.bench');
     print('A completed lesson, through the emulator', await benchLatency());
+  },
+  leaderboard: async () => {
+    process.env.GCLOUD_PROJECT = 'demo-functions';
+    const { benchLeaderboard } = await import('#tests/bench/leaderboard.bench');
+    print('Leaderboards, by the number of learners', await benchLeaderboard());
   },
   bundle: async () => {
     for (const args of [
