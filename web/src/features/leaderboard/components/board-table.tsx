@@ -71,9 +71,9 @@ function Rows({ rows, hasLevels }: { rows: Row[]; hasLevels: boolean }) {
   );
 }
 
-/** Who has chosen another name for the boards is not led to from them. */
+/** Who has chosen another name for the boards is not led to from them; nor is the learner, whose line covers others. */
 function Name({ row }: { row: Row }) {
-  if (row.isAlias) return <bdi>{row.userName}</bdi>;
+  if (row.isAlias || row.isOwn) return <bdi>{row.userName}</bdi>;
   return (
     <Link to={`/people/${row.userId}`}>
       <bdi>{row.userName}</bdi>
