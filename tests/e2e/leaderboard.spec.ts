@@ -67,6 +67,8 @@ test('a learner sees where they stand, for one read, and moves up with a lesson 
 test('far below the top: a learner’s rank is told, with those around them; they take an alias, and leave', async ({
   page,
 }) => {
+  // Two events of the functions, one after the other.
+  test.slow();
   await signInAs(page, 'student15');
   const own = ownRow(page);
   await crowd();
@@ -82,6 +84,7 @@ test('far below the top: a learner’s rank is told, with those around them; the
   const alias = page.getByLabel('Another name on leaderboards');
   await alias.fill('Night Owl');
   await alias.press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto('/leaderboard');
   await expect(own).toContainText('Night Owl', { timeout: 20_000 });
   await page.goto('/settings');
