@@ -313,7 +313,7 @@ describe('an admin previews a badge', () => {
   it('and where its criteria are wrong', async () => {
     await expect(preview('earn_100_xp and eat_3_apples')).rejects.toMatchObject({
       code: 'invalid-argument',
-      details: { fields: ['criteria'], mistake: { at: 18, text: 'eat_3_apples' } },
+      details: { fields: ['criteria'], mistake: { kind: 'unknown', from: 18, to: 28 } },
     });
   });
 });
