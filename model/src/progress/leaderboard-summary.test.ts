@@ -40,14 +40,12 @@ class School {
   async sumUp(lastBounds: number[] = []): Promise<LeaderboardSummary> {
     const { scores } = this;
     [this.counts, this.reads] = [0, 0];
-    const top = scores
-      .slice(0, topSize)
-      .map((score, index) => ({
-        userId: `u${index}`,
-        userName: `U${index}`,
-        isAlias: false,
-        score,
-      }));
+    const top = scores.slice(0, topSize).map((score, index) => ({
+      userId: `u${index}`,
+      userName: `U${index}`,
+      isAlias: false,
+      score,
+    }));
     const board = { count: scores.length, lowest: scores.at(-1) ?? 0, top };
     return {
       board: 'everyone',
