@@ -129,7 +129,7 @@ async function isEmpty(): Promise<boolean> {
 async function runSchedules() {
   Object.assign(process.env, emulatorEnvironment);
   const { refreshLeaderboards } =
-    await import('@trellis/functions/progress/refresh-leaderboards.store');
+    await import('@trellis/functions/leaderboard/refresh-leaderboards.store');
   const run = async () => {
     await refreshLeaderboards().catch(() => {});
     schedules = setTimeout(() => void run(), 30_000);

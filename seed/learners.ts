@@ -14,12 +14,12 @@ import {
 } from '@trellis/model/paths';
 import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
-import { subjectOf } from '@trellis/model/progress/badge-criteria';
+import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearningGoal } from '@trellis/model/progress/goals';
-import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import {
   courseCause,

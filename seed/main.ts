@@ -35,7 +35,7 @@ async function loadSchool(): Promise<string> {
   const sources = readSchool();
   const { auth, db } = await import('@trellis/functions/firestore/admin');
   const { refreshLeaderboards } =
-    await import('@trellis/functions/progress/refresh-leaderboards.store');
+    await import('@trellis/functions/leaderboard/refresh-leaderboards.store');
   // The histories end where they ended when the school was loaded first, so that loading again changes nothing.
   const marker = await db.doc('users/admin1').get();
   const opened: unknown = marker.get('createdAt');

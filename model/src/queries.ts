@@ -1,4 +1,4 @@
-import { scoreField, type Board } from '#model/progress/board';
+import { scoreField, type Board } from '#model/leaderboard/board';
 import type { EnrollmentStatus } from '#model/progress/enrollment';
 
 /** A query as data: the app runs it, and a test proves that production has the index that it needs. */

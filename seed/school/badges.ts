@@ -1,4 +1,4 @@
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 
 const badge = (id: string, name: string, description: string, criteria: string, xpReward: number) =>
   [id, { name, description, criteria, xpReward, imageUrl: `/media/badges/${id}.svg` }] as const;

@@ -1,14 +1,14 @@
 import { db } from '@trellis/functions/firestore/admin';
 import { places } from '@trellis/functions/firestore/documents';
 import { queryOf } from '@trellis/functions/firestore/find';
-import { refreshBoard } from '@trellis/functions/progress/refresh-board.store';
+import { refreshBoard } from '@trellis/functions/leaderboard/refresh-board.store';
 import * as paths from '@trellis/model/paths';
 import {
   histogramOf,
   rankOf,
   topSize,
   type LeaderboardSummary,
-} from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-summary';
 import { boardNeighbours } from '@trellis/model/queries';
 import { aLeaderboardEntry } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';

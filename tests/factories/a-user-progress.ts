@@ -1,10 +1,10 @@
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import {
   leaderboardEntryOf,
   type CourseEntry,
   type LeaderboardEntry,
-} from '@trellis/model/progress/leaderboard';
-import type { LeaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-entry';
+import type { LeaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { lessonXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { factory, longAgo } from '#tests/factories/factory';

@@ -5,8 +5,8 @@ import {
   badgeList,
   forgetBadges,
   refreshBadgeList,
-} from '@trellis/functions/progress/badge-list.store';
-import { sweepBadges, unsettledFor } from '@trellis/functions/progress/sweep-badges.store';
+} from '@trellis/functions/badges/badge-list.store';
+import { sweepBadges, unsettledFor } from '@trellis/functions/badges/sweep-badges.store';
 import { badgeListPath, badgePath, userPath } from '@trellis/model/paths';
 import { aBadge } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';

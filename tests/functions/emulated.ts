@@ -6,7 +6,7 @@ export const projectID = 'demo-functions';
 if (process.env.GCLOUD_PROJECT !== projectID) throw new Error(`GCLOUD_PROJECT is not ${projectID}`);
 
 // The functions as the tests have them, also once a test has loaded them a second time.
-const { forgetBadges } = await import('@trellis/functions/progress/badge-list.store');
+const { forgetBadges } = await import('@trellis/functions/badges/badge-list.store');
 
 /** Empties the database, the accounts and what this process remembers of them. */
 export async function clear(): Promise<void> {

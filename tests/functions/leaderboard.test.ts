@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
 import { places, type Place } from '@trellis/functions/firestore/documents';
-import { refreshBoard } from '@trellis/functions/progress/refresh-board.store';
-import { refreshLeaderboards } from '@trellis/functions/progress/refresh-leaderboards.store';
+import { refreshBoard } from '@trellis/functions/leaderboard/refresh-board.store';
+import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
 import * as paths from '@trellis/model/paths';
-import { boardID, type Board } from '@trellis/model/progress/board';
-import { rankOf } from '@trellis/model/progress/leaderboard-summary';
+import { boardID, type Board } from '@trellis/model/leaderboard/board';
+import { rankOf } from '@trellis/model/leaderboard/leaderboard-summary';
 import { isoWeek } from '@trellis/model/progress/week';
 import { defaultSettings, type UserSettings } from '@trellis/model/user';
 import { aProfile } from '#tests/factories/a-profile';

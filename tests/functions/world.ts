@@ -6,7 +6,7 @@ import { countUnread } from '@trellis/functions/people/count-unread.store';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { notificationID, type NotificationKind } from '@trellis/model/notification';
 import type { User } from '@trellis/model/user';
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import type { Lesson } from '@trellis/model/content/lesson';
 import * as paths from '@trellis/model/paths';
 import { aCourse, aModule } from '#tests/factories/a-course';

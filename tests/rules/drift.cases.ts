@@ -1,7 +1,7 @@
 import { catalogShard } from '@trellis/model/content/catalog';
 import { notification } from '@trellis/model/notification';
-import { courseEntry, leaderboardEntry } from '@trellis/model/progress/leaderboard';
-import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
+import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
+import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -6,7 +6,7 @@ import {
   userProgressPath,
   xpEventPath,
 } from '@trellis/model/paths';
-import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import type { QuerySpec } from '@trellis/model/queries';
 import { expect, it } from 'vitest';
 import {

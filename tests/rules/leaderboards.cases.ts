@@ -1,6 +1,6 @@
 import { courseEntryPath, leaderboardSummaryPath } from '@trellis/model/paths';
-import { courseEntry } from '@trellis/model/progress/leaderboard';
-import { leaderboardSummary } from '@trellis/model/progress/leaderboard-summary';
+import { courseEntry } from '@trellis/model/leaderboard/leaderboard-entry';
+import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
 import { boardEntries, boardNeighbours, type QuerySpec } from '@trellis/model/queries';
 import { expect, it } from 'vitest';
 import { aCourseEntry, aLeaderboardSummary } from '#tests/factories/a-user-progress';

@@ -7,7 +7,7 @@ import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
-import { badge } from '@trellis/model/progress/badge';
+import { badge } from '@trellis/model/badges/badge';
 import { lessonNotes } from '@trellis/model/progress/lesson-notes';
 import { chosenEnrollment } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Board } from '@trellis/model/progress/board';
+import type { Board } from '@trellis/model/leaderboard/board';
 import * as queries from '@trellis/model/queries';
 import type { QuerySpec } from '@trellis/model/queries';
 import { describe, expect, it } from 'vitest';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { category } from '@trellis/model/content/category';
-import { badge } from '@trellis/model/progress/badge';
-import { readCriteria, subjectOf, type Criterion } from '@trellis/model/progress/badge-criteria';
+import { badge } from '@trellis/model/badges/badge';
+import { readCriteria, subjectOf, type Criterion } from '@trellis/model/badges/badge-criteria';
 import { badges } from '#seed/school/badges';
 import { mediaFolder, readSchool, schoolDocuments } from '#seed/school/school';
 

@@ -1,6 +1,6 @@
 import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import * as callables from '@trellis/model/callables/preview-badge';
-import { readCriteria } from '@trellis/model/progress/badge-criteria';
+import { readCriteria } from '@trellis/model/badges/badge-criteria';
 import { whoMeets } from '#functions/administration/who-meets.store';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';

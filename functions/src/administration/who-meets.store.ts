@@ -1,5 +1,5 @@
-import type { Criterion } from '@trellis/model/progress/badge-criteria';
-import { areMet } from '@trellis/model/progress/badge-criteria';
+import type { Criterion } from '@trellis/model/badges/badge-criteria';
+import { areMet } from '@trellis/model/badges/badge-criteria';
 import { achievementsOf } from '@trellis/model/progress/engine';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { topLearners } from '@trellis/model/queries';

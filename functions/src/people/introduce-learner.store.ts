@@ -4,7 +4,7 @@ import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { places, readAll } from '#functions/firestore/documents';
-import { nameInSummaries } from '#functions/progress/name-in-summaries.store';
+import { nameInSummaries } from '#functions/leaderboard/name-in-summaries.store';
 import { keepLearner } from '#functions/progress/keep-learner.store';
 import { retrying } from '#functions/runtime/retrying';
 

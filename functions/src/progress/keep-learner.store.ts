@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, Precondition } from 'firebase-admin/firestore';
-import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { changesOf } from '#functions/firestore/changes';
 import { places, type Place, type Stored } from '#functions/firestore/documents';

@@ -1,6 +1,6 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { enrollmentPath, enrollmentPathOf } from '@trellis/model/paths';
-import { subjectOf } from '@trellis/model/progress/badge-criteria';
+import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseCause } from '@trellis/model/progress/ledger';
 import { decode, MalformedDocument } from '#functions/firestore/decode';

@@ -5,7 +5,7 @@ import {
   type Order,
   type Refusal,
 } from '@trellis/model/administration/order';
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { withSetting } from '@trellis/model/progress/clock';
 import { step, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
@@ -14,7 +14,7 @@ import { newUserProgress, type UserProgress } from '@trellis/model/progress/user
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { places, readAll } from '#functions/firestore/documents';
-import { badgeList } from '#functions/progress/badge-list.store';
+import { badgeList } from '#functions/badges/badge-list.store';
 import { countLessons } from '#functions/progress/count-lessons.store';
 import { keepLearner } from '#functions/progress/keep-learner.store';
 import {

@@ -1,6 +1,6 @@
 import { lessonsOf } from '@trellis/model/content/outline';
 import { places } from '#functions/firestore/documents';
-import { badgesAsList } from '#functions/progress/badge-list.store';
+import { badgesAsList } from '#functions/badges/badge-list.store';
 import {
   catalogMismatches,
   courseMismatches,

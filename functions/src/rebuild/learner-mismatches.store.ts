@@ -1,7 +1,7 @@
 import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
-import { subjectOf } from '@trellis/model/progress/badge-criteria';
+import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import {
   derivedEnrollment,
@@ -9,7 +9,7 @@ import {
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
-import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import {
   courseCause,
   lessonCauses,

@@ -10,7 +10,7 @@ export const correctXp = {
   input: z.object({
     uid: id,
     correctionID: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
-    xp: whole(-100_000, 100_000),
+    xp: whole(-100_000, 100_000).check(z.refine((xp) => xp !== 0)),
     /** Shown to the learner in their history. */
     reason: label(200),
   }),

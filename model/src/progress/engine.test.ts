@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Badge } from '#model/progress/badge';
+import type { Badge } from '#model/badges/badge';
 import { step, withLine } from '#model/progress/engine';
 import { newLearnerState, type LearnerState } from '#model/progress/learner-state';
 import type { LessonProgress } from '#model/progress/lesson-progress';

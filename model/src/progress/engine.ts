@@ -1,6 +1,6 @@
 import { withDay } from '#model/progress/active-days';
-import type { Badge } from '#model/progress/badge';
-import { isEarned, type Achievements } from '#model/progress/badge-criteria';
+import type { Badge } from '#model/badges/badge';
+import { isEarned, type Achievements } from '#model/badges/badge-criteria';
 import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
 import { clockOf } from '#model/progress/clock';
 import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { boardID, boardOf, type Board } from '@trellis/model/progress/board';
+import { boardID, boardOf, type Board } from '@trellis/model/leaderboard/board';
 import { Skeleton } from '#web/design-system/skeleton';
 import { useCatalog } from '#web/features/catalog/data/catalog.queries';
 import { BoardChoice, BoardLink } from '#web/features/leaderboard/components/board-choice';

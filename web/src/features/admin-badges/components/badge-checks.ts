@@ -1,4 +1,4 @@
-import { badge } from '@trellis/model/progress/badge';
+import { badge } from '@trellis/model/badges/badge';
 import { isBadgeID } from '#web/features/admin-badges/data/badge-draft';
 import { mistakeIn } from '#web/features/admin-badges/data/criteria-mistake';
 import type { TextKey } from '#web/shared/i18n/locale';

@@ -1,4 +1,4 @@
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { changedFields } from '#web/features/admin-badges/data/badge-changes';
 import { t } from '#web/shared/i18n/locale';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { Skeleton } from '#web/design-system/skeleton';
 import { BadgeForm } from '#web/features/admin-badges/components/badge-form';
 import { DeleteBadge } from '#web/features/admin-badges/components/delete-badge';

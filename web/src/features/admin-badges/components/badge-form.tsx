@@ -1,4 +1,4 @@
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
 import { BadgeConflict } from '#web/features/admin-badges/components/badge-conflict';
 import { BadgeFields } from '#web/features/admin-badges/components/badge-fields';

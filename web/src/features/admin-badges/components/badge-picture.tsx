@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { badge } from '@trellis/model/progress/badge';
+import { badge } from '@trellis/model/badges/badge';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
-import { readCriteria, subjectOf } from '@trellis/model/progress/badge-criteria';
+import { readCriteria, subjectOf } from '@trellis/model/badges/badge-criteria';
 import { Field } from '#web/design-system/field';
 import { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
 import { CriteriaReading, wordsOf } from '#web/features/admin-badges/components/criteria-reading';

@@ -1,5 +1,5 @@
 import type { Category } from '@trellis/model/content/category';
-import { readCriteria, subjectOf, type Criterion } from '@trellis/model/progress/badge-criteria';
+import { readCriteria, subjectOf, type Criterion } from '@trellis/model/badges/badge-criteria';
 import { mistakeIn, type Mistake } from '#web/features/admin-badges/data/criteria-mistake';
 import { t } from '#web/shared/i18n/locale';
 

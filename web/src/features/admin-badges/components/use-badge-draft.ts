@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { isSameBadge } from '#web/features/admin-badges/data/badge-changes';
 import {
   draftOf,

@@ -1,4 +1,4 @@
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 
 export const badgeFields = ['name', 'description', 'imageUrl', 'xpReward', 'criteria'] as const;
 export type BadgeField = (typeof badgeFields)[number];

@@ -1,4 +1,4 @@
-import { badge, type Badge } from '@trellis/model/progress/badge';
+import { badge, type Badge } from '@trellis/model/badges/badge';
 import { badgeFields, type BadgeField } from '#web/features/admin-badges/data/badge-changes';
 
 /** A badge as it is being written: what the fields of the form hold. */

@@ -1,7 +1,7 @@
 import { deleteDoc, doc, runTransaction } from 'firebase/firestore';
 import { previewBadge as previewBadgeCallable } from '@trellis/model/callables/preview-badge';
 import { badgePath } from '@trellis/model/paths';
-import { badge, type Badge } from '@trellis/model/progress/badge';
+import { badge, type Badge } from '@trellis/model/badges/badge';
 import { isSameBadge } from '#web/features/admin-badges/data/badge-changes';
 import { call } from '#web/firebase/callable';
 import { firebaseFirestore } from '#web/firebase/firestore';

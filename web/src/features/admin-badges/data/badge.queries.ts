@@ -1,6 +1,6 @@
 import { category } from '@trellis/model/content/category';
 import { badgePath } from '@trellis/model/paths';
-import { badge } from '@trellis/model/progress/badge';
+import { badge } from '@trellis/model/badges/badge';
 import { allBadges, allCategories } from '@trellis/model/queries';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 

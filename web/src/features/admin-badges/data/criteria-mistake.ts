@@ -1,4 +1,4 @@
-import { readCriteria, type CriteriaMistake } from '@trellis/model/progress/badge-criteria';
+import { readCriteria, type CriteriaMistake } from '@trellis/model/badges/badge-criteria';
 
 /** What is wrong with criteria: from where to where, and of what kind. */
 export type Mistake = Omit<CriteriaMistake, 'kind'> & { kind: CriteriaMistake['kind'] | 'empty' };

@@ -7,7 +7,7 @@ import {
   userProgressPath,
 } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
-import { badgeList } from '@trellis/model/progress/badge';
+import { badgeList } from '@trellis/model/badges/badge';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { ledgerOf } from '@trellis/model/queries';

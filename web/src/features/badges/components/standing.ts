@@ -3,7 +3,7 @@ import {
   readCriteria,
   shareEarned,
   type Criterion,
-} from '@trellis/model/progress/badge-criteria';
+} from '@trellis/model/badges/badge-criteria';
 import { achievementsOf } from '@trellis/model/progress/engine';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { ListedBadge } from '#web/features/badges/data/badge.queries';

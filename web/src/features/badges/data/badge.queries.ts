@@ -1,5 +1,5 @@
 import { badgeListPath, xpEventPath } from '@trellis/model/paths';
-import { badgeList, type Badge, type BadgeList } from '@trellis/model/progress/badge';
+import { badgeList, type Badge, type BadgeList } from '@trellis/model/badges/badge';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { badgeLines } from '@trellis/model/queries';
 import { useKeptDocument, useKeptQuery } from '#web/firebase/kept';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { boardID, type Board } from '@trellis/model/progress/board';
+import { boardID, type Board } from '@trellis/model/leaderboard/board';
 import { t } from '#web/shared/i18n/locale';
 
 /** The boards of everyone, and whatever other choice there is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaderboardSummary, TopEntry } from '@trellis/model/progress/leaderboard-summary';
+import type { LeaderboardSummary, TopEntry } from '@trellis/model/leaderboard/leaderboard-summary';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import {
   nextAbove,

@@ -1,5 +1,5 @@
-import type { Board } from '@trellis/model/progress/board';
-import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import type { Board } from '@trellis/model/leaderboard/board';
+import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import {
   rankOf,
   topEntryOf,
@@ -7,7 +7,7 @@ import {
   type LeaderboardSummary,
   type Rank,
   type TopEntry,
-} from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-summary';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 
 /** A line of a board. Of who stands below the top no rank is known but the learner's own. */

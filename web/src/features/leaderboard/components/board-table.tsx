@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
-import { boardID, type Board } from '@trellis/model/progress/board';
-import type { Rank } from '@trellis/model/progress/leaderboard-summary';
+import { boardID, type Board } from '@trellis/model/leaderboard/board';
+import type { Rank } from '@trellis/model/leaderboard/leaderboard-summary';
 import { levelOf } from '@trellis/model/progress/levels';
 import { Avatar } from '#web/design-system/avatar';
 import type { Row } from '#web/features/leaderboard/components/board-rows';

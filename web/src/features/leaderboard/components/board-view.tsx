@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { Board } from '@trellis/model/progress/board';
+import type { Board } from '@trellis/model/leaderboard/board';
 import {
   rankOf,
   type LeaderboardSummary,
   type TopEntry,
-} from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-summary';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { weekEnd } from '@trellis/model/progress/week';
 import { Skeleton } from '#web/design-system/skeleton';

@@ -1,4 +1,4 @@
-import type { Rank, TopEntry } from '@trellis/model/progress/leaderboard-summary';
+import type { Rank, TopEntry } from '@trellis/model/leaderboard/leaderboard-summary';
 import { nextAbove, type Row } from '#web/features/leaderboard/components/board-rows';
 import { rankText } from '#web/features/leaderboard/components/board-table';
 import { formatNumber, t } from '#web/shared/i18n/locale';

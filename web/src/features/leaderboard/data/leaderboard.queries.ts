@@ -1,11 +1,11 @@
 import { leaderboardSummaryPath } from '@trellis/model/paths';
-import { boardID, type Board } from '@trellis/model/progress/board';
-import { boardEntry } from '@trellis/model/progress/leaderboard';
+import { boardID, type Board } from '@trellis/model/leaderboard/board';
+import { boardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import {
   leaderboardSummary,
   topEntryOf,
   type TopEntry,
-} from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-summary';
 import { boardNeighbours } from '@trellis/model/queries';
 import { mapLive, type Live } from '#web/firebase/live';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';

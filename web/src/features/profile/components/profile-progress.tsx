@@ -1,4 +1,4 @@
-import type { LeaderboardEntry } from '@trellis/model/progress/leaderboard';
+import type { LeaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** How far somebody has come, in three numbers. */

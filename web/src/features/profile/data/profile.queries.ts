@@ -1,7 +1,7 @@
 import { doc, getDocFromServer } from 'firebase/firestore';
 import { leaderboardPath, profilePath, usernamePath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
-import { leaderboardEntry } from '@trellis/model/progress/leaderboard';
+import { leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { useLiveDocument } from '#web/firebase/live-query';
 

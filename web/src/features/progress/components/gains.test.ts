@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Badge } from '@trellis/model/progress/badge';
+import type { Badge } from '@trellis/model/badges/badge';
 import { step } from '@trellis/model/progress/engine';
 import {
   correctionCause,

@@ -1,4 +1,4 @@
-import type { BadgeList } from '@trellis/model/progress/badge';
+import type { BadgeList } from '@trellis/model/badges/badge';
 import { hasDay } from '@trellis/model/progress/active-days';
 import { clockOf } from '@trellis/model/progress/clock';
 import { goalDone, type LearningGoal } from '@trellis/model/progress/goals';

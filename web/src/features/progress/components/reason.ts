@@ -1,4 +1,4 @@
-import type { BadgeList } from '@trellis/model/progress/badge';
+import type { BadgeList } from '@trellis/model/badges/badge';
 import type { Course } from '@trellis/model/content/course';
 import { dailyCap, flashcardXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { t } from '#web/shared/i18n/locale';

@@ -1,5 +1,5 @@
 import { badgeListPath } from '@trellis/model/paths';
-import { badgeList } from '@trellis/model/progress/badge';
+import { badgeList } from '@trellis/model/badges/badge';
 import { useKeptDocument } from '#web/firebase/kept';
 
 /** How old the list may be, in ms. */

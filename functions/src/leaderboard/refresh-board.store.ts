@@ -1,12 +1,12 @@
 import { AggregateField, type DocumentSnapshot, type Transaction } from 'firebase-admin/firestore';
-import { boardID, scoreField, type Board } from '@trellis/model/progress/board';
-import { boardEntry } from '@trellis/model/progress/leaderboard';
+import { boardID, scoreField, type Board } from '@trellis/model/leaderboard/board';
+import { boardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import {
   histogramOf,
   topEntryOf,
   topSize,
   type LeaderboardSummary,
-} from '@trellis/model/progress/leaderboard-summary';
+} from '@trellis/model/leaderboard/leaderboard-summary';
 import { boardEntries, boardEntriesBetween } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { badge, type Badge, type BadgeList } from '@trellis/model/progress/badge';
+import { badge, type Badge, type BadgeList } from '@trellis/model/badges/badge';
 import { places } from '#functions/firestore/documents';
 import { decodeEach } from '#functions/firestore/find';
 import { retrying } from '#functions/runtime/retrying';

@@ -5,7 +5,7 @@ import {
   rankOf,
   topSize,
   type LeaderboardSummary,
-} from '#model/progress/leaderboard-summary';
+} from '#model/leaderboard/leaderboard-summary';
 
 /** A board of these scores, kept falling: whoever stands at index i is called `u{i}`. */
 class School {

@@ -7,7 +7,7 @@ import {
   shareEarned,
   subjectOf,
   type Achievements,
-} from '#model/progress/badge-criteria';
+} from '#model/badges/badge-criteria';
 
 const nobody: Achievements = {
   lessons: 0,

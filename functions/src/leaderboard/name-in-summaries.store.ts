@@ -1,6 +1,6 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
-import { boardID } from '@trellis/model/progress/board';
-import { leaderboardEntryOf } from '@trellis/model/progress/leaderboard';
+import { boardID } from '@trellis/model/leaderboard/board';
+import { leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { places, readAll } from '#functions/firestore/documents';
 

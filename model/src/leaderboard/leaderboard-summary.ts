@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
-import { scoreField, type Board } from '#model/progress/board';
-import { shownOnBoards, type BoardEntry } from '#model/progress/leaderboard';
+import { scoreField, type Board } from '#model/leaderboard/board';
+import { shownOnBoards, type BoardEntry } from '#model/leaderboard/leaderboard-entry';
 
 /** How many places of a board are known by name. */
 export const topSize = 100;

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { error } from 'firebase-functions/logger';
-import { advanced, resumed, type BadgeSweep } from '@trellis/model/progress/badge-sweep';
+import { advanced, resumed, type BadgeSweep } from '@trellis/model/badges/badge-sweep';
 import { nextBadge } from '@trellis/model/progress/engine';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { learnersById } from '@trellis/model/queries';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { places, read, type Stored } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
-import { badgeList, believedFor, forgetBadges } from '#functions/progress/badge-list.store';
+import { badgeList, believedFor, forgetBadges } from '#functions/badges/badge-list.store';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { eachOf } from '#functions/runtime/each-of';
 import { retrying } from '#functions/runtime/retrying';

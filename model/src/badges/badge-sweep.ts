@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
-import type { Badge } from '#model/progress/badge';
+import type { Badge } from '#model/badges/badge';
 
 /** `badge_sweeps/all`: how far everybody has been looked at for the badges that there are. */
 export const badgeSweep = z.object({

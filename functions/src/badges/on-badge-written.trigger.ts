@@ -1,7 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { badgePath } from '@trellis/model/paths';
-import { refreshBadgeList } from '#functions/progress/badge-list.store';
-import { sweepBadges } from '#functions/progress/sweep-badges.store';
+import { refreshBadgeList } from '#functions/badges/badge-list.store';
+import { sweepBadges } from '#functions/badges/sweep-badges.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 import { groupCommit } from '#functions/runtime/group-commit';
 

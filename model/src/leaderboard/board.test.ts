@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardID, boardOf } from '#model/progress/board';
+import { boardID, boardOf } from '#model/leaderboard/board';
 
 const now = new Date('2026-11-21T12:00:00Z');
 

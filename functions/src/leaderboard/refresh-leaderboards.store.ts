@@ -1,9 +1,9 @@
 import { error } from 'firebase-functions/logger';
-import { boardID, type Board } from '@trellis/model/progress/board';
+import { boardID, type Board } from '@trellis/model/leaderboard/board';
 import { openCourses } from '@trellis/model/queries';
 import { isoWeek } from '@trellis/model/progress/week';
 import { queryOf } from '#functions/firestore/find';
-import { refreshBoard, type RefreshCost } from '#functions/progress/refresh-board.store';
+import { refreshBoard, type RefreshCost } from '#functions/leaderboard/refresh-board.store';
 
 /**
  * Sums up every leaderboard that has changed, one after another. One that fails is logged and does not stop the next;
