@@ -29,7 +29,11 @@ import {
 } from '@trellis/model/progress/ledger';
 import { notificationOf } from '@trellis/model/progress/news';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
-import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import {
+  keptSettings,
+  newUserProgress,
+  type UserProgress,
+} from '@trellis/model/progress/user-progress';
 import { clockSettingOf, type User, type UserSettings } from '@trellis/model/user';
 import { badges } from '#seed/school/badges';
 import type { Documents } from '#seed/documents';
@@ -74,8 +78,7 @@ export function personDocuments(
   for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const first = {
     ...newUserProgress(uid, profile.displayName),
-    showsOnLeaderboard: user.settings.showsOnLeaderboard,
-    leaderboardAlias: user.settings.leaderboardAlias,
+    ...keptSettings(user.settings),
     clock: [clockSettingOf(user)],
     learningGoals: goals,
     skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),

@@ -48,7 +48,7 @@ async function completionPrice(): Promise<Figure[]> {
     figure('server writes per completion', plainest.writes, second.writes, 5),
     figure('server reads per completion', plainest.reads, second.reads, 2),
     figure('  writes with a badge', plainest.writes, first.writes, 7),
-    figure('  reads with a badge', plainest.reads, first.reads, 3),
+    figure('  reads with a badge', plainest.reads, first.reads, 2),
   ];
 }
 

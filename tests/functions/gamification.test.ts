@@ -251,7 +251,7 @@ describe('badges and levels', () => {
     await expectExact();
   });
 
-  it('a day more in the streak costs nothing; a badge two writes and a read; a level one of each', async () => {
+  it('a day more in the streak costs nothing; a badge two writes; a level one', async () => {
     await openBadge('three', { criteria: 'complete_3_lessons', xpReward: 0 });
     await signUp('lea');
     await openCourse('ferns', 20);
@@ -266,9 +266,26 @@ describe('badges and levels', () => {
     expect(await price(1)).toEqual(plain);
     expect(await price(2)).toEqual(plain);
     expect(await stateOf('lea')).toMatchObject({ currentStreak: 2 });
-    expect(await price(3)).toEqual({ reads: 3, writes: 7, commits: 1 });
+    expect(await price(3)).toEqual({ reads: 2, writes: 7, commits: 1 });
     for (const lesson of [4, 5, 6, 7, 8, 9]) expect(await price(lesson)).toEqual(plain);
-    expect(await price(10)).toEqual({ reads: 3, writes: 6, commits: 1 });
+    expect(await price(10)).toEqual({ reads: 2, writes: 6, commits: 1 });
+  });
+
+  it('a badge is not told to who has muted that, from when the setting has arrived', async () => {
+    await openBadge('one', { criteria: 'complete_1_lessons' });
+    await openBadge('two', { criteria: 'complete_2_lessons' });
+    await signUp('lea');
+    const [first, second] = await openCourse('ferns', 2);
+    await enrol('lea', 'ferns');
+    const path = (badgeID: string) => db.doc(paths.notificationPath('lea', `badge:${badgeID}`));
+    await run.progress(await complete('lea', 'ferns', first!));
+    expect((await path('one').get()).exists).toBe(true);
+    const before = await data(places.user('lea'));
+    const settings = { ...before.settings, mutedNotifications: ['badge' as const] };
+    await run.user(await write(paths.userPath('lea'), { ...before, settings }));
+    await run.progress(await complete('lea', 'ferns', second!));
+    expect((await stateOf('lea')).badges).toEqual(['one', 'two']);
+    expect((await path('two').get()).exists).toBe(false);
   });
 });
 

@@ -1,5 +1,9 @@
 import { newProfile } from '@trellis/model/profile';
-import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import {
+  keptSettings,
+  newUserProgress,
+  type UserProgress,
+} from '@trellis/model/progress/user-progress';
 import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
@@ -32,8 +36,7 @@ export const introduceLearner = (uid: string): Promise<void> =>
 
     const userName = profile.displayName;
     const before = stored(progressAt);
-    const { showsOnLeaderboard, leaderboardAlias } = user.settings;
-    const named = { userName, showsOnLeaderboard, leaderboardAlias };
+    const named = { userName, ...keptSettings(user.settings) };
     const after = { ...(before?.data ?? firstState(uid, user)), ...named };
     keepLearner(batch, uid, before, after);
     if (before !== null && changesOf(before.data, named) !== null) {

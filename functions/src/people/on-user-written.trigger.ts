@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { userPath } from '@trellis/model/paths';
+import { keptSettings } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, user, type User } from '@trellis/model/user';
 import { decode } from '#functions/firestore/decode';
 import { applyAccess } from '#functions/people/apply-access.store';
@@ -13,9 +14,8 @@ const haveSameClock = (before: User, after: User) =>
   before.settings.dayStartHour === after.settings.dayStartHour &&
   isDeepStrictEqual(before.settings.restDays, after.settings.restDays);
 
-const haveSameFace = (before: User, after: User) =>
-  before.settings.showsOnLeaderboard === after.settings.showsOnLeaderboard &&
-  before.settings.leaderboardAlias === after.settings.leaderboardAlias;
+const haveSameChoices = (before: User, after: User) =>
+  isDeepStrictEqual(keptSettings(before.settings), keptSettings(after.settings));
 
 /** Somebody signs up, says what their days go by, or an admin changes what they may do. */
 export const onUserWritten = onDocumentWritten(
@@ -24,7 +24,7 @@ export const onUserWritten = onDocumentWritten(
     const before = decode(user, data?.before);
     const after = decode(user, data?.after);
     if (after === null) return;
-    if (before === null || !haveSameFace(before, after)) await introduceLearner(uid);
+    if (before === null || !haveSameChoices(before, after)) await introduceLearner(uid);
     if (before === null || !haveSameClock(before, after)) {
       await recordEvent(uid, { kind: 'setting', setting: clockSettingOf(after) });
     }

@@ -1,7 +1,7 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
 import type { News } from '@trellis/model/progress/engine';
-import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { notificationOf } from '@trellis/model/progress/news';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { places, readAll } from '#functions/firestore/documents';
 
 /**
@@ -12,18 +12,14 @@ export async function tell(
   batch: WriteBatch,
   uid: string,
   news: News[],
-  { counters }: LearnerState,
+  { counters, mutedNotifications }: UserProgress,
   at: Date,
 ): Promise<void> {
-  const told = news.map((each) => {
-    const { id, data } = notificationOf(each, at);
-    return { data, place: places.notification(uid, id) };
-  });
+  const told = news
+    .map((each) => notificationOf(each, at))
+    .filter(({ data }) => !mutedNotifications.includes(data.kind))
+    .map(({ id, data }) => ({ data, place: places.notification(uid, id) }));
   const mayBeOld = counters.xpTaken === 0 ? [] : told.filter(({ data }) => data.kind === 'level');
-  const userAt = places.user(uid);
-  const stored = await readAll(userAt, ...mayBeOld.map(({ place }) => place));
-  const muted = stored(userAt)?.data.settings.mutedNotifications ?? [];
-  for (const { data, place } of told) {
-    if (!muted.includes(data.kind) && stored(place) === null) batch.set(place.ref, data);
-  }
+  const stored = await readAll(...mayBeOld.map(({ place }) => place));
+  for (const { data, place } of told) if (stored(place) === null) batch.set(place.ref, data);
 }

@@ -19,7 +19,11 @@ import {
 import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
-import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import {
+  keptSettings,
+  newUserProgress,
+  type UserProgress,
+} from '@trellis/model/progress/user-progress';
 import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { places, readAll, type Stored } from '#functions/firestore/documents';
@@ -51,10 +55,7 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock,
-    ...(user && {
-      showsOnLeaderboard: user.settings.showsOnLeaderboard,
-      leaderboardAlias: user.settings.leaderboardAlias,
-    }),
+    ...(user && keptSettings(user.settings)),
     repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),

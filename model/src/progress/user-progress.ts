@@ -3,6 +3,7 @@ import { listOf } from '#model/fields';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
+import type { UserSettings } from '#model/user';
 
 /** The part of `user_progress/{uid}` that the learner writes. */
 export const chosenProgress = z.object({ learningGoals: listOf(learningGoal, 5) });
@@ -12,9 +13,10 @@ export const userProgress = z.extend(learnerState, {
   userId: z.string(),
   /** The profile's display name, kept here so that the leaderboard entry is made of this document alone. */
   userName: z.string(),
-  /** As in the person's settings, kept here for the same reason. */
+  /** As in the person's settings ({@link keptSettings}), so that XP is written without looking them up. */
   showsOnLeaderboard: z.boolean(),
   leaderboardAlias: z.string(),
+  mutedNotifications: z._default(z.array(z.string()), []),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
   skills: z.record(z.string(), skill),
@@ -30,7 +32,15 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   userName,
   showsOnLeaderboard: true,
   leaderboardAlias: '',
+  mutedNotifications: [],
   learningGoals: [],
   skills: {},
   unreadNotifications: 0,
 });
+
+/** What of a person's settings their state keeps. */
+export const keptSettings = ({
+  showsOnLeaderboard,
+  leaderboardAlias,
+  mutedNotifications,
+}: UserSettings) => ({ showsOnLeaderboard, leaderboardAlias, mutedNotifications });
