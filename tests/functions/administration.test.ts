@@ -156,14 +156,12 @@ describe('an admin corrects XP', () => {
       correct(-30, { correctionID: 'c3' }),
       correct(-20, { correctionID: 'c4' }),
     ]);
-    expect(settled).toMatchObject([
-      { status: 'fulfilled' },
-      {
-        status: 'rejected',
-        reason: { code: 'failed-precondition', details: { refusal: 'too_little_xp' } },
-      },
-      { status: 'fulfilled' },
+    // Which of the first two comes first is not for us to say.
+    const refused = settled.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([
+      { reason: { code: 'failed-precondition', details: { refusal: 'too_little_xp' } } },
     ]);
+    expect(settled[2]?.status).toBe('fulfilled');
     expect(await stateOf('lea')).toMatchObject({ xp: 0, level: 1 });
     expect(await auditLog()).toHaveLength(3);
     expect(await differences()).toEqual([]);
