@@ -1,0 +1,157 @@
+import { isAccepted } from '#model/quiz/text-match';
+import { isWithin, readQuantity } from '#model/quiz/number-match';
+
+export type GradedType =
+  | 'multiple_choice'
+  | 'multiple_select'
+  | 'true_false'
+  | 'short_answer'
+  | 'numeric'
+  | 'matching'
+  | 'ordering'
+  | 'blanks';
+
+/**
+ * How an answer that is right in part is paid.
+ * - `all_or_nothing`: only what is entirely right.
+ * - `partial`: multiple select: every option that is rightly chosen or rightly left counts the same (Brightspace, "Correct
+ *   answers"). Matching and blanks: every place counts the same. Ordering: every item in its own place counts the same
+ *   (Moodle, "Absolute position").
+ * - `partial_penalty`: multiple select alone: one share for each right option chosen, less one for each wrong one, never
+ *   below nothing (Canvas New Quizzes, "Partial credit with penalty").
+ * - `longest_subset`: ordering alone: the items of the longest run that stand in the right order, gaps allowed; a single
+ *   item is no order (Moodle, "Longest ordered subset").
+ */
+export type Scheme = 'all_or_nothing' | 'partial' | 'partial_penalty' | 'longest_subset';
+
+/** What of a question grading needs. */
+export type GradedQuestion = {
+  type: GradedType;
+  options: readonly string[];
+  matches: readonly string[];
+};
+
+export type GradingKey = {
+  /** The right option, the first accepted text, or the right number (`3.14`) or range (`3.1..3.2`). */
+  correctAnswer: string;
+  /**
+   * Multiple select: the right options. Short answer: further accepted texts. Numeric: accepted units. Matching: what
+   * belongs to each option, in their order. Ordering: the items in the right order. Blanks: what is accepted in each gap,
+   * alternatives parted by `|`.
+   */
+  acceptedAnswers: readonly string[];
+  tolerance: number | null;
+  scheme: Scheme;
+  /** Multiple choice: percent that each option is worth besides the right one, in the order of the options. */
+  credits: readonly number[];
+  matchesCase: boolean;
+  matchesAccents: boolean;
+};
+
+/** The places of options that an answer names, each once; what names none is left out. */
+export function chosenOf(answer: string, count: number): number[] {
+  const places = answer
+    .slice(0, 1000)
+    .split(',')
+    .flatMap((part) => {
+      const place = /^[0-9]{1,3}$/.test(part.trim()) ? Number(part) : -1;
+      return place >= 0 && place < count ? [place] : [];
+    });
+  return [...new Set(places)];
+}
+
+/** The part of a question's points that an answer earns, from 0 to 1, for any text whatever. */
+export function gradeQuestion(question: GradedQuestion, key: GradingKey, answer: string): number {
+  const fraction = graders[question.type](question, key, answer);
+  return Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0;
+}
+
+type Grader = (question: GradedQuestion, key: GradingKey, answer: string) => number;
+
+const whole = (isRight: boolean): number => (isRight ? 1 : 0);
+
+/** A share for each place that is right, or all or nothing. */
+function shares(right: number, all: number, { scheme }: GradingKey): number {
+  if (all === 0) return 0;
+  return scheme === 'all_or_nothing' ? whole(right === all) : right / all;
+}
+
+const gradeChoice: Grader = ({ options }, { correctAnswer, credits }, answer) => {
+  const [place, ...others] = chosenOf(answer, options.length);
+  if (place === undefined || others.length > 0) return 0;
+  return options[place] === correctAnswer ? 1 : (credits[place] ?? 0) / 100;
+};
+
+const gradeSelection: Grader = ({ options }, key, answer) => {
+  const right = new Set(key.acceptedAnswers);
+  const chosen = new Set(chosenOf(answer, options.length).map((place) => options[place]!));
+  if (chosen.size === 0) return 0;
+  const hits = [...chosen].filter((option) => right.has(option)).length;
+  const misses = chosen.size - hits;
+  if (key.scheme === 'partial_penalty') return right.size === 0 ? 0 : (hits - misses) / right.size;
+  const decided = options.filter((option) => right.has(option) === chosen.has(option)).length;
+  return shares(decided, options.length, key);
+};
+
+const gradeTruth: Grader = (_question, { correctAnswer }, answer) =>
+  whole(answer.trim() === correctAnswer.trim().toLowerCase());
+
+const gradeText: Grader = (_question, key, answer) =>
+  whole(isAccepted(answer, [key.correctAnswer, ...key.acceptedAnswers], key));
+
+const gradeNumber: Grader = (_question, key, answer) => {
+  const given = readQuantity(answer);
+  if (given === null || !isWithin(given.value, key.correctAnswer, key.tolerance ?? 0)) return 0;
+  const units = key.acceptedAnswers;
+  // Units are told apart by case: mm is not Mm.
+  const rule = { matchesCase: true, matchesAccents: true };
+  return whole(units.length === 0 ? given.unit === '' : isAccepted(given.unit, units, rule));
+};
+
+const gradeMatching: Grader = ({ options, matches }, key, answer) => {
+  const given = answer.slice(0, 1000).split(',');
+  const right = options.filter((_, index) => {
+    const [place] = chosenOf(given[index] ?? '', matches.length);
+    return place !== undefined && matches[place] === key.acceptedAnswers[index];
+  });
+  return shares(right.length, options.length, key);
+};
+
+const gradeOrder: Grader = ({ options }, key, answer) => {
+  const given = chosenOf(answer, options.length).map((place) => options[place]!);
+  const right = key.acceptedAnswers;
+  if (key.scheme === 'longest_subset') {
+    const longest = longestRise(given.map((item) => right.indexOf(item)));
+    return longest < 2 ? 0 : longest / right.length;
+  }
+  return shares(right.filter((item, index) => given[index] === item).length, right.length, key);
+};
+
+/** Length of the longest rising run, gaps allowed. */
+function longestRise(places: number[]): number {
+  const best: number[] = [];
+  places.forEach((place, index) => {
+    const before = places.slice(0, index).flatMap((other, at) => (other < place ? best[at]! : []));
+    best.push(1 + Math.max(0, ...before));
+  });
+  return Math.max(0, ...best);
+}
+
+const gradeBlanks: Grader = (_question, key, answer) => {
+  const given = answer.split('\n');
+  const right = key.acceptedAnswers.filter((accepted, index) =>
+    isAccepted(given[index] ?? '', accepted.split('|'), key),
+  );
+  return shares(right.length, key.acceptedAnswers.length, key);
+};
+
+const graders: Record<GradedType, Grader> = {
+  multiple_choice: gradeChoice,
+  multiple_select: gradeSelection,
+  true_false: gradeTruth,
+  short_answer: gradeText,
+  numeric: gradeNumber,
+  matching: gradeMatching,
+  ordering: gradeOrder,
+  blanks: gradeBlanks,
+};
