@@ -1,3 +1,6 @@
+/** Code units of an answer that are looked at. */
+const longest = 2000;
+
 /** What may differ between an answer and what is accepted. */
 export type TextRule = { matchesCase: boolean; matchesAccents: boolean };
 
@@ -8,6 +11,7 @@ export type TextRule = { matchesCase: boolean; matchesAccents: boolean };
  */
 export function comparable(text: string, { matchesCase, matchesAccents }: TextRule): string {
   const plain = text
+    .slice(0, longest)
     .normalize('NFKC')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”«»]/g, '"')

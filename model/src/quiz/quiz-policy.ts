@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { timestamp, whole } from '#model/fields';
+import { deadlineOf, isOver, type Attempt } from '#model/quiz/attempt';
+
+/** Which of a learner's attempts count. */
+export const keptScore = z.enum(['best', 'last', 'first', 'average']);
+
+/** From when on a learner may see what was right, and why. */
+export const showAnswers = z.enum([
+  'never',
+  'after_submit',
+  'after_pass',
+  'after_last_attempt',
+  'after_close',
+]);
+
+/** How a quiz is taken. */
+export const quizPolicy = z.object({
+  /** Time limit in minutes. */
+  quizTime: whole(1, 240),
+  /** Percent of the points that passes. */
+  passingScore: whole(0, 100),
+  maxAttempts: whole(1, 100),
+  /** Minutes between the end of an attempt and the next. */
+  cooldown: whole(0, 100_000),
+  opensAt: z.nullable(timestamp),
+  closesAt: z.nullable(timestamp),
+  keptScore,
+  showAnswers,
+});
+export type QuizPolicy = z.infer<typeof quizPolicy>;
+
+/** `quizzes/{quizID}/accommodations/{uid}`: what a teacher gives a learner besides. */
+export const accommodation = z.object({
+  extraMinutes: whole(0, 600),
+  extraAttempts: whole(0, 100),
+});
+export type Accommodation = z.infer<typeof accommodation>;
+
+export const noAccommodation: Accommodation = { extraMinutes: 0, extraAttempts: 0 };
+
+/** Why no attempt can be begun now. */
+export type Obstacle =
+  | { kind: 'not_open'; until: Date }
+  | { kind: 'closed' }
+  | { kind: 'in_progress' }
+  | { kind: 'no_attempts_left' }
+  | { kind: 'cooldown'; until: Date };
+
+/** Whether the next attempt may begin now; the security rules decide by the same. */
+export function obstacleOf(
+  policy: QuizPolicy,
+  { extraAttempts }: Accommodation,
+  latest: Pick<Attempt, 'number' | 'startedAt' | 'minutes' | 'status' | 'submittedAt'> | null,
+  now: Date,
+): Obstacle | null {
+  const { opensAt, closesAt, maxAttempts, cooldown } = policy;
+  if (opensAt !== null && now < opensAt) return { kind: 'not_open', until: opensAt };
+  if (closesAt !== null && now >= closesAt) return { kind: 'closed' };
+  if (latest === null) return null;
+  if (!isOver(latest, now)) return { kind: 'in_progress' };
+  if (latest.number >= maxAttempts + extraAttempts) return { kind: 'no_attempts_left' };
+  const end = latest.submittedAt ?? deadlineOf(latest);
+  const until = new Date(end.getTime() + cooldown * 60_000);
+  return now < until ? { kind: 'cooldown', until } : null;
+}
+
+/** Whether a learner may see what was right in an attempt. */
+export function showsAnswers(
+  policy: QuizPolicy,
+  { extraAttempts }: Accommodation,
+  { number, status, passed }: Pick<Attempt, 'number' | 'status' | 'passed'>,
+  now: Date,
+): boolean {
+  if (status !== 'graded') return false;
+  switch (policy.showAnswers) {
+    case 'never':
+      return false;
+    case 'after_submit':
+      return true;
+    case 'after_pass':
+      return passed === true;
+    case 'after_last_attempt':
+      return number >= policy.maxAttempts + extraAttempts;
+    case 'after_close':
+      return policy.closesAt !== null && now >= policy.closesAt;
+  }
+}
+
+/** The score that a quiz keeps of its graded attempts, in percent, rounded down; null where there is none. */
+export function keptPercent(
+  policy: Pick<QuizPolicy, 'keptScore'>,
+  attempts: Pick<Attempt, 'number' | 'percent'>[],
+): number | null {
+  const graded = attempts
+    .flatMap(({ number, percent }) => (percent === null ? [] : [{ number, percent }]))
+    .sort((a, b) => a.number - b.number);
+  if (graded.length === 0) return null;
+  const percents = graded.map(({ percent }) => percent);
+  switch (policy.keptScore) {
+    case 'best':
+      return Math.max(...percents);
+    case 'last':
+      return percents.at(-1)!;
+    case 'first':
+      return percents[0]!;
+    case 'average':
+      return Math.floor(percents.reduce((sum, percent) => sum + percent, 0) / percents.length);
+  }
+}
