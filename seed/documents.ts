@@ -9,7 +9,8 @@ import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
 import { lessonsOf, outlineOf, quizzesOf } from '@trellis/model/content/outline';
-import type { AnswerKey, Question, Quiz } from '@trellis/model/content/quiz';
+import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
+import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
 import {
   answerKeyPath,
   catalogPath,
@@ -17,8 +18,10 @@ import {
   flashcardPath,
   lessonPath,
   modulePath,
+  keyVersionPath,
   questionPath,
   quizPath,
+  quizVersionPath,
 } from '@trellis/model/paths';
 import type { QuestionInFile } from '#seed/course-files';
 import type { CourseInFolder } from '#seed/read-course';
@@ -65,7 +68,7 @@ export function courseDocuments(
     minutes: lesson.minutes,
     ...times,
   }));
-  const quizzes = source.quizzes.map((quiz, index): Quiz & { id: string } => ({
+  const quizzes = source.quizzes.map((quiz, index): AuthoredQuiz & { id: string } => ({
     id: `${courseID}-quiz-${quiz.slug}`,
     courseID,
     moduleID: moduleIDs.get(quiz.module) ?? null,
@@ -77,6 +80,10 @@ export function courseDocuments(
     quizTime: quiz.minutes,
     passingScore: quiz.passingScore,
     maxAttempts: quiz.maxAttempts,
+    cooldown: 0,
+    opensAt: null,
+    closesAt: null,
+    keptScore: 'best',
     shuffle: true,
     showAnswers: 'after_submit',
     status: 'published',
@@ -99,7 +106,6 @@ export function courseDocuments(
   documents.set(coursePath(courseID), course);
   for (const { id, ...module } of modules) documents.set(modulePath(courseID, id), module);
   for (const { id, ...lesson } of lessons) documents.set(lessonPath(id), lesson);
-  for (const { id, ...quiz } of quizzes) documents.set(quizPath(id), quiz);
   source.flashcards.forEach((card, index) => {
     const flashcard: Flashcard = {
       frontText: card.front,
@@ -111,12 +117,23 @@ export function courseDocuments(
     };
     documents.set(flashcardPath(courseID, numbered('c', index)), flashcard);
   });
-  source.quizzes.forEach((quiz) => {
-    const quizID = `${courseID}-quiz-${quiz.slug}`;
-    quiz.questions.forEach((question, index) => {
-      documents.set(questionPath(quizID, numbered('q', index)), questionOf(question, index, times));
-      documents.set(answerKeyPath(quizID, numbered('q', index)), answerKeyOf(question));
-    });
+  source.quizzes.forEach((quiz, at) => {
+    const { id: quizID, ...authoredQuiz } = quizzes[at]!;
+    const questions = quiz.questions.map((question, index) => ({
+      id: numbered('q', index),
+      ...questionOf(question, index, times),
+    }));
+    const keys = new Map(
+      quiz.questions.map((question, index) => [numbered('q', index), answerKeyOf(question)]),
+    );
+    for (const { id, ...question } of questions) {
+      documents.set(questionPath(quizID, id), question);
+      documents.set(answerKeyPath(quizID, id), keys.get(id)!);
+    }
+    const version = frozen(questions, keys);
+    documents.set(quizVersionPath(quizID, 1), { questions: version.questions });
+    documents.set(keyVersionPath(quizID, 1), { keys: version.keys });
+    documents.set(quizPath(quizID), { ...authoredQuiz, version: 1, ...sizeOf(version) });
   });
   return { course, documents };
 }
@@ -148,18 +165,30 @@ function questionOf(question: QuestionInFile, index: number, times: Times): Ques
     order: index + 1,
     questionText: question.text,
     options: 'options' in question ? question.options : [],
+    matches: [],
     points: question.points,
     image: '',
     ...times,
   };
 }
 
+/** What stands beside the right answer, by the question's type. */
+function furtherAnswers(question: QuestionInFile): string[] {
+  if (question.type === 'multiple_select') return question.answer;
+  return question.type === 'short_answer' ? question.answer.slice(1) : [];
+}
+
 function answerKeyOf(question: QuestionInFile): AnswerKey {
   const accepted = [question.answer].flat().map(String);
   return {
     correctAnswer: accepted[0] ?? '',
-    acceptedAnswers: accepted,
+    acceptedAnswers: furtherAnswers(question),
     tolerance: question.type === 'numeric' ? question.tolerance : null,
+    scheme: question.type === 'multiple_select' ? 'partial_penalty' : 'all_or_nothing',
+    credits: [],
+    feedback: [],
+    matchesCase: false,
+    matchesAccents: false,
     explanation: question.explanation,
   };
 }

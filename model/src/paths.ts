@@ -24,6 +24,12 @@ export const questionPath = (quizID: string, questionID: string) =>
   `quizzes/${quizID}/questions/${questionID}`;
 export const answerKeyPath = (quizID: string, questionID: string) =>
   `quizzes/${quizID}/answer_keys/${questionID}`;
+/** What an attempt asks; never changes. */
+export const quizVersionPath = (quizID: string, version: number | string) =>
+  `quizzes/${quizID}/versions/${version}`;
+/** What it is graded by; functions alone read and write it. */
+export const keyVersionPath = (quizID: string, version: number | string) =>
+  `quizzes/${quizID}/key_versions/${version}`;
 export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
 /** Exists while the course's enrolments do not yet all follow its outline; functions alone read and write it. */
 export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;

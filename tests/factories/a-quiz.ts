@@ -1,7 +1,7 @@
-import type { AnswerKey, Question, Quiz } from '@trellis/model/content/quiz';
+import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
-export const aQuiz = factory<Quiz, 'draft'>(
+export const aQuiz = factory<AuthoredQuiz, 'draft' | 'timed'>(
   () => ({
     courseID: 'ferns',
     moduleID: 'spores',
@@ -13,13 +13,20 @@ export const aQuiz = factory<Quiz, 'draft'>(
     quizTime: 10,
     passingScore: 70,
     maxAttempts: 3,
+    cooldown: 0,
+    opensAt: null,
+    closesAt: null,
+    keptScore: 'best',
     shuffle: false,
     showAnswers: 'after_submit',
     status: 'published',
     createdAt: longAgo,
     updatedAt: longAgo,
   }),
-  { draft: { status: 'draft' } },
+  {
+    draft: { status: 'draft' },
+    timed: { cooldown: 60, opensAt: longAgo, closesAt: new Date('2030-01-01T00:00:00Z') },
+  },
 );
 
 export const aQuestion = factory<Question, 'largest'>(
@@ -28,6 +35,7 @@ export const aQuestion = factory<Question, 'largest'>(
     order: 1,
     questionText: 'Where does a fern keep its spores?',
     options: ['Below the frond', 'In the root'],
+    matches: [],
     points: 1,
     image: '',
     createdAt: longAgo,
@@ -37,6 +45,7 @@ export const aQuestion = factory<Question, 'largest'>(
     largest: {
       questionText: wordOf(4000),
       options: Array<string>(10).fill(wordOf(500)),
+      matches: Array<string>(10).fill(wordOf(500)),
       image: `https://${wordOf(1992)}`,
     },
   },
@@ -47,6 +56,11 @@ export const anAnswerKey = factory<AnswerKey, 'numeric' | 'largest'>(
     correctAnswer: 'Below the frond',
     acceptedAnswers: [],
     tolerance: null,
+    scheme: 'all_or_nothing',
+    credits: [],
+    feedback: [],
+    matchesCase: false,
+    matchesAccents: false,
     explanation: 'Sori sit on the underside.',
   }),
   {
@@ -54,6 +68,8 @@ export const anAnswerKey = factory<AnswerKey, 'numeric' | 'largest'>(
     largest: {
       correctAnswer: wordOf(500),
       acceptedAnswers: Array<string>(10).fill(wordOf(500)),
+      credits: Array<number>(10).fill(100),
+      feedback: Array<string>(10).fill(wordOf(500)),
       explanation: wordOf(2000),
     },
   },

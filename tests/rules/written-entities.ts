@@ -3,7 +3,7 @@ import { authoredCourse } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
 import { courseModule } from '@trellis/model/content/module';
-import { answerKey, question, quiz } from '@trellis/model/content/quiz';
+import { answerKey, authoredQuiz, question } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
@@ -159,7 +159,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     bound: ['courseID'],
   },
   quiz: {
-    schema: quiz,
+    schema: authoredQuiz,
     writer: 'teacher',
     path: paths.quizPath('new'),
     documents: [aQuiz(), aQuiz('draft')],

@@ -10,6 +10,7 @@ import { courseModule } from '@trellis/model/content/module';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import { profile, username } from '@trellis/model/profile';
 import { badge, badgeList } from '@trellis/model/badges/badge';
 import { clockOf } from '@trellis/model/progress/clock';
@@ -35,6 +36,8 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.quizPath(any), quiz],
   [paths.questionPath(any, any), question],
   [paths.answerKeyPath(any, any), answerKey],
+  [paths.quizVersionPath(any, any), quizVersion],
+  [paths.keyVersionPath(any, any), keyVersion],
   [paths.categoryPath(any), category],
   [paths.catalogPath(any), catalogShard],
   [paths.enrollmentPathOf(any), enrollment],

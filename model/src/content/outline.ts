@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { kindOfLesson, lesson, lessonKind } from '#model/content/lesson';
 import type { CourseModule } from '#model/content/module';
-import type { Quiz } from '#model/content/quiz';
+import type { AuthoredQuiz } from '#model/content/quiz';
 
 export const outlineItem = z.object({
   id: z.string(),
@@ -46,7 +46,7 @@ const byOrder = (a: { order: number; id: string }, b: { order: number; id: strin
 export function outlineOf(
   modules: WithID<CourseModule>[],
   lessons: OutlineLesson[],
-  quizzes: WithID<Quiz>[],
+  quizzes: WithID<AuthoredQuiz>[],
 ): OutlineModule[] {
   const loose = { id: '', title: '', description: '' };
   return [loose, ...modules.filter((module) => module.isPublished).sort(byOrder)]
@@ -76,7 +76,7 @@ const lessonItem = (item: OutlineLesson): OutlineItem => ({
   isPreview: item.isPreview,
 });
 
-const quizItem = (quiz: WithID<Quiz>): OutlineItem => ({
+const quizItem = (quiz: WithID<AuthoredQuiz>): OutlineItem => ({
   id: quiz.id,
   kind: 'quiz',
   title: quiz.title,

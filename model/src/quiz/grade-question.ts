@@ -1,18 +1,20 @@
+import type { AnswerKey, Question, QuestionType } from '#model/content/quiz';
 import { isAccepted } from '#model/quiz/text-match';
 import { isWithin, readQuantity } from '#model/quiz/number-match';
 
-export type GradedType =
-  | 'multiple_choice'
-  | 'multiple_select'
-  | 'true_false'
-  | 'short_answer'
-  | 'numeric'
-  | 'matching'
-  | 'ordering'
-  | 'blanks';
+/** What of a question grading needs. */
+export type GradedQuestion = Pick<Question, 'type' | 'options' | 'matches'>;
 
 /**
- * How an answer that is right in part is paid.
+ * What of a key grading needs.
+ *
+ * `correctAnswer` is the right option, the first accepted text, or the right number (`3.14`) or range (`3.1..3.2`).
+ *
+ * `acceptedAnswers` are, for multiple select, the right options; short answer, further accepted texts; numeric, the units
+ * that may stand behind the number; matching, what belongs to each option, in their order; ordering, the items in the
+ * right order; blanks, what is accepted in each gap, alternatives parted by `|`.
+ *
+ * `scheme` says how an answer that is right in part is paid.
  * - `all_or_nothing`: only what is entirely right.
  * - `partial`: multiple select: every option that is rightly chosen or rightly left counts the same (Brightspace, "Correct
  *   answers"). Matching and blanks: every place counts the same. Ordering: every item in its own place counts the same
@@ -22,31 +24,7 @@ export type GradedType =
  * - `longest_subset`: ordering alone: the items of the longest run that stand in the right order, gaps allowed; a single
  *   item is no order (Moodle, "Longest ordered subset").
  */
-export type Scheme = 'all_or_nothing' | 'partial' | 'partial_penalty' | 'longest_subset';
-
-/** What of a question grading needs. */
-export type GradedQuestion = {
-  type: GradedType;
-  options: readonly string[];
-  matches: readonly string[];
-};
-
-export type GradingKey = {
-  /** The right option, the first accepted text, or the right number (`3.14`) or range (`3.1..3.2`). */
-  correctAnswer: string;
-  /**
-   * Multiple select: the right options. Short answer: further accepted texts. Numeric: accepted units. Matching: what
-   * belongs to each option, in their order. Ordering: the items in the right order. Blanks: what is accepted in each gap,
-   * alternatives parted by `|`.
-   */
-  acceptedAnswers: readonly string[];
-  tolerance: number | null;
-  scheme: Scheme;
-  /** Multiple choice: percent that each option is worth besides the right one, in the order of the options. */
-  credits: readonly number[];
-  matchesCase: boolean;
-  matchesAccents: boolean;
-};
+export type GradingKey = Omit<AnswerKey, 'explanation' | 'feedback'>;
 
 /** The places of options that an answer names, each once; what names none is left out. */
 export function chosenOf(answer: string, count: number): number[] {
@@ -145,7 +123,7 @@ const gradeBlanks: Grader = (_question, key, answer) => {
   return shares(right.length, key.acceptedAnswers.length, key);
 };
 
-const graders: Record<GradedType, Grader> = {
+const graders: Record<QuestionType, Grader> = {
   multiple_choice: gradeChoice,
   multiple_select: gradeSelection,
   true_false: gradeTruth,

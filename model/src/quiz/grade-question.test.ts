@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  gradeQuestion,
-  type GradedQuestion,
-  type GradedType,
-  type GradingKey,
-} from '#model/quiz/grade-question';
+import type { QuestionType } from '#model/content/quiz';
+import { gradeQuestion, type GradedQuestion, type GradingKey } from '#model/quiz/grade-question';
 import { isWithin, readQuantity } from '#model/quiz/number-match';
 import { shuffledPlaces } from '#model/quiz/shuffle';
 import { comparable } from '#model/quiz/text-match';
@@ -20,7 +16,7 @@ const key = (changes: Partial<GradingKey>): GradingKey => ({
   matchesAccents: false,
   ...changes,
 });
-const asked = (type: GradedType, options: string[] = [], matches: string[] = []) => ({
+const asked = (type: QuestionType, options: string[] = [], matches: string[] = []) => ({
   type,
   options,
   matches,
@@ -173,7 +169,7 @@ describe('numbers', () => {
 
 describe('whatever is answered', () => {
   const word = fc.string({ unit: 'binary', maxLength: 12 });
-  const types: GradedType[] = [
+  const types: QuestionType[] = [
     ...(['multiple_choice', 'multiple_select', 'true_false', 'short_answer'] as const),
     ...(['numeric', 'matching', 'ordering', 'blanks'] as const),
   ];

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { answerKey, question, type AnswerKey, type Question } from '#model/content/quiz';
+import { readQuantity } from '#model/quiz/number-match';
+
+/** A question as learners see it. The order of its options tells nothing. */
+export const frozenQuestion = z.extend(
+  z.pick(question, {
+    type: true,
+    questionText: true,
+    options: true,
+    matches: true,
+    points: true,
+    image: true,
+  }),
+  { id: z.string() },
+);
+export type FrozenQuestion = z.infer<typeof frozenQuestion>;
+
+/** `quizzes/{quizID}/versions/{version}`: what an attempt asks, in one document that never changes. Functions write it. */
+export const quizVersion = z.object({ questions: z.array(frozenQuestion) });
+export type QuizVersion = z.infer<typeof quizVersion>;
+
+/** `quizzes/{quizID}/key_versions/{version}`: what it is graded by, by question. Functions alone read and write it. */
+export const keyVersion = z.object({ keys: z.record(z.string(), answerKey) });
+export type KeyVersion = z.infer<typeof keyVersion>;
+
+/** Why a question cannot be asked yet. */
+export type QuestionProblem =
+  | 'no_key'
+  | 'too_few_options'
+  | 'same_option_twice'
+  | 'right_option_unknown'
+  | 'not_a_number'
+  | 'gaps_and_answers_differ';
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const areDifferent = (texts: string[]) => new Set(texts).size === texts.length;
+const gapsIn = (text: string) => text.match(/_{3,}/g)?.length ?? 0;
+
+/** What is wrong with a question and its key; null where it can be asked and graded. */
+export function problemOf(asked: Question, key: AnswerKey | undefined): QuestionProblem | null {
+  if (key === undefined) return 'no_key';
+  const { type, options, matches } = asked;
+  const right = key.acceptedAnswers;
+  switch (type) {
+    case 'multiple_choice':
+      return choiceProblem(options, [key.correctAnswer]);
+    case 'multiple_select':
+      return choiceProblem(options, right);
+    case 'ordering':
+      return (
+        choiceProblem(options, right) ?? (sameItems(options, right) ? null : 'right_option_unknown')
+      );
+    case 'matching':
+      if (!areDifferent(matches)) return 'same_option_twice';
+      if (right.length !== options.length) return 'right_option_unknown';
+      return (
+        choiceProblem(options, []) ??
+        (right.every((one) => matches.includes(one)) ? null : 'right_option_unknown')
+      );
+    case 'true_false':
+      return ['true', 'false'].includes(key.correctAnswer) ? null : 'right_option_unknown';
+    case 'numeric':
+      return key.correctAnswer.split('..').every((bound) => readQuantity(bound)?.unit === '')
+        ? null
+        : 'not_a_number';
+    case 'blanks':
+      return gapsIn(asked.questionText) === right.length && right.length > 0
+        ? null
+        : 'gaps_and_answers_differ';
+    case 'short_answer':
+      return null;
+  }
+}
+
+const sameItems = (one: string[], other: string[]) =>
+  one.length === other.length && one.every((item) => other.includes(item));
+
+function choiceProblem(options: string[], right: string[]): QuestionProblem | null {
+  if (options.length < 2) return 'too_few_options';
+  if (!areDifferent(options) || !areDifferent(right)) return 'same_option_twice';
+  return right.every((one) => options.includes(one)) ? null : 'right_option_unknown';
+}
+
+type Identified = Question & { id: string };
+
+/**
+ * Freezes a quiz: questions in their order, options in the order of their letters so that it tells nothing, keys along
+ * with them. Questions that cannot be asked are left out.
+ */
+export function frozen(
+  questions: Identified[],
+  keys: ReadonlyMap<string, AnswerKey>,
+): QuizVersion & KeyVersion {
+  const asked = questions
+    .filter((one) => problemOf(one, keys.get(one.id)) === null)
+    .sort((a, b) => a.order - b.order || byText(a.id, b.id));
+  return {
+    questions: asked.map(frozenOne),
+    keys: Object.fromEntries(asked.map((one) => [one.id, keyOf(one, keys.get(one.id)!)])),
+  };
+}
+
+/** How many questions a version asks, and what they are worth together. */
+export const sizeOf = ({ questions }: QuizVersion) => ({
+  questionCount: questions.length,
+  maxScore: questions.reduce((sum, { points }) => sum + points, 0),
+});
+
+/** The options' places in the order of their letters. True and false have no options: their page knows them. */
+const places = (options: string[]): number[] =>
+  options.map((_, place) => place).sort((a, b) => byText(options[a]!, options[b]!));
+
+function frozenOne({
+  id,
+  type,
+  questionText,
+  options,
+  matches,
+  points,
+  image,
+}: Identified): FrozenQuestion {
+  return {
+    ...{ id, type, questionText, points, image },
+    options: places(options).map((place) => options[place]!),
+    matches: [...matches].sort(byText),
+  };
+}
+
+/** The key with what it says of each option in the options' new order. */
+function keyOf({ type, options }: Question, key: AnswerKey): AnswerKey {
+  const order = places(options);
+  const moved = <T>(list: T[]): T[] =>
+    list.length === options.length ? order.map((place) => list[place]!) : list;
+  return {
+    ...key,
+    credits: moved(key.credits),
+    feedback: moved(key.feedback),
+    acceptedAnswers: type === 'matching' ? moved(key.acceptedAnswers) : key.acceptedAnswers,
+  };
+}
