@@ -5,7 +5,7 @@ import { gradeQuestion } from '#model/quiz/grade-question';
 import { frozen, problemOf, sizeOf } from '#model/quiz/quiz-version';
 
 const at = new Date('2026-01-05T08:00:00Z');
-const question = (changes: Partial<Question>): Question & { id: string } => ({
+const question = (changes: Partial<Question & { id: string }>): Question & { id: string } => ({
   id: 'q',
   type: 'multiple_choice',
   order: 1,
