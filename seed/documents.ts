@@ -130,9 +130,10 @@ export function courseDocuments(
       documents.set(questionPath(quizID, id), question);
       documents.set(answerKeyPath(quizID, id), keys.get(id)!);
     }
-    const version = frozen(questions, keys);
-    documents.set(quizVersionPath(quizID, 1), { questions: version.questions });
-    documents.set(keyVersionPath(quizID, 1), { keys: version.keys });
+    const version = frozen(authoredQuiz, questions, keys);
+    const { keys: frozenKeys, ...shown } = version;
+    documents.set(quizVersionPath(quizID, 1), shown);
+    documents.set(keyVersionPath(quizID, 1), { keys: frozenKeys });
     documents.set(quizPath(quizID), { ...authoredQuiz, version: 1, ...sizeOf(version) });
   });
   return { course, documents };

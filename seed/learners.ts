@@ -15,7 +15,7 @@ import {
 import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { courseFactsOf, derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearningGoal } from '@trellis/model/progress/goals';
@@ -154,7 +154,6 @@ function enrollmentOf(
   course: Course,
   lessons: LessonProgress[],
 ): Enrollment {
-  const lessonIDs = lessonsOf(course.outline).map((lesson) => lesson.id);
   return {
     userID,
     courseID,
@@ -163,10 +162,7 @@ function enrollmentOf(
     source: 'self',
     lastLessonID: lessons.at(-1)?.lessonID ?? null,
     wantsExtraTime,
-    ...derivedEnrollmentOf(status, { category: course.category, lessonIDs }, lessons, {
-      passedQuizIDs: [],
-      certificateID: null,
-    }),
+    ...derivedEnrollmentOf(status, courseFactsOf(course), lessons, {}, { certificateID: null }),
   };
 }
 

@@ -96,6 +96,51 @@ export const lessonProgressOfLearner = (userID: string): QuerySpec => ({
   where: [['userID', '==', userID]],
 });
 
+/** A learner's attempts at a quiz, the latest first. */
+export const attemptsOfLearner = (userID: string, quizID: string, limit: number): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [
+    ['userID', '==', userID],
+    ['quizID', '==', quizID],
+  ],
+  orderBy: [['number', 'desc']],
+  limit,
+});
+
+/** All attempts of a learner. */
+export const allAttemptsOfLearner = (userID: string): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [['userID', '==', userID]],
+});
+
+/** The attempts at a quiz, the latest first, as its teachers see them. */
+export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [
+    ['courseID', '==', courseID],
+    ['quizID', '==', quizID],
+  ],
+  orderBy: [['startedAt', 'desc']],
+  limit,
+});
+
+/** Attempts that nobody has submitted by their deadline. */
+export const attemptsOverdue = (deadline: Date, limit: number): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [
+    ['status', '==', 'in_progress'],
+    ['deadline', '<=', deadline],
+  ],
+  orderBy: [['deadline', 'asc']],
+  limit,
+});
+
+/** What learners are given beyond the others in a quiz. */
+export const accommodationsOfQuiz = (quizID: string): QuerySpec => ({
+  collection: `quizzes/${quizID}/accommodations`,
+  where: [],
+});
+
 /** The learners with the most XP. */
 export const topLearners = (limit: number): QuerySpec => ({
   collection: 'user_progress',

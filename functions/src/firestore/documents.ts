@@ -1,5 +1,6 @@
 import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
 import { course } from '@trellis/model/content/course';
+import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { notification } from '@trellis/model/notification';
@@ -13,6 +14,9 @@ import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summa
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
+import { attempt } from '@trellis/model/quiz/attempt';
+import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import * as paths from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
 import { decode, type Schema } from '#functions/firestore/decode';
@@ -33,6 +37,15 @@ export const places = {
     place(paths.enrollmentPath(uid, courseID), enrollment),
   lessonProgress: (uid: string, lessonID: string) =>
     place(paths.lessonProgressPath(uid, lessonID), lessonProgress),
+  quiz: (quizID: string) => place(paths.quizPath(quizID), quiz),
+  quizVersion: (quizID: string, version: number) =>
+    place(paths.quizVersionPath(quizID, version), quizVersion),
+  keyVersion: (quizID: string, version: number) =>
+    place(paths.keyVersionPath(quizID, version), keyVersion),
+  attempt: (uid: string, quizID: string, number: number) =>
+    place(paths.attemptPath(uid, quizID, number), attempt),
+  attemptFeedback: (attemptID: string) =>
+    place(paths.attemptFeedbackPath(attemptID), attemptFeedback),
   userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
   badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),

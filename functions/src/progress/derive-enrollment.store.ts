@@ -1,5 +1,4 @@
-import { lessonsOf } from '@trellis/model/content/outline';
-import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { courseFactsOf, derivedEnrollmentOf } from '@trellis/model/progress/completion';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
@@ -34,17 +33,17 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
       lessonProgress,
       await transaction.get(queryOf(lessonProgressOfCourse(userID, courseID))),
     );
-    const lessonIDs = lessonsOf(course.outline).map((lesson) => lesson.id);
+    const progress = decode(progressAt.schema, progressFound);
     const derived = derivedEnrollmentOf(
       enrollment.status,
-      { category: course.category, lessonIDs },
+      courseFactsOf(course),
       lessons,
+      progress?.quizzes ?? {},
       enrollment,
     );
     const changes = changesOf(enrollment, derived);
     if (changes === null) return;
     transaction.update(enrollmentAt.ref, changes);
-    const progress = decode(progressAt.schema, progressFound);
     const skills = withEnrollment(progress?.skills ?? {}, enrollment, {
       ...enrollment,
       ...derived,

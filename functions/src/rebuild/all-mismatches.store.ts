@@ -1,4 +1,4 @@
-import { lessonsOf } from '@trellis/model/content/outline';
+import { courseFactsOf } from '@trellis/model/progress/completion';
 import { places } from '#functions/firestore/documents';
 import { badgesAsList } from '#functions/badges/badge-list.store';
 import {
@@ -19,12 +19,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   }
   yield* await catalogMismatches(courses);
 
-  const facts = new Map(
-    courses.map(({ id, course: { category, outline } }) => [
-      id,
-      { category, lessonIDs: lessonsOf(outline).map((lesson) => lesson.id) },
-    ]),
-  );
+  const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(course)]));
   yield* await compare(places.badgeList(), await badgesAsList(), true);
   for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
 }

@@ -2,7 +2,7 @@ import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { derivedEnrollmentOf, type CourseFacts } from '@trellis/model/progress/completion';
 import {
   derivedEnrollment,
   enrollment,
@@ -32,12 +32,11 @@ import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
-export type CourseFacts = Map<string, { category: string; lessonIDs: string[] }>;
+export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
 
 /** What functions own of one learner, where it is not what the learner's lessons, courses and ledger say. */
-export async function learnerMismatches(uid: string, courses: CourseFacts): Promise<Mismatch[]> {
+export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
-  const enrollments = await rebuiltEnrollments(uid, lessons, courses);
   const at = {
     user: places.user(uid),
     profile: places.profile(uid),
@@ -48,6 +47,7 @@ export async function learnerMismatches(uid: string, courses: CourseFacts): Prom
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
   const told = readable(() => stored(at.progress));
+  const enrollments = await rebuiltEnrollments(uid, lessons, courses, told?.quizzes ?? {});
   const clock = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
 
   const lines = await storedLines(uid);
@@ -130,14 +130,15 @@ function readable<T>(stored: () => Stored<T> | null): T | null {
 async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
-  courses: CourseFacts,
+  courses: FactsByCourse,
+  quizzes: UserProgress['quizzes'],
 ): Promise<Enrollment[]> {
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
   return decodeEach(enrollment, found).map(({ id: _id, ...stored }) => {
     const course = courses.get(stored.courseID);
     if (course === undefined) return stored;
     const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);
-    return { ...stored, ...derivedEnrollmentOf(stored.status, course, inCourse, stored) };
+    return { ...stored, ...derivedEnrollmentOf(stored.status, course, inCourse, quizzes, stored) };
   });
 }
 

@@ -43,8 +43,11 @@ const lessonStates = fc.uniqueArray(
 const course = fc.record({
   category: fc.constant('Science'),
   lessonIDs: fc.uniqueArray(fc.constantFrom(...ids)),
+  quizIDs: fc.constant<string[]>(['z', 'q', 'failed']),
 });
-const kept = { passedQuizIDs: ['q'], certificateID: null };
+const record = { revision: 1, best: 80, paid: 24 };
+const quizzes = { q: { ...record, percent: 80 }, failed: { ...record, percent: 0 } };
+const kept = { certificateID: null };
 
 describe('an enrolment', () => {
   it('is the same told lesson by lesson, in any order and twice, as computed from all', () => {
@@ -55,11 +58,11 @@ describe('an enrolment', () => {
         fc.integer({ min: 0, max: 5 }),
         fc.constantFrom('active' as const, 'paused' as const, 'dropped' as const),
         (of, states, turn, status) => {
-          const whole = derivedEnrollmentOf(status, of, states, kept);
+          const whole = derivedEnrollmentOf(status, of, states, quizzes, kept);
           const turned = [...states.slice(turn), ...states.slice(0, turn), ...states];
           const told = turned.reduce(
             (enrollment, lesson) => ({ ...enrollment, ...withLessons(enrollment, [lesson]) }),
-            derivedEnrollmentOf(status, of, [], kept),
+            derivedEnrollmentOf(status, of, [], quizzes, kept),
           );
           expect(told).toEqual(whole);
         },
@@ -70,7 +73,7 @@ describe('an enrolment', () => {
   it('is complete when every lesson of the course is, and only then', () => {
     fc.assert(
       fc.property(course, lessonStates, (of, states) => {
-        const derived = derivedEnrollmentOf('active', of, states, kept);
+        const derived = derivedEnrollmentOf('active', of, states, quizzes, kept);
         const done = new Set(
           states.filter(({ isCompleted }) => isCompleted).map(({ lessonID }) => lessonID),
         );
@@ -88,9 +91,9 @@ describe('an enrolment', () => {
 
   it('that is paused or dropped stays so', () => {
     const done = { lessonID: 'a', isCompleted: true, completedAt: new Date(0) };
-    const of = { category: 'Science', lessonIDs: ['a'] };
+    const of = { category: 'Science', lessonIDs: ['a'], quizIDs: [] };
     for (const status of ['paused', 'dropped'] as const) {
-      expect(derivedEnrollmentOf(status, of, [done], kept)).toMatchObject({
+      expect(derivedEnrollmentOf(status, of, [done], quizzes, kept)).toMatchObject({
         status,
         progress: 100,
       });

@@ -1,3 +1,6 @@
+import type { Course } from '#model/content/course';
+import { lessonsOf, quizzesOf } from '#model/content/outline';
+import type { LearnerState } from '#model/progress/learner-state';
 import type { LessonProgress } from '#model/progress/lesson-progress';
 import { percentOf, type DerivedEnrollment, type Enrollment } from '#model/progress/enrollment';
 
@@ -49,21 +52,40 @@ function statusAt(progress: number, status: Enrollment['status']): Enrollment['s
   return status;
 }
 
-/** What an enrolment's derived fields must be, from the course and all of the learner's lesson progress in it. */
+/** What of a course its enrolments follow. */
+export type CourseFacts = { category: string; lessonIDs: string[]; quizIDs: string[] };
+
+export const courseFactsOf = ({
+  category,
+  outline,
+}: Pick<Course, 'category' | 'outline'>): CourseFacts => ({
+  category,
+  lessonIDs: lessonsOf(outline).map(({ id }) => id),
+  quizIDs: quizzesOf(outline).map(({ id }) => id),
+});
+
+/** Those of a course's quizzes that a learner has passed as they count now, sorted. */
+export const passedOf = (quizIDs: string[], quizzes: LearnerState['quizzes']): string[] =>
+  quizIDs.filter((id) => (quizzes[id]?.percent ?? 0) > 0).sort();
+
+/** What an enrolment's derived fields must be, from the course and all that the learner has done in it. */
 export function derivedEnrollmentOf(
   status: Enrollment['status'],
-  course: { category: string; lessonIDs: string[] },
+  course: CourseFacts,
   lessons: LessonState[],
-  { passedQuizIDs, certificateID }: Pick<DerivedEnrollment, 'passedQuizIDs' | 'certificateID'>,
+  quizzes: LearnerState['quizzes'],
+  { certificateID }: Pick<DerivedEnrollment, 'certificateID'>,
 ): DerivedEnrollment & Pick<Enrollment, 'status'> {
   const lessonIDs = [...course.lessonIDs].sort();
+  const quizIDs = [...course.quizIDs].sort();
   const nothing = { progress: 0, completedLessonIDs: [], completedAt: null, lastAccessedAt: null };
   return {
-    passedQuizIDs,
+    passedQuizIDs: passedOf(quizIDs, quizzes),
     certificateID,
     category: course.category,
     lessonIDs,
     lessonCount: lessonIDs.length,
+    quizIDs,
     ...withLessons({ ...nothing, status, lessonIDs }, lessons),
   };
 }

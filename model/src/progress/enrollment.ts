@@ -32,6 +32,8 @@ export const derivedEnrollment = z.object({
   /** The course's lessons as they count here, sorted: an event that comes late cannot bring back a lesson that is gone. */
   lessonIDs: z._default(z.array(z.string()), []),
   lessonCount: z._default(z.int(), 0),
+  /** The course's quizzes, sorted. They count for the learner's skills, and not for `progress`. */
+  quizIDs: z._default(z.array(z.string()), []),
   /** The latest first completion of a lesson, also of one that has left the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),

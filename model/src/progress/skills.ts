@@ -1,22 +1,29 @@
 import * as z from 'zod/mini';
 import type { Enrollment } from '#model/progress/enrollment';
 
-/** How much of a category somebody has done: lessons done, of those in the courses of it that they have enrolled in. */
+/**
+ * How much of a category somebody has done: lessons completed and quizzes passed, of those in the courses of it that they
+ * have enrolled in.
+ */
 export const skill = z.object({ done: z.int(), total: z.int() });
 export type Skills = Record<string, z.infer<typeof skill>>;
 
 /** What an enrolment adds to its category. */
-type Share = Pick<Enrollment, 'category' | 'completedLessonIDs' | 'lessonCount'>;
+type Share = Pick<
+  Enrollment,
+  'category' | 'completedLessonIDs' | 'lessonCount' | 'passedQuizIDs' | 'quizIDs'
+>;
 
 /** The skills when an enrolment has changed: what it added before is taken off, what it adds now is put on. */
 export function withEnrollment(skills: Skills, before: Share | null, after: Share): Skills {
   const sums = { ...skills };
-  const add = ({ category, completedLessonIDs, lessonCount }: Share, sign: 1 | -1) => {
+  const add = (share: Share, sign: 1 | -1) => {
+    const { category, completedLessonIDs, lessonCount, passedQuizIDs, quizIDs } = share;
     if (category === '') return;
     const { done, total } = sums[category] ?? { done: 0, total: 0 };
     const sum = {
-      done: done + sign * completedLessonIDs.length,
-      total: total + sign * lessonCount,
+      done: done + sign * (completedLessonIDs.length + passedQuizIDs.length),
+      total: total + sign * (lessonCount + quizIDs.length),
     };
     if (sum.total === 0 && sum.done === 0) delete sums[category];
     else sums[category] = sum;

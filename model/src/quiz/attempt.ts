@@ -1,6 +1,21 @@
 import * as z from 'zod/mini';
 import { id, timestamp, whole } from '#model/fields';
 
+const questionID = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/));
+
+/** The most that all answers of an attempt hold together, in characters. */
+export const maxAnswerText = 50_000;
+/** Security rules join all answers by it, to look at them at once; so none holds it. */
+const separator = '\u001f';
+
+/** By question: the answer as text, as the grader reads it. */
+const answers = z
+  .record(questionID, z.string().check(z.refine((text) => !text.includes(separator))))
+  .check(
+    z.refine((given) => Object.keys(given).length <= 100),
+    z.refine((given) => Object.values(given).join(separator).length <= maxAnswerText),
+  );
+
 /** What a learner writes of `quiz_attempts/{userID}_{quizID}_{number}`. */
 export const chosenAttempt = z.object({
   userID: id,
@@ -13,16 +28,22 @@ export const chosenAttempt = z.object({
   startedAt: timestamp,
   /** The time limit as it was at the start, with what the learner is given besides; it never changes. */
   minutes: whole(1, 1000),
-  /** By question: the answer as text, as the grader reads it. */
-  answers: z.record(z.string(), z.string().check(z.maxLength(10_000))),
+  /** When the quiz was to close, as it stood at the start: whatever is open then ends. */
+  closesAt: z.nullable(timestamp),
+  answers,
   /** Questions that the learner wants to come back to. */
-  flagged: z.array(z.string()),
+  flagged: z.array(questionID).check(z.maxLength(100)),
+  /** The last write, by the server's clock; a device that compares it with its own knows how far that is off. */
+  savedAt: timestamp,
   status: z.enum(['in_progress', 'submitted', 'graded']),
   submittedAt: z.nullable(timestamp),
 });
 
-/** What functions say of it when it is graded. */
-export const gradedAttempt = z.object({
+/** What functions say of it. */
+export const derivedAttempt = z.object({
+  /** When it ends; for the search for those that have. */
+  deadline: z._default(z.nullable(timestamp), null),
+  /** Points, to two decimals. */
   score: z._default(z.nullable(z.number()), null),
   maxScore: z._default(z.nullable(z.number()), null),
   /** Rounded down, so that 100 means all points. */
@@ -31,19 +52,27 @@ export const gradedAttempt = z.object({
   gradedAt: z._default(z.nullable(timestamp), null),
 });
 
-export const attempt = z.extend(chosenAttempt, gradedAttempt.shape);
+export const attempt = z.extend(chosenAttempt, derivedAttempt.shape);
 export type Attempt = z.infer<typeof attempt>;
 
 /** How long after the deadline answers are still taken, in ms: what was typed in time may be on its way. */
 export const submitGrace = 30_000;
 
+type Timing = Pick<Attempt, 'startedAt' | 'minutes' | 'closesAt'>;
+
 /** When an attempt ends, whatever the learner does. */
-export const deadlineOf = ({ startedAt, minutes }: Pick<Attempt, 'startedAt' | 'minutes'>): Date =>
-  new Date(startedAt.getTime() + minutes * 60_000);
+export function deadlineOf({ startedAt, minutes, closesAt }: Timing): Date {
+  const end = new Date(startedAt.getTime() + minutes * 60_000);
+  return closesAt !== null && closesAt < end ? closesAt : end;
+}
 
 /** Whether an attempt takes answers no more. */
-export const isOver = (
-  one: Pick<Attempt, 'startedAt' | 'minutes' | 'status'>,
-  now: Date,
-): boolean =>
+export const isOver = (one: Timing & Pick<Attempt, 'status'>, now: Date): boolean =>
   one.status !== 'in_progress' || now.getTime() > deadlineOf(one).getTime() + submitGrace;
+
+/**
+ * `quizzes/{quizID}/takers/{uid}`: the latest attempt that somebody has begun, written together with it. It opens the
+ * questions to them: who has not begun cannot look at them before their time runs.
+ */
+export const taker = z.object({ number: whole(1, 1000), version: whole(1, 1_000_000) });
+export type Taker = z.infer<typeof taker>;

@@ -25,6 +25,7 @@ const attempt = (changes: Partial<Attempt> = {}) => ({
   number: 1,
   startedAt: at(0),
   minutes: 30,
+  closesAt: null,
   status: 'in_progress' as const,
   submittedAt: null,
   passed: null,
@@ -44,6 +45,7 @@ describe('the next attempt', () => {
     ['later after one that was left to end', policy(), attempt(), 40, null],
     ['soon after one that was submitted', policy(), submitted, 29, 'cooldown'],
     ['later after one that was submitted', policy(), submitted, 30, null],
+    ['as one ends that its quiz has closed', policy(), attempt({ closesAt: at(5) }), 15, null],
     ['after the last', policy({ maxAttempts: 1 }), submitted, 99, 'no_attempts_left'],
   ] as const)('%s', (_name, given, latest, minutes, kind) => {
     expect(obstacleOf(given, noAccommodation, latest, at(minutes))?.kind ?? null).toBe(kind);
@@ -64,7 +66,8 @@ describe('what was right is shown', () => {
     ['after_last_attempt', { number: 1 }, 30, false],
     ['after_last_attempt', { number: 2 }, 30, true],
     ['after_close', {}, 59, false],
-    ['after_close', {}, 60, true],
+    ['after_close', {}, 60, false],
+    ['after_close', {}, 61, true],
   ] as const)('%s: %j at %d: %s', (showAnswers, changes, minutes, isShown) => {
     const given = policy({ showAnswers, closesAt: at(60) });
     const graded = attempt({ status: 'graded', ...changes });

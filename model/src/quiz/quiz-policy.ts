@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { timestamp, whole } from '#model/fields';
-import { deadlineOf, isOver, type Attempt } from '#model/quiz/attempt';
+import { deadlineOf, isOver, submitGrace, type Attempt } from '#model/quiz/attempt';
 
 /** Which of a learner's attempts count. */
 export const keptScore = z.enum(['best', 'last', 'first', 'average']);
@@ -19,7 +19,7 @@ export const quizPolicy = z.object({
   /** Time limit in minutes. */
   quizTime: whole(1, 240),
   /** Percent of the points that passes. */
-  passingScore: whole(0, 100),
+  passingScore: whole(1, 100),
   maxAttempts: whole(1, 100),
   /** Minutes between the end of an attempt and the next. */
   cooldown: whole(0, 100_000),
@@ -47,11 +47,16 @@ export type Obstacle =
   | { kind: 'no_attempts_left' }
   | { kind: 'cooldown'; until: Date };
 
+type LatestAttempt = Pick<
+  Attempt,
+  'number' | 'startedAt' | 'minutes' | 'closesAt' | 'status' | 'submittedAt'
+>;
+
 /** Whether the next attempt may begin now; the security rules decide by the same. */
 export function obstacleOf(
   policy: QuizPolicy,
   { extraAttempts }: Accommodation,
-  latest: Pick<Attempt, 'number' | 'startedAt' | 'minutes' | 'status' | 'submittedAt'> | null,
+  latest: LatestAttempt | null,
   now: Date,
 ): Obstacle | null {
   const { opensAt, closesAt, maxAttempts, cooldown } = policy;
@@ -60,7 +65,9 @@ export function obstacleOf(
   if (latest === null) return null;
   if (!isOver(latest, now)) return { kind: 'in_progress' };
   if (latest.number >= maxAttempts + extraAttempts) return { kind: 'no_attempts_left' };
-  const end = latest.submittedAt ?? deadlineOf(latest);
+  const deadline = deadlineOf(latest);
+  const { submittedAt } = latest;
+  const end = submittedAt !== null && submittedAt < deadline ? submittedAt : deadline;
   const until = new Date(end.getTime() + cooldown * 60_000);
   return now < until ? { kind: 'cooldown', until } : null;
 }
@@ -83,7 +90,7 @@ export function showsAnswers(
     case 'after_last_attempt':
       return number >= policy.maxAttempts + extraAttempts;
     case 'after_close':
-      return policy.closesAt !== null && now >= policy.closesAt;
+      return policy.closesAt !== null && now.getTime() > policy.closesAt.getTime() + submitGrace;
   }
 }
 

@@ -31,6 +31,8 @@ const key = (changes: Partial<AnswerKey>): AnswerKey => ({
   ...changes,
 });
 
+const quiz = { courseID: 'course', shuffle: true, passingScore: 70 };
+
 describe('a quiz that is frozen', () => {
   const options = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), {
     minLength: 2,
@@ -45,8 +47,11 @@ describe('a quiz that is frozen', () => {
         ),
         ([one, other]) => {
           const shown = (list: string[], right: string) =>
-            frozen([question({ options: list })], new Map([['q', key({ correctAnswer: right })]]))
-              .questions;
+            frozen(
+              quiz,
+              [question({ options: list })],
+              new Map([['q', key({ correctAnswer: right })]]),
+            ).questions;
           expect(shown(one, one[0]!)).toEqual(shown(other, other.at(-1)!));
         },
       ),
@@ -60,6 +65,7 @@ describe('a quiz that is frozen', () => {
         const credits = list.map((option) => (option === right ? 100 : 25));
         const feedback = list.map((option) => `about ${option}`);
         const { questions, keys } = frozen(
+          quiz,
           [question({ options: list })],
           new Map([['q', key({ correctAnswer: right, credits, feedback })]]),
         );
@@ -75,6 +81,7 @@ describe('a quiz that is frozen', () => {
 
   it('matches what belongs together, also in another order', () => {
     const { questions, keys } = frozen(
+      quiz,
       [question({ type: 'matching', options: ['Egypt', 'Chad'], matches: ['N’Djamena', 'Cairo'] })],
       new Map([['q', key({ acceptedAnswers: ['Cairo', 'N’Djamena'] })]]),
     );
@@ -88,6 +95,7 @@ describe('a quiz that is frozen', () => {
   it('tells nothing of its keys, and leaves out what cannot be asked', () => {
     const secret = key({ correctAnswer: 'a', explanation: 'Because.', feedback: ['Yes', 'No'] });
     const version = frozen(
+      quiz,
       [question({ options: ['b', 'a'] }), question({ id: 'keyless', options: ['b', 'a'] })],
       new Map([['q', secret]]),
     );

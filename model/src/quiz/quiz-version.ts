@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { answerKey, question, type AnswerKey, type Question } from '#model/content/quiz';
+import {
+  answerKey,
+  authoredQuiz,
+  question,
+  type AnswerKey,
+  type AuthoredQuiz,
+  type Question,
+} from '#model/content/quiz';
 import { readQuantity } from '#model/quiz/number-match';
 
 /** A question as learners see it. The order of its options tells nothing. */
@@ -16,8 +23,16 @@ export const frozenQuestion = z.extend(
 );
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
 
-/** `quizzes/{quizID}/versions/{version}`: what an attempt asks, in one document that never changes. Functions write it. */
-export const quizVersion = z.object({ questions: z.array(frozenQuestion) });
+/**
+ * `quizzes/{quizID}/versions/{version}`: what an attempt asks and how, in one document that never changes. Functions write
+ * it. Who has begun an attempt may read it.
+ */
+export const quizVersion = z.extend(
+  z.pick(authoredQuiz, { courseID: true, shuffle: true, passingScore: true }),
+  {
+    questions: z.array(frozenQuestion),
+  },
+);
 export type QuizVersion = z.infer<typeof quizVersion>;
 
 /** `quizzes/{quizID}/key_versions/{version}`: what it is graded by, by question. Functions alone read and write it. */
@@ -33,7 +48,9 @@ export type QuestionProblem =
   | 'not_a_number'
   | 'gaps_and_answers_differ';
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const letters = new Intl.Collator('en', { numeric: true });
+/** 2 comes before 10, and A before b. */
+const byText = (a: string, b: string) => letters.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 const areDifferent = (texts: string[]) => new Set(texts).size === texts.length;
 const gapsIn = (text: string) => text.match(/_{3,}/g)?.length ?? 0;
 
@@ -89,6 +106,7 @@ type Identified = Question & { id: string };
  * with them. Questions that cannot be asked are left out.
  */
 export function frozen(
+  { courseID, shuffle, passingScore }: Pick<AuthoredQuiz, 'courseID' | 'shuffle' | 'passingScore'>,
   questions: Identified[],
   keys: ReadonlyMap<string, AnswerKey>,
 ): QuizVersion & KeyVersion {
@@ -96,13 +114,14 @@ export function frozen(
     .filter((one) => problemOf(one, keys.get(one.id)) === null)
     .sort((a, b) => a.order - b.order || byText(a.id, b.id));
   return {
+    ...{ courseID, shuffle, passingScore },
     questions: asked.map(frozenOne),
     keys: Object.fromEntries(asked.map((one) => [one.id, keyOf(one, keys.get(one.id)!)])),
   };
 }
 
 /** How many questions a version asks, and what they are worth together. */
-export const sizeOf = ({ questions }: QuizVersion) => ({
+export const sizeOf = ({ questions }: Pick<QuizVersion, 'questions'>) => ({
   questionCount: questions.length,
   maxScore: questions.reduce((sum, { points }) => sum + points, 0),
 });

@@ -18,7 +18,7 @@ const pages = {
     () => import('#web/routes/continue-page'),
   ),
   '/courses/:courseID/lessons/:lessonID': lazyWithTexts(
-    ['course', 'lesson', 'media', 'reading'],
+    ['course', 'lesson', 'markdown', 'media', 'reading'],
     () => import('#web/routes/lesson-page'),
   ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),

@@ -9,6 +9,7 @@ import type course from '#web/shared/i18n/en/course.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
+import type markdown from '#web/shared/i18n/en/markdown.json';
 import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
@@ -25,6 +26,7 @@ type English = typeof shell &
   typeof home &
   typeof leaderboard &
   typeof lesson &
+  typeof markdown &
   typeof media &
   typeof notifications &
   typeof offlineTexts &
@@ -49,6 +51,7 @@ export type Area =
   | 'home'
   | 'leaderboard'
   | 'lesson'
+  | 'markdown'
   | 'media'
   | 'notifications'
   | 'offline'

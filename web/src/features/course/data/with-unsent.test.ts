@@ -16,6 +16,7 @@ const enrollment: Enrollment = {
   passedQuizIDs: [],
   category: 'Science',
   lessonIDs: ['frond', 'root', 'sorus', 'spore'],
+  quizIDs: [],
   lessonCount: 4,
   lastAccessedAt: new Date(1000),
   completedAt: null,

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Markdown } from '#web/features/lesson/components/markdown';
+import { Markdown } from '#web/shared/markdown/markdown';
 import type { BlockProps } from '#web/features/lesson/components/media/block-props';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
-import { Markdown, MarkdownScope } from '#web/features/lesson/components/markdown';
+import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
 import Film from '#web/features/lesson/components/media/film';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
 import { passingPlace, type FilmPlace } from '#web/features/lesson/components/media/film-place';
-import { safeUrl } from '#web/features/lesson/components/safe-url';
+import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
 /**

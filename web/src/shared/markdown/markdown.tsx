@@ -16,11 +16,12 @@ import {
   slugOf,
   type HeadingToken,
   type LessonToken,
-} from '#web/features/lesson/components/read-markdown';
-import { CodeBlock } from '#web/features/lesson/components/code-block';
+} from '#web/shared/markdown/read-markdown';
+import { CodeBlock } from '#web/shared/markdown/code-block';
 import { Skeleton } from '#web/design-system/skeleton';
-import { Formula, loadTypesetter } from '#web/features/lesson/components/formula';
-import { safeUrl } from '#web/features/lesson/components/safe-url';
+import { Formula, loadTypesetter } from '#web/shared/markdown/formula';
+import { safeUrl } from '#web/shared/markdown/safe-url';
+import '#web/shared/markdown/prose.css';
 import { t } from '#web/shared/i18n/locale';
 
 /** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
@@ -155,7 +156,7 @@ function List({ token }: { token: Tokens.List }) {
 function Table({ token }: { token: Tokens.Table }) {
   const align = (index: number) => ({ textAlign: token.align[index] ?? ('start' as const) });
   return (
-    <div className="table-frame" role="group" aria-label={t('lesson.table')} tabIndex={0}>
+    <div className="table-frame" role="group" aria-label={t('markdown.table')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -200,7 +201,7 @@ function LessonLink({ href, children }: { href: string; children: ReactNode }) {
       {...(isElsewhere ? { rel: 'noopener noreferrer ugc', target: '_blank' } : {})}
     >
       {children}
-      {isElsewhere && <span className="visually-hidden"> {t('lesson.newTab')}</span>}
+      {isElsewhere && <span className="visually-hidden"> {t('markdown.newTab')}</span>}
     </a>
   );
 }
@@ -226,7 +227,7 @@ function FootnoteMark({ label, isFirst }: { label: string; isFirst: boolean }) {
       <a
         id={isFirst ? `${scope}footnote-ref-${label}` : undefined}
         href={`#${scope}footnote-${label}`}
-        aria-label={t('lesson.footnote', { label })}
+        aria-label={t('markdown.footnote', { label })}
       >
         {label}
       </a>
@@ -237,14 +238,14 @@ function FootnoteMark({ label, isFirst }: { label: string; isFirst: boolean }) {
 function Footnotes({ items }: { items: { label: string; content: Token[] }[] }) {
   const scope = use(MarkdownScope);
   return (
-    <section className="footnotes" aria-label={t('lesson.footnotes')}>
+    <section className="footnotes" aria-label={t('markdown.footnotes')}>
       <ol>
         {items.map(({ label, content }) => (
           <li key={label} id={`${scope}footnote-${label}`}>
             {renderAll(content)}
             <a
               href={`#${scope}footnote-ref-${label}`}
-              aria-label={t('lesson.footnoteBack')}
+              aria-label={t('markdown.footnoteBack')}
               data-text=""
             >
               ↩

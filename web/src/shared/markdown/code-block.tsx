@@ -1,10 +1,10 @@
 import { use, Suspense, type ReactNode } from 'react';
-import type { highlightCode } from '#web/features/lesson/components/highlight-code';
+import type { highlightCode } from '#web/shared/markdown/highlight-code';
 
 type Nodes = ReturnType<typeof highlightCode>;
 let highlighter: Promise<(code: string, language: string) => Nodes> | undefined;
 const loadHighlighter = () =>
-  (highlighter ??= import('#web/features/lesson/components/highlight-code').then(
+  (highlighter ??= import('#web/shared/markdown/highlight-code').then(
     (module) => module.highlightCode,
     // Without colours the code is still there.
     () => () => [],

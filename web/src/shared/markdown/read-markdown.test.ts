@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '#web/features/lesson/components/read-markdown';
-import { safeUrl } from '#web/features/lesson/components/safe-url';
+import { readMarkdown } from '#web/shared/markdown/read-markdown';
+import { safeUrl } from '#web/shared/markdown/safe-url';
 
 const types = (source: string) =>
   readMarkdown(source).tokens.flatMap((token) => [

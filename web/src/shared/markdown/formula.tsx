@@ -5,7 +5,7 @@ let typesetter: Promise<Draw | null> | undefined;
 
 /** What draws formulas; nothing where it cannot be had. A text with formulas waits for it. */
 export const loadTypesetter = () =>
-  (typesetter ??= import('#web/features/lesson/components/draw-formula').then(
+  (typesetter ??= import('#web/shared/markdown/draw-formula').then(
     (module) => module.drawFormula,
     () => null,
   ));

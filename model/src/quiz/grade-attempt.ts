@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import type { AnswerKey } from '#model/content/quiz';
+import type { Attempt } from '#model/quiz/attempt';
+import { chosenOf, gradeQuestion } from '#model/quiz/grade-question';
+import type { FrozenQuestion, KeyVersion, QuizVersion } from '#model/quiz/quiz-version';
+
+/** What is said of one answer. */
+export const questionFeedback = z.object({
+  /** The part of the question's points that it earned, from 0 to 1. */
+  fraction: z.number(),
+  /**
+   * What was right, as text: the option or options, what belongs to each option, the items in their order, what is accepted
+   * in each gap; the number or range; all texts that are accepted.
+   */
+  right: z.array(z.string()),
+  /** How far a number may be off. */
+  tolerance: z.nullable(z.number()),
+  /** The units that may stand behind a number. */
+  units: z.array(z.string()),
+  /** What its teacher says of the options that were chosen. */
+  remarks: z.array(z.string()),
+  /** Markdown. */
+  explanation: z.string(),
+});
+export type QuestionFeedback = z.infer<typeof questionFeedback>;
+
+/**
+ * `attempt_feedback/{attemptID}`: what was right and why. Functions write it when they grade; the learner reads it when the
+ * quiz's `showAnswers` allows.
+ */
+export const attemptFeedback = z.object({
+  userID: z.string(),
+  quizID: z.string(),
+  courseID: z.string(),
+  number: z.int(),
+  passed: z.boolean(),
+  questions: z.record(z.string(), questionFeedback),
+});
+export type AttemptFeedback = z.infer<typeof attemptFeedback>;
+
+export type Grade = { score: number; maxScore: number; percent: number; passed: boolean };
+
+/** Grades an attempt by its frozen questions and keys, whatever its answers hold; what is not answered earns nothing. */
+export function gradeAttempt(
+  { userID, quizID, courseID, number, answers }: GradedAttempt,
+  { questions, passingScore }: QuizVersion,
+  { keys }: KeyVersion,
+): { grade: Grade; feedback: AttemptFeedback } {
+  const told: [string, QuestionFeedback][] = [];
+  let score = 0;
+  let maxScore = 0;
+  for (const question of questions) {
+    const key = keys[question.id];
+    if (key === undefined) continue;
+    const answer = Object.hasOwn(answers, question.id) ? answers[question.id]! : '';
+    const fraction = answer === '' ? 0 : gradeQuestion(question, key, answer);
+    score += fraction * question.points;
+    maxScore += question.points;
+    told.push([question.id, feedbackOf(question, key, answer, fraction)]);
+  }
+  const percent = percentOf(score, maxScore);
+  const passed = maxScore > 0 && percent >= passingScore;
+  return {
+    grade: { score: Math.round(score * 100) / 100, maxScore, percent, passed },
+    feedback: { userID, quizID, courseID, number, passed, questions: Object.fromEntries(told) },
+  };
+}
+
+type GradedAttempt = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number' | 'answers'>;
+
+/** Rounded down, but for what binary fractions lose: three thirds are all. */
+const percentOf = (score: number, maxScore: number): number =>
+  maxScore === 0 ? 0 : Math.min(100, Math.floor((100 * score) / maxScore + 1e-9));
+
+function feedbackOf(
+  question: FrozenQuestion,
+  key: AnswerKey,
+  answer: string,
+  fraction: number,
+): QuestionFeedback {
+  const isChoice = question.type === 'multiple_choice' || question.type === 'multiple_select';
+  const chosen = isChoice ? chosenOf(answer, question.options.length) : [];
+  return {
+    fraction,
+    right: rightAnswers(question, key),
+    tolerance: key.tolerance,
+    units: question.type === 'numeric' ? key.acceptedAnswers : [],
+    remarks: chosen.flatMap((place) => key.feedback[place] || []),
+    explanation: key.explanation,
+  };
+}
+
+function rightAnswers({ type }: FrozenQuestion, key: AnswerKey): string[] {
+  switch (type) {
+    case 'multiple_choice':
+    case 'true_false':
+    case 'numeric':
+      return [key.correctAnswer];
+    case 'short_answer':
+      return [...new Set([key.correctAnswer, ...key.acceptedAnswers])];
+    default:
+      return key.acceptedAnswers;
+  }
+}
