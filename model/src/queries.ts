@@ -52,6 +52,14 @@ export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
+/** The enrolments in a course, the latest first, as its teachers see them. */
+export const latestEnrollments = (courseID: string, limit: number): QuerySpec => ({
+  collection: 'enrollments',
+  where: [['courseID', '==', courseID]],
+  orderBy: [['enrolledAt', 'desc']],
+  limit,
+});
+
 /** The enrolments that `courses.enrollmentCount` counts: who dropped a course takes it no more. */
 export const enrollmentsKept = (courseID: string): QuerySpec => ({
   collection: 'enrollments',
@@ -121,6 +129,22 @@ export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number):
     ['quizID', '==', quizID],
   ],
   orderBy: [['startedAt', 'desc']],
+  limit,
+});
+
+/** A learner's attempts at a quiz, as the course's teachers see them. */
+export const attemptsInCourse = (
+  courseID: string,
+  userID: string,
+  quizID: string,
+  limit: number,
+): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [
+    ['courseID', '==', courseID],
+    ['userID', '==', userID],
+    ['quizID', '==', quizID],
+  ],
   limit,
 });
 

@@ -32,11 +32,11 @@ const portion = 80;
 
 /**
  * Markdown as React elements. No HTML is ever made of an author's text: what is not Markdown stays text, so that nothing
- * in a lesson can run.
+ * in a lesson can run. `height` is what is kept free until it can be drawn.
  */
-export function Markdown({ source }: { source: string }) {
+export function Markdown({ source, height = '80vh' }: { source: string; height?: string }) {
   return (
-    <Suspense fallback={<Skeleton height="80vh" label={t('state.loading')} />}>
+    <Suspense fallback={<Skeleton height={height} label={t('state.loading')} />}>
       <Prose source={source} />
     </Suspense>
   );
