@@ -9,7 +9,6 @@ import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
 import { lessonsOf, outlineOf, quizzesOf } from '@trellis/model/content/outline';
-import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
 import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
 import {
   answerKeyPath,
@@ -23,7 +22,7 @@ import {
   quizPath,
   quizVersionPath,
 } from '@trellis/model/paths';
-import type { QuestionInFile } from '#seed/course-files';
+import { questionOf, quizOf } from '#seed/quiz-documents';
 import type { CourseInFolder } from '#seed/read-course';
 
 /** Documents to be written, by path. */
@@ -68,27 +67,11 @@ export function courseDocuments(
     minutes: lesson.minutes,
     ...times,
   }));
-  const quizzes = source.quizzes.map((quiz, index): AuthoredQuiz & { id: string } => ({
-    id: `${courseID}-quiz-${quiz.slug}`,
-    courseID,
-    moduleID: moduleIDs.get(quiz.module) ?? null,
-    lessonID: null,
-    order: index + 1,
-    kind: 'quiz',
-    title: quiz.title,
-    description: quiz.description,
-    quizTime: quiz.minutes,
-    passingScore: quiz.passingScore,
-    maxAttempts: quiz.maxAttempts,
-    cooldown: 0,
-    opensAt: null,
-    closesAt: null,
-    keptScore: 'best',
-    shuffle: true,
-    showAnswers: 'after_submit',
-    status: 'published',
-    ...times,
-  }));
+  const quizzes = source.quizzes.map(({ slug, ...quiz }, index) => {
+    const moduleID = moduleIDs.get(quiz.module) ?? null;
+    const place = { courseID, moduleID, order: index + 1 };
+    return { id: `${courseID}-quiz-${slug}`, ...quizOf(quiz, place, times) };
+  });
   const outline = outlineOf(modules, lessons, quizzes);
   const derived: DerivedCourse = {
     outline,
@@ -119,21 +102,21 @@ export function courseDocuments(
   });
   source.quizzes.forEach((quiz, at) => {
     const { id: quizID, ...authoredQuiz } = quizzes[at]!;
-    const questions = quiz.questions.map((question, index) => ({
+    const asked = quiz.questions.map((question, index) => ({
       id: numbered('q', index),
-      ...questionOf(question, index, times),
+      ...questionOf(question, index + 1, times),
     }));
-    const keys = new Map(
-      quiz.questions.map((question, index) => [numbered('q', index), answerKeyOf(question)]),
-    );
-    for (const { id, ...question } of questions) {
+    for (const { id, question, key } of asked) {
       documents.set(questionPath(quizID, id), question);
-      documents.set(answerKeyPath(quizID, id), keys.get(id)!);
+      documents.set(answerKeyPath(quizID, id), key);
     }
-    const version = frozen(authoredQuiz, questions, keys);
-    const { keys: frozenKeys, ...shown } = version;
-    documents.set(quizVersionPath(quizID, 1), shown);
-    documents.set(keyVersionPath(quizID, 1), { keys: frozenKeys });
+    const { keys, ...version } = frozen(
+      authoredQuiz,
+      asked.map(({ id, question }) => ({ id, ...question })),
+      new Map(asked.map(({ id, key }) => [id, key])),
+    );
+    documents.set(quizVersionPath(quizID, 1), version);
+    documents.set(keyVersionPath(quizID, 1), { keys });
     documents.set(quizPath(quizID), { ...authoredQuiz, version: 1, ...sizeOf(version) });
   });
   return { course, documents };
@@ -157,40 +140,6 @@ function authored(
     teacherIDs: [teacherID],
     thumbnailUrl: thumbnail,
     ...times,
-  };
-}
-
-function questionOf(question: QuestionInFile, index: number, times: Times): Question {
-  return {
-    type: question.type,
-    order: index + 1,
-    questionText: question.text,
-    options: 'options' in question ? question.options : [],
-    matches: [],
-    points: question.points,
-    image: '',
-    ...times,
-  };
-}
-
-/** What stands beside the right answer, by the question's type. */
-function furtherAnswers(question: QuestionInFile): string[] {
-  if (question.type === 'multiple_select') return question.answer;
-  return question.type === 'short_answer' ? question.answer.slice(1) : [];
-}
-
-function answerKeyOf(question: QuestionInFile): AnswerKey {
-  const accepted = [question.answer].flat().map(String);
-  return {
-    correctAnswer: accepted[0] ?? '',
-    acceptedAnswers: furtherAnswers(question),
-    tolerance: question.type === 'numeric' ? question.tolerance : null,
-    scheme: question.type === 'multiple_select' ? 'partial_penalty' : 'all_or_nothing',
-    credits: [],
-    feedback: [],
-    matchesCase: false,
-    matchesAccents: false,
-    explanation: question.explanation,
   };
 }
 

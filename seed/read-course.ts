@@ -6,15 +6,15 @@ import {
   courseHead,
   flashcardsFile,
   lessonHead,
-  quizFile,
   type BlockInFile,
   type CourseHead,
   type FlashcardsFile,
   type LessonHead,
-  type QuizFile,
 } from '#seed/course-files';
 import { splitFrontMatter } from '#seed/front-matter';
 import { CourseProblems, type Problem } from '#seed/problems';
+import { quizFile, type QuestionInFile, type QuizFile } from '#seed/quiz-file';
+import { quizProblems } from '#seed/read-quiz';
 import { YamlSource } from '#seed/yaml-source';
 
 type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
@@ -126,10 +126,9 @@ function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titl
     reading.problems.push({ file, line: bodyLine, message });
   }
   body.split('\n').forEach((text, index) => {
-    for (const [, address] of text.matchAll(/!\[[^\]]*\]\((\/media\/[^)\s]+)/g)) {
-      if (isMissing(reading, address!)) {
-        reading.problems.push({ file, line: bodyLine + index, message: `There is no ${address}.` });
-      }
+    for (const address of imagesIn(text)) {
+      if (!isMissing(reading, address)) continue;
+      reading.problems.push({ file, line: bodyLine + index, message: `There is no ${address}.` });
     }
   });
   return { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
@@ -146,16 +145,33 @@ function readQuiz(reading: Reading, name: string, slugOfQuiz: string, titles?: s
   const read = readYaml(reading, name, quizFile);
   if (!read) return undefined;
   checkModule(reading, read.source, read.value.module, titles);
+  for (const { path, message } of quizProblems(read.value)) {
+    reading.problems.push(read.source.problemAt(path, message));
+  }
   read.value.questions.forEach((question, index) => {
-    if (question.type !== 'multiple_choice' && question.type !== 'multiple_select') return;
-    for (const answer of [question.answer].flat()) {
-      if (question.options.includes(answer)) continue;
-      const message = `The answer “${answer}” is none of the options.`;
-      reading.problems.push(read.source.problemAt(['questions', index, 'answer'], message));
+    for (const [key, address] of picturesIn(question)) {
+      if (!isMissing(reading, address)) continue;
+      const message = `There is no ${address}.`;
+      reading.problems.push(read.source.problemAt(['questions', index, key], message));
     }
   });
   return { ...read.value, slug: slugOfQuiz };
 }
+
+/** The images on this site that a Markdown text shows. */
+const imagesIn = (text: string): string[] =>
+  [...text.matchAll(/!\[[^\]]*\]\((\/media\/[^)\s]+)/g)].map(([, address]) => address!);
+
+/** The images of a question, each with the key of its YAML. */
+const picturesIn = ({
+  image,
+  text,
+  explanation,
+}: QuestionInFile): [key: string, address: string][] => [
+  ['image', image],
+  ...imagesIn(text).map((address): [string, string] => ['text', address]),
+  ...imagesIn(explanation).map((address): [string, string] => ['explanation', address]),
+];
 
 function checkModule(reading: Reading, source: YamlSource, module: string, titles?: string[]) {
   if (titles === undefined || titles.includes(module)) return;

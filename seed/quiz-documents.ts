@@ -1,0 +1,119 @@
+import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
+import type { QuestionInFile, QuizFile } from '#seed/quiz-file';
+
+type Times = { createdAt: Date; updatedAt: Date };
+
+/** A quiz as its file says it; `place` is where it stands in its course. */
+export function quizOf(
+  { minutes, module: _module, questions: _questions, ...file }: QuizFile,
+  place: Pick<AuthoredQuiz, 'courseID' | 'moduleID' | 'order'>,
+  times: Times,
+): AuthoredQuiz {
+  return {
+    ...file,
+    ...place,
+    ...times,
+    lessonID: null,
+    kind: 'quiz',
+    quizTime: minutes,
+    status: 'published',
+  };
+}
+
+/** A question and its key, whether or not it can be asked. */
+export function questionOf(
+  file: QuestionInFile,
+  order: number,
+  times: Times,
+): { question: Question; key: AnswerKey } {
+  const { type, text, points, image, explanation } = file;
+  const { options, matches, ...graded } = partsOf(file);
+  return {
+    question: {
+      ...{ type, order, questionText: text, points, image, ...times },
+      options: options ?? [],
+      matches: matches ?? [],
+    },
+    key: {
+      ...plainKey,
+      scheme: 'scheme' in file ? file.scheme : 'all_or_nothing',
+      ...graded,
+      explanation,
+    },
+  };
+}
+
+type Parts = Pick<Question, 'options' | 'matches'> & AnswerKey;
+
+const plainKey: Omit<AnswerKey, 'explanation' | 'scheme'> = {
+  correctAnswer: '',
+  acceptedAnswers: [],
+  tolerance: null,
+  credits: [],
+  feedback: [],
+  matchesCase: false,
+  matchesAccents: false,
+};
+
+/** What a type of question has besides what all have. */
+function partsOf(file: QuestionInFile): Partial<Parts> {
+  switch (file.type) {
+    case 'multiple_choice':
+      return { ...optionsOf(file), correctAnswer: file.answer, credits: creditsOf(file) };
+    case 'multiple_select':
+      return { ...optionsOf(file), ...accepting(file.answer), acceptedAnswers: file.answer };
+    case 'true_false':
+      return { correctAnswer: String(file.answer) };
+    case 'short_answer':
+      return { ...spellingOf(file), ...accepting(file.answer) };
+    case 'numeric':
+      return {
+        correctAnswer: file.answer,
+        acceptedAnswers: file.units,
+        tolerance: file.tolerance,
+      };
+    case 'matching': {
+      const right = Object.values(file.pairs);
+      return {
+        options: Object.keys(file.pairs),
+        matches: [...new Set(right), ...file.others],
+        ...accepting(right),
+        acceptedAnswers: right,
+      };
+    }
+    case 'ordering':
+      return { options: file.items, ...accepting(file.items), acceptedAnswers: file.items };
+    case 'blanks': {
+      const gaps = file.answer.map((alternatives) => alternatives.join('|'));
+      return { ...spellingOf(file), ...accepting(gaps), acceptedAnswers: gaps };
+    }
+  }
+}
+
+/** The first of what is right is what a key calls right; the rest is accepted besides. */
+const accepting = ([correctAnswer = '', ...acceptedAnswers]: string[]) => ({
+  correctAnswer,
+  acceptedAnswers,
+});
+
+const spellingOf = ({
+  matchesCase,
+  matchesAccents,
+}: Pick<AnswerKey, 'matchesCase' | 'matchesAccents'>) => ({
+  matchesCase,
+  matchesAccents,
+});
+
+type Option = { text: string; feedback: string; credit?: number | undefined };
+
+const optionsOf = ({ options }: { options: Option[] }) => ({
+  options: options.map(({ text }) => text),
+  feedback: options.some(({ feedback }) => feedback !== '')
+    ? options.map(({ feedback }) => feedback)
+    : [],
+});
+
+const creditsOf = ({ options, answer }: { options: Option[]; answer: string }) =>
+  options.some(({ credit }) => credit !== undefined)
+    ? options.map(({ text, credit = 0 }) => (text === answer ? 100 : credit))
+    : [];
