@@ -1,4 +1,5 @@
-import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
+import type { AnswerKey, AuthoredQuiz, Question, Quiz } from '@trellis/model/content/quiz';
+import type { KeyVersion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
 export const aQuiz = factory<AuthoredQuiz, 'draft' | 'timed'>(
@@ -27,6 +28,12 @@ export const aQuiz = factory<AuthoredQuiz, 'draft' | 'timed'>(
     draft: { status: 'draft' },
     timed: { cooldown: 60, opensAt: longAgo, closesAt: new Date('2030-01-01T00:00:00Z') },
   },
+);
+
+/** As functions leave it: its questions are frozen. */
+export const aTakenQuiz = factory<Quiz>(
+  () => ({ ...aQuiz(), version: 1, questionCount: 2, maxScore: 2 }),
+  {},
 );
 
 export const aQuestion = factory<Question, 'largest'>(
@@ -74,3 +81,25 @@ export const anAnswerKey = factory<AnswerKey, 'numeric' | 'largest'>(
     },
   },
 );
+
+export const aQuizVersion = factory<QuizVersion>(
+  () => ({
+    courseID: 'ferns',
+    shuffle: false,
+    passingScore: 70,
+    questions: [
+      {
+        id: 'first',
+        type: 'multiple_choice',
+        questionText: 'Where does a fern keep its spores?',
+        options: ['Below the frond', 'In the root'],
+        matches: [],
+        points: 1,
+        image: '',
+      },
+    ],
+  }),
+  {},
+);
+
+export const aKeyVersion = factory<KeyVersion>(() => ({ keys: { first: anAnswerKey() } }), {});

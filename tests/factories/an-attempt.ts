@@ -1,11 +1,12 @@
 import type { Attempt, Taker } from '@trellis/model/quiz/attempt';
+import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { factory, longAgo } from '#tests/factories/factory';
 
 /** What a learner writes of an attempt. */
 export const anAttempt = factory<
   Omit<Attempt, 'deadline' | 'score' | 'maxScore' | 'percent' | 'passed' | 'gradedAt'>,
-  'answered' | 'submitted'
+  'running' | 'answered' | 'submitted'
 >(
   () => ({
     userID: 'erin',
@@ -23,6 +24,7 @@ export const anAttempt = factory<
     submittedAt: null,
   }),
   {
+    running: { startedAt: new Date(), minutes: 240, savedAt: new Date() },
     answered: { answers: { first: '0', second: 'spores\nfrond' }, flagged: ['second'] },
     submitted: { status: 'submitted', submittedAt: longAgo },
   },
@@ -33,4 +35,25 @@ export const aTaker = factory<Taker>(() => ({ number: 1, version: 1 }), {});
 export const anAccommodation = factory<Accommodation>(
   () => ({ extraMinutes: 15, extraAttempts: 1 }),
   {},
+);
+
+export const anAttemptFeedback = factory<AttemptFeedback, 'failed'>(
+  () => ({
+    userID: 'erin',
+    quizID: 'quiz',
+    courseID: 'ferns',
+    number: 1,
+    passed: true,
+    questions: {
+      first: {
+        fraction: 1,
+        right: ['Below the frond'],
+        tolerance: null,
+        units: [],
+        remarks: [],
+        explanation: 'Sori sit on the underside.',
+      },
+    },
+  }),
+  { failed: { passed: false } },
 );

@@ -9,6 +9,7 @@ import '#tests/rules/courses.cases';
 import '#tests/rules/course-parts.cases';
 import '#tests/rules/lessons.cases';
 import '#tests/rules/quizzes.cases';
+import '#tests/rules/quiz-attempts.cases';
 import '#tests/rules/catalog.cases';
 import '#tests/rules/enrollments.cases';
 import '#tests/rules/lesson-progress.cases';

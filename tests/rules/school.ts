@@ -15,7 +15,15 @@ import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { anAuditEntry } from '#tests/factories/an-audit-entry';
-import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
+import {
+  aKeyVersion,
+  aQuestion,
+  aQuiz,
+  aQuizVersion,
+  aTakenQuiz,
+  anAnswerKey,
+} from '#tests/factories/a-quiz';
+import { aTaker, anAccommodation, anAttempt, anAttemptFeedback } from '#tests/factories/an-attempt';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { personas, type Persona } from '#tests/rules/personas';
 
@@ -23,6 +31,12 @@ const people: Persona[] = Object.values(personas);
 const accounts = people.flatMap(({ uid, user }) => (user ? [{ uid, user }] : []));
 
 const teacherIDs = ['tess', 'dora'];
+
+/** The documents of a first attempt at the quiz that has begun this minute. */
+const begun = (userID: string): Record<string, object> => ({
+  [paths.attemptPath(userID, 'quiz', 1)]: anAttempt('running', { userID }),
+  [paths.takerPath('quiz', userID)]: aTaker(),
+});
 
 /** A small school as functions and teachers have left it: every document by its path. */
 export const school: Record<string, object> = {
@@ -52,11 +66,17 @@ export const school: Record<string, object> = {
   [paths.lessonPath('relic')]: aLesson({ courseID: 'old', moduleID: null }),
   [paths.lessonPath('relic-sample')]: aLesson('preview', { courseID: 'old', moduleID: null }),
   [paths.lessonPath('moss')]: aLesson({ courseID: 'mosses', moduleID: null }),
-  [paths.quizPath('quiz')]: aQuiz(),
+  [paths.quizPath('quiz')]: aTakenQuiz(),
+  [paths.quizPath('test')]: aTakenQuiz(),
   [paths.quizPath('later')]: aQuiz('draft'),
   [paths.quizPath('hidden')]: aQuiz({ moduleID: 'fronds' }),
   [paths.questionPath('quiz', 'first')]: aQuestion(),
   [paths.answerKeyPath('quiz', 'first')]: anAnswerKey(),
+  [paths.quizVersionPath('quiz', 1)]: aQuizVersion(),
+  [paths.quizVersionPath('quiz', 2)]: aQuizVersion(),
+  [paths.quizVersionPath('test', 1)]: aQuizVersion(),
+  [paths.keyVersionPath('quiz', 1)]: aKeyVersion(),
+  [paths.accommodationPath('quiz', 'erin')]: anAccommodation(),
   [paths.categoryPath('science')]: aCategory(),
   [paths.catalogPath('0')]: aCatalogShard(),
 
@@ -71,6 +91,9 @@ export const school: Record<string, object> = {
   [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
+  ...begun('erin'),
+  ...begun('sid'),
+  [paths.attemptFeedbackPath('erin_quiz_1')]: anAttemptFeedback(),
 
   ...Object.fromEntries(
     accounts.map(({ uid }) => [paths.userProgressPath(uid), aUserProgress({ userId: uid })]),
