@@ -16,3 +16,4 @@ export { badgeSweep } from '#functions/badges/badge-sweep.schedule';
 export { onBadgeWritten } from '#functions/badges/on-badge-written.trigger';
 export { onLessonProgressWritten } from '#functions/progress/on-lesson-progress-written.trigger';
 export { leaderboardRefresh } from '#functions/leaderboard/leaderboard-refresh.schedule';
+export { onAttemptWritten } from '#functions/quizzes/on-attempt-written.trigger';

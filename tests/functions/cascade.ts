@@ -7,7 +7,7 @@ import { run } from '#tests/functions/world';
 export type Told = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
 
 /**
- * Remembers the enrolments and notifications as they are now. Functions write to both, and are told of it: the answer
+ * Remembers the enrolments, notifications and attempts as they are now. Functions write to them, and are told of it: the answer
  * has what has changed since it was last asked delivered, then what that has changed, until nothing changes any more.
  */
 export async function cascade(): Promise<
@@ -30,13 +30,15 @@ export async function cascade(): Promise<
 }
 
 async function watched() {
-  const [enrollments, notifications] = await Promise.all([
+  const [enrollments, notifications, attempts] = await Promise.all([
     db.collection('enrollments').get(),
     db.collectionGroup('notifications').get(),
+    db.collection('quiz_attempts').get(),
   ]);
   const entries = [
     ...enrollments.docs.map((snapshot) => ({ snapshot, handle: run.enrollment })),
     ...notifications.docs.map((snapshot) => ({ snapshot, handle: run.notification })),
+    ...attempts.docs.map((snapshot) => ({ snapshot, handle: run.attempt })),
   ];
   return new Map<string, { snapshot: DocumentSnapshot; handle: Told['handle'] }>(
     entries.map((entry) => [entry.snapshot.ref.path, entry]),

@@ -24,6 +24,7 @@ export const run = {
   module: (event: WriteEvent) => functions.onModuleWritten.run(event),
   lesson: (event: WriteEvent) => functions.onLessonWritten.run(event),
   quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),
+  attempt: (event: WriteEvent) => functions.onAttemptWritten.run(event),
   flashcard: (event: WriteEvent) => functions.onFlashcardWritten.run(event),
   badge: (event: WriteEvent) => functions.onBadgeWritten.run(event),
   progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),

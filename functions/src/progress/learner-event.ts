@@ -8,6 +8,7 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
  * - A lesson's progress. A first completion may be believed unseen, because the ledger refuses it where it is old news.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
  * - A cause of XP, which the ledger is asked for first.
+ * - The gradings of a quiz from the first on, which the learner's record of it knows up to some.
  * - An administrator's order, which the audit log is asked for first.
  * - A setting of the clock.
  * - That the badges are to be looked at again.
@@ -15,6 +16,7 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
   | { kind: 'cause'; cause: Cause }
+  | { kind: 'quiz'; gradings: Cause[] }
   | { kind: 'order'; order: Order }
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
@@ -38,6 +40,7 @@ export function gather(events: LearnerEvent[]): Told {
       told.isBelieved &&= event.isFirstCompletion;
     }
     if (event.kind === 'cause') told.causes.push(event.cause);
+    if (event.kind === 'quiz') told.causes.push(...event.gradings);
     if (event.kind === 'order') told.orders.push(event.order);
     if (event.kind === 'setting') told.settings.push(event.setting);
   }

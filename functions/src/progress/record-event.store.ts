@@ -15,7 +15,7 @@ import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { places, readAll } from '#functions/firestore/documents';
 import { badgeList } from '#functions/badges/badge-list.store';
-import { countLessons } from '#functions/progress/count-lessons.store';
+import { followEnrollments } from '#functions/progress/follow-enrollments.store';
 import { keepLearner } from '#functions/progress/keep-learner.store';
 import {
   bringsLearner,
@@ -46,10 +46,10 @@ export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (
   const badges = await badgeList();
   return retrying(async (round) => {
     if (told.isBelieved && round === 0) return record(uid, told, badges);
-    // What was looked up may change before the commit. Who writes on a look-up looks again, until all is as it should be.
+    // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
     for (;;) {
       const { isWritten, ...outcome } = await record(uid, told, badges, 'look up');
-      if (!isWritten) return outcome;
+      if (!isWritten || told.lessons.length === 0) return outcome;
     }
   });
 });
@@ -79,7 +79,7 @@ async function record(
   for (const order of ordered.done) {
     batch.create(places.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
   }
-  const skills = countLessons(batch, enrollments, lessons, stepped.state.skills);
+  const skills = followEnrollments(batch, enrollments, lessons, stepped.state);
   if (stepped.news.length > 0) await tell(batch, uid, stepped.news, stepped.state, stepped.at);
   const after = { ...stepped.state, skills: skills ?? stepped.state.skills };
   const isKept = keepLearner(batch, uid, state, after);
@@ -95,10 +95,11 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
   const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: Order) => places.audit(auditID(uid, order));
-  const courseIDs = [...new Set(told.lessons.map(({ courseID }) => courseID))];
+  const quizzes = told.causes.filter(({ kind }) => kind === 'quiz');
+  const courseIDs = [...new Set([...told.lessons, ...quizzes].map(({ courseID }) => courseID))];
   const inDoubt = [
     ...told.lessons.map(lessonAt),
-    ...[...lessonCauses(told.lessons), ...told.causes].map(lineAt),
+    ...[...lessonCauses(told.lessons), ...told.causes].filter(isInLedgerAlone).map(lineAt),
     ...told.orders.map(auditAt),
   ];
   const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(lookUp ? inDoubt : [])];
@@ -106,16 +107,22 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
   const lessons = lookUp
     ? told.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
     : told.lessons;
+  const state = stored(stateAt);
+  const isPaid = (cause: Cause) =>
+    isInLedgerAlone(cause)
+      ? stored(lineAt(cause)) !== null
+      : cause.revision <= (state?.data.quizzes[cause.itemID]?.revision ?? 0);
   return {
-    state: stored(stateAt),
+    state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    unpaid: [...lessonCauses(lessons), ...told.causes].filter(
-      (cause) => stored(lineAt(cause)) === null,
-    ),
+    unpaid: [...lessonCauses(lessons), ...told.causes].filter((cause) => !isPaid(cause)),
     orders: told.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
+
+/** Of a quiz, whose gradings come in their order, the learner's state says how many are in the ledger. */
+const isInLedgerAlone = ({ kind }: Cause): boolean => kind !== 'quiz';
 
 const withSettings = (state: UserProgress, { settings }: Told): UserProgress =>
   settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };

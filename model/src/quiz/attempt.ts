@@ -13,7 +13,8 @@ const answers = z
   .record(questionID, z.string().check(z.refine((text) => !text.includes(separator))))
   .check(
     z.refine((given) => Object.keys(given).length <= 100),
-    z.refine((given) => Object.values(given).join(separator).length <= maxAnswerText),
+    // As the rules count them: a character beyond the basic plane is one.
+    z.refine((given) => [...Object.values(given).join(separator)].length <= maxAnswerText),
   );
 
 /** What a learner writes of `quiz_attempts/{userID}_{quizID}_{number}`. */
@@ -64,6 +65,12 @@ type Timing = Pick<Attempt, 'startedAt' | 'minutes' | 'closesAt'>;
 export function deadlineOf({ startedAt, minutes, closesAt }: Timing): Date {
   const end = new Date(startedAt.getTime() + minutes * 60_000);
   return closesAt !== null && closesAt < end ? closesAt : end;
+}
+
+/** When the learner was done: handed in, or out of time. No attempt begins before the one before it has ended. */
+export function endOf(one: Timing & Pick<Attempt, 'submittedAt'>): Date {
+  const deadline = deadlineOf(one);
+  return one.submittedAt !== null && one.submittedAt < deadline ? one.submittedAt : deadline;
 }
 
 /** Whether an attempt takes answers no more. */

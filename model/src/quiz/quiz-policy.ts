@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { timestamp, whole } from '#model/fields';
-import { deadlineOf, isOver, submitGrace, type Attempt } from '#model/quiz/attempt';
+import { endOf, isOver, submitGrace, type Attempt } from '#model/quiz/attempt';
 
 /** Which of a learner's attempts count. */
 export const keptScore = z.enum(['best', 'last', 'first', 'average']);
@@ -65,10 +65,7 @@ export function obstacleOf(
   if (latest === null) return null;
   if (!isOver(latest, now)) return { kind: 'in_progress' };
   if (latest.number >= maxAttempts + extraAttempts) return { kind: 'no_attempts_left' };
-  const deadline = deadlineOf(latest);
-  const { submittedAt } = latest;
-  const end = submittedAt !== null && submittedAt < deadline ? submittedAt : deadline;
-  const until = new Date(end.getTime() + cooldown * 60_000);
+  const until = new Date(endOf(latest).getTime() + cooldown * 60_000);
   return now < until ? { kind: 'cooldown', until } : null;
 }
 

@@ -31,7 +31,7 @@ const key = (changes: Partial<AnswerKey>): AnswerKey => ({
   ...changes,
 });
 
-const quiz = { courseID: 'course', shuffle: true, passingScore: 70 };
+const quiz = { courseID: 'course', shuffle: true, passingScore: 70, keptScore: 'best' } as const;
 
 describe('a quiz that is frozen', () => {
   const options = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), {

@@ -4,7 +4,6 @@ import {
   authoredQuiz,
   question,
   type AnswerKey,
-  type AuthoredQuiz,
   type Question,
 } from '#model/content/quiz';
 import { readQuantity } from '#model/quiz/number-match';
@@ -28,7 +27,7 @@ export type FrozenQuestion = z.infer<typeof frozenQuestion>;
  * it. Who has begun an attempt may read it.
  */
 export const quizVersion = z.extend(
-  z.pick(authoredQuiz, { courseID: true, shuffle: true, passingScore: true }),
+  z.pick(authoredQuiz, { courseID: true, shuffle: true, passingScore: true, keptScore: true }),
   {
     questions: z.array(frozenQuestion),
   },
@@ -53,6 +52,9 @@ const letters = new Intl.Collator('en', { numeric: true });
 const byText = (a: string, b: string) => letters.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 const areDifferent = (texts: string[]) => new Set(texts).size === texts.length;
 const gapsIn = (text: string) => text.match(/_{3,}/g)?.length ?? 0;
+
+/** What of a quiz is frozen along with its questions. */
+export type FrozenPolicy = Omit<QuizVersion, 'questions'>;
 
 /** What is wrong with a question and its key; null where it can be asked and graded. */
 export function problemOf(asked: Question, key: AnswerKey | undefined): QuestionProblem | null {
@@ -106,7 +108,7 @@ type Identified = Question & { id: string };
  * with them. Questions that cannot be asked are left out.
  */
 export function frozen(
-  { courseID, shuffle, passingScore }: Pick<AuthoredQuiz, 'courseID' | 'shuffle' | 'passingScore'>,
+  { courseID, shuffle, passingScore, keptScore }: FrozenPolicy,
   questions: Identified[],
   keys: ReadonlyMap<string, AnswerKey>,
 ): QuizVersion & KeyVersion {
@@ -114,7 +116,7 @@ export function frozen(
     .filter((one) => problemOf(one, keys.get(one.id)) === null)
     .sort((a, b) => a.order - b.order || byText(a.id, b.id));
   return {
-    ...{ courseID, shuffle, passingScore },
+    ...{ courseID, shuffle, passingScore, keptScore },
     questions: asked.map(frozenOne),
     keys: Object.fromEntries(asked.map((one) => [one.id, keyOf(one, keys.get(one.id)!)])),
   };

@@ -1,25 +1,29 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
-import { withLessons } from '@trellis/model/progress/completion';
+import { passedOf, withLessons } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import { changesOf } from '#functions/firestore/changes';
 import { places, type Stored } from '#functions/firestore/documents';
 
 /**
- * Puts the new standing of the lessons' enrolments in the batch, and gives the skills that follow from it; null where
- * nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
+ * Puts the new standing of the lessons' and quizzes' enrolments in the batch, and gives the skills that follow from it;
+ * null where nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
  */
-export function countLessons(
+export function followEnrollments(
   batch: WriteBatch,
   enrollments: Stored<Enrollment>[],
   lessons: LessonProgress[],
-  skills: Skills,
+  { quizzes, skills }: Pick<LearnerState, 'quizzes'> & { skills: Skills },
 ): Skills | null {
   let counted: Skills | null = null;
   for (const { data: before, updateTime } of enrollments) {
     const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
-    const after = withLessons(before, inCourse);
+    const after = {
+      ...withLessons(before, inCourse),
+      passedQuizIDs: passedOf(before.quizIDs, quizzes),
+    };
     const changes = changesOf(before, after);
     if (changes === null) continue;
     const { ref } = places.enrollment(before.userID, before.courseID);

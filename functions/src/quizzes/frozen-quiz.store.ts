@@ -1,0 +1,39 @@
+import type { KeyVersion, QuizVersion } from '@trellis/model/quiz/quiz-version';
+import { MalformedDocument } from '#functions/firestore/decode';
+import { places, readAll } from '#functions/firestore/documents';
+
+/** What an attempt asks and what it is graded by. */
+export type FrozenQuiz = { version: QuizVersion; keys: KeyVersion };
+
+/** How many versions an instance remembers. */
+const most = 200;
+
+const known = new Map<string, Promise<FrozenQuiz>>();
+
+/**
+ * A version of a quiz with its keys. Versions never change, so that each instance reads one once. Throws
+ * {@link MalformedDocument} where there is no such version.
+ */
+export function frozenQuiz(quizID: string, version: number): Promise<FrozenQuiz> {
+  const id = `${quizID}/${version}`;
+  const frozen = known.get(id) ?? readFrozen(quizID, version);
+  // The one used longest ago goes first.
+  known.delete(id);
+  known.set(id, frozen);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  frozen.catch(() => known.delete(id));
+  return frozen;
+}
+
+/** Has all versions read afresh. */
+export const forgetFrozen = (): void => known.clear();
+
+async function readFrozen(quizID: string, number: number): Promise<FrozenQuiz> {
+  const versionAt = places.quizVersion(quizID, number);
+  const keysAt = places.keyVersion(quizID, number);
+  const stored = await readAll(versionAt, keysAt);
+  const [version, keys] = [stored(versionAt)?.data, stored(keysAt)?.data];
+  if (!version || !keys) throw new MalformedDocument(versionAt.ref.path, 'there is none');
+  return { version, keys };
+}

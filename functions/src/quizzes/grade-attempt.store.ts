@@ -1,0 +1,50 @@
+import { FieldValue } from 'firebase-admin/firestore';
+import { attemptID } from '@trellis/model/paths';
+import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
+import { gradeAttempt } from '@trellis/model/quiz/grade-attempt';
+import { db } from '#functions/firestore/admin';
+import { places, read, type Stored } from '#functions/firestore/documents';
+import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
+import { retrying } from '#functions/runtime/retrying';
+
+const placeOf = ({ userID, quizID, number }: Attempt) => places.attempt(userID, quizID, number);
+
+/** Writes when an attempt ends, for the search for those that have. It is the same whenever this is done. */
+export async function setDeadline(attempt: Attempt): Promise<void> {
+  await placeOf(attempt).ref.update({ deadline: deadlineOf(attempt) });
+}
+
+/**
+ * Grades an attempt that was submitted. What the event says of it is believed until a write since then refuses the
+ * commit; only then is it read. One that is graded already stays as it is.
+ */
+export const gradeSubmitted = (told: Stored<Attempt>): Promise<void> =>
+  retrying(async (round) => {
+    const attempt = round === 0 ? told : await read(placeOf(told.data));
+    if (attempt?.data.status === 'submitted') await commitGrade(attempt);
+  });
+
+/**
+ * Grades an attempt by what was frozen for it, if nothing has been written to it since it was read. One that was not
+ * handed in is closed as of its deadline.
+ */
+export async function commitGrade({ data: attempt, updateTime }: Stored<Attempt>): Promise<void> {
+  const { userID, quizID, number } = attempt;
+  const { version, keys } = await frozenQuiz(quizID, attempt.version);
+  const { grade, feedback } = gradeAttempt(attempt, version, keys);
+  const deadline = deadlineOf(attempt);
+  const submitted = attempt.status === 'in_progress' ? { submittedAt: deadline } : {};
+  await db
+    .batch()
+    .update(
+      placeOf(attempt).ref,
+      {
+        ...{ ...grade, ...submitted, deadline },
+        status: 'graded',
+        gradedAt: FieldValue.serverTimestamp(),
+      },
+      { lastUpdateTime: updateTime },
+    )
+    .set(places.attemptFeedback(attemptID(userID, quizID, number)).ref, feedback)
+    .commit();
+}

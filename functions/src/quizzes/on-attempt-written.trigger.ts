@@ -1,0 +1,29 @@
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { attemptPath, attemptPathOf } from '@trellis/model/paths';
+import { attempt } from '@trellis/model/quiz/attempt';
+import { decode, MalformedDocument } from '#functions/firestore/decode';
+import { gradeSubmitted, setDeadline } from '#functions/quizzes/grade-attempt.store';
+import { payQuiz } from '#functions/quizzes/pay-quiz.store';
+import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
+
+/**
+ * A learner begins an attempt, hands it in, and it is graded: each leads to one commit. An answer that is saved costs this
+ * call and no read.
+ */
+export const onAttemptWritten = onDocumentWritten(
+  { ...eventOptions, document: attemptPathOf('{attemptID}') },
+  eventHandler(async ({ data, document }) => {
+    const before = decode(attempt, data?.before);
+    const after = decode(attempt, data?.after);
+    if (after === null || after.status === before?.status) return;
+    const { userID, quizID, number } = after;
+    if (document !== attemptPath(userID, quizID, number)) {
+      throw new MalformedDocument(document, 'its id names another learner, quiz or number');
+    }
+    const updateTime = data?.after.updateTime;
+    if (before === null) await setDeadline(after);
+    if (after.status === 'submitted' && updateTime)
+      await gradeSubmitted({ data: after, updateTime });
+    if (after.status === 'graded') await payQuiz(userID, quizID);
+  }),
+);
