@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { skillPercent, type Skills } from '@trellis/model/progress/skills';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { skillPercent, withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import { Skeleton } from '#web/design-system/skeleton';
 import { corners, radarPoint } from '#web/features/progress/components/radar';
@@ -123,17 +124,31 @@ function Sources(props: { uid: string; category: string; nameOf: NameOf }) {
     <ul className="stack skill-sources">
       {enrollments.value
         .filter(({ category }) => category === props.category)
-        .map(({ courseID, progress, completedLessonIDs, lessonCount }) => (
-          <li key={courseID}>
-            <p>
-              <bdi>{props.nameOf(courseID)}</bdi>{' '}
-              <span className="quiet">
-                {t('skills.lessonsOf', { done: completedLessonIDs.length, total: lessonCount })}
-              </span>
-            </p>
-            <ProgressBar percent={progress} label={props.nameOf(courseID)} />
-          </li>
+        .map((enrollment) => (
+          <Source
+            key={enrollment.courseID}
+            {...enrollment}
+            name={props.nameOf(enrollment.courseID)}
+          />
         ))}
     </ul>
+  );
+}
+
+function Source(props: Enrollment & { name: string }) {
+  const { name, category, completedLessonIDs, lessonCount, passedQuizIDs, quizIDs } = props;
+  const share = withEnrollment({}, null, props)[category];
+  return (
+    <li>
+      <p>
+        <bdi>{name}</bdi>{' '}
+        <span className="quiet">
+          {t('skills.lessonsDone', { done: completedLessonIDs.length, total: lessonCount })}
+          {quizIDs.length > 0 &&
+            ` · ${t('skills.quizzesPassed', { done: passedQuizIDs.length, total: quizIDs.length })}`}
+        </span>
+      </p>
+      <ProgressBar percent={share ? skillPercent(share) : 0} label={name} />
+    </li>
   );
 }
