@@ -21,6 +21,18 @@ const pages = {
     ['course', 'lesson', 'markdown', 'media', 'reading'],
     () => import('#web/routes/lesson-page'),
   ),
+  '/courses/:courseID/quizzes/:quizID': lazyWithTexts(
+    ['quiz', 'markdown'],
+    () => import('#web/routes/quiz-page'),
+  ),
+  '/courses/:courseID/quizzes/:quizID/attempts/:number': lazyWithTexts(
+    ['quiz', 'teaching', 'markdown', 'progress'],
+    () => import('#web/routes/attempt-result-page'),
+  ),
+  '/courses/:courseID/quizzes/:quizID/learners': lazyWithTexts(
+    ['quiz', 'teaching', 'account'],
+    () => import('#web/routes/quiz-learners-page'),
+  ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),

@@ -38,6 +38,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   const [article, setArticle] = useState<HTMLElement | null>(null);
 
   const completed = new Set(enrollment?.completedLessonIDs);
+  enrollment?.passedQuizIDs.forEach((quizID) => completed.add(quizID));
   // The learner's own record is ahead of the enrolment, which a function keeps.
   const isDone = valueOf(progress)?.isCompleted ?? completed.has(lessonID);
   if (isDone) completed.add(lessonID);

@@ -14,12 +14,12 @@ export function MemberPage(props: {
 }) {
   const current = session.use();
   const { pathname, search } = useLocation();
-  useTitle(props.title);
   if (current.status === 'visitor') {
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return (
     <main id="main" className={`page ${props.kind ?? ''}`} tabIndex={-1}>
+      <Titled title={props.title} />
       {current.status === 'member' ? (
         props.children(current)
       ) : (
@@ -27,4 +27,10 @@ export function MemberPage(props: {
       )}
     </main>
   );
+}
+
+/** Before the rest, so that what the page finds can name it better. */
+function Titled({ title }: { title: string }) {
+  useTitle(title);
+  return null;
 }

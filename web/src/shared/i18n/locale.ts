@@ -14,8 +14,10 @@ import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
 import type progress from '#web/shared/i18n/en/progress.json';
+import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
 import type settings from '#web/shared/i18n/en/settings.json';
+import type teaching from '#web/shared/i18n/en/teaching.json';
 
 type English = typeof shell &
   typeof account &
@@ -31,8 +33,10 @@ type English = typeof shell &
   typeof notifications &
   typeof offlineTexts &
   typeof progress &
+  typeof quiz &
   typeof reading &
-  typeof settings;
+  typeof settings &
+  typeof teaching;
 export type TextKey = keyof English;
 /** A text, or its plural forms by CLDR category. */
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -56,8 +60,10 @@ export type Area =
   | 'notifications'
   | 'offline'
   | 'progress'
+  | 'quiz'
   | 'reading'
-  | 'settings';
+  | 'settings'
+  | 'teaching';
 
 const files = import.meta.glob<Texts>(['./*/*.json', '!./en/shell.json'], { import: 'default' });
 

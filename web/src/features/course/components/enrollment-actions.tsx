@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
+import { quizzesOf } from '@trellis/model/content/outline';
 import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import { KeepOffline } from '#web/features/course/components/keep-offline';
@@ -55,12 +56,22 @@ export function EnrollmentActions(props: {
       </>
     );
   }
+  // With all lessons done, what is left of the course are its quizzes.
+  const quiz =
+    enrollment.progress === 100
+      ? quizzesOf(course.outline).find(({ id }) => !enrollment.passedQuizIDs.includes(id))
+      : undefined;
   return (
     <>
       <ProgressBar percent={enrollment.progress} label={t('course.progress')} />
       <p className="small">{t('course.progressText', { percent: enrollment.progress })}</p>
+      {quiz && (
+        <Link to={`/courses/${courseID}/quizzes/${quiz.id}`} className="button primary">
+          {t('course.takeQuiz', { title: quiz.title })}
+        </Link>
+      )}
       {hasLessons && (
-        <Link to={`/courses/${courseID}/continue`} className="button primary">
+        <Link to={`/courses/${courseID}/continue`} className={quiz ? 'button' : 'button primary'}>
           {t(enrollment.completedLessonIDs.length > 0 ? 'course.continue' : 'course.start')}
         </Link>
       )}

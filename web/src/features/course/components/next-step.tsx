@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
-import { lessonsOf } from '@trellis/model/content/outline';
+import { lessonsOf, quizzesOf } from '@trellis/model/content/outline';
 import { t } from '#web/shared/i18n/locale';
 
 /** After the last lesson: what is still open, or that all is done and what comes next. */
@@ -8,6 +8,7 @@ export function NextStep(props: {
   courseID: string;
   lessonID: string;
   course: Course | undefined;
+  /** Lessons that are completed and quizzes that are passed. */
   completed: ReadonlySet<string>;
 }) {
   const { courseID, lessonID, course, completed } = props;
@@ -22,12 +23,18 @@ export function NextStep(props: {
       </Link>
     );
   }
+  const quiz = quizzesOf(course.outline).find(({ id }) => !completed.has(id));
   return (
     <section className="course-end card stack" aria-labelledby="course-end">
       <h2 id="course-end">{t('lesson.courseDone')}</h2>
       <p>{t('lesson.courseDoneText', { title: course.title, count: lessons.length })}</p>
       <div className="row">
-        <Link className="button primary" to="/">
+        {quiz && (
+          <Link className="button primary" to={`/courses/${courseID}/quizzes/${quiz.id}`}>
+            {t('course.takeQuiz', { title: quiz.title })}
+          </Link>
+        )}
+        <Link className={quiz ? 'button' : 'button primary'} to="/">
           {t('lesson.nextCourse')}
         </Link>
         <Link className="button" to="/home">

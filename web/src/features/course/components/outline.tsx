@@ -6,8 +6,9 @@ import { t } from '#web/shared/i18n/locale';
 type OutlineProps = {
   courseID: string;
   outline: OutlineModule[];
+  /** Lessons that are completed and quizzes that are passed. */
   completed?: ReadonlySet<string>;
-  opens: (lesson: OutlineItem) => boolean;
+  opens: (item: OutlineItem) => boolean;
   current?: string;
 };
 
@@ -35,15 +36,14 @@ export function Outline({ outline, ...rest }: OutlineProps) {
 
 function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
   const { item, courseID, completed, opens, current } = props;
-  const isDone = item.kind !== 'quiz' && (completed?.has(item.id) ?? false);
-  const isOpen = item.kind !== 'quiz' && opens(item);
+  const isDone = completed?.has(item.id) ?? false;
   return (
     <li className="outline-item" data-done={isDone || undefined}>
       <Icon name={isDone ? 'done' : item.kind} />
       <span className="outline-title">
-        {isOpen ? (
+        {opens(item) ? (
           <Link
-            to={`/courses/${courseID}/lessons/${item.id}`}
+            to={`/courses/${courseID}/${item.kind === 'quiz' ? 'quizzes' : 'lessons'}/${item.id}`}
             aria-current={item.id === current ? 'page' : undefined}
           >
             {item.title}

@@ -3,6 +3,7 @@ import { course } from '@trellis/model/content/course';
 import { attemptPath, coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment, isLearning } from '@trellis/model/progress/enrollment';
 import { attempt } from '@trellis/model/quiz/attempt';
+import { useAttempts } from '#web/features/quiz/data/attempt.queries';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { valueOf } from '#web/firebase/live';
@@ -34,3 +35,9 @@ export async function isUnderWay(uid: string, quizID: string, number: number): P
 /** One attempt, as the course's teachers see it. */
 export const useAttempt = (uid: string, quizID: string, number: number) =>
   useLiveDocument(attemptPath(uid, quizID, number), attempt);
+
+/** More attempts than a quiz and an accommodation can give; the rules let nobody ask for more at once. */
+const most = 200;
+
+/** All of a learner's own attempts at a quiz, the latest first: one read each. */
+export const useOwnAttempts = (uid: string, quizID: string) => useAttempts(uid, quizID, most);

@@ -1,0 +1,27 @@
+import { Icon } from '#web/design-system/icon';
+import { reasonOf, remarkOn } from '#web/features/progress/components/reason';
+import { useLedgerLine } from '#web/features/progress/data/ledger.queries';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** What one line of the learner's ledger has paid, and why, as soon as it is there. One read. */
+export function EarnedXp(props: { uid: string; ledgerKey: string; title: string }) {
+  const { uid, ledgerKey, title } = props;
+  const line = useLedgerLine(uid, ledgerKey);
+  if (line.status !== 'ready') {
+    return <p role="status">{line.status === 'missing' && t('why.counting')}</p>;
+  }
+  const remark = remarkOn(line.value);
+  return (
+    <div role="status">
+      <p>
+        <Icon name="level" />{' '}
+        <strong>
+          {t('progress.xp', { xp: formatNumber(line.value.xp, { signDisplay: 'exceptZero' }) })}
+        </strong>
+        {': '}
+        {reasonOf(line.value, { item: title })}
+      </p>
+      {remark && <p className="small quiet">{remark}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Quiz } from '@trellis/model/content/quiz';
+import type { Attempt } from '@trellis/model/quiz/attempt';
+import { keptPercent } from '@trellis/model/quiz/quiz-policy';
+import { Verdict } from '#web/features/quiz/components/intro/outcome';
+import { t } from '#web/shared/i18n/locale';
+
+/** The score that a quiz keeps of a learner's attempts; nothing before the first is graded. */
+export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] }) {
+  const percent = keptPercent(quiz, attempts);
+  if (percent === null) return null;
+  const graded = attempts.filter(({ status }) => status === 'graded');
+  return (
+    <p>
+      {t(graded.length > 1 ? `quiz.keptIs.${quiz.keptScore}` : 'quiz.keptIs.only')}{' '}
+      <strong>{t('quiz.percent', { percent })}</strong>{' '}
+      <Verdict passed={isPass(quiz, graded, percent)} />
+    </p>
+  );
+}
+
+/** Whether the kept score is a pass: as it was when its attempt was graded, whatever the quiz asks for by now. */
+function isPass({ keptScore, passingScore }: Quiz, graded: Attempt[], percent: number): boolean {
+  if (keptScore === 'average') return percent >= passingScore;
+  if (keptScore === 'best') return graded.some(({ passed }) => passed);
+  return graded.at(keptScore === 'last' ? 0 : -1)?.passed === true;
+}

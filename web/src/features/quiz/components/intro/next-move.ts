@@ -1,0 +1,50 @@
+import type { Quiz } from '@trellis/model/content/quiz';
+import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
+import { obstacleOf, type Accommodation, type Obstacle } from '@trellis/model/quiz/quiz-policy';
+
+/** What a learner can do about a quiz now, or why they cannot begin. */
+export type NextMove =
+  | {
+      kind: 'begin';
+      number: number;
+      minutes: number;
+      /** The close of the quiz cuts the time short. */ isShort: boolean;
+    }
+  | { kind: 'resume'; until: Date }
+  /** Its time is over; the last answers may still be on their way. */
+  | { kind: 'time_up' }
+  | { kind: 'no_questions' }
+  | Exclude<Obstacle, { kind: 'in_progress' }>;
+
+/** @param latest the learner's latest attempt */
+export function nextMove(
+  quiz: Quiz,
+  accommodation: Accommodation,
+  latest: Attempt | null,
+  now: Date,
+): NextMove {
+  const obstacle = obstacleOf(quiz, accommodation, latest, now);
+  if (latest?.status === 'in_progress') {
+    const until = deadlineOf(latest);
+    if (now < until) return { kind: 'resume', until };
+    if (obstacle?.kind === 'in_progress') return { kind: 'time_up' };
+  }
+  if (obstacle !== null && obstacle.kind !== 'in_progress') return obstacle;
+  if (quiz.version === 0) return { kind: 'no_questions' };
+  const minutes = quiz.quizTime + accommodation.extraMinutes;
+  const left = quiz.closesAt === null ? Infinity : quiz.closesAt.getTime() - now.getTime();
+  const isShort = left < minutes * 60_000;
+  return {
+    kind: 'begin',
+    number: (latest?.number ?? 0) + 1,
+    minutes: isShort ? Math.floor(left / 60_000) : minutes,
+    isShort,
+  };
+}
+
+/** How many attempts remain, this one begun or not. */
+export const attemptsLeft = (
+  { maxAttempts }: Pick<Quiz, 'maxAttempts'>,
+  { extraAttempts }: Accommodation,
+  latest: Pick<Attempt, 'number'> | null,
+): number => Math.max(0, maxAttempts + extraAttempts - (latest?.number ?? 0));

@@ -1,0 +1,103 @@
+import { Link } from 'react-router-dom';
+import type { Quiz } from '@trellis/model/content/quiz';
+import { noAccommodation } from '@trellis/model/quiz/quiz-policy';
+import { Icon } from '#web/design-system/icon';
+import { Skeleton } from '#web/design-system/skeleton';
+import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
+import { BeginPanel } from '#web/features/quiz/components/intro/begin-panel';
+import { KeptScore } from '#web/features/quiz/components/intro/kept-score';
+import { QuizFacts } from '#web/features/quiz/components/intro/quiz-facts';
+import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
+import { useAccommodation } from '#web/features/quiz/data/accommodation.queries';
+import { useOwnAttempts, useStanding } from '#web/features/quiz/data/quiz.queries';
+import { t, inLanguage } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import { Markdown } from '#web/shared/markdown/markdown';
+import type { Member } from '#web/shared/session';
+
+type Props = { courseID: string; quizID: string; member: Member };
+
+/** A quiz before and after it is taken: what it asks for, the way in, and the learner's own attempts. */
+export function QuizView({ courseID, quizID, member }: Props) {
+  const standing = useStanding(member, courseID);
+  return (
+    <QuizFrame courseID={courseID} quizID={quizID}>
+      {(quiz, language) => (
+        <>
+          {quiz.description && (
+            <div className="quiz-description" {...inLanguage(language)}>
+              <Markdown source={quiz.description} height="6rem" />
+            </div>
+          )}
+          {standing === 'learner' && <LearnersQuiz quizID={quizID} uid={member.uid} quiz={quiz} />}
+          {standing === undefined && <Skeleton height="24rem" label={t('state.loading')} />}
+          {(standing === 'teacher' || standing === 'overseer') && (
+            <div className="quiz-columns">
+              <QuizFacts quiz={quiz} accommodation={noAccommodation} latest={null} />
+              <TeachersPanel {...{ courseID, quizID, quiz }} teaches={standing === 'teacher'} />
+            </div>
+          )}
+        </>
+      )}
+    </QuizFrame>
+  );
+}
+
+function LearnersQuiz({ quizID, uid, quiz }: { quizID: string; uid: string; quiz: Quiz }) {
+  const attempts = useOwnAttempts(uid, quizID);
+  const accommodation = useAccommodation(quizID, uid);
+  if (attempts.status !== 'ready' || accommodation.status !== 'ready') {
+    const other = attempts.status === 'ready' ? accommodation : attempts;
+    return other.status === 'ready' ? null : (
+      <StateNotice {...other} skeleton={<Skeleton height="24rem" label={t('state.loading')} />} />
+    );
+  }
+  const own = attempts.value;
+  const of = { uid, quizID, quiz, accommodation: accommodation.value, latest: own[0] ?? null };
+  return (
+    <>
+      <div className="quiz-columns">
+        <QuizFacts {...of} />
+        <BeginPanel {...of} />
+      </div>
+      <section className="stack" aria-labelledby="own-attempts">
+        <h2 id="own-attempts">{t('quiz.ownAttempts')}</h2>
+        {own.length === 0 ? (
+          <p className="notice">{t('quiz.noAttempts')}</p>
+        ) : (
+          <>
+            <KeptScore quiz={quiz} attempts={own} />
+            <AttemptTable
+              attempts={own}
+              addressOf={({ number }) =>
+                `/courses/${quiz.courseID}/quizzes/${quizID}/attempts/${number}`
+              }
+            />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** For those who answer for the quiz: nothing to begin, but a way to its learners. */
+function TeachersPanel(props: { courseID: string; quizID: string; quiz: Quiz; teaches: boolean }) {
+  const { courseID, quizID, quiz, teaches } = props;
+  return (
+    <section className="card quiz-panel stack" aria-labelledby="preview">
+      <h2 id="preview">{t('quiz.preview')}</h2>
+      {quiz.status === 'draft' && (
+        <p>
+          <strong>{t('quiz.isDraft')}</strong>
+        </p>
+      )}
+      {quiz.version === 0 && <p>{t('quiz.noQuestions')}</p>}
+      <p>{t('quiz.previewText')}</p>
+      {teaches && (
+        <Link className="button primary" to={`/courses/${courseID}/quizzes/${quizID}/learners`}>
+          <Icon name="notes" /> {t('quiz.toLearners')}
+        </Link>
+      )}
+    </section>
+  );
+}

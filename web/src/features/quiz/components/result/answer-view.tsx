@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react';
+import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
+import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
+import { Icon } from '#web/design-system/icon';
+import type {
+  Pair,
+  ShownOption,
+  ToldAnswer,
+} from '#web/features/quiz/components/result/told-answer';
+import { formatNumber, locale, t } from '#web/shared/i18n/locale';
+import { Markdown } from '#web/shared/markdown/markdown';
+
+type Question = Pick<FrozenQuestion, 'type'>;
+
+/** An answer, and beside it what was right. Never by colour alone. */
+export function AnswerView(props: {
+  question: Question;
+  told: ToldAnswer;
+  feedback: QuestionFeedback | null;
+}) {
+  const { question, told, feedback } = props;
+  switch (told.kind) {
+    case 'options':
+      return <Options options={told.options} isTruth={question.type === 'true_false'} />;
+    case 'pairs':
+      return <Pairs pairs={told.pairs} />;
+    case 'order':
+      return (
+        <div className="answer-columns">
+          <Told title={t('quiz.yourOrder')}>
+            <Items items={told.given} right={told.right} />
+          </Told>
+          {told.right && (
+            <Told title={t('quiz.rightOrder')}>
+              <Items items={told.right} right={null} />
+            </Told>
+          )}
+        </div>
+      );
+    case 'text':
+      return (
+        <div className="answer-columns">
+          <Told title={t('quiz.yourAnswer')}>
+            {told.given ? <p className="given">{told.given}</p> : <Nothing />}
+          </Told>
+          {told.right && (
+            <Told title={t('quiz.rightAnswer')}>
+              <p className="given">
+                {question.type === 'numeric'
+                  ? numberText(told.right, feedback)
+                  : either(told.right)}
+              </p>
+            </Told>
+          )}
+        </div>
+      );
+  }
+}
+
+const Told = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div>
+    <h4 lang={locale.get()}>{title}</h4>
+    {children}
+  </div>
+);
+
+const Nothing = () => (
+  <p className="quiet" lang={locale.get()}>
+    {t('quiz.mark.none')}
+  </p>
+);
+
+/** All of these are right: “oak, ash, or beech”. */
+const either = (texts: string[]): string =>
+  new Intl.ListFormat(locale.get(), { type: 'disjunction' }).format(texts);
+
+/** A number or range with what it may be off, and its units: “9.8 (± 0.1) m/s²”. */
+function numberText(right: string[], feedback: QuestionFeedback | null): string {
+  const [least = '', most] = (right[0] ?? '').split('..');
+  const value = most === undefined ? least : t('quiz.range', { least, most });
+  const { tolerance, units } = feedback ?? { tolerance: null, units: [] };
+  const off = tolerance ? ` (± ${formatNumber(tolerance, { maximumSignificantDigits: 12 })})` : '';
+  return `${value}${off} ${either(units)}`.trim();
+}
+
+function Options({ options, isTruth }: { options: ShownOption[]; isTruth: boolean }) {
+  return (
+    <ul className="shown-options">
+      {options.map(({ text, isChosen, isRight }) => (
+        <li key={text} data-chosen={isChosen || undefined} data-right={isRight ?? undefined}>
+          <div>
+            {isTruth ? (
+              <span lang={locale.get()}>{t(text === 'true' ? 'quiz.true' : 'quiz.false')}</span>
+            ) : (
+              <Markdown source={text} height="1.5rem" />
+            )}
+          </div>
+          <span className="signs" lang={locale.get()}>
+            {isChosen && <span className="tag">{t('quiz.yourAnswer')}</span>}
+            {isRight === true && (
+              <span className="verdict" data-passed="true">
+                <Icon name="done" /> {t('quiz.rightAnswer')}
+              </span>
+            )}
+            {isRight === false && isChosen && (
+              <span className="verdict" data-passed="false">
+                <Icon name="close" /> {t('quiz.mark.wrong')}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pairs({ pairs }: { pairs: Pair[] }) {
+  const isTold = pairs.some(({ right }) => right !== null);
+  return (
+    <div className="attempts">
+      <table>
+        <thead lang={locale.get()}>
+          <tr>
+            <th scope="col">{t('quiz.pair')}</th>
+            <th scope="col">{t('quiz.yourAnswer')}</th>
+            {isTold && <th scope="col">{t('quiz.rightAnswer')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ item, given, right, isRight }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                {item ? (
+                  <Markdown source={item} height="1.5rem" />
+                ) : (
+                  t('quiz.gap', { number: index + 1 })
+                )}
+              </th>
+              <td>
+                {isRight !== null && <Sign isRight={isRight} />}
+                {given ? <Markdown source={given} height="1.5rem" /> : <Nothing />}
+              </td>
+              {right && (
+                <td>
+                  {item ? <Markdown source={right[0] ?? ''} height="1.5rem" /> : either(right)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Sign = ({ isRight }: { isRight: boolean }) => (
+  <span className="verdict sign" data-passed={isRight} lang={locale.get()}>
+    <Icon name={isRight ? 'done' : 'close'} />
+    <span className="visually-hidden">{t(isRight ? 'quiz.mark.right' : 'quiz.mark.wrong')}</span>
+  </span>
+);
+
+/** Things in an order; with `right`, a sign at each that stands where it belongs, or does not. */
+function Items({ items, right }: { items: string[]; right: string[] | null }) {
+  if (items.length === 0) return <Nothing />;
+  return (
+    <ol className="ordered">
+      {items.map((item, index) => (
+        <li key={item}>
+          <div>
+            {right && <Sign isRight={right[index] === item} />}
+            <Markdown source={item} height="1.5rem" />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

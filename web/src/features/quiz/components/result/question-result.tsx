@@ -1,0 +1,84 @@
+import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
+import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
+import { Icon } from '#web/design-system/icon';
+import { AnswerView } from '#web/features/quiz/components/result/answer-view';
+import { toldAnswer, withNamedGaps } from '#web/features/quiz/components/result/told-answer';
+import { formatNumber, locale, t } from '#web/shared/i18n/locale';
+import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
+
+type Props = {
+  question: FrozenQuestion;
+  /** From 1, as the attempt showed it. */
+  place: number;
+  answer: string;
+  /** Null as long as it is not told. */
+  feedback: QuestionFeedback | null;
+  seed: string | null;
+  /** The course's language. */
+  lang?: string;
+  dir?: 'rtl' | 'ltr';
+};
+
+/** One question: what was asked, what was answered, what was right and why. */
+export function QuestionResult(props: Props) {
+  const { question, place, answer, feedback, seed, lang, dir } = props;
+  const text = withNamedGaps(question.questionText, (number) => t('quiz.gap', { number }));
+  return (
+    <MarkdownScope value={`${question.id}-`}>
+      <article className="card question-result stack" aria-labelledby={`place-${place}`}>
+        <header className="row">
+          <h3 id={`place-${place}`}>{t('quiz.questionNumber', { number: place })}</h3>
+          <Mark question={question} answer={answer} feedback={feedback} />
+        </header>
+        <div className="stack" lang={lang} dir={dir}>
+          <Markdown source={text} height="3rem" />
+          {question.image && <img src={question.image} alt="" loading="lazy" />}
+          <AnswerView
+            question={question}
+            told={toldAnswer(question, answer, feedback, seed)}
+            feedback={feedback}
+          />
+          {feedback?.remarks.map((remark) => (
+            <p key={remark} className="remark">
+              <Icon name="notes" /> <span>{remark}</span>
+            </p>
+          ))}
+          {feedback?.explanation && (
+            <div className="explanation">
+              <h4 lang={locale.get()}>{t('quiz.explanation')}</h4>
+              <Markdown source={feedback.explanation} height="3rem" />
+            </div>
+          )}
+        </div>
+      </article>
+    </MarkdownScope>
+  );
+}
+
+/** How the answer was judged, and its points; only whether there is one where nothing is told. */
+function Mark({ question, answer, feedback }: Pick<Props, 'question' | 'answer' | 'feedback'>) {
+  const isEmpty = answer.replace(/[\s,]/g, '') === '';
+  if (feedback === null) {
+    return (
+      <span className="quiet small">
+        {isEmpty && `${t('quiz.mark.none')} · `}
+        {t('quiz.worth', { count: question.points })}
+      </span>
+    );
+  }
+  const { fraction } = feedback;
+  const mark = fraction >= 1 ? 'right' : isEmpty ? 'none' : fraction > 0 ? 'partly' : 'wrong';
+  const score = Math.round(fraction * question.points * 100) / 100;
+  return (
+    <>
+      <span className="mark" data-mark={mark}>
+        <Icon name={icons[mark]} /> {t(`quiz.mark.${mark}`)}
+      </span>
+      <span className="quiet small">
+        {t('quiz.pointsOf', { score: formatNumber(score), count: question.points })}
+      </span>
+    </>
+  );
+}
+
+const icons = { right: 'done', partly: 'goal', wrong: 'close', none: 'rest' } as const;

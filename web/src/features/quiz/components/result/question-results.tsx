@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { attemptID } from '@trellis/model/paths';
+import type { Attempt } from '@trellis/model/quiz/attempt';
+import { Skeleton } from '#web/design-system/skeleton';
+import { QuestionResult } from '#web/features/quiz/components/result/question-result';
+import { inShownOrder } from '#web/features/quiz/components/result/told-answer';
+import { useQuizVersion } from '#web/features/quiz/data/attempt.queries';
+import { useFeedback } from '#web/features/quiz/data/feedback.queries';
+import { valueOf } from '#web/firebase/live';
+import { inLanguage, t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import '#web/features/quiz/components/result/result.css';
+
+/** The questions of an attempt as it showed them, each with its answer and, as far as that is told, what was right. */
+export function QuestionResults(props: {
+  attempt: Attempt;
+  language: string | undefined;
+  /** The attempt whose feedback is open to this person; null where none is. */
+  feedbackOf: string | null;
+  /** Stands above the questions where it is not open. */
+  untold?: ReactNode;
+}) {
+  const { attempt, language, feedbackOf, untold } = props;
+  const version = useQuizVersion(attempt.quizID, attempt.version);
+  const feedback = useFeedback(feedbackOf);
+  const isWaiting = feedbackOf !== null && feedback.status === 'loading';
+  const id = attemptID(attempt.userID, attempt.quizID, attempt.number);
+  return (
+    <section className="stack" aria-labelledby="questions">
+      <h2 id="questions">{t('quiz.questionByQuestion')}</h2>
+      {feedbackOf === null && untold}
+      {feedbackOf !== null && feedback.status !== 'ready' && feedback.status !== 'loading' && (
+        <StateNotice {...feedback} />
+      )}
+      {version.status !== 'ready' || isWaiting ? (
+        <StateNotice
+          {...(version.status === 'ready' ? { status: 'loading' } : version)}
+          skeleton={<Skeleton height="60vh" label={t('state.loading')} />}
+        />
+      ) : (
+        <ol className="stack question-results">
+          {inShownOrder(version.value.questions, version.value.shuffle ? id : null).map(
+            (question, index) => (
+              <li key={question.id}>
+                <QuestionResult
+                  question={question}
+                  place={index + 1}
+                  answer={attempt.answers[question.id] ?? ''}
+                  feedback={valueOf(feedback)?.questions[question.id] ?? null}
+                  seed={version.value.shuffle ? id + question.id : null}
+                  {...inLanguage(language)}
+                />
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { Quiz } from '@trellis/model/content/quiz';
+import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
+import { formatMoment } from '#web/features/quiz/components/intro/countdown';
+import { Verdict } from '#web/features/quiz/components/intro/outcome';
+import { serverClock } from '#web/features/quiz/data/server-clock';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** The score of an attempt, or where it is on its way to one. What changes by itself is read out. */
+export function ResultSummary(props: {
+  quiz: Quiz;
+  attempt: Attempt;
+  /** Whether it is the learner's own; else it is spoken of, not to them. */
+  isOwn?: boolean;
+  children?: ReactNode;
+}) {
+  const { quiz, attempt, isOwn = true, children } = props;
+  return (
+    <section
+      className="card quiz-panel stack result"
+      aria-labelledby="score"
+      data-status={attempt.status}
+    >
+      <div className="stack" role="status">
+        <h2 id="score" className="visually-hidden">
+          {t('quiz.result')}
+        </h2>
+        <Standing quiz={quiz} attempt={attempt} isOwn={isOwn} />
+      </div>
+      <Times attempt={attempt} />
+      {children}
+    </section>
+  );
+}
+
+function Standing({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isOwn: boolean }) {
+  const { status, percent, passed, score, maxScore } = attempt;
+  if (status === 'graded' && percent !== null && passed !== null) {
+    return (
+      <>
+        <p className="result-score">
+          <strong>{t('quiz.percent', { percent })}</strong> <Verdict passed={passed} />
+        </p>
+        <p>
+          {score !== null &&
+            maxScore !== null &&
+            t('quiz.pointsOf', { score: formatNumber(score), count: maxScore })}{' '}
+          {!passed && t('quiz.needed', { percent: quiz.passingScore })}
+        </p>
+      </>
+    );
+  }
+  if (status === 'in_progress' && serverClock.now() < deadlineOf(attempt)) {
+    return <p>{t('quiz.underWay', { date: formatMoment(deadlineOf(attempt)) })}</p>;
+  }
+  return (
+    <p className="result-score">
+      <progress className="grading" aria-label={t('quiz.isGraded')} />
+      {t(isOwn ? 'quiz.grading' : 'quiz.isGraded')}
+    </p>
+  );
+}
+
+/** When it was begun and handed in, or that its time ran out. */
+function Times({ attempt }: { attempt: Attempt }) {
+  const { startedAt, submittedAt, status } = attempt;
+  const deadline = deadlineOf(attempt);
+  const ranOut =
+    submittedAt === null
+      ? status !== 'in_progress' || serverClock.now() >= deadline
+      : submittedAt >= deadline;
+  return (
+    <p className="small quiet">
+      {t('quiz.begunAt', { date: formatMoment(startedAt) })}{' '}
+      {ranOut
+        ? t('quiz.ranOut', { date: formatMoment(deadline) })
+        : submittedAt && t('quiz.handedIn', { date: formatMoment(submittedAt) })}
+    </p>
+  );
+}

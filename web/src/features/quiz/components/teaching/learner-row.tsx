@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { Quiz } from '@trellis/model/content/quiz';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { noAccommodation, type Accommodation } from '@trellis/model/quiz/quiz-policy';
+import { Avatar } from '#web/design-system/avatar';
+import { Skeleton } from '#web/design-system/skeleton';
+import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
+import { Verdict } from '#web/features/quiz/components/intro/outcome';
+import { AccommodationForm } from '#web/features/quiz/components/teaching/accommodation-form';
+import { addressOfAttempt } from '#web/features/quiz/components/teaching/latest-attempts';
+import { useAttemptsInCourse, useNameOf } from '#web/features/quiz/data/learners.queries';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+
+type Props = {
+  courseID: string;
+  quizID: string;
+  quiz: Quiz;
+  enrollment: Enrollment;
+  /** What the learner is given besides; nothing for most. */
+  given: Accommodation | undefined;
+};
+
+/** A learner in a line; opened, their attempts and what they are given besides. */
+export function LearnerRow(props: Props) {
+  const { quizID, enrollment, given } = props;
+  const name = useNameOf(enrollment.userID);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className="learner-line">
+          <Avatar name={name} />
+          <bdi>{name}</bdi>
+          {enrollment.passedQuizIDs.includes(quizID) && <Verdict passed />}
+          {enrollment.wantsExtraTime && <span className="tag">{t('teaching.wantsTime')}</span>}
+          {given && <span className="small quiet">{givenText(given)}</span>}
+        </span>
+      </summary>
+      {isOpen && <Opened {...props} name={name} />}
+    </details>
+  );
+}
+
+/** “+15 min, +1 attempt” */
+function givenText({ extraMinutes, extraAttempts }: Accommodation): string {
+  const parts = [
+    ...(extraMinutes > 0 ? [t('teaching.givenMinutes', { count: extraMinutes })] : []),
+    ...(extraAttempts > 0 ? [t('teaching.givenAttempts', { count: extraAttempts })] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function Opened({ courseID, quizID, quiz, enrollment, given, name }: Props & { name: string }) {
+  const uid = enrollment.userID;
+  const attempts = useAttemptsInCourse(courseID, uid, quizID);
+  return (
+    <div className="learner-opened">
+      <div className="stack">
+        {attempts.status !== 'ready' ? (
+          <StateNotice
+            {...attempts}
+            skeleton={<Skeleton height="8rem" label={t('state.loading')} />}
+          />
+        ) : attempts.value.length === 0 ? (
+          <p className="quiet">{t('teaching.noAttempts')}</p>
+        ) : (
+          <AttemptTable
+            attempts={[...attempts.value].sort((a, b) => b.number - a.number)}
+            addressOf={addressOfAttempt}
+          />
+        )}
+        <Link className="small" to={`/people/${uid}`}>
+          {t('teaching.toProfile', { name })}
+        </Link>
+      </div>
+      <AccommodationForm
+        // What another teacher has set meanwhile replaces what stands here.
+        key={`${given?.extraMinutes} ${given?.extraAttempts}`}
+        {...{ quizID, uid, quiz, name }}
+        given={given ?? noAccommodation}
+      />
+    </div>
+  );
+}
