@@ -9,7 +9,6 @@ import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
 import { lessonsOf, outlineOf, quizzesOf } from '@trellis/model/content/outline';
-import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
 import {
   answerKeyPath,
   catalogPath,
@@ -22,7 +21,8 @@ import {
   quizPath,
   quizVersionPath,
 } from '@trellis/model/paths';
-import { questionOf, quizOf } from '#seed/quiz-documents';
+import { numbered } from '#seed/numbered';
+import { frozenQuizOf, quizOf, type FrozenQuiz } from '#seed/quiz-documents';
 import type { CourseInFolder } from '#seed/read-course';
 
 /** Documents to be written, by path. */
@@ -31,7 +31,7 @@ export type Documents = Map<string, Record<string, unknown>>;
 type Times = { createdAt: Date; updatedAt: Date };
 
 /** A course with all that hangs from it. */
-export type CourseDocuments = { course: Course; documents: Documents };
+export type CourseDocuments = { course: Course; documents: Documents; quizzes: FrozenQuiz[] };
 
 /** The documents of a course, those that functions derive among them. `enrollmentCount` is how many take it. */
 export function courseDocuments(
@@ -100,31 +100,23 @@ export function courseDocuments(
     };
     documents.set(flashcardPath(courseID, numbered('c', index)), flashcard);
   });
-  source.quizzes.forEach((quiz, at) => {
-    const { id: quizID, ...authoredQuiz } = quizzes[at]!;
-    const asked = quiz.questions.map((question, index) => ({
-      id: numbered('q', index),
-      ...questionOf(question, index + 1, times),
-    }));
-    for (const { id, question, key } of asked) {
-      documents.set(questionPath(quizID, id), question);
-      documents.set(answerKeyPath(quizID, id), key);
-    }
-    const { keys, ...version } = frozen(
-      authoredQuiz,
-      asked.map(({ id, question }) => ({ id, ...question })),
-      new Map(asked.map(({ id, key }) => [id, key])),
-    );
-    documents.set(quizVersionPath(quizID, 1), version);
-    documents.set(keyVersionPath(quizID, 1), { keys });
-    documents.set(quizPath(quizID), { ...authoredQuiz, version: 1, ...sizeOf(version) });
+  const frozenQuizzes = source.quizzes.map(({ questions }, at) => {
+    const { id, ...quiz } = quizzes[at]!;
+    return frozenQuizOf(id, quiz, questions);
   });
-  return { course, documents };
+  for (const quiz of frozenQuizzes) addQuiz(documents, quiz);
+  return { course, documents, quizzes: frozenQuizzes };
 }
 
-/** `c01`, `c02`, … */
-const numbered = (letter: string, index: number) =>
-  `${letter}${String(index + 1).padStart(2, '0')}`;
+function addQuiz(documents: Documents, { quizID, quiz, asked, version, keys }: FrozenQuiz) {
+  for (const { id, question, key } of asked) {
+    documents.set(questionPath(quizID, id), question);
+    documents.set(answerKeyPath(quizID, id), key);
+  }
+  documents.set(quizVersionPath(quizID, 1), version);
+  documents.set(keyVersionPath(quizID, 1), keys);
+  documents.set(quizPath(quizID), quiz);
+}
 
 function authored(
   { courseID, head, description }: CourseInFolder,

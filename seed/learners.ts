@@ -15,7 +15,7 @@ import {
 import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { courseFactsOf, derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { courseFactsOf, derivedEnrollmentOf, passedOf } from '@trellis/model/progress/completion';
 import { step } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearningGoal } from '@trellis/model/progress/goals';
@@ -35,8 +35,11 @@ import {
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, type User, type UserSettings } from '@trellis/model/user';
-import { badges } from '#seed/school/badges';
+import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Documents } from '#seed/documents';
+import type { FrozenQuiz } from '#seed/quiz-documents';
+import { badges } from '#seed/school/badges';
+import { takenQuizzes } from '#seed/taken-quizzes';
 
 /** What a learner did in one course: when they enrolled, and when they completed how many of its first lessons. */
 export type CourseHistory = {
@@ -53,16 +56,20 @@ export type LearnerSource = {
   user: User;
   profile: Profile;
   history: CourseHistory[];
+  /** What they handed in at quizzes, graded. */
+  attempts: Attempt[];
   goals: LearningGoal[];
   now: Date;
 };
 
 /** Everything that a person's account and history make, derived by the same rules as in the functions. */
 export function personDocuments(
-  { uid, user, profile, history, goals, now }: LearnerSource,
+  { uid, user, profile, history, attempts, goals, now }: LearnerSource,
   courses: Map<string, Course>,
+  quizzes: ReadonlyMap<string, FrozenQuiz>,
 ): Documents {
-  const documents: Documents = new Map();
+  const taken = takenQuizzes(uid, attempts, quizzes);
+  const documents: Documents = new Map(taken.documents);
   documents.set(userPath(uid), user);
   documents.set(profilePath(uid), profile);
   if (profile.username !== null) documents.set(usernamePath(profile.username), { userID: uid });
@@ -71,23 +78,27 @@ export function personDocuments(
     entry,
     lessons: lessonsDone(uid, entry, courses.get(entry.courseID)!),
   }));
-  const enrollments = done.map(({ entry, lessons }) => {
+  const joined = done.map(({ entry, lessons }) => {
     for (const lesson of lessons) documents.set(lessonProgressPath(uid, lesson.lessonID), lesson);
     return enrollmentOf(uid, user.settings, entry, courses.get(entry.courseID)!, lessons);
   });
-  for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const first = {
     ...newUserProgress(uid, profile.displayName),
     ...keptSettings(user.settings),
     clock: [clockSettingOf(user)],
     learningGoals: goals,
-    skills: enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {}),
   };
   const lessons = done.flatMap((each) => each.lessons);
   const { state, lines, told } = learned(first, [
     ...lessonCauses(lessons),
-    ...enrollments.flatMap(courseCauses),
+    ...joined.flatMap(courseCauses),
+    ...taken.causes,
   ]);
+  const enrollments = joined.map((each): Enrollment => ({
+    ...each,
+    passedQuizIDs: passedOf(each.quizIDs, state.quizzes),
+  }));
+  for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const notifications = [
     ...enrollments.flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title)),
     ...told,
@@ -96,7 +107,8 @@ export function personDocuments(
     .map(({ id, data }) => ({ id, data: readSince(data, now) }));
   for (const { id, data } of notifications) documents.set(notificationPath(uid, id), data);
   const unreadNotifications = notifications.filter(({ data }) => data.readAt === null).length;
-  const progress = { ...state, unreadNotifications };
+  const skills = enrollments.reduce<Skills>((sum, each) => withEnrollment(sum, null, each), {});
+  const progress = { ...state, skills, unreadNotifications };
   for (const [key, line] of lines) documents.set(xpEventPath(uid, key), line);
   documents.set(userProgressPath(uid), progress);
   const entry = leaderboardEntryOf(progress);

@@ -1,4 +1,11 @@
-import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
+import type { AnswerKey, AuthoredQuiz, Question, Quiz } from '@trellis/model/content/quiz';
+import {
+  frozen,
+  sizeOf,
+  type KeyVersion,
+  type QuizVersion,
+} from '@trellis/model/quiz/quiz-version';
+import { numbered } from '#seed/numbered';
 import type { QuestionInFile, QuizFile } from '#seed/quiz-file';
 
 type Times = { createdAt: Date; updatedAt: Date };
@@ -20,17 +27,47 @@ export function quizOf(
   };
 }
 
+/** A quiz with its first version, as functions freeze it. */
+export type FrozenQuiz = {
+  quizID: string;
+  quiz: Quiz;
+  asked: { id: string; question: Question; key: AnswerKey }[];
+  version: QuizVersion;
+  keys: KeyVersion;
+};
+
+export function frozenQuizOf(
+  quizID: string,
+  quiz: AuthoredQuiz,
+  questions: QuestionInFile[],
+): FrozenQuiz {
+  const asked = questions.map((question, index) => ({
+    id: numbered('q', index),
+    ...questionOf(question, index + 1, quiz),
+  }));
+  const { keys, ...version } = frozen(
+    quiz,
+    asked.map(({ id, question }) => ({ id, ...question })),
+    new Map(asked.map(({ id, key }) => [id, key])),
+  );
+  return {
+    ...{ quizID, asked, version },
+    quiz: { ...quiz, version: 1, ...sizeOf(version) },
+    keys: { keys },
+  };
+}
+
 /** A question and its key, whether or not it can be asked. */
 export function questionOf(
   file: QuestionInFile,
   order: number,
-  times: Times,
+  { createdAt, updatedAt }: Times,
 ): { question: Question; key: AnswerKey } {
   const { type, text, points, image, explanation } = file;
   const { options, matches, ...graded } = partsOf(file);
   return {
     question: {
-      ...{ type, order, questionText: text, points, image, ...times },
+      ...{ type, order, questionText: text, points, image, createdAt, updatedAt },
       options: options ?? [],
       matches: matches ?? [],
     },

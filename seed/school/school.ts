@@ -10,10 +10,13 @@ import { catalogDocuments, courseDocuments, type Documents } from '#seed/documen
 import { personDocuments } from '#seed/learners';
 import { CourseProblems } from '#seed/problems';
 import { readCourse, type CourseInFolder } from '#seed/read-course';
+import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
 import { historyOf, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
+import { withDates } from '#seed/school/quiz-dates';
+import { attemptsIn } from '#seed/school/quiz-histories';
 
 const folder = join(import.meta.dirname, 'courses');
 /** What `/media/…` addresses lead to beside the emulators. */
@@ -58,8 +61,9 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const build = (source: CourseInFolder, learners: number) =>
     courseDocuments(source, teacherNamed(source.head.teacher), times, learners);
 
+  const dated = sources.map((source) => withDates(source, now));
   const studied = new Map<string, Course>(
-    sources
+    dated
       .filter(({ courseID }) => courseID !== newCourse)
       .map((source) => [source.courseID, build(source, 0).course]),
   );
@@ -69,8 +73,11 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
     const history = historyOf(index, studied, now, targetDays);
     return withDailyRun(history, dailyIn, studied, now);
   });
-  const built = sources.map((source) => build(source, learnersIn(histories, source.courseID)));
-  const courses = new Map(sources.map(({ courseID }, index) => [courseID, built[index]!.course]));
+  const built = dated.map((source) => build(source, learnersIn(histories, source.courseID)));
+  const courses = new Map(dated.map(({ courseID }, index) => [courseID, built[index]!.course]));
+  const quizzes = new Map(
+    built.flatMap((course) => course.quizzes.map((quiz) => [quiz.quizID, quiz])),
+  );
 
   const documents: Documents = new Map();
   const add = (more: Documents) => more.forEach((data, path) => documents.set(path, data));
@@ -83,8 +90,19 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
     const user = userOf(person, opened);
     const profile = profileOf(person);
     const goals = goalsOf(person, now);
-    add(personDocuments({ uid: person.uid, user, profile, history, goals, now }, courses));
+    const { uid } = person;
+    const attempts = history.flatMap((entry) =>
+      attemptsIn(
+        { uid, index: students.indexOf(person), now },
+        entry,
+        courses.get(entry.courseID)!,
+        [...quizzes.values()].filter(({ quiz }) => quiz.courseID === entry.courseID),
+      ),
+    );
+    const learner = { uid, user, profile, history, attempts, goals, now };
+    add(personDocuments(learner, courses, quizzes));
   }
+  for (const [path, given] of accommodations) documents.set(path, given);
   add(catalogDocuments(courses));
   return documents;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { safeParse, type $ZodObject } from 'zod/v4/core';
 import { catalogShard } from '@trellis/model/content/catalog';
@@ -10,6 +10,10 @@ import { courseModule } from '@trellis/model/content/module';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { attempt, taker } from '@trellis/model/quiz/attempt';
+import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { gradeQuestion } from '@trellis/model/quiz/grade-question';
+import { accommodation, noAccommodation } from '@trellis/model/quiz/quiz-policy';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import { profile, username } from '@trellis/model/profile';
 import { badge, badgeList } from '@trellis/model/badges/badge';
@@ -21,6 +25,7 @@ import { streakOn } from '@trellis/model/progress/streak';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { user } from '@trellis/model/user';
+import { poorAnswer, rightAnswer } from '#seed/school/demo-answers';
 import { readSchool, schoolDocuments } from '#seed/school/school';
 
 const any = '[^/]+';
@@ -38,6 +43,10 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.answerKeyPath(any, any), answerKey],
   [paths.quizVersionPath(any, any), quizVersion],
   [paths.keyVersionPath(any, any), keyVersion],
+  [paths.accommodationPath(any, any), accommodation],
+  [paths.attemptPathOf(any), attempt],
+  [paths.attemptFeedbackPath(any), attemptFeedback],
+  [paths.takerPath(any, any), taker],
   [paths.categoryPath(any), category],
   [paths.catalogPath(any), catalogShard],
   [paths.enrollmentPathOf(any), enrollment],
@@ -103,4 +112,40 @@ it('some learn every day and have goals, so that a look around shows what that i
   const alive = streaks.filter(({ current, goals }) => current >= 5 && goals > 0);
   expect(alive.length).toBeGreaterThanOrEqual(3);
   expect(alive.some(({ frozen }) => frozen.length > 0)).toBe(true);
+});
+
+describe('the quizzes of the demo school', () => {
+  const asked = below(paths.quizVersionPath(any, 1)).flatMap(([path, data]) => {
+    const { keys } = keyVersion.parse(documents.get(path.replace('/versions/', '/key_versions/')));
+    return quizVersion
+      .parse(data)
+      .questions.map((one) => ({ path, question: one, key: keys[one.id]! }));
+  });
+
+  it.each(asked)('$path $question.id pays what is right, and less for less', (one) => {
+    const { question: frozen, key } = one;
+    expect(gradeQuestion(frozen, key, rightAnswer(frozen, key))).toBe(1);
+    expect(gradeQuestion(frozen, key, poorAnswer(frozen, key))).toBeLessThan(1);
+    expect(gradeQuestion(frozen, key, '')).toBe(0);
+  });
+
+  it('ask everything that can be frozen, and one of them asks in every way', () => {
+    expect(asked.length).toBe(below(paths.questionPath(any, any)).length);
+    const inFull = asked.filter(({ path }) => path.includes('motion-in-full'));
+    expect(new Set(inFull.map(({ question: { type } }) => type)).size).toBe(8);
+  });
+
+  it('have been taken: some passed, some did not, some tried again, as far as they may', () => {
+    const attempts = below(paths.attemptPathOf(any)).map(([, data]) => attempt.parse(data));
+    expect(attempts.some(({ passed }) => passed === true)).toBe(true);
+    expect(attempts.some(({ passed }) => passed === false)).toBe(true);
+    expect(attempts.some(({ number }) => number > 1)).toBe(true);
+    for (const { userID, quizID, number, minutes } of attempts) {
+      const { maxAttempts, quizTime } = quiz.parse(documents.get(paths.quizPath(quizID)));
+      const given = documents.get(paths.accommodationPath(quizID, userID)) ?? noAccommodation;
+      const { extraAttempts, extraMinutes } = accommodation.parse(given);
+      expect(number).toBeLessThanOrEqual(maxAttempts + extraAttempts);
+      expect(minutes).toBe(quizTime + extraMinutes);
+    }
+  });
 });

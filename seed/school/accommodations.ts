@@ -1,0 +1,11 @@
+import { accommodationPath } from '@trellis/model/paths';
+import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
+
+/** What teachers of the demo school give learners besides, by path. */
+export const accommodations: ReadonlyMap<string, Accommodation> = new Map([
+  [
+    // Faisal reads in large print.
+    accommodationPath('physics-of-everyday-motion-quiz-motion-in-full', 'student6'),
+    { extraMinutes: 10, extraAttempts: 1 },
+  ],
+]);

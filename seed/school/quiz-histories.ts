@@ -1,0 +1,84 @@
+import type { Course } from '@trellis/model/content/course';
+import { lessonsOf } from '@trellis/model/content/outline';
+import type { Attempt } from '@trellis/model/quiz/attempt';
+import { noAccommodation, obstacleOf, type Accommodation } from '@trellis/model/quiz/quiz-policy';
+import { accommodationPath } from '@trellis/model/paths';
+import type { CourseHistory } from '#seed/learners';
+import type { FrozenQuiz } from '#seed/quiz-documents';
+import { gradedAttempt } from '#seed/taken-quizzes';
+import { accommodations } from '#seed/school/accommodations';
+import { poorAnswer, rightAnswer } from '#seed/school/demo-answers';
+import { randomFrom } from '#seed/school/random';
+
+const minute = 60_000;
+const day = 86_400_000;
+
+/** Somebody's way through a quiz. */
+type Taking = {
+  uid: string;
+  frozen: FrozenQuiz;
+  /** From when on they may think of taking it. */
+  from: Date;
+  given: Accommodation;
+  random: () => number;
+  now: Date;
+};
+
+/**
+ * What learner number `index` handed in at the quizzes of a course: most quizzes of a module that they have been through,
+ * again on another day where they did not pass, as far as the quiz lets them. Always the same for the same arguments.
+ */
+export function attemptsIn(
+  { uid, index, now }: { uid: string; index: number; now: Date },
+  { courseID, completions }: CourseHistory,
+  course: Course,
+  quizzes: FrozenQuiz[],
+): Attempt[] {
+  const lessonIDs = lessonsOf(course.outline).map(({ id }) => id);
+  return quizzes.flatMap((frozen, place) => {
+    const random = randomFrom(7919 * (index + 1) + 31 * place + courseID.length);
+    const module = course.outline.find(({ id }) => id === frozen.quiz.moduleID);
+    const last = module?.items.findLast(({ kind }) => kind !== 'quiz');
+    const from = completions[last === undefined ? -1 : lessonIDs.indexOf(last.id)];
+    if (from === undefined || random() < 0.3) return [];
+    const given = accommodations.get(accommodationPath(frozen.quizID, uid)) ?? noAccommodation;
+    return taken({ uid, frozen, from, given, random, now });
+  });
+}
+
+function taken({ uid, frozen, from, given, random, now }: Taking): Attempt[] {
+  const { quiz } = frozen;
+  const attempts: Attempt[] = [];
+  let knowledge = 0.5 + 0.5 * random();
+  let startedAt = new Date(from.getTime() + Math.round((5 + 20 * random()) * minute));
+  for (;;) {
+    const latest = attempts.at(-1) ?? null;
+    const minutes = quiz.quizTime + given.extraMinutes;
+    const spent = Math.round((0.3 + 0.6 * random()) * minutes * minute);
+    const submittedAt = new Date(startedAt.getTime() + spent);
+    if (submittedAt.getTime() > now.getTime() - 60 * minute) return attempts;
+    if (obstacleOf(quiz, given, latest, startedAt) !== null) return attempts;
+    const attempt = gradedAttempt(frozen, {
+      ...{ userID: uid, startedAt, minutes, submittedAt },
+      number: attempts.length + 1,
+      answers: answersOf(frozen, knowledge, random),
+    });
+    attempts.push(attempt);
+    if (attempt.passed === true) return attempts;
+    knowledge += (1 - knowledge) / 2;
+    startedAt = new Date(submittedAt.getTime() + Math.round((1 + random()) * day));
+  }
+}
+
+/** Answers of somebody who knows that part of what is asked. */
+function answersOf(
+  { version, keys }: FrozenQuiz,
+  knowledge: number,
+  random: () => number,
+): Attempt['answers'] {
+  const answers = version.questions.map((question) => {
+    const answer = random() < knowledge ? rightAnswer : poorAnswer;
+    return [question.id, answer(question, keys.keys[question.id]!)] as const;
+  });
+  return Object.fromEntries(answers.filter(([, answer]) => answer !== ''));
+}
