@@ -1,47 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CourseProblems } from '#seed/problems';
+import { describe, expect, it } from 'vitest';
 import { readCourse } from '#seed/read-course';
+import {
+  edit,
+  folder,
+  known,
+  lineOf,
+  mistakes,
+  path,
+  school,
+  told,
+} from '#tests/unit/course-folder';
 
-const school = join(import.meta.dirname, '../../seed/school');
-const known = { media: join(school, 'media'), category: ['Science'], teacher: ['teacher1'] };
 const lesson = '01-where-a-tree-comes-from.md';
-let temporary = '';
-let folder = '';
-
-beforeEach(() => {
-  temporary = mkdtempSync(join(tmpdir(), 'course-'));
-  folder = join(temporary, 'how-plants-work');
-  cpSync(join(school, 'courses/how-plants-work'), folder, { recursive: true });
-});
-afterEach(() => rmSync(temporary, { recursive: true }));
-
-const path = (name: string) => join(folder, name);
-const edit = (name: string, from: string | RegExp, to: string) => {
-  const text = readFileSync(path(name), 'utf8');
-  const changed = text.replace(from, to);
-  expect(changed).not.toBe(text);
-  writeFileSync(path(name), changed);
-};
-const lineOf = (name: string, part: string) =>
-  readFileSync(path(name), 'utf8')
-    .split('\n')
-    .findIndex((line) => line.includes(part)) + 1;
-
-/** Everything that is wrong with the folder, as `file:line: message` with the file's bare name. */
-function mistakes(): string[] {
-  try {
-    readCourse(folder, known);
-    return [];
-  } catch (error) {
-    if (!(error instanceof CourseProblems)) throw error;
-    return error.problems.map(
-      ({ file, line, message }) => `${file.split('/').at(-1)}:${line}: ${message}`,
-    );
-  }
-}
 
 describe('a course in a folder', () => {
   it('is read whole', () => {
@@ -78,13 +50,6 @@ describe('the blocks of a lesson', () => {
 });
 
 describe('a mistake is told by file and line:', () => {
-  const told = (name: string, line: number, pattern: RegExp) => {
-    const found = mistakes();
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}:${line}: `));
-    expect(found[0]).toMatch(pattern);
-  };
-
   it('a wrong value', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: -3');
     told(lesson, lineOf(lesson, 'minutes:'), /minutes/);
@@ -166,11 +131,6 @@ describe('a mistake is told by file and line:', () => {
       lineOf(lesson, 'evil.example'),
       /cannot be shown in a lesson; what can: .*geogebra/,
     );
-  });
-  it('an answer that is none of the options', () => {
-    const quiz = 'quiz-made-of-air.yaml';
-    edit(quiz, /^( *)answer: .*$/m, '$1answer: Moonlight');
-    told(quiz, lineOf(quiz, 'Moonlight'), /Moonlight/);
   });
   it('two lessons in one place', () => {
     cpSync(path(lesson), path('01-again.md'));

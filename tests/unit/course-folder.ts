@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { CourseProblems } from '#seed/problems';
+import { readCourse } from '#seed/read-course';
+
+export const school = join(import.meta.dirname, '../../seed/school');
+export const known = { media: join(school, 'media'), category: ['Science'], teacher: ['teacher1'] };
+let temporary = '';
+export let folder = '';
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'course-'));
+  folder = join(temporary, 'how-plants-work');
+  cpSync(join(school, 'courses/how-plants-work'), folder, { recursive: true });
+});
+afterEach(() => rmSync(temporary, { recursive: true }));
+
+export const path = (name: string) => join(folder, name);
+export const edit = (name: string, from: string | RegExp, to: string) => {
+  const text = readFileSync(path(name), 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  writeFileSync(path(name), changed);
+};
+export const lineOf = (name: string, part: string) =>
+  readFileSync(path(name), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(part)) + 1;
+
+/** Everything that is wrong with the folder, as `file:line: message` with the file's bare name. */
+export function mistakes(): string[] {
+  try {
+    readCourse(folder, known);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CourseProblems)) throw error;
+    return error.problems.map(
+      ({ file, line, message }) => `${file.split('/').at(-1)}:${line}: ${message}`,
+    );
+  }
+}
+
+/** That the folder has one mistake, at this line of that file. */
+export const told = (name: string, line: number, pattern: RegExp) => {
+  const found = mistakes();
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}:${line}: `));
+  expect(found[0]).toMatch(pattern);
+};
