@@ -125,12 +125,14 @@ async function isEmpty(): Promise<boolean> {
   return !(found !== null && typeof found === 'object' && 'documents' in found);
 }
 
-/** The emulators fire no schedule: what production does every quarter of an hour is done here every half a minute. */
+/** The emulators fire no schedule: what production does every minute or quarter of an hour is done here every half a minute. */
 async function runSchedules() {
   Object.assign(process.env, emulatorEnvironment);
   const { refreshLeaderboards } =
     await import('@trellis/functions/leaderboard/refresh-leaderboards.store');
+  const { closeOverdue } = await import('@trellis/functions/quizzes/close-overdue.store');
   const run = async () => {
+    await closeOverdue().catch(() => {});
     await refreshLeaderboards().catch(() => {});
     schedules = setTimeout(() => void run(), 30_000);
   };

@@ -17,3 +17,6 @@ export { onBadgeWritten } from '#functions/badges/on-badge-written.trigger';
 export { onLessonProgressWritten } from '#functions/progress/on-lesson-progress-written.trigger';
 export { leaderboardRefresh } from '#functions/leaderboard/leaderboard-refresh.schedule';
 export { onAttemptWritten } from '#functions/quizzes/on-attempt-written.trigger';
+export { onQuestionWritten } from '#functions/quizzes/on-question-written.trigger';
+export { onAnswerKeyWritten } from '#functions/quizzes/on-answer-key-written.trigger';
+export { attemptSweep } from '#functions/quizzes/attempt-sweep.schedule';

@@ -79,6 +79,16 @@ export const quizzesOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
+export const questionsOfQuiz = (quizID: string): QuerySpec => ({
+  collection: `quizzes/${quizID}/questions`,
+  where: [],
+});
+
+export const answerKeysOfQuiz = (quizID: string): QuerySpec => ({
+  collection: `quizzes/${quizID}/answer_keys`,
+  where: [],
+});
+
 export const modulesOfCourse = (courseID: string): QuerySpec => ({
   collection: `courses/${courseID}/modules`,
   where: [],

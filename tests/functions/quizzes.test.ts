@@ -1,33 +1,69 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@trellis/functions/firestore/admin';
 import { places } from '@trellis/functions/firestore/documents';
-import { attemptID } from '@trellis/model/paths';
-import { cascade } from '#tests/functions/cascade';
+import { closeOverdue } from '@trellis/functions/quizzes/close-overdue.store';
+import { attemptFeedbackPath, attemptID, attemptPath } from '@trellis/model/paths';
+import { deadlineOf, submitGrace } from '@trellis/model/quiz/attempt';
+import { anAttempt } from '#tests/factories/an-attempt';
+import { cascade, type Told } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
-import type { WriteEvent } from '#tests/functions/events';
-import { attemptAt, openQuiz, take } from '#tests/functions/quiz-world';
-import { data, enrol, openCourse, signUp } from '#tests/functions/world';
+import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
+import { answersWith, attemptAt, begin, handIn, openQuiz, take } from '#tests/functions/quiz-world';
+import { counted, Crash, crashing, interrupted } from '#tests/functions/wire';
+import { data, enrol, openCourse, run, signUp } from '#tests/functions/world';
 
 beforeEach(clear);
 
-/** Lea has enrolled in ferns, which has a lesson and a quiz. */
-async function leaLearns(changes: Parameters<typeof openQuiz>[1] = {}): Promise<void> {
+/** Some have enrolled in ferns, which has a lesson and a quiz. */
+async function open(uids: string[], changes: Parameters<typeof openQuiz>[1] = {}): Promise<void> {
   await openQuiz('quiz', changes);
   await openCourse('ferns', 1);
-  await signUp('lea');
-  await enrol('lea', 'ferns');
+  for (const uid of uids) {
+    await signUp(uid);
+    await enrol(uid, 'ferns');
+  }
 }
 
-/** Delivers events of attempts, and those of what functions make of them. */
-async function deliverAll(happen: () => Promise<WriteEvent[]>): Promise<void> {
+/** Delivers events of attempts, each up to `most` times and shuffled, then those of what functions make of them. */
+async function handled(events: WriteEvent[], most = 1, handle = run.attempt): Promise<void> {
+  const random = randomFrom(most);
   const follow = await cascade();
-  await happen();
-  await follow((told) => Promise.all(told.map(({ event, handle }) => handle(event))));
+  const deliverAll = async (told: Told[]) => {
+    const { failures } = await deliver(redelivered(told, random, most), ({ event, handle }) =>
+      handle(event),
+    );
+    expect(failures).toEqual([]);
+  };
+  await deliverAll(events.map((event) => ({ event, handle })));
+  await follow(deliverAll);
+}
+
+/** Attempts with so many right answers of four, in their order. Not delivered yet. */
+async function taken(uid: string, ...right: number[]): Promise<WriteEvent[]> {
+  const events: WriteEvent[] = [];
+  for (const [index, count] of right.entries()) {
+    events.push(...(await take(uid, 'quiz', index + 1, count)));
+  }
+  return events;
+}
+
+/** All that follows from a learner's attempts, but for the moment at which they were graded. */
+async function outcome(uid: string) {
+  const { docs } = await db.collection('quiz_attempts').where('userID', '==', uid).get();
+  const lines = await places.xpEvent(uid, 'any').ref.parent.get();
+  const { xp, level, quizzes, skills, recentDays } = await data(places.userProgress(uid));
+  const attempts = docs.map((doc) => ({ ...doc.data(), userID: '', gradedAt: '' }));
+  const { passedQuizIDs } = await data(places.enrollment(uid, 'ferns'));
+  return {
+    ...{ attempts, passedQuizIDs, xp, level, quizzes, skills, recentDays },
+    lines: Object.fromEntries(lines.docs.map((line) => [line.id, line.data()])),
+  };
 }
 
 describe('a learner takes a quiz', () => {
   it('and gains a grade, feedback, XP, a pass and a skill', async () => {
-    await leaLearns();
-    await deliverAll(() => take('lea', 'quiz', 1, 3));
+    await open(['lea']);
+    await handled(await taken('lea', 3));
     expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
       status: 'graded',
       score: 3,
@@ -46,5 +82,223 @@ describe('a learner takes a quiz', () => {
       passedQuizIDs: ['quiz'],
       progress: 0,
     });
+  });
+
+  it('at the price of three reads and eight writes; questions and keys are read once for all', async () => {
+    await open(['lea', 'max']);
+    const prices = [];
+    for (const uid of ['lea', 'max']) {
+      const begun = await begin(uid, 'quiz');
+      const at = attemptPath(uid, 'quiz', 1);
+      const saved = await write(at, { ...(await data(attemptAt(uid, 'quiz', 1))), answers: {} });
+      prices.push(await counted(() => run.attempt(begun)), await counted(() => run.attempt(saved)));
+      const submitted = await handIn(uid, 'quiz', 1, answersWith(4));
+      const follow = await cascade();
+      prices.push(await counted(() => run.attempt(submitted)));
+      let paid = {};
+      await follow(async (told) => {
+        for (const { event, handle } of told) {
+          const price = await counted(async () => handle(event));
+          if (handle === run.attempt) paid = price;
+        }
+      });
+      prices.push(paid);
+    }
+    const one = (writes: number, reads: number, queries = 0) =>
+      ({ commits: 1, writes, reads, queries }) as const;
+    const saving = { commits: 0, writes: 0, reads: 0, queries: 0 };
+    // Begun, saved, graded, paid; the query finds one attempt.
+    expect(prices.slice(0, 4)).toEqual([one(1, 0), saving, one(2, 2), one(5, 2, 1)]);
+    expect(prices.slice(4)).toEqual([one(1, 0), saving, one(2, 0), one(5, 2, 1)]);
+  });
+
+  it.each([
+    ['best', 100, 30, ['quiz']],
+    ['last', 25, 0, []],
+    ['first', 50, 15, ['quiz']],
+    ['average', 58, 17, ['quiz']],
+  ] as const)('three times, and the %s counts', async (keptScore, percent, xp, passedQuizIDs) => {
+    await open(['lea'], { keptScore });
+    await handled(await taken('lea', 2, 4, 1), 5);
+    const found = await outcome('lea');
+    const amount = passedQuizIDs.length > 0 ? percent : 0;
+    expect(found).toMatchObject({ passedQuizIDs, xp });
+    expect(found.quizzes['quiz']).toMatchObject({ revision: 3, percent: amount, paid: xp });
+  });
+
+  it('whatever order attempts are graded in, on two instances at once, each one to five times', async () => {
+    const uids = ['in-order', 'first-last', 'backwards', 'shuffled', 'at-once'];
+    await open(uids, { keptScore: 'last' });
+    vi.resetModules();
+    const second = await import('@trellis/functions');
+    let turn = 0;
+    const either = (event: WriteEvent) =>
+      turn++ % 2 === 0 ? run.attempt(event) : second.onAttemptWritten.run(event);
+    for (const [uid, order] of [
+      ['in-order', [0, 1, 2]],
+      ['first-last', [1, 2, 0]],
+      ['backwards', [2, 1, 0]],
+    ] as const) {
+      const events = await taken(uid, 2, 4, 3);
+      for (const number of order) await handled([events[2 * number + 1]!, events[2 * number]!]);
+    }
+    await handled(await taken('shuffled', 2, 4, 3), 5, either);
+    const events = await taken('at-once', 2, 4, 3);
+    const follow = await cascade();
+    const atOnce = (told: Told[]) =>
+      Promise.all([...told, ...told].map(({ event, handle }) => handle(event)));
+    await atOnce(events.map((event) => ({ event, handle: either })));
+    await follow(atOnce);
+    const expected = await outcome('in-order');
+    expect(expected).toMatchObject({ xp: 23 });
+    for (const uid of uids) expect(await outcome(uid), uid).toEqual(expected);
+  });
+
+  it('and the process dies before or after every commit', async () => {
+    const uids = [
+      'surely',
+      ...[0, 1, 2].flatMap((commit) => [`before-${commit}`, `after-${commit}`]),
+    ];
+    await open(uids);
+    for (const uid of uids) {
+      const [when, commit] = uid.split('-');
+      const follow = await cascade();
+      let crashes = 0;
+      const surely = async (told: Told[]) => {
+        for (const { event, handle } of told) {
+          try {
+            await handle(event);
+          } catch (problem) {
+            if (!(problem instanceof Crash)) throw problem;
+            crashes++;
+            await handle(event);
+          }
+        }
+      };
+      const work = async () => {
+        await surely((await taken(uid, 3)).map((event) => ({ event, handle: run.attempt })));
+        await follow(surely);
+      };
+      // What the test itself writes are commits, too: the first two.
+      if (when === 'surely') await work();
+      else await crashing(Number(commit) + 2, when === 'before' ? 'before' : 'after', work);
+      expect(crashes, uid).toBe(when === 'surely' ? 0 : 1);
+      expect(await outcome(uid), uid).toEqual(await outcome('surely'));
+    }
+  });
+
+  it('as two hundred do at the same moment: all are graded, and the keys are read once', async () => {
+    await openQuiz('quiz');
+    const uids = Array.from({ length: 200 }, (_, index) => `learner-${index}`);
+    await Promise.all(uids.map((uid) => begin(uid, 'quiz')));
+    const events = await Promise.all(
+      uids.map((uid, index) => handIn(uid, 'quiz', 1, answersWith(index % 5))),
+    );
+    const { commits, reads } = await counted(() => deliver(events, run.attempt, 200));
+    expect({ commits, reads }).toEqual({ commits: 200, reads: 2 });
+    const graded = await db.collection('quiz_attempts').where('status', '==', 'graded').get();
+    expect(graded.size).toBe(200);
+    expect(graded.docs.every((one) => one.get('percent') === 25 * (numberOf(one.id) % 5))).toBe(
+      true,
+    );
+  });
+
+  it('while its teacher changes it: what was frozen at the start holds', async () => {
+    await open(['lea']);
+    const begun = await begin('lea', 'quiz', { minutes: 25 });
+    const quizAt = places.quiz('quiz').ref;
+    await quizAt.update({ quizTime: 1, passingScore: 100 });
+    await quizAt.collection('answer_keys').doc('q1').update({ correctAnswer: 'Oslo' });
+    await quizAt.collection('questions').doc('q2').delete();
+    await handled([begun, await handIn('lea', 'quiz', 1, answersWith(3))]);
+    const attempt = await data(attemptAt('lea', 'quiz', 1));
+    expect(attempt).toMatchObject({ percent: 75, passed: true });
+    // 45 min (30 + 15 extra): the minutes are those of the attempt.
+    expect(attempt.deadline).toEqual(new Date(attempt.startedAt.getTime() + 25 * 60_000));
+  });
+
+  it('and what was handed in is not graded again', async () => {
+    await open(['lea']);
+    await handled(await taken('lea', 1));
+    const before = await db.doc(attemptPath('lea', 'quiz', 1)).get();
+    await handled([await write(before.ref.path, { ...before.data(), answers: answersWith(4) })]);
+    expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({ percent: 25 });
+  });
+});
+
+const numberOf = (id: string) => Number(/learner-([0-9]+)/.exec(id)?.[1]);
+
+describe('what no retry mends is dropped', () => {
+  it.each([
+    ['another learner’s', attemptPath('max', 'quiz', 1), {}],
+    ['another quiz’s', attemptPath('lea', 'other', 1), {}],
+    ['another number', attemptPath('lea', 'quiz', 2), {}],
+    ['a version that there is not', attemptPath('lea', 'quiz', 1), { version: 7 }],
+    ['no answers', attemptPath('lea', 'quiz', 1), { answers: 5 }],
+  ])('%s', async (_what, path, changes) => {
+    await openQuiz('quiz');
+    const attempt = { ...anAttempt('submitted', { userID: 'lea' }), ...changes };
+    await run.attempt(await write(path, attempt));
+    expect((await db.doc(path).get()).get('status')).toBe('submitted');
+    expect((await db.collection('attempt_feedback').get()).empty).toBe(true);
+  });
+});
+
+describe('time is up', () => {
+  /** Attempts that have been begun, each with so many right answers of four, and nothing more. */
+  async function abandoned(...uids: string[]): Promise<Date> {
+    const events = [];
+    for (const uid of uids) events.push(await begin(uid, 'quiz', { answers: answersWith(3) }));
+    await handled(events);
+    return deadlineOf(await data(attemptAt(uids[0]!, 'quiz', 1)));
+  }
+  const after = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
+
+  it('the attempt is closed with the answers that it has, but not within the grace', async () => {
+    await open(['lea']);
+    const deadline = await abandoned('lea');
+    await closeOverdue({ now: after(deadline, submitGrace - 1) });
+    expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
+      status: 'in_progress',
+      deadline,
+    });
+    const follow = await cascade();
+    await Promise.all([1, 2, 3].map(() => closeOverdue({ now: after(deadline, submitGrace) })));
+    await follow((told) => Promise.all(told.map(({ event, handle }) => handle(event))));
+    expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
+      ...{ status: 'graded', submittedAt: deadline, percent: 75, answers: answersWith(3) },
+    });
+    expect(await data(places.userProgress('lea'))).toMatchObject({
+      xp: 23,
+      lastActiveDate: deadline,
+    });
+  });
+
+  it('page after page, and one that fails keeps no other', async () => {
+    await openQuiz('quiz');
+    const uids = ['a', 'b', 'c', 'd', 'e'];
+    const deadline = await abandoned(...uids);
+    await db.doc(attemptPath('a', 'quiz', 1)).update({ version: 7 });
+    await db.doc(attemptPath('b', 'quiz', 1)).update({ flagged: 5 });
+    await closeOverdue({ now: after(deadline, submitGrace), pageSize: 2 });
+    const graded = await db.collection('quiz_attempts').where('status', '==', 'graded').get();
+    expect(graded.docs.map(({ id }) => id)).toEqual(['c', 'd', 'e'].map((uid) => `${uid}_quiz_1`));
+  });
+
+  it('at the moment at which the learner hands in: that is what counts', async () => {
+    await open(['lea']);
+    const deadline = await abandoned('lea');
+    const submitted: WriteEvent[] = [];
+    const submit = async () => {
+      submitted.push(await handIn('lea', 'quiz', 1, answersWith(4)));
+    };
+    const now = after(deadline, submitGrace);
+    await interrupted('before', 0, submit, () => closeOverdue({ now }));
+    await handled(submitted);
+    expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
+      status: 'graded',
+      percent: 100,
+    });
+    expect((await db.doc(attemptFeedbackPath('lea_quiz_1')).get()).exists).toBe(true);
   });
 });

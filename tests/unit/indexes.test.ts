@@ -47,6 +47,8 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   enrollmentsKept: queries.enrollmentsKept('ferns'),
   lessonsOfCourse: queries.lessonsOfCourse('ferns'),
   quizzesOfCourse: queries.quizzesOfCourse('ferns'),
+  questionsOfQuiz: queries.questionsOfQuiz('quiz'),
+  answerKeysOfQuiz: queries.answerKeysOfQuiz('quiz'),
   modulesOfCourse: queries.modulesOfCourse('ferns'),
   flashcardsOfCourse: queries.flashcardsOfCourse('ferns'),
   lessonProgressOfCourse: queries.lessonProgressOfCourse('erin', 'ferns'),

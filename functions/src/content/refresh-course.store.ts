@@ -50,7 +50,7 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<vo
     const derived = await derivedCourseOf(transaction, courseID, course.teacherIDs);
     const changes = changesOf(course, { ...derived, enrollmentCount });
     if (changes !== null) transaction.update(courseAt.ref, changes);
-    if (isFanOutDue || !haveSameLessons(course.outline, derived.outline)) {
+    if (isFanOutDue || !haveSameItems(course.outline, derived.outline)) {
       transaction.set(db.doc(courseFanOutPath(courseID)), { since: FieldValue.serverTimestamp() });
     }
   });
@@ -105,8 +105,10 @@ export async function enrollmentCountOf(courseID: string): Promise<number> {
   return counted.data().count;
 }
 
-const haveSameLessons = (before: DerivedCourse['outline'], after: DerivedCourse['outline']) =>
-  isDeepStrictEqual(lessonIDs(before), lessonIDs(after));
+const haveSameItems = (before: DerivedCourse['outline'], after: DerivedCourse['outline']) =>
+  isDeepStrictEqual(itemIDs(before), itemIDs(after));
 
-const lessonIDs = (outline: DerivedCourse['outline']) =>
-  new Set(lessonsOf(outline).map(({ id }) => id));
+const itemIDs = (outline: DerivedCourse['outline']) => ({
+  lessons: new Set(lessonsOf(outline).map(({ id }) => id)),
+  quizzes: new Set(quizzesOf(outline).map(({ id }) => id)),
+});

@@ -1,0 +1,42 @@
+import { GrpcStatus, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { error } from 'firebase-functions/logger';
+import { attempt, submitGrace } from '@trellis/model/quiz/attempt';
+import { attemptsOverdue } from '@trellis/model/queries';
+import { decode } from '#functions/firestore/decode';
+import { queryOf } from '#functions/firestore/find';
+import { statusOf } from '#functions/firestore/status';
+import { commitGrade } from '#functions/quizzes/grade-attempt.store';
+import { eachOf } from '#functions/runtime/each-of';
+
+/** How many attempts are closed at once. */
+const width = 20;
+
+type Options = { now?: Date; pageSize?: number };
+
+/**
+ * Closes and grades the attempts whose time is up and that nobody has handed in, with the answers that they hold. May run
+ * twice at once, and beside learners who hand in: of two the first is heard. An attempt that fails is logged and keeps no
+ * other from being closed.
+ */
+export async function closeOverdue({ now = new Date(), pageSize = 100 }: Options = {}) {
+  const overdue = attemptsOverdue(new Date(now.getTime() - submitGrace), pageSize);
+  let query = queryOf(overdue);
+  for (;;) {
+    const { docs, size } = await query.get();
+    await eachOf(docs, width, close);
+    const last = docs.at(-1);
+    if (last === undefined || size < pageSize) return;
+    query = queryOf({ ...overdue, after: [last.get('deadline'), last.id] });
+  }
+}
+
+async function close(found: QueryDocumentSnapshot): Promise<void> {
+  try {
+    const data = decode(attempt, found);
+    if (data !== null) await commitGrade({ data, updateTime: found.updateTime });
+  } catch (problem) {
+    // Somebody has handed it in, or has closed it; or it is answered at this very moment, and waits for the next sweep.
+    if (statusOf(problem) === GrpcStatus.FAILED_PRECONDITION) return;
+    error('attempt not closed', problem, { attempt: found.id });
+  }
+}
