@@ -33,6 +33,10 @@ const pages = {
     ['quiz', 'teaching', 'account'],
     () => import('#web/routes/quiz-learners-page'),
   ),
+  '/courses/:courseID/quizzes/:quizID/attempt': lazyWithTexts(
+    ['attempt', 'markdown'],
+    () => import('#web/routes/attempt-page'),
+  ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),

@@ -1,5 +1,6 @@
 import {
   doc,
+  FirestoreError,
   getDocFromCache,
   getDocFromServer,
   onSnapshot,
@@ -59,6 +60,7 @@ async function keptOrRead<T>(
     return found.exists() ? valueOf(found) : { status: 'missing' };
   } catch (error) {
     if (kept?.status === 'ready') return kept;
+    if (error instanceof FirestoreError && navigator.onLine) return failure(error);
     return navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline;
   }
 }

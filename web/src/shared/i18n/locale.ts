@@ -2,6 +2,7 @@ import { createStore } from '#web/shared/store';
 import { remembered } from '#web/shared/remembered';
 import shell from '#web/shared/i18n/en/shell.json';
 import type account from '#web/shared/i18n/en/account.json';
+import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
@@ -21,6 +22,7 @@ import type teaching from '#web/shared/i18n/en/teaching.json';
 
 type English = typeof shell &
   typeof account &
+  typeof attempt &
   typeof badges &
   typeof admin &
   typeof catalogTexts &
@@ -48,6 +50,7 @@ export type Locale = (typeof locales)[number];
 /** A part of the app whose texts come with the first page that needs them: a file in the folder of each language. */
 export type Area =
   | 'account'
+  | 'attempt'
   | 'badges'
   | 'admin'
   | 'catalog'

@@ -20,12 +20,16 @@ import {
 import { CodeBlock } from '#web/shared/markdown/code-block';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Formula, loadTypesetter } from '#web/shared/markdown/formula';
+import { slotMark, splitAtSlots } from '#web/shared/markdown/slots';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import '#web/shared/markdown/prose.css';
 import { t } from '#web/shared/i18n/locale';
 
 /** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
 export const MarkdownScope = createContext('');
+
+/** What stands in a text at its slots; without it they stay as they are written. */
+export const MarkdownSlots = createContext<((index: number) => ReactNode) | undefined>(undefined);
 
 /** So many blocks are shown at once: more than most lessons have. */
 const portion = 80;
@@ -79,7 +83,7 @@ function render(token: LessonToken): ReactNode {
     case 'paragraph':
       return <p>{renderAll(token.tokens)}</p>;
     case 'text':
-      return token.tokens ? renderAll(token.tokens) : unescaped(token.text);
+      return token.tokens ? renderAll(token.tokens) : withSlots(unescaped(token.text));
     case 'escape':
       return unescaped(token.text);
     case 'strong':
@@ -89,7 +93,7 @@ function render(token: LessonToken): ReactNode {
     case 'del':
       return <del>{renderAll(token.tokens)}</del>;
     case 'codespan':
-      return <code dir="ltr">{unescaped(token.text)}</code>;
+      return <code dir="ltr">{withSlots(unescaped(token.text))}</code>;
     case 'code':
       return <CodeBlock code={token.text} language={token.lang ?? ''} />;
     case 'inlineFormula':
@@ -133,6 +137,17 @@ const entities: Record<string, string> = {
 };
 const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
+
+const withSlots = (text: string): ReactNode =>
+  text.includes(slotMark) ? <Slotted text={text} /> : text;
+
+function Slotted({ text }: { text: string }) {
+  const fill = use(MarkdownSlots);
+  if (fill === undefined) return text;
+  return splitAtSlots(text).map((part, index) => (
+    <Fragment key={index}>{typeof part === 'number' ? fill(part) : part}</Fragment>
+  ));
+}
 
 /** The page's title is the lesson's, so a lesson's own headings begin one level below it. */
 function Heading({ token }: { token: HeadingToken }) {

@@ -1,5 +1,4 @@
 import { remembered } from '#web/shared/remembered';
-import { createStore } from '#web/shared/store';
 
 /** A measurement whose answer took longer than this says too little, in ms. */
 const longestTrip = 3000;
@@ -7,7 +6,8 @@ const longestTrip = 3000;
 const stored = remembered('clock-offset');
 
 /** By how many ms the server's clock is ahead of this device's; null until it has ever been measured here. */
-const offset = createStore<number | null>(read());
+let offset = read();
+const listeners = new Set<() => void>();
 
 function read(): number | null {
   const kept = stored.read();
@@ -25,13 +25,19 @@ export const offsetOf = (server: Date, { sentAt, answeredAt }: Trip): number | n
 
 /** The server's clock, as this device knows it from what the server has last said. */
 export const serverClock = {
-  isKnown: (): boolean => offset.get() !== null,
-  now: (): Date => new Date(Date.now() + (offset.get() ?? 0)),
+  isKnown: (): boolean => offset !== null,
+  now: (): Date => new Date(Date.now() + (offset ?? 0)),
   /** Learns from a time that the server set while a request was under way. */
   learn(server: Date, trip: Trip) {
     const measured = offsetOf(server, trip);
     if (measured === null) return;
     stored.write(String(measured));
-    offset.set(measured);
+    offset = measured;
+    listeners.forEach((notify) => notify());
+  },
+  /** Calls `listener` whenever something has been learned. Returns what ends that. */
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   },
 };

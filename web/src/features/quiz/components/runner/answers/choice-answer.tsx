@@ -1,0 +1,71 @@
+import { chosenOf } from '@trellis/model/quiz/grade-question';
+import { toggled } from '#web/features/quiz/components/runner/answer-text';
+import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
+import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { t } from '#web/shared/i18n/locale';
+
+/** One of several options, or as many of them as are right. */
+export function ChoiceAnswer({ question, answer, onAnswer, optionOrder, id }: AnswerProps) {
+  const { type, options } = question;
+  const isMultiple = type === 'multiple_select';
+  const chosen = chosenOf(answer, options.length);
+  const choose = (place: number) =>
+    onAnswer(isMultiple ? toggled(answer, place, options.length) : `${place}`);
+  return (
+    <>
+      {isMultiple && <p className="small quiet">{t('attempt.selectAll')}</p>}
+      <div className="quiz-options">
+        {optionOrder.map((place) => (
+          <label key={place} className="quiz-option">
+            <input
+              type={isMultiple ? 'checkbox' : 'radio'}
+              name={id}
+              checked={chosen.includes(place)}
+              onChange={() => choose(place)}
+            />
+            <QuizText source={options[place]!} />
+          </label>
+        ))}
+      </div>
+      {!isMultiple && <ClearChoice isGiven={answer !== ''} onAnswer={onAnswer} />}
+    </>
+  );
+}
+
+const truths = ['true', 'false'] as const;
+
+export function TruthAnswer({ answer, onAnswer, id }: AnswerProps) {
+  return (
+    <>
+      <div className="quiz-options">
+        {truths.map((truth) => (
+          <label key={truth} className="quiz-option">
+            <input
+              type="radio"
+              name={id}
+              checked={answer === truth}
+              onChange={() => onAnswer(truth)}
+            />
+            {t(`attempt.${truth}`)}
+          </label>
+        ))}
+      </div>
+      <ClearChoice isGiven={answer !== ''} onAnswer={onAnswer} />
+    </>
+  );
+}
+
+/** A radio button that is chosen cannot be left by itself. It keeps its place while there is nothing to clear. */
+function ClearChoice(props: { isGiven: boolean; onAnswer: (answer: string) => void }) {
+  return (
+    <button
+      type="button"
+      className="button plain quiz-clear"
+      data-idle={!props.isGiven || undefined}
+      disabled={!props.isGiven}
+      onClick={() => props.onAnswer('')}
+    >
+      {t('attempt.clear')}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import { pairsOf, textOfPairs } from '#web/features/quiz/components/runner/answer-text';
+import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
+import { plainOption } from '#web/features/quiz/components/runner/plain-option';
+import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** What belongs to each option. What is more than words is listed with a number: a select shows nothing else. */
+export function MatchingAnswer(props: AnswerProps) {
+  const { question, answer, onAnswer, optionOrder, matchOrder, id } = props;
+  const { options, matches } = question;
+  const pairs = pairsOf(answer, question);
+  const plain = matches.map(plainOption);
+  const isPlain = plain.every((text) => text !== null);
+  const nameOf = (place: number) =>
+    isPlain ? plain[place] : formatNumber(matchOrder.indexOf(place) + 1);
+  const match = (option: number, value: string) =>
+    onAnswer(textOfPairs(pairs.with(option, value === '' ? null : Number(value))));
+  return (
+    <>
+      {!isPlain && (
+        <ol className="quiz-matches">
+          {matchOrder.map((place) => (
+            <li key={place}>
+              <QuizText source={matches[place]!} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <ul className="quiz-pairs">
+        {optionOrder.map((option) => (
+          <li key={option}>
+            <QuizText id={`${id}-option-${option}`} source={options[option]!} />
+            <select
+              aria-labelledby={`${id}-option-${option}`}
+              value={pairs[option] ?? ''}
+              onChange={(event) => match(option, event.target.value)}
+            >
+              <option value="">{t('attempt.chooseMatch')}</option>
+              {matchOrder.map((place) => (
+                <option key={place} value={place}>
+                  {nameOf(place)}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

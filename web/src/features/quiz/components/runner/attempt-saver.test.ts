@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAttemptSaver } from '#web/features/quiz/components/runner/attempt-saver';
+import type { AttemptChanges } from '#web/features/quiz/data/attempt.commands';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A saver, what it has written and when, and the server's side of it. */
+function start() {
+  const writes: { at: number; changes: AttemptChanges; answer: (isTaken: boolean) => void }[] = [];
+  const kept = new Map<string, unknown>();
+  const begin = Date.now();
+  const saver = createAttemptSaver({
+    write: (changes) =>
+      new Promise<void>((done, fail) =>
+        writes.push({
+          at: Date.now() - begin,
+          changes,
+          answer: (isTaken) => (isTaken ? done() : fail(new Error('refused'))),
+        }),
+      ),
+    keep: (id, unsent) => (unsent === null ? kept.delete(id) : kept.set(id, unsent)),
+  });
+  return { saver, writes, kept };
+}
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+it('writes each change within two seconds, and never twice in two seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 3000 }), { maxLength: 40 }),
+      async (gaps) => {
+        const { saver, writes } = start();
+        const typedAt: number[] = [];
+        let now = 0;
+        for (const gap of gaps) {
+          await vi.advanceTimersByTimeAsync(gap);
+          now += gap;
+          typedAt.push(now);
+          saver.change('q', `${typedAt.length}`, '');
+        }
+        await vi.advanceTimersByTimeAsync(2000);
+        typedAt.forEach((at, index) => {
+          const write = writes.find(({ changes }) => Number(changes.answers['q']) > index);
+          expect(write!.at - at).toBeLessThanOrEqual(2000);
+        });
+        writes.slice(1).forEach(({ at }, index) => {
+          expect(at - writes[index]!.at).toBeGreaterThanOrEqual(2000);
+        });
+      },
+    ),
+  );
+});
+
+it('writes what has changed and no more, flags along with answers', async () => {
+  const { saver, writes } = start();
+  saver.change('a', '1', '');
+  saver.change('b', '2', '');
+  saver.change('a', '3', '');
+  saver.flag(['b']);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(writes.map(({ changes }) => changes)).toEqual([
+    { answers: { a: '3', b: '2' }, flagged: ['b'] },
+  ]);
+  saver.change('b', '4', '');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(writes[1]!.changes).toEqual({ answers: { b: '4' } });
+});
+
+it('shows what was entered until the server has it, however the answers to writes come', async () => {
+  const { saver, writes, kept } = start();
+  saver.change('a', 'one', 'zero');
+  expect(saver.snapshot()).toMatchObject({ answers: { a: 'one' }, state: 'unsaved' });
+  void saver.flush();
+  expect(saver.snapshot().state).toBe('saving');
+  saver.change('a', 'two', 'one');
+  writes[0]!.answer(true);
+  await settled();
+  expect(saver.snapshot()).toMatchObject({ answers: { a: 'two' }, state: 'unsaved' });
+  expect(kept.get('a')).toEqual({ base: 'one', text: 'two' });
+  void saver.flush();
+  writes[1]!.answer(true);
+  await settled();
+  expect(saver.snapshot()).toEqual({ answers: {}, flagged: undefined, state: 'saved' });
+  expect(kept.size).toBe(0);
+});
+
+it('keeps what is refused, and tries it again with the next change', async () => {
+  const { saver, writes, kept } = start();
+  saver.change('a', 'one', '');
+  const flushed = saver.flush();
+  writes[0]!.answer(false);
+  await expect(flushed).rejects.toThrow('refused');
+  expect(saver.snapshot()).toMatchObject({ answers: { a: 'one' }, state: 'refused' });
+  expect(kept.size).toBe(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(writes).toHaveLength(1);
+  saver.change('b', 'two', '');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(writes[1]!.changes.answers).toEqual({ a: 'one', b: 'two' });
+});
+
+it('a refused write does not undo what was entered since', async () => {
+  const { saver, writes } = start();
+  saver.change('a', 'one', '');
+  void saver.flush().catch(() => {});
+  saver.change('a', 'two', '');
+  writes[0]!.answer(false);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(writes[1]!.changes.answers).toEqual({ a: 'two' });
+});
+
+it('hands the last answers to whoever submits, and none twice', async () => {
+  const { saver, writes } = start();
+  saver.change('a', 'one', '');
+  const given: AttemptChanges[] = [];
+  await saver.flushBy(async (changes) => void given.push(changes));
+  await saver.flushBy(async (changes) => void given.push(changes));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(given).toEqual([{ answers: { a: 'one' } }, { answers: {} }]);
+  expect(writes).toEqual([]);
+});

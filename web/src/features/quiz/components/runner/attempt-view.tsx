@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Navigate } from 'react-router-dom';
+import { Skeleton } from '#web/design-system/skeleton';
+import { AttemptRun } from '#web/features/quiz/components/runner/attempt-run';
+import { QuizLanguage } from '#web/features/quiz/components/runner/quiz-text';
+import {
+  useAttempts,
+  useKeptCourse,
+  useQuiz,
+  useQuizVersion,
+} from '#web/features/quiz/data/attempt.queries';
+import { valueOf } from '#web/firebase/live';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/live-view';
+import { useLasting } from '#web/shared/use-lasting';
+import { useTitle } from '#web/shared/use-title';
+import './runner.css';
+
+/**
+ * A learner's open attempt; without one, the way back to the quiz. Reads: the quiz, the attempt and its questions; the
+ * course only where this device has never seen it.
+ */
+export function AttemptView(props: { courseID: string; quizID: string; uid: string }) {
+  const { courseID, quizID, uid } = props;
+  const quizAddress = `/courses/${courseID}/quizzes/${quizID}`;
+  const quiz = useQuiz(quizID);
+  const attempts = useAttempts(uid, quizID, 1);
+  const latest = valueOf(attempts)?.[0];
+  const version = useQuizVersion(quizID, latest?.version ?? null);
+  const language = valueOf(useKeptCourse(courseID))?.language;
+  const title = valueOf(quiz)?.title;
+  useTitle(title);
+
+  const isPending = attempts.status === 'ready' && attempts.isPending === true;
+  const isKept = attempts.status === 'ready' && attempts.isKept === true;
+  // What this device knew may be the attempt before; the server's word is worth a moment.
+  const isOld = useLasting(isKept);
+  const [openID, setOpenID] = useState<string>();
+  const isOpen = latest !== undefined && (latest.status === 'in_progress' || isPending);
+  if (isOpen && openID !== latest.id) setOpenID(latest.id);
+
+  const skeleton = <Skeleton height="80vh" label={t('state.loading')} />;
+  if (attempts.status !== 'ready') return <StateNotice isPage {...attempts} skeleton={skeleton} />;
+  if (latest?.courseID !== courseID || (!isOpen && openID !== latest.id)) {
+    return isKept && !isOld ? skeleton : <Navigate to={quizAddress} replace />;
+  }
+  if (version.status !== 'ready') return <StateNotice isPage {...version} skeleton={skeleton} />;
+  return (
+    <QuizLanguage value={language}>
+      <AttemptRun
+        key={latest.id}
+        attempt={{ id: latest.id, value: latest, isPending, isKept }}
+        title={title ?? t('attempt.title')}
+        version={version.value}
+        quizAddress={quizAddress}
+      />
+    </QuizLanguage>
+  );
+}

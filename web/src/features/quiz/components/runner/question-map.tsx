@@ -1,0 +1,46 @@
+import type { AnswerState } from '#web/features/quiz/components/runner/answer-text';
+import { Icon } from '#web/design-system/icon';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+/** How a question stands in an attempt. */
+export type QuestionState = { id: string; number: number; state: AnswerState; isFlagged: boolean };
+
+/** All questions by number: which are answered, flagged, and which one is here. */
+export function QuestionMap(props: {
+  questions: QuestionState[];
+  current: number;
+  onOpen: (index: number) => void;
+}) {
+  const { questions, current, onOpen } = props;
+  return (
+    <nav className="question-map" aria-label={t('attempt.map')}>
+      <ol>
+        {questions.map((one, index) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              data-state={one.state}
+              aria-current={index === current ? 'step' : undefined}
+              aria-label={sayState(one)}
+              onClick={() => onOpen(index)}
+            >
+              {formatNumber(one.number)}
+              <span className="map-mark" aria-hidden="true">
+                {one.state === 'whole' ? '✓' : one.state === 'part' ? '…' : ''}
+              </span>
+              {one.isFlagged && <Icon name="flag" />}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** How a question stands, in words. */
+export const sayState = ({ number, state, isFlagged }: QuestionState): string =>
+  [
+    t('attempt.question', { number }),
+    t(`attempt.state.${state}`),
+    ...(isFlagged ? [t('attempt.flagged')] : []),
+  ].join(t('attempt.comma'));

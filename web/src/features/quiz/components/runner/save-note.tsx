@@ -1,0 +1,30 @@
+import type { SaveState } from '#web/features/quiz/components/runner/attempt-saver';
+import { online } from '#web/shared/connection';
+import { t } from '#web/shared/i18n/locale';
+import { useLasting } from '#web/shared/use-lasting';
+
+/** Whether all that was entered is saved. Said aloud only where it is not as usual. */
+export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const isSlow = useLasting(state === 'saving');
+  const isKept = state !== 'saved' && (isSlow || !online.use());
+  if (state === 'refused') {
+    return (
+      <p className="run-saved mistake" role="alert">
+        {t('attempt.refused')}{' '}
+        <button type="button" className="button" onClick={onRetry}>
+          {t('state.retry')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="run-saved small quiet" aria-hidden={isKept || undefined}>
+        {t(isKept ? 'attempt.kept' : state === 'saved' ? 'attempt.saved' : 'attempt.saving')}
+      </p>
+      <span className="visually-hidden" role="status">
+        {isKept ? t('attempt.kept') : ''}
+      </span>
+    </>
+  );
+}

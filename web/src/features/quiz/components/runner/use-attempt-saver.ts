@@ -1,0 +1,72 @@
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { Attempt } from '@trellis/model/quiz/attempt';
+import { createAttemptSaver } from '#web/features/quiz/components/runner/attempt-saver';
+import { learnFromBeginning, saveAnswers } from '#web/features/quiz/data/attempt.commands';
+import { serverClock } from '#web/features/quiz/data/server-clock';
+import { unsentAnswers } from '#web/features/quiz/data/unsent-answers';
+import { online } from '#web/shared/connection';
+
+/** An attempt as this page sees it, live. */
+export type OpenAttempt = { id: string; value: Attempt; isPending: boolean; isKept: boolean };
+
+/**
+ * Saves what is entered in an attempt: while somebody types, and at once when the page is left or hidden. What an earlier
+ * page could not save is entered again.
+ */
+export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
+  const { id, value, isPending, isKept } = attempt;
+  const [saver] = useState(() =>
+    createAttemptSaver({
+      write: (changes) => saveAnswers(id, changes),
+      keep: (questionID, unsent) => unsentAnswers.keep(id, questionID, unsent),
+    }),
+  );
+  const entered = useSyncExternalStore(saver.subscribe, saver.snapshot);
+
+  // What this device knew may be older than what another has written since.
+  const isKnown = !isKept || !online.use();
+  const resume = useEffectEvent(() => {
+    if (value.status !== 'in_progress') return;
+    learnFromBeginning(id, value);
+    for (const questionID of questionIDs) {
+      const unsent = unsentAnswers.read(id, questionID);
+      if (unsent === undefined) continue;
+      const stored = value.answers[questionID] ?? '';
+      // Somebody has answered it elsewhere since, or it did arrive.
+      const isStale = !isPending && stored !== unsent.base;
+      if (isStale || stored === unsent.text) unsentAnswers.keep(id, questionID, null);
+      else saver.change(questionID, unsent.text, unsent.base);
+    }
+    // A device that has never heard the server's time asks for it.
+    if (!serverClock.isKnown())
+      saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => {});
+  });
+  useEffect(() => {
+    if (isKnown) resume();
+  }, [isKnown]);
+
+  const isOpen = value.status === 'in_progress';
+  useEffect(() => {
+    if (!isOpen) return;
+    const flush = () => void saver.flush().catch(() => {});
+    const onVisibility = () => document.visibilityState === 'hidden' && flush();
+    const onUnload = (event: BeforeUnloadEvent) => {
+      flush();
+      // Whatever else was entered is kept on this device.
+      if (saver.snapshot().state === 'refused') event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('blur', flush);
+    addEventListener('pagehide', flush);
+    addEventListener('beforeunload', onUnload);
+    return () => {
+      flush();
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('blur', flush);
+      removeEventListener('pagehide', flush);
+      removeEventListener('beforeunload', onUnload);
+    };
+  }, [saver, isOpen]);
+
+  return { saver, entered };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { serverClock } from '#web/features/quiz/data/server-clock';
+
+/** The longest that a browser's timer waits, in ms. */
+const longestWait = 2 ** 31 - 1;
+
+/** Calls `look` now, whenever this device learns the server's time or wakes, and after as many ms as `look` says. */
+export function watchTime(look: () => number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(again, Math.min(longestWait, look()));
+  };
+  again();
+  document.addEventListener('visibilitychange', again);
+  const stop = serverClock.subscribe(again);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', again);
+    stop();
+  };
+}
+
+export const timeLeft = (deadline: Date): number =>
+  deadline.getTime() - serverClock.now().getTime();
+
+/** Whether a time has come, by the server's clock. It is taken back when the clock turns out to be fast. */
+export function useTimeUp(deadline: Date): boolean {
+  const [isUp, setUp] = useState(() => timeLeft(deadline) <= 0);
+  const at = deadline.getTime();
+  useEffect(
+    () =>
+      watchTime(() => {
+        const left = timeLeft(new Date(at));
+        setUp(left <= 0);
+        return left <= 0 ? longestWait : left;
+      }),
+    [at],
+  );
+  return isUp;
+}

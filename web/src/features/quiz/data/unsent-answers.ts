@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { remembered } from '#web/shared/remembered';
+
+/** What was entered, and what the server held of it before. */
+const unsent = z.object({ base: z.string(), text: z.string() });
+type Unsent = z.infer<typeof unsent>;
+
+const stored = (attemptID: string, questionID: string) =>
+  remembered(`mine.answer.${attemptID}.${questionID}`);
+
+/**
+ * Answers that the server has not taken yet. A tab that is killed has no time left for Firestore to take anything in, but
+ * for this; what is still here when the learner comes back did not arrive.
+ */
+export const unsentAnswers = {
+  keep: (attemptID: string, questionID: string, answer: Unsent | null) =>
+    stored(attemptID, questionID).write(answer && JSON.stringify(answer)),
+  read(attemptID: string, questionID: string): Unsent | undefined {
+    try {
+      return unsent.parse(JSON.parse(stored(attemptID, questionID).read() ?? ''));
+    } catch {
+      return undefined;
+    }
+  },
+};
