@@ -31,9 +31,9 @@ export const aQuiz = factory<AuthoredQuiz, 'draft' | 'timed'>(
 );
 
 /** As functions leave it: its questions are frozen. */
-export const aTakenQuiz = factory<Quiz>(
+export const aTakenQuiz = factory<Quiz, 'draft'>(
   () => ({ ...aQuiz(), version: 1, questionCount: 2, maxScore: 2 }),
-  {},
+  { draft: { status: 'draft' } },
 );
 
 export const aQuestion = factory<Question, 'largest'>(

@@ -26,9 +26,9 @@ export function begin(
 }
 
 /** What goes with every save and with what is handed in. */
-export const saved = (fields: object = {}) => ({ ...fields, savedAt: now() });
+export const saved = (fields: object = {}) => ({ savedAt: now(), ...fields });
 export const submitted = (fields: object = {}) =>
-  saved({ ...fields, status: 'submitted', submittedAt: now() });
+  saved({ status: 'submitted', submittedAt: now(), ...fields });
 
 /** So many minutes before now. */
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);

@@ -133,6 +133,18 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
     }
     case 'object':
       return [...values, ...variants(def.shape, sample)];
+    case 'record': {
+      const isRecord = typeof sample === 'object' && sample !== null;
+      const [[key, value] = ['word', 'word']] = isRecord ? Object.entries(sample) : [];
+      return [
+        ...values,
+        ...candidates(def.keyType, key).flatMap((name) =>
+          // No database takes a key like this, and no schema looks at it.
+          typeof name === 'string' && name !== '__proto__' ? [{ [name]: value }] : [],
+        ),
+        ...candidates(def.valueType, value).map((other) => ({ [key]: other })),
+      ];
+    }
     default:
       return values;
   }

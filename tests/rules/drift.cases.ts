@@ -1,4 +1,6 @@
 import { catalogShard } from '@trellis/model/content/catalog';
+import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import { notification } from '@trellis/model/notification';
 import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
@@ -8,6 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';
 import { aNotification } from '#tests/factories/a-notification';
+import { aKeyVersion, aQuizVersion } from '#tests/factories/a-quiz';
+import { anAttemptFeedback } from '#tests/factories/an-attempt';
 import {
   aCourseEntry,
   aLeaderboardEntry,
@@ -102,6 +106,9 @@ describe('rules and schemas do not drift apart', () => {
     expect(safeParse(strict(courseEntry), aCourseEntry()).error).toBeUndefined();
     expect(safeParse(strict(leaderboardSummary), aLeaderboardSummary()).error).toBeUndefined();
     expect(safeParse(strict(notification), aNotification('completed')).error).toBeUndefined();
+    expect(safeParse(strict(quizVersion), aQuizVersion()).error).toBeUndefined();
+    expect(safeParse(strict(keyVersion), aKeyVersion()).error).toBeUndefined();
+    expect(safeParse(strict(attemptFeedback), anAttemptFeedback()).error).toBeUndefined();
   });
 });
 

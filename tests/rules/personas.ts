@@ -49,3 +49,9 @@ export const personas = {
 
 export type PersonaName = keyof typeof personas;
 export const personaNames = Object.keys(personas) as PersonaName[];
+
+/** The rows of an access table that is closed to everybody. */
+export const nobody = Object.fromEntries(personaNames.map((name) => [name, '· · · · ·'])) as Record<
+  PersonaName,
+  string
+>;

@@ -10,6 +10,10 @@ import '#tests/rules/course-parts.cases';
 import '#tests/rules/lessons.cases';
 import '#tests/rules/quizzes.cases';
 import '#tests/rules/quiz-attempts.cases';
+import '#tests/rules/quiz-attempts-in-order.cases';
+import '#tests/rules/quiz-answers.cases';
+import '#tests/rules/quiz-secrets.cases';
+import '#tests/rules/quiz-feedback.cases';
 import '#tests/rules/catalog.cases';
 import '#tests/rules/enrollments.cases';
 import '#tests/rules/lesson-progress.cases';
@@ -18,7 +22,9 @@ import '#tests/rules/administration.cases';
 import '#tests/rules/leaderboards.cases';
 import '#tests/rules/coverage.cases';
 // Last, since every value that an expression has had is in the coverage report.
+import '#tests/rules/quiz-races.cases';
 import '#tests/rules/drift.cases';
 import '#tests/rules/hostile.cases';
+import '#tests/rules/quiz-hostile.cases';
 
 afterAll(() => environment.cleanup());

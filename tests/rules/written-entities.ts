@@ -12,6 +12,8 @@ import { lessonNotes } from '@trellis/model/progress/lesson-notes';
 import { chosenEnrollment } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { chosenProgress } from '@trellis/model/progress/user-progress';
+import { chosenAttempt, maxAnswerText, taker } from '@trellis/model/quiz/attempt';
+import { accommodation } from '@trellis/model/quiz/quiz-policy';
 import { user } from '@trellis/model/user';
 import * as z from 'zod/mini';
 import type { $ZodObject } from 'zod/v4/core';
@@ -21,12 +23,13 @@ import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
+import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { aUser } from '#tests/factories/a-user';
 import { wordOf } from '#tests/factories/factory';
 import { aBadge, aUserProgress } from '#tests/factories/a-user-progress';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import type { PersonaName } from '#tests/rules/personas';
-import type { RestWrite } from '#tests/rules/rest';
+import { serverTime, type RestWrite } from '#tests/rules/rest';
 
 /** An entity that people write, and how one of them writes one document of it. */
 export type WrittenEntity = {
@@ -48,6 +51,7 @@ export type WrittenEntity = {
 };
 
 const bothTimes = ['createdAt', 'updatedAt'];
+const inTest = { quizID: 'test' };
 const liam = { userID: 'liam' };
 const nina = { email: 'nina@school.example' };
 const { learningGoals } = aUserProgress('withGoals');
@@ -78,6 +82,25 @@ const highlights = [
   ['1\tyellow\ta\t', 7],
   [`1\tyellow\t${wordOf(1001)}\t`],
   [`1\tyellow\ta\t${wordOf(501)}`],
+];
+
+const thatMany = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`q${i}`, '0']));
+/** Answers that look much like good ones. Between two of them stands a separator. */
+const answers = [
+  ...[{}, thatMany(100), thatMany(101), { a: '', b: '' }, { a: '\n', b: '\n\n' }],
+  ...[{ a: 'end' }, { a: '\u001fend' }, { a: '0\u001f1' }, { a: '\u001f', b: '' }],
+  ...[
+    { a: '0', b: 0 },
+    { a: '0', b: null },
+    { a: '0', b: ['0'] },
+    { a: '0', b: { c: '0' } },
+  ],
+  ...[{ 'a\nb': '0' }, { 'a.b': '0' }, { 'a`b': '0' }, { '': '0' }, { مدرسة: '0' }],
+  ...[{ [wordOf(128)]: '0' }, { [wordOf(129)]: '0' }],
+  ...[0, 1].map((more) => ({ a: wordOf(maxAnswerText + more) })),
+  ...[0, 1].map((more) => ({ a: wordOf(20_000), b: wordOf(maxAnswerText - 20_001 + more) })),
+  ...[0, 1].map((more) => ({ a: '😀'.repeat(maxAnswerText / 2) + 'a'.repeat(more) })),
 ];
 
 export const writtenEntities: Record<string, WrittenEntity> = {
@@ -204,6 +227,38 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     ],
     times: ['completedAt'],
     bound: ['userID', 'lessonID', 'courseID', 'isCompleted', 'completedAt'],
+  },
+  attempt: {
+    schema: chosenAttempt,
+    writer: 'enrolled',
+    path: paths.attemptPath('erin', 'test', 1),
+    documents: [anAttempt('answered', inTest), anAttempt(inTest)],
+    times: ['startedAt', 'savedAt'],
+    bound: [
+      ...['userID', 'quizID', 'courseID', 'number', 'version', 'minutes', 'closesAt'],
+      ...['status', 'submittedAt'],
+    ],
+    also: { answers },
+    beside: [{ path: paths.takerPath('test', 'erin'), data: aTaker() }],
+  },
+  taker: {
+    schema: taker,
+    writer: 'enrolled',
+    path: paths.takerPath('test', 'erin'),
+    documents: [aTaker()],
+    bound: ['number', 'version'],
+    beside: [
+      {
+        path: paths.attemptPath('erin', 'test', 1),
+        data: { ...anAttempt(inTest), startedAt: serverTime, savedAt: serverTime },
+      },
+    ],
+  },
+  accommodation: {
+    schema: accommodation,
+    writer: 'teacher',
+    path: paths.accommodationPath('test', 'erin'),
+    documents: [anAccommodation(), anAccommodation({ extraMinutes: 600, extraAttempts: 100 })],
   },
   learningGoals: {
     schema: chosenProgress,
