@@ -27,7 +27,7 @@ export function AnswerView(props: {
     case 'order':
       return (
         <div className="answer-columns">
-          <Told title={t('quiz.yourOrder')}>
+          <Told title={t('quiz.givenOrder')}>
             <Items items={told.given} right={told.right} />
           </Told>
           {told.right && (
@@ -40,7 +40,7 @@ export function AnswerView(props: {
     case 'text':
       return (
         <div className="answer-columns">
-          <Told title={t('quiz.yourAnswer')}>
+          <Told title={t('quiz.given')}>
             {told.given ? <p className="given">{told.given}</p> : <Nothing />}
           </Told>
           {told.right && (
@@ -96,7 +96,7 @@ function Options({ options, isTruth }: { options: ShownOption[]; isTruth: boolea
             )}
           </div>
           <span className="signs" lang={locale.get()}>
-            {isChosen && <span className="tag">{t('quiz.yourAnswer')}</span>}
+            {isChosen && <span className="tag">{t('quiz.chosen')}</span>}
             {isRight === true && (
               <span className="verdict" data-passed="true">
                 <Icon name="done" /> {t('quiz.rightAnswer')}
@@ -122,7 +122,7 @@ function Pairs({ pairs }: { pairs: Pair[] }) {
         <thead lang={locale.get()}>
           <tr>
             <th scope="col">{t('quiz.pair')}</th>
-            <th scope="col">{t('quiz.yourAnswer')}</th>
+            <th scope="col">{t('quiz.given')}</th>
             {isTold && <th scope="col">{t('quiz.rightAnswer')}</th>}
           </tr>
         </thead>

@@ -32,7 +32,9 @@ export function QuestionResult(props: Props) {
         </header>
         <div className="stack" lang={lang} dir={dir}>
           <Markdown source={text} height="3rem" />
-          {question.image && <img src={question.image} alt="" loading="lazy" />}
+          {question.image && (
+            <img src={question.image} alt={t('quiz.picture', { number: place })} loading="lazy" />
+          )}
           <AnswerView
             question={question}
             told={toldAnswer(question, answer, feedback, seed)}

@@ -1,0 +1,129 @@
+import { expect, expectAccessible, signInAs, signUp, test, uidOf } from '#tests/e2e/app';
+import { submit, writeAttempt, writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
+
+const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+test('a learner begins an attempt, and reads what came of it', async ({ page, context }) => {
+  const courseID = 'ferns-taken';
+  const quizID = 'ferns-taken-quiz';
+  await writeQuiz(courseID, quizID, { description: 'About *ferns*.' });
+  const userID = await uidOf(await signUp(page, 'Fern Learner'));
+  await page.goto(`/courses/${courseID}`);
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await page.getByRole('link', { name: 'Spores and fronds' }).click();
+  await expect(page.getByText('30 min', { exact: true })).toBeVisible();
+  await expect(page.getByText('You have not taken this quiz yet.')).toBeVisible();
+  await expectAccessible(page);
+
+  // Two tabs at once begin one attempt.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'Begin attempt 1' }).click();
+  }
+  await expectAccessible(page);
+  await Promise.all(
+    [page, other].map((tab) => tab.getByRole('button', { name: 'Begin now' }).click()),
+  );
+  for (const tab of [page, other]) await tab.waitForURL(/\/attempt$/);
+  await other.close();
+
+  await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
+  await expect(page.getByRole('heading', { name: 'An attempt is under way' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on with the attempt' })).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(2);
+
+  // What is handed in, elsewhere, comes to the page that is open.
+  await page.getByRole('link', { name: 'Attempt 1' }).click();
+  await submit({ userID, quizID, courseID, number: 1 }, { where: '1', seeds: 'true' });
+  await expect(page.getByText('2 of 3 points.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('66 %')).toBeVisible();
+  await expect(page.getByText('70 % are needed to pass.')).toBeVisible();
+  await expect(page.getByText('A quiz pays once it is passed.')).toBeVisible();
+  await expect(page.getByText('2 attempts left')).toBeVisible();
+  const [where, seeds] = [page.getByRole('article').nth(0), page.getByRole('article').nth(1)];
+  await expect(where).toContainText('Wrong');
+  await expect(where).toContainText('Roots hold no spores.');
+  await expect(seeds).toContainText('They grow from spores.');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Begin attempt 2' }).click();
+  await page.getByRole('button', { name: 'Begin now' }).click();
+  await page.waitForURL(/\/attempt$/);
+  await submit({ userID, quizID, courseID, number: 2 }, { where: '0', seeds: 'true' });
+  await page.goto(`/courses/${courseID}/quizzes/${quizID}/attempts/2`);
+  await expect(page.getByText('+30 XP')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'Spores and fronds' }).click();
+  await expect(page.getByText('Your score, from your best attempt: 100 % Passed')).toBeVisible();
+  await page.getByRole('link', { name: 'All about ferns' }).click();
+  await expect(page.locator('.outline-item[data-done]')).toContainText('Spores and fronds');
+});
+
+test('a teacher gives more time, and reads what was answered', async ({ page }) => {
+  const courseID = 'ferns-taught';
+  const quizID = 'ferns-taught-quiz';
+  const mine = { userID: 'student17', quizID, courseID, number: 1 };
+  await writeQuiz(courseID, quizID, { showAnswers: 'never' });
+  await writeEnrollment('student17', courseID, true);
+  await writeAttempt(mine);
+  await submit(mine, { where: '0' });
+
+  await signInAs(page, 'teacher1');
+  await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
+  await expect(page.getByRole('button', { name: /Begin/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Learners and extra time' }).click();
+  const learner = page.locator('.learner-rows > li', { hasText: 'Quỳnh' });
+  await expect(learner).toContainText('Asks for more time');
+  await learner.locator('summary').click();
+  await page.getByLabel('Extra minutes').fill('601');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Extra minutes')).toBeFocused();
+  await expect(page.getByText('Enter a whole number from 0 to 600.')).toBeVisible();
+  await page.getByLabel('Extra minutes').fill('15');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(learner).toContainText('+15 min');
+  await expectAccessible(page);
+  await learner.getByRole('link', { name: 'Attempt 1' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Attempt 1 of');
+  await expect(page.getByText('1 of 3 points.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('article').nth(1)).toContainText('Not answered');
+  await expectAccessible(page);
+
+  await page.getByLabel(/Account of/).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signInAs(page, 'student17');
+  await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
+  await expect(page.getByText('45 min (30 + 15 extra)')).toBeVisible();
+  await page.getByRole('link', { name: 'Attempt 1' }).click();
+  await expect(page.getByText('This quiz does not show which answers were right.')).toBeVisible();
+  await expect(page.getByText('Below the frond')).toBeVisible();
+  await expect(page.getByText('Right answer')).toHaveCount(0);
+});
+
+test('a quiz says why it cannot be begun', async ({ page, silence }) => {
+  silence.allow(/permission/i);
+  const courseID = 'ferns-waiting';
+  const quizID = 'ferns-waiting-quiz';
+  const mine = { userID: 'student16', quizID, courseID, number: 1 };
+  const see = async (heading: string) => {
+    await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Begin/ })).toHaveCount(0);
+    await expectAccessible(page);
+  };
+  await writeQuiz(courseID, quizID, { opensAt: minutesFromNow(90) });
+  await signInAs(page, 'student16');
+  await see('This quiz is not open to you');
+  await writeEnrollment('student16', courseID);
+  await see('Not open yet');
+  await expect(page.getByText(/^Still to wait: 1 hr (29|30) min/)).toBeVisible();
+  await writeQuiz(courseID, quizID, { closesAt: minutesFromNow(-1) });
+  await see('This quiz has closed');
+  const handedIn = { status: 'submitted', submittedAt: new Date() } as const;
+  await writeAttempt(mine, handedIn);
+  await writeQuiz(courseID, quizID, { cooldown: 60 });
+  await see('A pause before the next attempt');
+  await writeQuiz(courseID, quizID, { maxAttempts: 1 });
+  await see('No attempts left');
+});
