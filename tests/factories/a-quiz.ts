@@ -88,7 +88,6 @@ export const aQuizVersion = factory<QuizVersion>(
     keptScore: 'best',
     shuffle: false,
     passingScore: 70,
-    keptScore: 'best',
     questions: [
       {
         id: 'first',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { categoryPath } from '@trellis/model/paths';
+import { anIDToken } from '#tests/factories/an-id-token';
 import { emulatorUrl, projectId } from '#tests/rules/environment';
 import { personas, type PersonaName } from '#tests/rules/personas';
 
@@ -68,13 +69,10 @@ async function send(who: PersonaName | 'owner', writes: object[]) {
   return { status: response.status, answer };
 }
 
-/** The emulator takes tokens that nobody has signed. */
 function tokenOf(who: PersonaName): string | null {
   const { uid, token } = personas[who];
   if (!token) return null;
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const claims = { sub: uid, user_id: uid, aud: projectId, iat: 0, exp: 4102444800, ...token };
-  return `${part({ alg: 'none', type: 'JWT' })}.${part(claims)}.`;
+  return anIDToken(projectId, uid, token);
 }
 
 function encodeWrite({ path, data, mask, increments = {} }: RestWrite): object {
