@@ -131,6 +131,12 @@ export const allAttemptsOfLearner = (userID: string): QuerySpec => ({
   where: [['userID', '==', userID]],
 });
 
+/** What was said of a learner's attempts. */
+export const feedbackOfLearner = (userID: string): QuerySpec => ({
+  collection: 'attempt_feedback',
+  where: [['userID', '==', userID]],
+});
+
 /** The attempts at a quiz, the latest first, as its teachers see them. */
 export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number): QuerySpec => ({
   collection: 'quiz_attempts',

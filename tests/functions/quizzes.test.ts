@@ -7,10 +7,17 @@ import { deadlineOf, submitGrace } from '@trellis/model/quiz/attempt';
 import { anAttempt } from '#tests/factories/an-attempt';
 import { cascade, type Told } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
-import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
+import {
+  deliver,
+  observed,
+  randomFrom,
+  redelivered,
+  write,
+  type WriteEvent,
+} from '#tests/functions/events';
 import { answersWith, attemptAt, begin, handIn, openQuiz, take } from '#tests/functions/quiz-world';
 import { counted, Crash, crashing, interrupted } from '#tests/functions/wire';
-import { data, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import { data, differences, enrol, openCourse, run, signUp } from '#tests/functions/world';
 
 beforeEach(clear);
 
@@ -80,6 +87,7 @@ describe('a learner takes a quiz', () => {
       passedQuizIDs: ['quiz'],
       progress: 0,
     });
+    expect(await differences()).toEqual([]);
   });
 
   it('at the price of three reads and eight writes; questions and keys are read once for all', async () => {
@@ -150,6 +158,7 @@ describe('a learner takes a quiz', () => {
     const expected = await outcome('in-order');
     expect(expected).toMatchObject({ xp: 23 });
     for (const uid of uids) expect(await outcome(uid), uid).toEqual(expected);
+    expect(await differences()).toEqual([]);
   });
 
   it('and the process dies before or after every commit', async () => {
@@ -212,6 +221,24 @@ describe('a learner takes a quiz', () => {
     expect(attempt).toMatchObject({ percent: 75, passed: true });
     // 45 min (30 + 15 extra): the minutes are those of the attempt.
     expect(attempt.deadline).toEqual(new Date(attempt.startedAt.getTime() + 25 * 60_000));
+  });
+
+  it('and its teacher takes it off, and puts it back: the pass counts while it is there', async () => {
+    await open(['lea']);
+    await handled(await taken('lea', 4));
+    const quizAt = places.quiz('quiz').ref;
+    for (const [status, passedQuizIDs, skill] of [
+      ['draft', [], { done: 0, total: 1 }],
+      ['published', ['quiz'], { done: 1, total: 2 }],
+    ] as const) {
+      await run.quiz(await observed(quizAt.path, () => quizAt.update({ status })));
+      expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ passedQuizIDs });
+      expect(await data(places.userProgress('lea'))).toMatchObject({
+        xp: 30,
+        skills: { Science: skill },
+      });
+      expect(await differences()).toEqual([]);
+    }
   });
 
   it('and what was handed in is not graded again', async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
+import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
+import { begin, openQuiz, take } from '#tests/functions/quiz-world';
 import {
   complete,
   differences,
@@ -36,6 +38,18 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   ['courses/ferns', { enrollmentCount: 7 }, ['enrollmentCount']],
   ['courses/ferns', { teachers: [] }, ['teachers']],
   ['courses/ferns', { teachers: [{ id: 'tess', name: 'Champion', avatarUrl: '' }] }, ['teachers']],
+  ['quizzes/quiz', { version: 7, maxScore: 50 }, ['version', 'maxScore']],
+  ['quiz_attempts/lea_quiz_1', { percent: 100, score: 4 }, ['score', 'percent']],
+  ['quiz_attempts/lea_quiz_1', { status: 'submitted', gradedAt: null }, ['gradedAt', 'status']],
+  ['quiz_attempts/lea_quiz_2', { deadline: null }, ['deadline']],
+  ['attempt_feedback/lea_quiz_1', { passed: false }, ['passed']],
+  ['attempt_feedback/lea_quiz_1', null, ['(document)']],
+  ['user_progress/lea', { 'quizzes.quiz.percent': 7 }, ['quizzes']],
+  ['user_progress/lea', { 'skills.Science.done': 7 }, ['skills']],
+  ['user_progress/lea/xp_events/quiz:quiz:1', { xp: 12 }, ['xp']],
+  ['user_progress/lea/xp_events/quiz:quiz:1', { amount: 80 }, ['amount']],
+  ['user_progress/lea/xp_events/quiz:quiz:1', null, ['(document)']],
+  ['enrollments/lea_ferns', { passedQuizIDs: [] }, ['passedQuizIDs']],
   ['catalog/0', { 'courses.ferns.title': 'Moss' }, ['courses.ferns']],
   ['catalog/0', { 'courses.gone': { title: 'Gone' } }, ['(document)']],
   ['catalog/0', null, ['courses.ferns']],
@@ -45,8 +59,13 @@ async function learnFerns() {
   await signUp('lea');
   await signUp('tess');
   await openBadge('hundred', { criteria: 'complete_100_lessons' });
+  await openQuiz('quiz');
   await openCourse('ferns', 4);
   await enrol('lea', 'ferns');
+  const follow = await cascade();
+  await take('lea', 'quiz', 1, 3);
+  await begin('lea', 'quiz', { number: 2 });
+  await follow((told) => Promise.all(told.map(({ event, handle }) => handle(event))));
   await run.progress(await complete('lea', 'ferns', 'ferns-1'));
   expect(await differences()).toEqual([]);
 }
@@ -77,8 +96,10 @@ it('what has no source at all goes', async () => {
     'user_progress/ghost',
     'leaderboard/ghost',
     'user_progress/lea/xp_events/lesson:never',
+    'user_progress/lea/xp_events/quiz:quiz:2',
+    'attempt_feedback/lea_quiz_2',
   ];
-  for (const path of sourceless) await db.doc(path).set({ xp: 10 });
+  for (const path of sourceless) await db.doc(path).set({ xp: 10, userID: 'lea' });
   const mismatches = await found();
   expect(mismatches.map(({ path }) => path).sort()).toEqual(sourceless.sort());
   for (const { mend } of mismatches) await mend();

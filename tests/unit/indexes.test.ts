@@ -57,6 +57,7 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   topLearners: queries.topLearners(1000),
   attemptsOfLearner: queries.attemptsOfLearner('erin', 'quiz', 100),
   allAttemptsOfLearner: queries.allAttemptsOfLearner('erin'),
+  feedbackOfLearner: queries.feedbackOfLearner('erin'),
   attemptsOfQuiz: queries.attemptsOfQuiz('ferns', 'quiz', 50),
   attemptsInCourse: queries.attemptsInCourse('ferns', 'erin', 'quiz', 200),
   attemptsOverdue: queries.attemptsOverdue(new Date('2026-11-21T12:00:00Z'), 100),

@@ -24,27 +24,28 @@ export const gradeSubmitted = (told: Stored<Attempt>): Promise<void> =>
     if (attempt?.data.status === 'submitted') await commitGrade(attempt);
   });
 
-/**
- * Grades an attempt by what was frozen for it, if nothing has been written to it since it was read. One that was not
- * handed in is closed as of its deadline.
- */
+/** Grades an attempt, if nothing has been written to it since it was read. */
 export async function commitGrade({ data: attempt, updateTime }: Stored<Attempt>): Promise<void> {
+  const { graded, feedback } = await gradingOf(attempt);
   const { userID, quizID, number } = attempt;
-  const { version, keys } = await frozenQuiz(quizID, attempt.version);
-  const { grade, feedback } = gradeAttempt(attempt, version, keys);
-  const deadline = deadlineOf(attempt);
-  const submitted = attempt.status === 'in_progress' ? { submittedAt: deadline } : {};
   await db
     .batch()
     .update(
       placeOf(attempt).ref,
-      {
-        ...{ ...grade, ...submitted, deadline },
-        status: 'graded',
-        gradedAt: FieldValue.serverTimestamp(),
-      },
+      { ...graded, gradedAt: FieldValue.serverTimestamp() },
       { lastUpdateTime: updateTime },
     )
     .set(places.attemptFeedback(attemptID(userID, quizID, number)).ref, feedback)
     .commit();
+}
+
+/**
+ * What grading makes of an attempt, by what was frozen for it. One that was not handed in is closed as of its deadline.
+ */
+export async function gradingOf(attempt: Attempt) {
+  const { version, keys } = await frozenQuiz(attempt.quizID, attempt.version);
+  const { grade, feedback } = gradeAttempt(attempt, version, keys);
+  const deadline = deadlineOf(attempt);
+  const submitted = attempt.status === 'in_progress' ? { submittedAt: deadline } : {};
+  return { graded: { ...grade, ...submitted, deadline, status: 'graded' as const }, feedback };
 }

@@ -21,7 +21,7 @@ export const onAttemptWritten = onDocumentWritten(
       throw new MalformedDocument(document, 'its id names another learner, quiz or number');
     }
     const updateTime = data?.after.updateTime;
-    if (before === null) await setDeadline(after);
+    if (before === null && after.deadline === null) await setDeadline(after);
     if (after.status === 'submitted' && updateTime)
       await gradeSubmitted({ data: after, updateTime });
     if (after.status === 'graded') await payQuiz(userID, quizID);

@@ -8,6 +8,7 @@ import {
   type RecomputedCourse,
 } from '#functions/rebuild/course-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
+import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** Recomputes every document that functions own from its sources, and gives each that is not what they say. */
@@ -18,6 +19,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
     yield* await courseMismatches(course);
   }
   yield* await catalogMismatches(courses);
+  yield* quizMismatches();
 
   const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(course)]));
   yield* await compare(places.badgeList(), await badgesAsList(), true);
@@ -27,7 +29,12 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
 /** Whoever has a record that functions own, or a source of one. */
 async function everybody(): Promise<Set<string>> {
   const named = [places.user('any'), places.userProgress('any'), places.leaderboard('any')];
-  const told = [places.lessonProgress('any', 'any'), places.enrollment('any', 'any')];
+  const told = [
+    places.lessonProgress('any', 'any'),
+    places.enrollment('any', 'any'),
+    places.attempt('any', 'any', 1),
+    places.attemptFeedback('any'),
+  ];
   const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));
   const byField = await Promise.all(told.map(({ ref }) => ref.parent.select('userID').get()));
   return new Set([

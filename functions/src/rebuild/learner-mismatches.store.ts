@@ -30,11 +30,12 @@ import { places, readAll, type Stored } from '#functions/firestore/documents';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
 export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
 
-/** What functions own of one learner, where it is not what the learner's lessons, courses and ledger say. */
+/** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
 export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
@@ -47,11 +48,13 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
   const told = readable(() => stored(at.progress));
-  const enrollments = await rebuiltEnrollments(uid, lessons, courses, told?.quizzes ?? {});
+  const taken = await takenQuizzes(uid);
+  const enrollments = await rebuiltEnrollments(uid, lessons, courses, taken.causes);
   const clock = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
 
   const lines = await storedLines(uid);
-  const ledger = rebuiltLedger(lines.readable, causesOf(lessons, enrollments), clock);
+  const causes = [...causesOf(lessons, enrollments), ...taken.causes];
+  const ledger = rebuiltLedger(lines.readable, causes, clock);
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock,
@@ -64,6 +67,7 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const progress = rebuiltState(first, ledger);
   const isNobody = user === null && ledger.size === 0 && lessons.length === 0;
   const mismatches = [
+    taken.mismatches,
     user === null ? [] : await compare(at.profile, profile),
     await compare(at.progress, isNobody ? null : progress, true),
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),
@@ -131,8 +135,12 @@ async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
   courses: FactsByCourse,
-  quizzes: UserProgress['quizzes'],
+  gradings: Cause[],
 ): Promise<Enrollment[]> {
+  // The latest of a quiz comes last, and counts.
+  const quizzes = Object.fromEntries(
+    gradings.map(({ itemID, amount }) => [itemID, { percent: amount }]),
+  );
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
   return decodeEach(enrollment, found).map(({ id: _id, ...stored }) => {
     const course = courses.get(stored.courseID);

@@ -41,15 +41,20 @@ export async function compare<T extends object>(
   if (stored === null) {
     return differing([{ field: whole, stored, expected }], () => ref.create(expected));
   }
-  const before = new Map<string, unknown>(Object.entries(stored));
   const changes = changesOf(stored, expected);
   if (changes === null) return [];
-  const differences = Object.entries(changes).map(([field, wanted]) => ({
-    field,
-    stored: before.get(field),
-    expected: wanted,
-  }));
+  const differences = differencesOf(stored, changes);
   // Only if it is still what was compared.
   const precondition = snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {};
   return differing(differences, () => ref.update({ ...changes }, precondition));
+}
+
+/** Each field that is to change. */
+export function differencesOf(stored: object, changes: object): Difference[] {
+  const before = new Map<string, unknown>(Object.entries(stored));
+  return Object.entries(changes).map(([field, expected]) => ({
+    field,
+    stored: before.get(field),
+    expected,
+  }));
 }

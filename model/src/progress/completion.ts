@@ -1,6 +1,6 @@
 import type { Course } from '#model/content/course';
 import { lessonsOf, quizzesOf } from '#model/content/outline';
-import type { LearnerState } from '#model/progress/learner-state';
+import type { QuizRecord } from '#model/progress/ledger';
 import type { LessonProgress } from '#model/progress/lesson-progress';
 import { percentOf, type DerivedEnrollment, type Enrollment } from '#model/progress/enrollment';
 
@@ -64,8 +64,11 @@ export const courseFactsOf = ({
   quizIDs: quizzesOf(outline).map(({ id }) => id),
 });
 
+/** By quiz: the score that counts now, in percent; 0 where it is no pass. */
+type Scores = Record<string, Pick<QuizRecord, 'percent'>>;
+
 /** Those of a course's quizzes that a learner has passed as they count now, sorted. */
-export const passedOf = (quizIDs: string[], quizzes: LearnerState['quizzes']): string[] =>
+export const passedOf = (quizIDs: string[], quizzes: Scores): string[] =>
   quizIDs.filter((id) => (quizzes[id]?.percent ?? 0) > 0).sort();
 
 /** What an enrolment's derived fields must be, from the course and all that the learner has done in it. */
@@ -73,7 +76,7 @@ export function derivedEnrollmentOf(
   status: Enrollment['status'],
   course: CourseFacts,
   lessons: LessonState[],
-  quizzes: LearnerState['quizzes'],
+  quizzes: Scores,
   { certificateID }: Pick<DerivedEnrollment, 'certificateID'>,
 ): DerivedEnrollment & Pick<Enrollment, 'status'> {
   const lessonIDs = [...course.lessonIDs].sort();

@@ -1,0 +1,75 @@
+import { attemptID } from '@trellis/model/paths';
+import type { Cause } from '@trellis/model/progress/ledger';
+import { allAttemptsOfLearner, feedbackOfLearner } from '@trellis/model/queries';
+import { attempt, deadlineOf, derivedAttempt, type Attempt } from '@trellis/model/quiz/attempt';
+import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { quizCauses } from '@trellis/model/quiz/quiz-causes';
+import { MalformedDocument } from '#functions/firestore/decode';
+import { places } from '#functions/firestore/documents';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { gradingOf } from '#functions/quizzes/grade-attempt.store';
+import { policiesOf } from '#functions/quizzes/pay-quiz.store';
+import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+
+/** An attempt as it must be, and what must be said of it. */
+type Recomputed = { attempt: Attempt; feedback: AttemptFeedback | null };
+
+/** What a learner's attempts may have paid, graded anew; and what of them is not as it must be. */
+export async function takenQuizzes(
+  userID: string,
+): Promise<{ causes: Cause[]; mismatches: Mismatch[] }> {
+  const found = await queryOf(allAttemptsOfLearner(userID)).get();
+  const recomputed: Recomputed[] = [];
+  const mismatches: Mismatch[] = [];
+  for (const { id: _id, ...stored } of decodeEach(attempt, found)) {
+    try {
+      recomputed.push(await recomputedOf(stored));
+    } catch (problem) {
+      if (!(problem instanceof MalformedDocument)) throw problem;
+      mismatches.push(unmendable(stored, problem));
+    }
+  }
+  const told = new Map(recomputed.map((one) => [idOf(one.attempt), one.feedback]));
+  const said = await queryOf(feedbackOfLearner(userID)).select().get();
+  const ids = new Set([...told.keys(), ...said.docs.map(({ id }) => id)]);
+  for (const one of recomputed) mismatches.push(...(await attemptMismatches(one.attempt)));
+  for (const id of ids) {
+    const feedback = told.get(id) ?? null;
+    mismatches.push(...(await compare(places.attemptFeedback(id), feedback, true)));
+  }
+  return { causes: await causesOf(recomputed.map((one) => one.attempt)), mismatches };
+}
+
+async function recomputedOf(stored: Attempt): Promise<Recomputed> {
+  if (stored.status === 'in_progress') {
+    const nothing = derivedAttempt.parse({});
+    const derived = { ...nothing, deadline: deadlineOf(stored) };
+    return { attempt: { ...stored, ...derived }, feedback: null };
+  }
+  const { graded, feedback } = await gradingOf(stored);
+  const gradedAt = stored.gradedAt ?? new Date();
+  return { attempt: { ...stored, ...graded, gradedAt }, feedback };
+}
+
+function attemptMismatches(one: Attempt): Promise<Mismatch[]> {
+  const { userID, quizID, number, status } = one;
+  const derived = { ...derivedAttempt.parse(one), status };
+  return compare(places.attempt(userID, quizID, number), derived);
+}
+
+const unmendable = (one: Attempt, { message }: MalformedDocument): Mismatch => ({
+  path: places.attempt(one.userID, one.quizID, one.number).ref.path,
+  differences: [{ field: 'version', stored: one.version, expected: message }],
+  mend: () => Promise.reject(new Error(message)),
+});
+
+const idOf = ({ userID, quizID, number }: Attempt) => attemptID(userID, quizID, number);
+
+async function causesOf(attempts: Attempt[]): Promise<Cause[]> {
+  const quizIDs = [...new Set(attempts.map(({ quizID }) => quizID))];
+  const causes = quizIDs.map(async (id) => {
+    const ofQuiz = attempts.filter(({ quizID }) => quizID === id);
+    return quizCauses(ofQuiz, await policiesOf(ofQuiz));
+  });
+  return (await Promise.all(causes)).flat();
+}
