@@ -48,10 +48,20 @@ async function loadSchool(): Promise<string> {
   try {
     const accounts = await loadAccounts(auth, people);
     const written = await loadDocuments(db, documents);
+    if (marker.exists) await freezeQuizzes(documents);
     await refreshLeaderboards();
     return `The demo school: ${accounts} accounts and ${written} of ${documents.size} documents were new.`;
   } finally {
     await setTriggers('enable');
+  }
+}
+
+/** Freezes a new version of each quiz whose questions are not those of its latest. */
+async function freezeQuizzes(documents: Documents) {
+  const { freezeQuiz } = await import('@trellis/functions/quizzes/freeze-quiz.store');
+  for (const path of documents.keys()) {
+    const quizID = /^quizzes\/([^/]+)$/.exec(path)?.[1];
+    if (quizID !== undefined) await freezeQuiz(quizID, 'changed');
   }
 }
 
@@ -75,6 +85,7 @@ async function loadCourse(folder: string, media: string): Promise<string> {
   const { documents } = courseDocuments(source, teacher, times);
   const written = await loadDocuments(db, documents);
   const deleted = await deleteLeftovers(db, courseID, documents);
+  await freezeQuizzes(documents);
   await refreshCourse(courseID, 'category');
   return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.`;
 }
