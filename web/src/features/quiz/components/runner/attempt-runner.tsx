@@ -49,8 +49,10 @@ export function AttemptRunner(props: RunnerProps) {
     if (wanted.current === undefined) return;
     const card = frame.current?.querySelector(`[data-question="${wanted.current}"]`);
     wanted.current = undefined;
-    card?.querySelector('h2')?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'start' });
+    const heading = card?.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    if (showsAll) card?.scrollIntoView({ block: 'start' });
+    else heading?.scrollIntoView({ block: 'nearest' });
   });
   const [, redraw] = useState(0);
   const goTo = (index: number) => {

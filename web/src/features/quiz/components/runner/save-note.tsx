@@ -6,7 +6,8 @@ import { useLasting } from '#web/shared/use-lasting';
 /** Whether all that was entered is saved. Said aloud only where it is not as usual. */
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const isSlow = useLasting(state === 'saving');
-  const isKept = state !== 'saved' && (isSlow || !online.use());
+  const isOnline = online.use();
+  const isKept = state !== 'saved' && (isSlow || !isOnline);
   if (state === 'refused') {
     return (
       <p className="run-saved mistake" role="alert">

@@ -24,7 +24,8 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   const entered = useSyncExternalStore(saver.subscribe, saver.snapshot);
 
   // What this device knew may be older than what another has written since.
-  const isKnown = !isKept || !online.use();
+  const isOnline = online.use();
+  const isKnown = !isKept || !isOnline;
   const resume = useEffectEvent(() => {
     if (value.status !== 'in_progress') return;
     learnFromBeginning(id, value);
