@@ -60,6 +60,12 @@ const pages = [
     floor: 206,
     loads: [...member, route('lesson-page'), route('member-lesson')],
   },
+  {
+    name: 'quiz',
+    budget: 270,
+    floor: 206,
+    loads: [...member, route('quiz-page')],
+  },
 ];
 
 const problems: string[] = [];

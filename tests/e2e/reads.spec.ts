@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { setTriggers } from '#scripts/emulators';
 import { expect, signInAs, takeReads, test } from '#tests/e2e/app';
 import { number, text, writeCourse } from '#tests/e2e/write-course';
+import { writeAttempt, writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
 
 /** Opens a page afresh and counts the documents that it reads. */
 async function readsOf(page: Page, path: string): Promise<number> {
@@ -86,6 +87,28 @@ test('a learner’s pages: home 3 + one per active course, and 1 for the badges 
   await go.click();
   await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
   expect(await takeReads(page)).toBeLessThanOrEqual(2);
+});
+
+test('a quiz: 1, what somebody is given besides, and one for each attempt, or that there is none', async ({
+  page,
+}) => {
+  const of = { userID: 'student14', courseID: 'ferns-counted', quizID: 'ferns-counted-quiz' };
+  const address = `/courses/${of.courseID}/quizzes/${of.quizID}`;
+  const handedIn = { status: 'submitted', submittedAt: new Date() } as const;
+  await writeQuiz(of.courseID, of.quizID, { maxAttempts: 10 });
+  await writeEnrollment(of.userID, of.courseID);
+  await signInAs(page, of.userID);
+  // The course's title is kept on the device.
+  await readsOf(page, address);
+  const header = await readsOf(page, '/progress/nowhere');
+  expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 3);
+  await writeAttempt({ ...of, number: 1 }, handedIn);
+  await writeAttempt({ ...of, number: 2 }, handedIn);
+  await expect(page.locator('.outcome-percent')).toHaveCount(2, { timeout: 20_000 });
+  expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 2 + 2);
+  // A result reads its questions, once, what is told of them and what they paid besides.
+  expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 3);
+  expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 2);
 });
 
 test('administration: its first page nothing, a badge 1 + the categories, a learner 5 + one per line', async ({

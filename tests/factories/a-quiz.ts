@@ -87,7 +87,6 @@ export const aQuizVersion = factory<QuizVersion>(
     courseID: 'ferns',
     shuffle: false,
     passingScore: 70,
-    keptScore: 'best',
     questions: [
       {
         id: 'first',
