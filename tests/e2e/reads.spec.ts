@@ -92,6 +92,7 @@ test('a learner’s pages: home 3 + one per active course, and 1 for the badges 
 test('a quiz: 1, what somebody is given besides, and one for each attempt, or that there is none', async ({
   page,
 }) => {
+  test.slow();
   const of = { userID: 'student14', courseID: 'ferns-counted', quizID: 'ferns-counted-quiz' };
   const address = `/courses/${of.courseID}/quizzes/${of.quizID}`;
   const graded = { status: 'graded', percent: 66, passed: false, score: 2, maxScore: 3 } as const;
