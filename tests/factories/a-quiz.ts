@@ -85,6 +85,7 @@ export const anAnswerKey = factory<AnswerKey, 'numeric' | 'largest'>(
 export const aQuizVersion = factory<QuizVersion>(
   () => ({
     courseID: 'ferns',
+    keptScore: 'best',
     shuffle: false,
     passingScore: 70,
     questions: [
