@@ -62,7 +62,7 @@ const pages = [
   },
   {
     name: 'quiz',
-    budget: 270,
+    budget: 280,
     floor: 206,
     loads: [...member, route('quiz-page')],
   },

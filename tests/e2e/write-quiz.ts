@@ -7,6 +7,7 @@ import {
   questionPath,
   quizPath,
   quizVersionPath,
+  takerPath,
 } from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
@@ -14,7 +15,7 @@ import { setTriggers } from '#scripts/emulators';
 import { writeAsAdmin } from '#tests/e2e/app';
 import { list, number, text, writeCourse } from '#tests/e2e/write-course';
 import { anAnswerKey, aQuestion, aQuiz } from '#tests/factories/a-quiz';
-import { anAttempt } from '#tests/factories/an-attempt';
+import { anAttempt, aTaker } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 
 /** A value in the JSON of the REST interface. */
@@ -86,12 +87,13 @@ export const writeEnrollment = (userID: string, courseID: string, wantsExtraTime
 
 type Which = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number'>;
 
-/** Writes a whole attempt, begun a moment ago unless `changes` say otherwise. */
-export const writeAttempt = (which: Which, changes: Partial<Attempt> = {}) =>
-  write(
-    attemptPath(which.userID, which.quizID, which.number),
-    anAttempt({ ...which, startedAt: new Date(), minutes: 30, savedAt: new Date(), ...changes }),
-  );
+/** Writes a whole attempt and what opens its questions, begun a moment ago unless `changes` say otherwise. */
+export async function writeAttempt(which: Which, changes: Partial<Attempt> = {}) {
+  const { userID, quizID, number } = which;
+  const attempt = anAttempt({ ...which, startedAt: new Date(), minutes: 30, savedAt: new Date() });
+  await write(takerPath(quizID, userID), aTaker({ number }));
+  await write(attemptPath(userID, quizID, number), { ...attempt, ...changes });
+}
 
 /** Hands an attempt in as its page would, with these answers. */
 export const submit = ({ userID, quizID, number }: Which, answers: Attempt['answers']) =>
