@@ -11,8 +11,8 @@ import {
 import { print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
-npm run bench -- trigger latency     … of these parts alone: trigger, latency, leaderboard, bundle,
-                                     browser, pages`;
+npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
+                                     bundle, browser, pages`;
 
 const parts = {
   trigger: async () => {
@@ -20,6 +20,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = 'demo-functions';
     const { benchTrigger } = await import('#tests/bench/trigger.bench');
     print('A completed lesson, in-process', await benchTrigger());
+  },
+  quiz: async () => {
+    process.env.GCLOUD_PROJECT = 'demo-functions';
+    const { benchQuiz } = await import('#tests/bench/quiz.bench');
+    print('Quizzes, in-process', await benchQuiz());
   },
   latency: async () => {
     const { benchLatency } = await import('#tests/bench/latency.bench');

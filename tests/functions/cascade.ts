@@ -48,4 +48,10 @@ async function watched() {
 /** What was there before a document was created. */
 const nothingAt = ({ ref }: DocumentSnapshot): DocumentSnapshot =>
   // The SDK makes snapshots of missing documents itself; only what handlers look at is needed here.
-  ({ exists: false, ref, data: () => undefined, updateTime: undefined }) as DocumentSnapshot;
+  ({
+    exists: false,
+    ref,
+    data: () => undefined,
+    get: () => undefined,
+    updateTime: undefined,
+  }) as unknown as DocumentSnapshot;

@@ -13,17 +13,18 @@ import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 export const onAttemptWritten = onDocumentWritten(
   { ...eventOptions, document: attemptPathOf('{attemptID}') },
   eventHandler(async ({ data, document }) => {
-    const before = decode(attempt, data?.before);
-    const after = decode(attempt, data?.after);
-    if (after === null || after.status === before?.status) return;
+    if (data === undefined || data.after.get('status') === data.before.get('status')) return;
+    const after = decode(attempt, data.after);
+    if (after === null) return;
     const { userID, quizID, number } = after;
     if (document !== attemptPath(userID, quizID, number)) {
       throw new MalformedDocument(document, 'its id names another learner, quiz or number');
     }
-    const updateTime = data?.after.updateTime;
-    if (before === null && after.deadline === null) await setDeadline(after);
-    if (after.status === 'submitted' && updateTime)
+    const { updateTime } = data.after;
+    if (!data.before.exists && after.deadline === null) await setDeadline(after);
+    if (after.status === 'submitted' && updateTime !== undefined) {
       await gradeSubmitted({ data: after, updateTime });
+    }
     if (after.status === 'graded') await payQuiz(userID, quizID);
   }),
 );
