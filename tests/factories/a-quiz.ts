@@ -88,6 +88,7 @@ export const aQuizVersion = factory<QuizVersion>(
     keptScore: 'best',
     shuffle: false,
     passingScore: 70,
+    keptScore: 'best',
     questions: [
       {
         id: 'first',

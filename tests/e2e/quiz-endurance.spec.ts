@@ -1,0 +1,157 @@
+import type { Browser } from '@playwright/test';
+import { attemptID, quizVersionPath } from '@trellis/model/paths';
+import { quizVersion } from '@trellis/model/quiz/quiz-version';
+import { randomFrom } from '#seed/school/random';
+import { webAddress } from '#tests/e2e/addresses';
+import { expect, signUp, test, uidOf } from '#tests/e2e/app';
+import { LearnerInAttempt, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
+import { storedAt } from '#tests/e2e/stored';
+
+const course = '/courses/physics-of-everyday-motion';
+const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
+const learnerCount = 3;
+const moments = Number(process.env.TRELLIS_ENDURANCE_MOMENTS ?? 54);
+const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? Date.now() % 1_000_000);
+
+type Moment = (learner: LearnerInAttempt, here: Device, there: Device) => Promise<Device>;
+
+/** The tab's process dies, as when memory is short. */
+async function crash({ context, page }: Device) {
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
+}
+const close = ({ page }: Device) => page.close();
+const kills = [crash, close];
+
+/** What may happen to somebody in the middle of a word. Each says on which device they go on. */
+const happenings: Record<string, Moment> = {
+  async killed(learner, here) {
+    const killedAt = await learner.typeUntil(here, () => learner.oneOf(kills)(here));
+    await learner.expectArrived(killedAt);
+    await learner.open(here);
+    await learner.expectAllIn(here, killedAt);
+    return here;
+  },
+  async reloaded(learner, here) {
+    await learner.typeFor(here, learner.between(200, 3000));
+    await here.page.reload();
+    await learner.whole(here);
+    await learner.expectAllIn(here);
+    return here;
+  },
+  async offline(learner, here) {
+    await learner.typeUntil(here, () => here.context.setOffline(true));
+    await learner.typeFor(here, learner.between(100, 2500));
+    await here.context.setOffline(false);
+    await learner.typeFor(here, learner.between(0, 500));
+    await learner.expectAllIn(here);
+    return here;
+  },
+  async 'killed offline'(learner, here) {
+    await learner.typeFor(here, learner.between(0, 1000));
+    await here.context.setOffline(true);
+    const killedAt = await learner.typeUntil(here, () => learner.oneOf(kills)(here));
+    await here.context.setOffline(false);
+    await learner.open(here);
+    await learner.expectAllIn(here, killedAt);
+    return here;
+  },
+  async 'on to the other device'(learner, here, there) {
+    await learner.typeFor(here, learner.between(200, 2500));
+    const unsent = learner.notes.changed();
+    await learner.typeFor(there, learner.between(200, 2500), unsent);
+    await learner.expectAllIn(there);
+    await learner.expectAllIn(here);
+    return there;
+  },
+  async 'killed, on to the other device and back'(learner, here, there) {
+    const isOffline = learner.random() < 0.5;
+    if (isOffline) await here.context.setOffline(true);
+    const killedAt = await learner.typeUntil(here, () => learner.oneOf(kills)(here));
+    if (!isOffline) await learner.expectArrived(killedAt);
+    await learner.leave(here);
+    await learner.typeFor(there, learner.between(200, 2500), here.left.keys());
+    await learner.expectAllIn(there);
+    await here.context.setOffline(false);
+    await learner.open(here);
+    await learner.expectAllIn(here);
+    return here;
+  },
+};
+
+test('whatever happens to tab, network and device, what was typed is stored: random moments', async ({
+  browser,
+  silence,
+}) => {
+  silence.allow(/./);
+  test.setTimeout(60_000 + moments * 6000);
+  console.log(`TRELLIS_ENDURANCE_SEED=${seed} TRELLIS_ENDURANCE_MOMENTS=${moments}`);
+  const learners = await Promise.all(
+    Array.from({ length: learnerCount }, (_, index) =>
+      enduring(browser, index, Math.ceil(moments / learnerCount)),
+    ),
+  );
+  const most = (of: 'back' | 'away') => Math.max(...learners.map(({ lost }) => lost[of]));
+  const steps = learners.reduce((sum, learner) => sum + learner.steps, 0);
+  console.log(
+    `${steps} steps; lost at most ${most('away')} ms on the server alone, ${most('back')} ms with the device`,
+  );
+});
+
+async function enduring(browser: Browser, index: number, count: number): Promise<LearnerInAttempt> {
+  const random = randomFrom(seed + index);
+  const devices = await Promise.all([newDevice(browser), newDevice(browser)]);
+  let [here, there] = devices;
+  const learner = await beginAttempt(here, there, random, index);
+  for (let moment = 1; moment <= count; moment++) {
+    const name = learner.oneOf(Object.keys(happenings));
+    await test.step(`learner ${index}, moment ${moment}: ${name}`, async () => {
+      const next = await happenings[name]!(learner, here, there);
+      if (next !== here) [here, there] = [there, here];
+    });
+  }
+  for (const device of devices) await learner.expectAllIn(device);
+  for (const { context } of devices) await context.close();
+  return learner;
+}
+
+async function newDevice(browser: Browser): Promise<Device> {
+  const context = await browser.newContext({ baseURL: webAddress, serviceWorkers: 'block' });
+  await context.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('trellis.quiz.layout', 'all');
+  });
+  return { context, page: await context.newPage(), left: new Map() };
+}
+
+/** A new learner begins the quiz on one device and opens it on the other. */
+async function beginAttempt(
+  here: Device,
+  there: Device,
+  random: () => number,
+  index: number,
+): Promise<LearnerInAttempt> {
+  const email = await signUp(here.page, `Endura ${index}`);
+  await here.page.goto(course);
+  await here.page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(here.page.getByText(/lessons/).first()).toBeVisible();
+  await pauseOf(500);
+  await here.page.goto(`${course}/quizzes/${quizID}`);
+  await here.page.getByRole('button', { name: 'Begin attempt 1' }).click();
+  await here.page.getByRole('button', { name: 'Begin now' }).click();
+  const { questions } = quizVersion.parse(await storedAt(quizVersionPath(quizID, 1)));
+  const address = `${course}/quizzes/${quizID}/attempt`;
+  const id = attemptID(await uidOf(email), quizID, 1);
+  const learner = new LearnerInAttempt(id, address, questions, random);
+  await learner.whole(here);
+  await there.page.goto('/sign-in');
+  await there.page.getByLabel('Email').fill(email);
+  await there.page.getByLabel('Password').fill('a long enough password');
+  await there.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(there.page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
+  await there.page.goto(address);
+  await learner.whole(there);
+  return learner;
+}
