@@ -92,6 +92,18 @@ describe('a quiz that is frozen', () => {
     expect(gradeQuestion(questions[0]!, keys['q']!, '1,0')).toBe(1);
   });
 
+  it('asks a hundred questions at most', () => {
+    const many = Array.from({ length: 101 }, (_, order) =>
+      question({ id: `q${order}`, order, type: 'short_answer' }),
+    );
+    const { questions, keys } = frozen(quiz, many, new Map(many.map(({ id }) => [id, key({})])));
+    expect([questions.length, Object.keys(keys).length, questions.at(-1)?.id]).toEqual([
+      100,
+      100,
+      'q99',
+    ]);
+  });
+
   it('tells nothing of its keys, and leaves out what cannot be asked', () => {
     const secret = key({ correctAnswer: 'a', explanation: 'Because.', feedback: ['Yes', 'No'] });
     const version = frozen(

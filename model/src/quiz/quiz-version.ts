@@ -101,11 +101,14 @@ function choiceProblem(options: string[], right: string[]): QuestionProblem | nu
   return right.every((one) => options.includes(one)) ? null : 'right_option_unknown';
 }
 
+/** As many as an attempt has answers for. */
+const maxQuestions = 100;
+
 type Identified = Question & { id: string };
 
 /**
  * Freezes a quiz: questions in their order, options in the order of their letters so that it tells nothing, keys along
- * with them. Questions that cannot be asked are left out.
+ * with them. Questions that cannot be asked are left out, and what is beyond a hundred.
  */
 export function frozen(
   { courseID, shuffle, passingScore, keptScore }: FrozenPolicy,
@@ -114,7 +117,8 @@ export function frozen(
 ): QuizVersion & KeyVersion {
   const asked = questions
     .filter((one) => problemOf(one, keys.get(one.id)) === null)
-    .sort((a, b) => a.order - b.order || byText(a.id, b.id));
+    .sort((a, b) => a.order - b.order || byText(a.id, b.id))
+    .slice(0, maxQuestions);
   return {
     ...{ courseID, shuffle, passingScore, keptScore },
     questions: asked.map(frozenOne),
