@@ -85,7 +85,6 @@ export const anAnswerKey = factory<AnswerKey, 'numeric' | 'largest'>(
 export const aQuizVersion = factory<QuizVersion>(
   () => ({
     courseID: 'ferns',
-    keptScore: 'best',
     shuffle: false,
     passingScore: 70,
     keptScore: 'best',
