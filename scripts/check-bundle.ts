@@ -66,6 +66,12 @@ const pages = [
     floor: 206,
     loads: [...member, route('quiz-page')],
   },
+  {
+    name: 'quiz attempt',
+    budget: 280,
+    floor: 206,
+    loads: [...member, route('attempt-page')],
+  },
 ];
 
 const problems: string[] = [];

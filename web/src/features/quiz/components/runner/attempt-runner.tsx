@@ -43,6 +43,7 @@ export function AttemptRunner(props: RunnerProps) {
   const [isSubmitting, setSubmitting] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
+  const fromDialog = useRef<number>(undefined);
 
   // Whoever moves on reads on at the question's number.
   useLayoutEffect(() => {
@@ -130,14 +131,19 @@ export function AttemptRunner(props: RunnerProps) {
         isOpen={isSubmitting}
         questions={states}
         onOpenQuestion={(index) => {
+          fromDialog.current = index;
           setSubmitting(false);
-          goTo(index);
         }}
         onSubmit={() => {
           setSubmitting(false);
           props.onSubmit();
         }}
-        onClose={() => setSubmitting(false)}
+        onClose={() => {
+          setSubmitting(false);
+          // Only now has the dialog given the focus back.
+          if (fromDialog.current !== undefined) goTo(fromDialog.current);
+          fromDialog.current = undefined;
+        }}
       />
     </div>
   );

@@ -1,5 +1,6 @@
-import { createContext, use, type ReactNode } from 'react';
-import { inLanguage } from '#web/shared/i18n/locale';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { plainOption } from '#web/features/quiz/components/runner/plain-option';
+import { inLanguage, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 import './quiz-text.css';
 
@@ -10,6 +11,21 @@ export const QuizLanguage = createContext<string | undefined>(undefined);
 export function QuizText({ source, id }: { source: string; id?: string }) {
   return (
     <InQuizLanguage id={id}>
+      <Markdown source={source} height="1.75rem" />
+    </InQuizLanguage>
+  );
+}
+
+/**
+ * An option. One that is more than words also has a number for those who hear it: not every reader says formulas, and a
+ * picture may have no words.
+ */
+export function OptionText(props: { source: string; number: number; id?: string }) {
+  const { source, number, id } = props;
+  const isPlain = useMemo(() => plainOption(source) !== null, [source]);
+  return (
+    <InQuizLanguage id={id}>
+      {!isPlain && <span className="visually-hidden">{t('attempt.option', { number })} </span>}
       <Markdown source={source} height="1.75rem" />
     </InQuizLanguage>
   );

@@ -1,7 +1,7 @@
 import { chosenOf } from '@trellis/model/quiz/grade-question';
 import { toggled } from '#web/features/quiz/components/runner/answer-text';
 import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { t } from '#web/shared/i18n/locale';
 
 /** One of several options, or as many of them as are right. */
@@ -15,7 +15,7 @@ export function ChoiceAnswer({ question, answer, onAnswer, optionOrder, id }: An
     <>
       {isMultiple && <p className="small quiet">{t('attempt.selectAll')}</p>}
       <div className="quiz-options">
-        {optionOrder.map((place) => (
+        {optionOrder.map((place, index) => (
           <label key={place} className="quiz-option">
             <input
               type={isMultiple ? 'checkbox' : 'radio'}
@@ -23,7 +23,7 @@ export function ChoiceAnswer({ question, answer, onAnswer, optionOrder, id }: An
               checked={chosen.includes(place)}
               onChange={() => choose(place)}
             />
-            <QuizText source={options[place]!} />
+            <OptionText source={options[place]!} number={index + 1} />
           </label>
         ))}
       </div>

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { pairsOf, textOfPairs } from '#web/features/quiz/components/runner/answer-text';
 import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
 import { plainOption } from '#web/features/quiz/components/runner/plain-option';
-import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { OptionText, QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** What belongs to each option. What is more than words is listed with a number: a select shows nothing else. */
@@ -9,7 +10,7 @@ export function MatchingAnswer(props: AnswerProps) {
   const { question, answer, onAnswer, optionOrder, matchOrder, id } = props;
   const { options, matches } = question;
   const pairs = pairsOf(answer, question);
-  const plain = matches.map(plainOption);
+  const plain = useMemo(() => matches.map(plainOption), [matches]);
   const isPlain = plain.every((text) => text !== null);
   const nameOf = (place: number) =>
     isPlain ? plain[place] : formatNumber(matchOrder.indexOf(place) + 1);
@@ -27,9 +28,13 @@ export function MatchingAnswer(props: AnswerProps) {
         </ol>
       )}
       <ul className="quiz-pairs">
-        {optionOrder.map((option) => (
+        {optionOrder.map((option, index) => (
           <li key={option}>
-            <QuizText id={`${id}-option-${option}`} source={options[option]!} />
+            <OptionText
+              id={`${id}-option-${option}`}
+              source={options[option]!}
+              number={index + 1}
+            />
             <select
               aria-labelledby={`${id}-option-${option}`}
               value={pairs[option] ?? ''}

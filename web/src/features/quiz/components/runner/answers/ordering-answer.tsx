@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { orderOf } from '#web/features/quiz/components/runner/answer-text';
 import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 const moves = [
@@ -40,7 +40,7 @@ export function OrderingAnswer({ question, answer, onAnswer, optionOrder, id }: 
             <span className="quiz-order-place" aria-hidden="true">
               {formatNumber(index + 1)}
             </span>
-            <QuizText id={`${id}-item-${place}`} source={options[place]!} />
+            <OptionText id={`${id}-item-${place}`} source={options[place]!} number={place + 1} />
             <span className="quiz-order-moves">
               {moves.map(({ name, by }) => (
                 <button
