@@ -318,6 +318,7 @@ describe('time is up', () => {
     };
     const now = after(deadline, submitGrace);
     await interrupted('before', 0, submit, () => closeOverdue({ now }));
+    expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({ status: 'submitted' });
     await handled(submitted);
     expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
       status: 'graded',
