@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import { attemptPath } from '@trellis/model/paths';
+import { emulatorEnvironment } from '#scripts/emulators';
+import { expect, expectAccessible, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
+import { writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
+
+const courseID = 'physics-of-everyday-motion';
+const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
+
+/** The answers of an attempt as the server has them. */
+async function storedAnswers(userID: string, quiz: string): Promise<Record<string, string>> {
+  const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
+  const address = `http://${host}/v1/projects/${project}/databases/(default)/documents/${attemptPath(userID, quiz, 1)}`;
+  const response = await fetch(address, { headers: { Authorization: 'Bearer owner' } });
+  const { fields } = await response.json();
+  const answers: Record<string, { stringValue: string }> = fields.answers.mapValue.fields ?? {};
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, value.stringValue]));
+}
+const stored = async (userID: string, quiz: string) =>
+  Object.values(await storedAnswers(userID, quiz));
+
+async function begin(page: Page, course: string, quiz: string) {
+  await page.goto(`/courses/${course}/quizzes/${quiz}`);
+  await page.getByRole('button', { name: 'Begin attempt 1' }).click();
+  await page.getByRole('button', { name: 'Begin now' }).click();
+  await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
+}
+
+/** Answers the question that has just been opened, as its controls ask for it, from its heading on. */
+async function answerByKeyboard(page: Page) {
+  const question = page.locator('.question');
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>(
+      (before, key) => before.then(() => page.keyboard.press(key)),
+      Promise.resolve(),
+    );
+  await page.locator('.question h2').focus();
+  await press('Tab', 'Tab');
+  if ((await question.locator('select').count()) > 0) {
+    for (const select of await question.locator('select').all()) {
+      await expect(select).toBeFocused();
+      await press('ArrowDown', 'Tab');
+    }
+  } else if ((await question.locator('.quiz-order').count()) > 0) {
+    const first = await question.locator('.quiz-order li .quiz-text').first().innerText();
+    await press('Tab', 'Enter');
+    await expect(question.getByRole('status')).toHaveText(/^Now 2 of/);
+    await expect(question.locator('.quiz-order li').nth(1)).toContainText(first);
+    // The focus has gone with the item.
+    await expect(page.getByRole('button', { name: `Move down ${first}` })).toBeFocused();
+  } else if ((await question.locator('input[type=radio], input[type=checkbox]').count()) > 0) {
+    await press('Space');
+  } else if ((await question.locator('.quiz-gap').count()) > 0) {
+    for (const word of ['two', 'four', 'square']) {
+      await page.keyboard.type(word);
+      await press('Tab');
+    }
+  } else if ((await question.locator('[inputmode=decimal]').count()) > 0) {
+    await page.keyboard.type('1,500 m');
+    await expect(question.getByRole('status')).toHaveText(/^Read as \D*1\.5 m\D*\. A single comma/);
+  } else {
+    await page.keyboard.type('a newton, typed at some length', { delay: 100 });
+  }
+}
+
+test('a learner answers every type of question by keyboard, over a reload and without a connection', async ({
+  page,
+  context,
+  silence,
+}) => {
+  test.slow();
+  silence.allow(/ERR_INTERNET_DISCONNECTED/);
+  const userID = 'student14';
+  await writeEnrollment(userID, courseID);
+  await signInAs(page, userID);
+  await page.goto(`/courses/${courseID}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await begin(page, courseID, quizID);
+  await expect(page.getByRole('timer')).toContainText('20 minutes left');
+  await expectAccessible(page);
+  // A new attempt is read once more; the quiz is known, its questions come in one document, the course costs nothing.
+  await takeReads(page);
+  await page.goto(`/courses/${courseID}/quizzes/${quizID}/attempt`);
+  await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
+  expect(await takeReads(page)).toBeLessThanOrEqual(3);
+
+  await page.getByRole('button', { name: 'Hide the time' }).click();
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  for (let number = 1; number <= 5; number++) {
+    await answerByKeyboard(page);
+    await page.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: `Question ${number + 1} of 10` })).toBeFocused();
+  }
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(await stored(userID, quizID)).toHaveLength(5);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Question 6 of 10' })).toBeVisible();
+  await expect(page.getByText('5 of 10 answered')).toBeVisible();
+  await expect(page.getByRole('timer')).toHaveCount(0);
+
+  await context.setOffline(true);
+  for (let number = 6; number <= 8; number++) {
+    await answerByKeyboard(page);
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect(page.locator('.run-saved')).toContainText('Kept on this device');
+  await expectAccessible(page);
+  expect(await stored(userID, quizID)).toHaveLength(5);
+  await context.setOffline(false);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(await stored(userID, quizID)).toHaveLength(8);
+
+  await answerByKeyboard(page);
+  await page.getByRole('button', { name: /^Come back later/ }).click();
+  await page.getByRole('radio', { name: 'All on one page' }).check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByText('1 question is not fully answered.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('two devices answer one attempt, until its time is up', async ({ page, browser }) => {
+  test.slow();
+  const userID = 'student19';
+  const ferns = { course: 'ferns-run', quiz: 'ferns-run-quiz' };
+  await writeQuiz(ferns.course, ferns.quiz, {});
+  await writeEnrollment(userID, ferns.course);
+  await signInAs(page, userID);
+  await begin(page, ferns.course, ferns.quiz);
+  await page.getByRole('radio', { name: 'All on one page' }).check();
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await signInAs(other, userID);
+  await other.goto(page.url());
+  await other.getByRole('radio', { name: 'All on one page' }).check();
+
+  await page.getByRole('radio', { name: 'True' }).check();
+  await expect(other.getByRole('radio', { name: 'True' })).toBeChecked();
+  await other.getByRole('radio', { name: 'Below the frond' }).check();
+  await other.getByRole('radio', { name: 'False' }).check();
+  await expect(page.getByRole('radio', { name: 'False' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Below the frond' })).toBeChecked();
+  await other.context().close();
+
+  // Half a minute before the end this page hears of it, and enters one more answer.
+  const startedAt = new Date(Date.now() - 30 * 60_000 + 8000);
+  await writeAsAdmin(attemptPath(userID, ferns.quiz, 1), {
+    startedAt: { timestampValue: startedAt.toISOString() },
+  });
+  await expect(page.getByRole('timer')).toContainText(/[5-8] seconds left/);
+  await page.getByRole('radio', { name: 'True' }).check();
+  await expect(page.getByRole('heading', { name: 'Time is up' })).toBeFocused();
+  await expect(page.getByText('Answers to 2 of 2 questions were saved')).toBeVisible();
+  await expectAccessible(page);
+  expect((await storedAnswers(userID, ferns.quiz)).seeds).toBe('true');
+  await page.getByRole('link', { name: 'See the result' }).click();
+  await page.waitForURL(/\/attempts\/1$/);
+  // What is over is not open again.
+  await page.goto(`/courses/${ferns.course}/quizzes/${ferns.quiz}/attempt`);
+  await page.waitForURL(new RegExp(`${ferns.quiz}$`));
+});
+
+test('a device that slept past the end says what was kept and what came too late', async ({
+  page,
+  context,
+  silence,
+}) => {
+  silence.allow(/permission|Failed to load|ERR_INTERNET/i);
+  const userID = 'student11';
+  const ferns = { course: 'ferns-slept', quiz: 'ferns-slept-quiz' };
+  await writeQuiz(ferns.course, ferns.quiz, {});
+  await writeEnrollment(userID, ferns.course);
+  await signInAs(page, userID);
+  await begin(page, ferns.course, ferns.quiz);
+  await page.getByRole('radio', { name: 'All on one page' }).check();
+  await page.getByRole('radio', { name: 'False' }).check();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect.poll(() => stored(userID, ferns.quiz)).toEqual(['false']);
+  await context.setOffline(true);
+  await page.getByRole('radio', { name: 'True' }).check();
+  await expect(page.locator('.run-saved')).toContainText('Kept on this device');
+  const startedAt = new Date(Date.now() - 45 * 60_000);
+  await writeAsAdmin(attemptPath(userID, ferns.quiz, 1), {
+    startedAt: { timestampValue: startedAt.toISOString() },
+  });
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Time is up' })).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText('Answers to 1 of 2 questions were saved')).toBeVisible();
+  await expect(page.getByText(/^The last change to question [12] came too late/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await stored(userID, ferns.quiz)).toEqual(['false']);
+});
