@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { attemptPath } from '@trellis/model/paths';
 import { emulatorEnvironment } from '#scripts/emulators';
 import { expect, expectAccessible, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
@@ -18,6 +18,18 @@ async function storedAnswers(userID: string, quiz: string): Promise<Record<strin
 }
 const stored = async (userID: string, quiz: string) =>
   Object.values(await storedAnswers(userID, quiz));
+
+/** When the page wrote its attempt, in ms; grows as it does. */
+function attemptWrites(page: Page): number[] {
+  const times: number[] = [];
+  page.on('request', (request: Request) => {
+    const sent = decodeURIComponent(request.postData() ?? '').match(
+      /"update":\{"name":"[^"]*quiz_attempts/g,
+    );
+    sent?.forEach(() => times.push(Date.now()));
+  });
+  return times;
+}
 
 async function begin(page: Page, course: string, quiz: string) {
   await page.goto(`/courses/${course}/quizzes/${quiz}`);
@@ -75,6 +87,8 @@ test('a learner answers every type of question by keyboard, over a reload and wi
   await signInAs(page, userID);
   await page.goto(`/courses/${courseID}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const writes = attemptWrites(page);
+  const begunAt = Date.now();
   await begin(page, courseID, quizID);
   await expect(page.getByRole('timer')).toContainText('20 minutes left');
   await expectAccessible(page);
@@ -118,6 +132,15 @@ test('a learner answers every type of question by keyboard, over a reload and wi
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('1 question is not fully answered.')).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Question 10, not answered' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Question 10 of 10' })).toBeFocused();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();
+  await page.waitForURL(/\/attempts\/1$/);
+  expect(await stored(userID, quizID)).toHaveLength(9);
+  // Fewer than one in two seconds of typing.
+  expect(writes.length).toBeGreaterThan(4);
+  expect(writes.length).toBeLessThanOrEqual((Date.now() - begunAt) / 2000);
 });
 
 test('two devices answer one attempt, until its time is up', async ({ page, browser }) => {
