@@ -79,6 +79,8 @@ it('shows what was entered until the server has it, however the answers to write
   await settled();
   expect(saver.snapshot()).toMatchObject({ answers: { a: 'two' }, state: 'unsaved' });
   expect(kept.get('a')).toEqual({ base: 'one', text: 'two' });
+  saver.change('a', 'three', 'two');
+  expect(kept.get('a')).toEqual({ base: 'one', text: 'three' });
   void saver.flush();
   writes[1]!.answer(true);
   await settled();
