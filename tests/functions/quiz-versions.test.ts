@@ -168,3 +168,18 @@ it('the process dies before or after the commit, or a question changes just then
   expect(await numbers()).toMatchObject({ version: 3, maxScore: 7 });
   expect(await versions()).toHaveLength(3);
 });
+
+it('a quiz that is gone leaves no key behind, and the records of its attempts; one that is made anew stays', async () => {
+  await openQuiz('quiz');
+  const hanging = ['questions', 'answer_keys', 'versions', 'key_versions'];
+  const counts = () =>
+    Promise.all(
+      hanging.map(async (name) => (await quizAt.ref.collection(name).count().get()).data().count),
+    );
+  const deleted = await observed(quizAt.ref.path, () => quizAt.ref.delete());
+  await writeQuiz();
+  await run.quiz(deleted);
+  expect(await counts()).toEqual([4, 4, 1, 1]);
+  await run.quiz(await observed(quizAt.ref.path, () => quizAt.ref.delete()));
+  expect(await counts()).toEqual([0, 0, 1, 1]);
+});

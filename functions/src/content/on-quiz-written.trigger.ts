@@ -4,6 +4,7 @@ import { authoredQuiz } from '@trellis/model/content/quiz';
 import { quizPath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourses } from '#functions/content/refresh-course.store';
+import { forgetQuiz } from '#functions/quizzes/forget-quiz.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
@@ -15,6 +16,7 @@ export const onQuizWritten = onDocumentWritten(
     const after = decode(authoredQuiz, data?.after);
     // What freezing itself writes is not authored: it ends here.
     if (isDeepStrictEqual(before, after)) return;
-    await Promise.all([freezeQuiz(quizID, 'changed'), refreshCourses(before, after)]);
+    const follow = after === null ? forgetQuiz(quizID) : freezeQuiz(quizID, 'changed');
+    await Promise.all([follow, refreshCourses(before, after)]);
   }),
 );

@@ -8,7 +8,7 @@ const betweenWrites = 2000;
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'refused';
 
 /** What the server has not taken yet, and how it stands. It goes before what is stored. */
-export type Entered = {
+type Entered = {
   answers: Readonly<Record<string, string>>;
   flagged: readonly string[] | undefined;
   state: SaveState;
