@@ -17,6 +17,7 @@ import { holderOf, isTaken } from '#scripts/ports';
 type Stage = { name: string; command: string[]; report?: string; env?: Record<string, string> };
 
 const reports = `${root}/.trellis/reports`;
+const [chosen = 'all', ...filters] = process.argv.slice(2);
 const tsx = (file: string, ...rest: string[]) => ['npx', 'tsx', file, ...rest];
 
 const vitest = (project: string): Stage => ({
@@ -24,6 +25,7 @@ const vitest = (project: string): Stage => ({
   command: [
     ...['npx', 'vitest', 'run', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${project}.json`],
+    ...filters,
   ],
   report: `${reports}/${project}.json`,
 });
@@ -55,7 +57,10 @@ const emulated: Record<string, Stage[]> = {
   e2e: [
     {
       name: 'browser',
-      command: ['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+      command: [
+        ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+        ...filters,
+      ],
       report: `${reports}/e2e.json`,
     },
   ],
@@ -165,7 +170,6 @@ function prepareBrowser() {
   process.env.CHROMIUM_PATH = found;
 }
 
-const chosen = process.argv[2] ?? 'all';
 const plans: Record<string, () => Promise<void>> = {
   all: async () => {
     await runTogether(checks);
