@@ -75,7 +75,7 @@ test('a film lesson plays with captions, a PDF lesson shows its pages', async ({
 
   await page.goto('/courses/pricing-and-unit-economics');
   await page.getByRole('button', { name: 'Enrol' }).click();
-  await page.locator('a[href$="-break-even"]').click();
+  await page.locator('a[href*="/lessons/"][href$="-break-even"]').click();
   await expect(page.locator('.pdf-page')).toHaveCount(3);
   await expect
     .poll(() =>
