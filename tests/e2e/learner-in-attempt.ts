@@ -32,12 +32,15 @@ export class LearnerInAttempt {
   readonly between = (low: number, high: number) => low + Math.floor(this.random() * (high - low));
   readonly oneOf = <T>(list: readonly T[]): T => list[this.between(0, list.length)]!;
 
-  /** Enters things as fast as the page takes them, until `stop` is called; `avoided` questions stay as they are. */
+  /**
+   * Enters things as fast as the page takes them, until `stop` is called; `avoided` questions stay as they are, if need be
+   * all.
+   */
   typing(page: Page, avoided: ReadonlySet<string> = new Set()): { stop: () => Promise<void> } {
     const asked = this.questions.filter(({ id }) => !avoided.has(id));
     let isStopped = false;
     const typing = async () => {
-      while (!isStopped) {
+      while (!isStopped && asked.length > 0) {
         const question = this.oneOf(asked);
         const before = this.notes.latest(question.id);
         const step = nextStep(page, this.attemptID, question, before, this.random);
