@@ -137,8 +137,10 @@ function Pairs({ pairs }: { pairs: Pair[] }) {
                 )}
               </th>
               <td>
-                {isRight !== null && <Sign isRight={isRight} />}
-                {given ? <Markdown source={given} height="1.5rem" /> : <Nothing />}
+                <div className="signed">
+                  {isRight !== null && <Sign isRight={isRight} />}
+                  {given ? <Markdown source={given} height="1.5rem" /> : <Nothing />}
+                </div>
               </td>
               {right && (
                 <td>
@@ -167,7 +169,7 @@ function Items({ items, right }: { items: string[]; right: string[] | null }) {
     <ol className="ordered">
       {items.map((item, index) => (
         <li key={item}>
-          <div>
+          <div className="signed">
             {right && <Sign isRight={right[index] === item} />}
             <Markdown source={item} height="1.5rem" />
           </div>

@@ -1,6 +1,7 @@
 import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
+import { QuestionImage } from '#web/features/quiz/components/question-image';
 import { AnswerView } from '#web/features/quiz/components/result/answer-view';
 import { toldAnswer, withNamedGaps } from '#web/features/quiz/components/result/told-answer';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
@@ -32,9 +33,11 @@ export function QuestionResult(props: Props) {
         </header>
         <div className="stack" lang={lang} dir={dir}>
           <Markdown source={text} height="3rem" />
-          {question.image && (
-            <img src={question.image} alt={t('quiz.picture', { number: place })} loading="lazy" />
-          )}
+          <QuestionImage
+            question={question}
+            alt={t('quiz.picture', { number: place })}
+            broken={t('quiz.pictureBroken')}
+          />
           <AnswerView
             question={question}
             told={toldAnswer(question, answer, feedback, seed)}

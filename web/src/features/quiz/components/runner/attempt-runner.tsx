@@ -101,12 +101,10 @@ export function AttemptRunner(props: RunnerProps) {
 
   return (
     <div className="runner" ref={frame}>
-      <div className="run-bar">
-        <h1 dir="auto">{title}</h1>
-        <div className="run-facts">
-          <RunTimer attempt={attempt} />
-          <SaveNote state={props.saveState} onRetry={props.onRetry} />
-        </div>
+      <h1 dir="auto">{title}</h1>
+      <div className="run-facts">
+        <RunTimer attempt={attempt} />
+        <SaveNote state={props.saveState} onRetry={props.onRetry} />
       </div>
       <details className="run-side" open={matchMedia('(min-width: 56rem)').matches}>
         <summary>

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
+import { QuestionImage } from '#web/features/quiz/components/question-image';
 import { answerControls } from '#web/features/quiz/components/runner/answers/answer-controls';
-import { InQuizLanguage, QuizText } from '#web/features/quiz/components/runner/quiz-text';
+import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
-import { safeUrl } from '#web/shared/markdown/safe-url';
 
 /** A question with the control for its answer. `seed` decides the order of what it shows; without it, it stays. */
 export function QuestionCard(props: {
@@ -45,7 +45,11 @@ export function QuestionCard(props: {
         <span className="visually-hidden">{t('attempt.question', { number })}</span>
       </button>
       {type !== 'blanks' && <QuizText id={`${id}-text`} source={questionText} />}
-      <QuestionImage question={question} number={number} />
+      <QuestionImage
+        question={question}
+        alt={t('attempt.image', { number })}
+        broken={t('attempt.imageBroken')}
+      />
       <Control
         {...{ question, answer, onAnswer, room, id }}
         optionOrder={placesOf(options.length, seed)}
@@ -57,21 +61,3 @@ export function QuestionCard(props: {
 
 export const placesOf = (count: number, seed: string | null): number[] =>
   seed === null ? Array.from({ length: count }, (_, place) => place) : shuffledPlaces(count, seed);
-
-function QuestionImage({ question, number }: { question: FrozenQuestion; number: number }) {
-  const [isBroken, setBroken] = useState(false);
-  const address = safeUrl(question.image);
-  if (question.image === '' || address === undefined) return null;
-  return isBroken ? (
-    <p className="notice">{t('attempt.imageBroken')}</p>
-  ) : (
-    <InQuizLanguage>
-      <img
-        className="question-image"
-        src={address}
-        alt={t('attempt.image', { number })}
-        onError={() => setBroken(true)}
-      />
-    </InQuizLanguage>
-  );
-}

@@ -31,7 +31,7 @@ export function OptionText(props: { source: string; number: number; id?: string 
   );
 }
 
-export function InQuizLanguage({ id, children }: { id?: string; children: ReactNode }) {
+function InQuizLanguage({ id, children }: { id?: string; children: ReactNode }) {
   const language = use(QuizLanguage);
   return (
     <div
