@@ -69,6 +69,7 @@ test('a learner begins an attempt, and reads what came of it', async ({
 });
 
 test('a teacher gives more time, and reads what was answered', async ({ page }) => {
+  test.slow();
   const courseID = 'ferns-taught';
   const quizID = 'ferns-taught-quiz';
   const mine = { userID: 'student17', quizID, courseID, number: 1 };
@@ -100,6 +101,7 @@ test('a teacher gives more time, and reads what was answered', async ({ page }) 
 
   await page.getByLabel(/Account of/).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('/');
   await signInAs(page, 'student17');
   await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
   await expect(page.getByText('45 min (30 + 15 extra)')).toBeVisible();
@@ -141,4 +143,39 @@ test('a quiz says that there is no further attempt, or not at once', async ({ pa
   await signInAs(page, 'student15');
   await expectClosed(page, 'ferns-paused', 'A pause before the next attempt');
   await expectClosed(page, 'ferns-once', 'No attempts left');
+});
+
+test('a quiz says where there is nothing, what is not for somebody, and that nothing comes', async ({
+  page,
+  silence,
+}) => {
+  test.slow();
+  silence.allow(/403|ERR_FAILED|Could not reach|permission/);
+  const courseID = 'ferns-waiting';
+  await writeQuiz(courseID, 'ferns-open', {});
+  await writeEnrollment('student13', courseID);
+  await signInAs(page, 'student13');
+  const quizzes = `/courses/${courseID}/quizzes`;
+  for (const [path, heading] of [
+    ['no-such-quiz/attempt', 'This quiz is not open to you'],
+    ['ferns-open/learners', 'This is not open to you'],
+    ['ferns-open/attempts/1', 'Nothing here'],
+  ] as const) {
+    await page.goto(`${quizzes}/${path}`);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expectAccessible(page);
+  }
+  // Without an attempt there is the way to one.
+  await page.goto(`${quizzes}/ferns-open/attempt`);
+  await page.waitForURL(/ferns-open$/);
+
+  await page.route(/google\.firestore\.v1|^https:/, (route) => route.abort());
+  await page.goto(`${quizzes}/ferns-unseen`);
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'This quiz is not open to you' })).toBeVisible();
 });
