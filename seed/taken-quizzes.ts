@@ -25,6 +25,8 @@ export function gradedAttempt(
     version: 1,
     flagged: [],
     savedAt: submittedAt ?? startedAt,
+    device: 'seed',
+    seenAt: startedAt,
     status: 'graded',
     submittedAt: endedAt,
     deadline: deadlineOf(attempt),

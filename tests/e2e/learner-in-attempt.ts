@@ -124,14 +124,10 @@ export class LearnerInAttempt {
     device.left = new Map();
   }
 
-  /**
-   * Leaves a device whose tab was killed as it is: what is stored is what the other goes on from. What was just entered may
-   * be sent once more when the device is back, whether or not it had arrived; so the other leaves it alone.
-   */
+  /** Leaves a device whose tab was killed as it is: what is stored is what the other goes on from. */
   async leave(device: Device): Promise<void> {
-    const unsure = this.notes.changed().map((id): [string, string[]] => [id, []]);
     const left = this.notes.settle(await storedAnswers(this.attemptID));
-    device.left = new Map([...device.left, ...unsure, ...left]);
+    device.left = new Map([...device.left, ...left]);
   }
 
   /** Whether a device has nothing left to send and shows what is stored. */

@@ -90,7 +90,9 @@ type Which = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number'>;
 /** Writes a whole attempt and what opens its questions, begun a moment ago unless `changes` say otherwise. */
 export async function writeAttempt(which: Which, changes: Partial<Attempt> = {}) {
   const { userID, quizID, number } = which;
-  const attempt = anAttempt({ ...which, startedAt: new Date(), minutes: 30, savedAt: new Date() });
+  const now = new Date();
+  const times = { startedAt: now, minutes: 30, savedAt: now, seenAt: now };
+  const attempt = anAttempt({ ...which, ...times });
   await write(takerPath(quizID, userID), aTaker({ number }));
   await write(attemptPath(userID, quizID, number), { ...attempt, ...changes });
 }

@@ -54,7 +54,10 @@ type Chosen = ReturnType<typeof anAttempt>;
 export const begin = (userID: string, quizID: string, changes: Partial<Chosen> = {}) => {
   const { number = 1 } = changes;
   const startedAt = new Date(dawn + number * 3_600_000);
-  const attempt = anAttempt({ userID, quizID, startedAt, savedAt: startedAt, ...changes });
+  const attempt = anAttempt({
+    ...{ userID, quizID, startedAt, savedAt: startedAt, seenAt: startedAt },
+    ...changes,
+  });
   return write(paths.attemptPath(userID, quizID, number), attempt);
 };
 

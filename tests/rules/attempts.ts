@@ -4,7 +4,7 @@ import { as, now, nowIn, type Client } from '#tests/rules/client';
 
 /** What begins an attempt, as an honest page writes it; with server time. */
 export const newAttempt = (...changes: Parameters<typeof anAttempt>) =>
-  nowIn(anAttempt(...changes), 'startedAt', 'savedAt');
+  nowIn(anAttempt(...changes), 'startedAt', 'savedAt', 'seenAt');
 
 type Beginning = { quizID?: string; number?: number; attempt?: object; taker?: object };
 

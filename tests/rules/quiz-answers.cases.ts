@@ -99,6 +99,61 @@ stories('answers are saved and handed in', () => {
   );
 });
 
+stories('answers from two devices', () => {
+  const before = new Date(Date.now() - 60_000);
+  const last = new Date(Date.now() - 20_000);
+  /** The phone has written last, knowing what there was a minute ago. */
+  const writtenByPhone = (changes: Partial<Attempt> = {}) =>
+    after({ savedAt: last, device: 'phone', seenAt: before, ...changes });
+  const from = (device: unknown, seenAt: unknown, fields: object = { 'answers.first': '1' }) =>
+    update(saved({ device, seenAt, ...fields }));
+  const handIn = { status: 'submitted', submittedAt: now() };
+
+  for (const [what, fields] of Object.entries({
+    writes: { 'answers.first': '1' },
+    'hands in': handIn,
+  })) {
+    may(`the phone ${what} before it has heard of its last write`, async () => {
+      await writtenByPhone();
+      return from('phone', before, fields);
+    });
+    may(`the laptop ${what}, knowing all`, async () => {
+      await writtenByPhone();
+      return from('laptop', last, fields);
+    });
+    mayNot(`the laptop ${what}, as it was to a while ago`, async () => {
+      await writtenByPhone();
+      return from('laptop', before, fields);
+    });
+    mayNot(`the laptop ${what}, a millisecond behind`, async () => {
+      await writtenByPhone();
+      return from('laptop', new Date(last.getTime() - 1), fields);
+    });
+    for (const device of ['phone', 'laptop'])
+      mayNot(`the ${device} ${what}, knowing what there is not`, async () => {
+        await writtenByPhone();
+        return from(device, new Date(last.getTime() + 1), fields);
+      });
+  }
+  const late = { startedAt: minutesAgo(10.6), minutes: 10 };
+  may('what is late is handed in by who knows all', async () => {
+    await writtenByPhone(late);
+    return from('laptop', last, handIn);
+  });
+  mayNot('and not by who does not', async () => {
+    await writtenByPhone(late);
+    return from('laptop', before, handIn);
+  });
+  const wrong = { device: [null, '', 'a/b', 7, {}], seenAt: [null, 0, '2026', now()] };
+  for (const [field, values] of Object.entries(wrong))
+    values.forEach((value, i) =>
+      mayNot(`T12: Erin writes ${field} (${i + 1})`, async () => {
+        await writtenByPhone();
+        return update({ ...typed, [field]: value });
+      }),
+    );
+});
+
 stories('the deadline', () => {
   const late = { startedAt: minutesAgo(10.6), minutes: 10 };
   /** Ten minutes of time, begun so many ago. */

@@ -94,6 +94,7 @@ stories('quiz_attempts begin', () => {
       ...{ gradedAt: [now(), null], deadline: [new Date('2099-01-01'), null], feedback: [{}] },
       ...{ number: [0, -1, 2, 3, 1.5, '1'], version: [0, 2, '1'] },
       ...{ startedAt: [longAgo, new Date(), new Date('2099-01-01'), null], savedAt: [longAgo] },
+      ...{ seenAt: [longAgo, null], device: [null, '', 'a/b', 7] },
       ...{ status: ['submitted', 'graded', 'open'], submittedAt: [now(), longAgo] },
     },
     T54: { minutes: [1000, 11, 9, 10.5, '10'], closesAt: [new Date('2099-01-01'), longAgo] },

@@ -22,7 +22,7 @@ const start = (
     path: `quiz_attempts/erin_test_${number}`,
     data: {
       ...anAttempt({ quizID: 'test' }),
-      ...{ startedAt: serverTime, savedAt: serverTime },
+      ...{ startedAt: serverTime, savedAt: serverTime, seenAt: serverTime },
       ...changes,
     },
   },
@@ -71,11 +71,19 @@ describe('attempts: REST commits, past the SDK', () => {
       save({ savedAt: new Date() }, { mask: ['savedAt'] }),
     ],
     'T54: handed in at a time of one’s own': [save({ status: 'submitted', submittedAt: longAgo })],
+    'T12: a device of 900 kB': [save({ device: 'x'.repeat(900_000) })],
+    'T54: what a device has seen, told by the server': [save({ seenAt: serverTime }, { mask: [] })],
     'T55: the attempt deleted': [{ path: attempt, data: null }],
     'T55: what opens the questions deleted': [{ path: takerPath('quiz', 'erin'), data: null }],
     'T55: deleted and begun again': [
       { path: attempt, data: null },
-      { path: attempt, data: { ...anAttempt(), startedAt: serverTime, savedAt: serverTime } },
+      {
+        path: attempt,
+        data: {
+          ...anAttempt(),
+          ...{ startedAt: serverTime, savedAt: serverTime, seenAt: serverTime },
+        },
+      },
     ],
     'T58: answers deleted': [save({}, { mask: ['answers'] })],
     'T58: a mark through a mask': [save({ passed: true })],

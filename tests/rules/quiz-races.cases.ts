@@ -1,7 +1,7 @@
 import { attemptPath, quizPath, quizVersionPath, takerPath } from '@trellis/model/paths';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
-import { begin, submitted } from '#tests/rules/attempts';
+import { begin, saved, submitted } from '#tests/rules/attempts';
 import { as, type Client } from '#tests/rules/client';
 import { personas } from '#tests/rules/personas';
 import { put, reopenSchool } from '#tests/rules/put';
@@ -47,6 +47,26 @@ describe('attempts from several devices at once', () => {
       });
     expect(await data(attemptPath('erin', 'test', 4))).toBeUndefined();
     expect(await latest()).toEqual({ number: 3, version: 1 });
+  });
+
+  it('a write that is sent again after another device has written undoes nothing', async () => {
+    await begin(device(0));
+    const path = attemptPath('erin', 'test', 1);
+    const savedAt = async (): Promise<Date> => (await data(path))!.savedAt.toDate();
+    const write = (client: Client, name: string, seenAt: Date, text: string) =>
+      client.update(path, saved({ device: name, seenAt, 'answers.first': text }));
+    const atFirst = await savedAt();
+    const phone = (text: string) => () => write(device(1), 'phone', atFirst, text);
+    // Neither waits for the one before; and the first is sent twice.
+    expect(await outcomes([phone('a')(), phone('b')(), phone('a')()])).toEqual([true, true, true]);
+    const known = await savedAt();
+    expect(await outcomes([write(device(2), 'laptop', known, 'c')])).toEqual([true]);
+    expect(await outcomes([phone('a')(), phone('b')()])).toEqual([false, false]);
+    // Nor one that no server had, and that knew as much as the laptop did.
+    expect(await outcomes([write(device(1), 'phone', known, 'd')])).toEqual([false]);
+    expect(await data(path)).toMatchObject({ answers: { first: 'c' } });
+    expect(await outcomes([write(device(1), 'phone', await savedAt(), 'e')])).toEqual([true]);
+    expect(await data(path)).toMatchObject({ answers: { first: 'e' } });
   });
 
   it('twenty hand in the only attempt, each with another answer: one does, and its answer stays', async () => {

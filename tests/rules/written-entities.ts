@@ -234,7 +234,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     writer: 'enrolled',
     path: paths.attemptPath('erin', 'test', 1),
     documents: [anAttempt('answered', inTest), anAttempt(inTest)],
-    times: ['startedAt', 'savedAt'],
+    times: ['startedAt', 'savedAt', 'seenAt'],
     bound: [
       ...['userID', 'quizID', 'courseID', 'number', 'version', 'minutes', 'closesAt'],
       ...['status', 'submittedAt'],
@@ -251,7 +251,10 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     beside: [
       {
         path: paths.attemptPath('erin', 'test', 1),
-        data: { ...anAttempt(inTest), startedAt: serverTime, savedAt: serverTime },
+        data: {
+          ...anAttempt(inTest),
+          ...{ startedAt: serverTime, savedAt: serverTime, seenAt: serverTime },
+        },
       },
     ],
   },

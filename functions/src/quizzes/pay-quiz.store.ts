@@ -7,7 +7,10 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
 
-const countedAttempt = z.omit(attempt, { answers: true, flagged: true, savedAt: true });
+const countedAttempt = z.omit(attempt, {
+  ...{ answers: true, flagged: true },
+  ...{ savedAt: true, device: true, seenAt: true },
+});
 
 /** More than anybody may have at one quiz. */
 const allAttempts = 1000;

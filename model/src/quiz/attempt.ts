@@ -36,6 +36,13 @@ export const chosenAttempt = z.object({
   flagged: z.array(questionID).check(z.maxLength(100)),
   /** The last write, by the server's clock; a device that compares it with its own knows how far that is off. */
   savedAt: timestamp,
+  /**
+   * The device of the last write, and the `savedAt` that it knew of from the server then. Firestore sends a write again until
+   * it hears that it was taken, also days later, from a tab that was killed: where another device has written meanwhile,
+   * only what is newer than all it has written is taken.
+   */
+  device: id,
+  seenAt: timestamp,
   status: z.enum(['in_progress', 'submitted', 'graded']),
   submittedAt: z.nullable(timestamp),
 });

@@ -2,15 +2,19 @@ import {
   doc,
   FieldPath,
   getDocFromCache,
+  getDocFromServer,
   runTransaction,
   serverTimestamp,
   updateDoc,
+  type DocumentReference,
 } from 'firebase/firestore';
 import type { Quiz } from '@trellis/model/content/quiz';
 import { attemptID, attemptPath, attemptPathOf, takerPath } from '@trellis/model/paths';
-import { attempt, type Attempt } from '@trellis/model/quiz/attempt';
+import { attempt, isOver, type Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
+import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import { serverClock, type Trip } from '#web/features/quiz/data/server-clock';
+import { thisDevice } from '#web/features/quiz/data/this-device';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
@@ -47,6 +51,8 @@ export async function beginAttempt(beginning: Beginning): Promise<void> {
         answers: {},
         flagged: [],
         savedAt: serverTimestamp(),
+        device: thisDevice(),
+        seenAt: serverTimestamp(),
         status: 'in_progress',
         submittedAt: null,
       });
@@ -65,13 +71,23 @@ export function learnFromBeginning(id: string, { startedAt }: Pick<Attempt, 'sta
   serverClock.learn(startedAt, trip);
 }
 
+/** By attempt: its latest `savedAt` that this page has from the server. */
+const seen = new Map<string, Date>();
+
+/** Notes what the server has said of an attempt. `savedAt`: as it is stored there, not as a write under way guesses it. */
+export function noteSeen(id: string, savedAt: Date) {
+  if (savedAt > seenOf(id)) seen.set(id, savedAt);
+}
+const seenOf = (id: string): Date => seen.get(id) ?? new Date(0);
+
 /** What of an attempt is to be written: answers by question, and all flags where they have changed. */
 export type AttemptChanges = { answers: Record<string, string>; flagged?: string[] };
 
 /**
  * Writes answers and nothing else of the attempt, so that two devices do not undo each other's. Settles when the server has
  * answered, with its time where that is known; the page shows the change at once, and without a connection it is kept.
- * Throws `permission-denied` after the deadline.
+ * Throws `AnsweredElsewhere` where another device has written what this one did not know; `permission-denied` after the
+ * deadline.
  */
 export const saveAnswers = (id: string, changes: AttemptChanges): Promise<Date | null> =>
   write(id, changes, []);
@@ -91,13 +107,29 @@ async function write(
     text,
   ]);
   if (flagged !== undefined) fields.push('flagged', flagged);
+  const seenAt = seenOf(id);
+  fields.push('device', thisDevice(), 'seenAt', seenAt);
   const sentAt = Date.now();
-  await updateDoc(record, 'savedAt', serverTimestamp(), ...fields, ...further);
+  try {
+    await updateDoc(record, 'savedAt', serverTimestamp(), ...fields, ...further);
+  } catch (error) {
+    const now = await storedNow(record).catch(() => undefined);
+    if (now === undefined || now.savedAt <= seenAt || isOver(now, serverClock.now())) throw error;
+    noteSeen(id, now.savedAt);
+    throw new AnsweredElsewhere(now.answers);
+  }
   const answeredAt = Date.now();
   const known = await getDocFromCache(record).catch(() => undefined);
   // With the next change under way its time is a guess.
   if (!known?.exists() || known.metadata.hasPendingWrites) return null;
   const { savedAt } = attempt.parse(withDates(known.data()));
+  noteSeen(id, savedAt);
   serverClock.learn(savedAt, { sentAt, answeredAt });
   return savedAt;
+}
+
+/** An attempt as the server has it; of the answers, what is under way from here goes before. */
+async function storedNow(record: DocumentReference): Promise<Attempt> {
+  const found = await getDocFromServer(record);
+  return attempt.parse(withDates(found.data({ serverTimestamps: 'previous' })));
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { remembered } from '#web/shared/remembered';
 
-/** What was entered, and what the server held of it before. */
-const unsent = z.object({ base: z.string(), text: z.string() });
-type Unsent = z.infer<typeof unsent>;
+/**
+ * What was entered, and what the server may hold of it by now: first what it held before, then what it has been sent since.
+ */
+const unsent = z.object({ held: z.array(z.string()), text: z.string() });
+export type Unsent = z.infer<typeof unsent>;
 
 const stored = (attemptID: string, questionID: string) =>
   remembered(`mine.answer.${attemptID}.${questionID}`);

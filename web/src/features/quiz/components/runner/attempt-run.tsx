@@ -34,9 +34,15 @@ export function AttemptRun(props: {
   );
   const isTimeUp = useTimeUp(deadlineOf(value));
   const isOpen = value.status === 'in_progress';
-  const [isHandedIn, setHandedIn] = useState(!isOpen && isPending);
+  const [isHandedIn, setHandedIn] = useState(false);
+  // By an earlier page, and on its way since; where another device has gone on, it is refused.
+  const [wasHandedIn, setWasHandedIn] = useState(!isOpen && isPending);
   const [problem, setProblem] = useState<string>();
 
+  if (wasHandedIn && isOpen) {
+    setWasHandedIn(false);
+    setProblem(t('attempt.notHandedIn'));
+  }
   const handIn = () => {
     setHandedIn(true);
     setProblem(undefined);
@@ -54,7 +60,7 @@ export function AttemptRun(props: {
     const savedAt = await saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => null);
     const early = savedAt === null ? 0 : deadlineOf(value).getTime() - savedAt.getTime();
     if (early > nearly) return early;
-    await submitAttempt(id, nothing);
+    await saver.insist(() => submitAttempt(id, nothing));
     return 0;
   });
   const mustEnd = isOpen && isTimeUp && !isHandedIn;
@@ -71,7 +77,7 @@ export function AttemptRun(props: {
   }, [mustEnd]);
 
   const result = `${quizAddress}/attempts/${value.number}`;
-  if (isHandedIn) {
+  if (isHandedIn || wasHandedIn) {
     return !isOpen && !isPending ? <Navigate to={result} replace /> : <HandingIn title={title} />;
   }
   if (!isOpen || isTimeUp) {

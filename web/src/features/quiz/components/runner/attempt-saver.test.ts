@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAttemptSaver } from '#web/features/quiz/components/runner/attempt-saver';
+import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import type { AttemptChanges } from '#web/features/quiz/data/attempt.commands';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -8,7 +9,13 @@ afterEach(() => void vi.useRealTimers());
 
 /** A saver, what it has written and when, and the server's side of it. */
 function start() {
-  const writes: { at: number; changes: AttemptChanges; answer: (isTaken: boolean) => void }[] = [];
+  const writes: {
+    at: number;
+    changes: AttemptChanges;
+    answer: (isTaken: boolean) => void;
+    /** Another device was first; what the server holds of it. */
+    isBehind: (answers: Record<string, string>) => void;
+  }[] = [];
   const kept = new Map<string, unknown>();
   const begin = Date.now();
   const saver = createAttemptSaver({
@@ -18,6 +25,7 @@ function start() {
           at: Date.now() - begin,
           changes,
           answer: (isTaken) => (isTaken ? done() : fail(new Error('refused'))),
+          isBehind: (answers) => fail(new AnsweredElsewhere(answers)),
         }),
       ),
     keep: (id, unsent) => (unsent === null ? kept.delete(id) : kept.set(id, unsent)),
@@ -78,9 +86,9 @@ it('shows what was entered until the server has it, however the answers to write
   writes[0]!.answer(true);
   await settled();
   expect(saver.snapshot()).toMatchObject({ answers: { a: 'two' }, state: 'unsaved' });
-  expect(kept.get('a')).toEqual({ base: 'one', text: 'two' });
+  expect(kept.get('a')).toEqual({ held: ['one'], text: 'two' });
   saver.change('a', 'three', 'two');
-  expect(kept.get('a')).toEqual({ base: 'one', text: 'three' });
+  expect(kept.get('a')).toEqual({ held: ['one'], text: 'three' });
   void saver.flush();
   writes[1]!.answer(true);
   await settled();
@@ -122,4 +130,95 @@ it('hands the last answers to whoever submits, and none twice', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(given).toEqual([{ answers: { a: 'one' } }, { answers: {} }]);
   expect(writes).toEqual([]);
+});
+
+it('remembers what the server may hold: what it held before, and the last that it was sent', async () => {
+  const { saver, writes, kept } = start();
+  for (const text of ['1', '2', '3', '4', '5']) {
+    saver.change('a', text, 'before');
+    void saver.flush();
+  }
+  saver.change('a', '6', '5');
+  expect(kept.get('a')).toEqual({ held: ['before', '3', '4', '5'], text: '6' });
+  for (const index of [0, 1, 2, 3]) writes[index]!.answer(true);
+  await settled();
+  expect(kept.get('a')).toEqual({ held: ['4', '5'], text: '6' });
+});
+
+it('sends again at once what was refused because another device was first', async () => {
+  const { saver, writes, kept } = start();
+  saver.change('a', 'one', '');
+  saver.flag(['a']);
+  const flushed = saver.flush();
+  saver.change('b', 'two', '');
+  writes[0]!.isBehind({ a: 'theirs' });
+  await settled();
+  const changes = { answers: { a: 'one', b: 'two' }, flagged: ['a'] };
+  expect(writes.slice(1).map((one) => one.changes)).toEqual([changes]);
+  expect(saver.snapshot().state).toBe('saving');
+  writes[1]!.answer(true);
+  await flushed;
+  expect(saver.snapshot().state).toBe('saved');
+  expect(kept.size).toBe(0);
+});
+
+it('two writes that are refused together go again as one', async () => {
+  const { saver, writes } = start();
+  saver.change('a', 'one', '');
+  void saver.flush();
+  saver.change('a', 'two', '');
+  void saver.flush();
+  writes[0]!.isBehind({});
+  writes[1]!.isBehind({});
+  await settled();
+  expect(writes.slice(2).map((one) => one.changes.answers)).toEqual([{ a: 'two' }]);
+});
+
+it('gives up where another device is always first, until it is told to go on', async () => {
+  const { saver, writes } = start();
+  saver.change('a', 'one', '');
+  const flushed = expect(saver.flush()).rejects.toThrow(AnsweredElsewhere);
+  for (let i = 0; i < 6; i++) {
+    expect(saver.snapshot().state).toBe('saving');
+    writes[i]!.isBehind({});
+    await settled();
+  }
+  await flushed;
+  expect(writes).toHaveLength(6);
+  expect(saver.snapshot()).toMatchObject({ answers: { a: 'one' }, state: 'refused' });
+  void saver.flush();
+  writes[6]!.answer(true);
+  await settled();
+  expect(saver.snapshot().state).toBe('saved');
+});
+
+it('hands in again with the last answers, where another device was first', async () => {
+  const { saver } = start();
+  saver.change('a', 'one', '');
+  const given: AttemptChanges[] = [];
+  await saver.flushBy(async (changes) => {
+    given.push(changes);
+    if (given.length < 3) throw new AnsweredElsewhere({});
+  });
+  expect(given).toEqual(Array.from({ length: 3 }, () => ({ answers: { a: 'one' } })));
+});
+
+it('what an earlier page entered gives way to what was answered elsewhere; what is entered here does not', async () => {
+  const { saver, writes, kept } = start();
+  for (const id of ['elsewhere', 'untouched', 'arrived', 'over'])
+    saver.resume(id, { held: ['', 'sent'], text: 'old' });
+  saver.change('over', 'new', 'sent');
+  saver.change('here', 'new', '');
+  saver.resume('here', { held: [''], text: 'old' });
+  saver.forget('here');
+  void saver.flush();
+  const theirs = { elsewhere: 'theirs', arrived: 'sent', over: 'theirs', here: 'theirs' };
+  writes[0]!.isBehind(theirs);
+  await settled();
+  expect(writes[1]!.changes.answers).toEqual({
+    ...{ untouched: 'old', arrived: 'old', over: 'new', here: 'new' },
+  });
+  expect([...kept.keys()].sort()).toEqual(['arrived', 'here', 'over', 'untouched']);
+  saver.forget('elsewhere');
+  expect(saver.snapshot().answers).not.toHaveProperty('elsewhere');
 });

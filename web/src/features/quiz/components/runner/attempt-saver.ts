@@ -1,8 +1,14 @@
+import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import type { AttemptChanges } from '#web/features/quiz/data/attempt.commands';
+import type { Unsent } from '#web/features/quiz/data/unsent-answers';
 
 /** How long after a change it is written, in ms, and the least time between two writes. */
 const pause = 500;
 const betweenWrites = 2000;
+/** How often a write goes again by itself, where another device has come first each time. */
+const mostAgain = 5;
+/** Firestore keeps what it is given; of that the last few may be what the server holds. */
+const mostSent = 3;
 
 /** `saving`: on its way to the server, or kept on this device until there is a connection. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'refused';
@@ -14,16 +20,15 @@ type Entered = {
   state: SaveState;
 };
 
-/** What was entered, and what the server held of it before. */
-export type Unsent = { base: string; text: string };
-
 type Write<T> = (changes: AttemptChanges) => Promise<T>;
-type Entry = { base: string; text: string; isGiven: boolean };
+/** `isOld`: an earlier page's. */
+type Entry = Unsent & { isGiven: boolean; isOld?: boolean };
 type Flags = { list: string[]; isGiven: boolean };
 
 /**
  * Gathers what a learner enters and has it written: each change within two seconds, and never twice in two seconds, however
- * fast somebody types. `keep` is told of each answer until the server has it, and then null. What is refused stays.
+ * fast somebody types. `keep` is told of each answer until the server has it, and then null. What is refused stays; what is
+ * refused because of another device goes again.
  */
 export function createAttemptSaver(options: {
   write: Write<unknown>;
@@ -55,20 +60,41 @@ export function createAttemptSaver(options: {
     listeners.forEach((notify) => notify());
   };
 
+  const enter = (questionID: string, entry: Entry) => {
+    const { held, text } = entry;
+    entries.set(questionID, entry);
+    keep(questionID, { held, text });
+  };
+  const drop = (questionID: string) => {
+    entries.delete(questionID);
+    keep(questionID, null);
+  };
+
   const plan = () => {
     isRefused = false;
     const wait = Math.max(pause, writtenAt + betweenWrites - Date.now());
-    timer ??= setTimeout(() => void send(write).catch(() => {}), wait);
+    timer ??= setTimeout(() => void flush().catch(() => {}), wait);
     tell();
   };
 
-  async function send<T>(write: Write<T>): Promise<T> {
+  /** Marks what waits as given. */
+  const take = () => {
     clearTimeout(timer);
     timer = undefined;
     const given = [...entries].filter(([, one]) => !one.isGiven);
+    for (const [id, one] of given) {
+      const [before = '', ...sent] = one.held;
+      one.isGiven = true;
+      one.held = [before, ...[...sent, one.text].slice(-mostSent)];
+      keep(id, { held: one.held, text: one.text });
+    }
     const givenFlags = flags?.isGiven === false ? flags : undefined;
-    for (const [, one] of given) one.isGiven = true;
     if (givenFlags) givenFlags.isGiven = true;
+    return { given, givenFlags };
+  };
+
+  async function send<T>(write: Write<T>): Promise<T> {
+    const { given, givenFlags } = take();
     isRefused = false;
     writtenAt = Date.now();
     underWay++;
@@ -82,7 +108,6 @@ export function createAttemptSaver(options: {
     } catch (error) {
       for (const [, one] of given) one.isGiven = false;
       if (givenFlags) givenFlags.isGiven = false;
-      isRefused = true;
       throw error;
     } finally {
       underWay--;
@@ -94,14 +119,39 @@ export function createAttemptSaver(options: {
   const settle = (id: string, { text }: Entry) => {
     const latest = entries.get(id);
     if (latest === undefined) return;
-    if (latest.text === text) {
-      entries.delete(id);
-      keep(id, null);
-    } else {
-      latest.base = text;
-      keep(id, { base: text, text: latest.text });
-    }
+    if (latest.text === text) return drop(id);
+    latest.held = [text, ...latest.held.slice(latest.held.indexOf(text, 1) + 1)];
+    keep(id, { held: latest.held, text: latest.text });
   };
+
+  /** What an earlier page entered gives way to what was answered elsewhere since; what somebody enters here does not. */
+  const giveWay = (stored: AttemptChanges['answers']) => {
+    for (const [id, { held, isOld }] of entries)
+      if (isOld === true && !held.includes(stored[id] ?? '')) drop(id);
+  };
+
+  /** Writes, and again where another device has come first. */
+  async function insist<T>(once: () => Promise<T>): Promise<T> {
+    for (let again = 0; ; again++) {
+      try {
+        return await once();
+      } catch (error) {
+        if (error instanceof AnsweredElsewhere && again < mostAgain) {
+          giveWay(error.answers);
+          continue;
+        }
+        isRefused = true;
+        tell();
+        throw error;
+      }
+    }
+  }
+
+  /** Writes at once what waits, if anything does. Rejects where it is refused. */
+  const flush = (): Promise<void> =>
+    insist(async () => {
+      if (isWaiting()) await send(write);
+    });
 
   return {
     snapshot: () => shown,
@@ -111,20 +161,27 @@ export function createAttemptSaver(options: {
     },
     /** Enters an answer; `stored` is what stood there. */
     change(questionID: string, text: string, stored: string) {
-      const base = entries.get(questionID)?.base ?? stored;
-      entries.set(questionID, { base, text, isGiven: false });
-      keep(questionID, { base, text });
+      const held = entries.get(questionID)?.held ?? [stored];
+      enter(questionID, { held, text, isGiven: false });
       plan();
+    },
+    /** Enters what an earlier page could not save; what has been entered here goes before. */
+    resume(questionID: string, unsent: Unsent) {
+      if (entries.has(questionID)) return;
+      enter(questionID, { ...unsent, isGiven: false, isOld: true });
+      plan();
+    },
+    /** Forgets what an earlier page could not save; not what has been entered here. */
+    forget(questionID: string) {
+      if (!entries.has(questionID)) keep(questionID, null);
     },
     flag(list: string[]) {
       flags = { list, isGiven: false };
       plan();
     },
-    /** Writes at once what waits, if anything does. Rejects where it is refused. */
-    flush: async (): Promise<void> => {
-      if (isWaiting()) await send(write);
-    },
+    flush,
+    insist,
     /** Has something else write what waits, even nothing: a submission takes the last answers with it. */
-    flushBy: send,
+    flushBy: <T>(write: Write<T>): Promise<T> => insist(() => send(write)),
   };
 }

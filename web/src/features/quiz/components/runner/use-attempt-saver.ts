@@ -1,7 +1,11 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { createAttemptSaver } from '#web/features/quiz/components/runner/attempt-saver';
-import { learnFromBeginning, saveAnswers } from '#web/features/quiz/data/attempt.commands';
+import {
+  learnFromBeginning,
+  noteSeen,
+  saveAnswers,
+} from '#web/features/quiz/data/attempt.commands';
 import { serverClock } from '#web/features/quiz/data/server-clock';
 import { unsentAnswers } from '#web/features/quiz/data/unsent-answers';
 import { online } from '#web/shared/connection';
@@ -23,30 +27,36 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   );
   const entered = useSyncExternalStore(saver.subscribe, saver.snapshot);
 
-  // What this device knew may be older than what another has written since.
-  const isOnline = online.use();
-  const isKnown = !isKept || !isOnline;
+  // While a write is under way, when it will have been is a guess.
+  const seenAt = isPending ? value.startedAt : value.savedAt;
+  useEffect(() => noteSeen(id, seenAt), [id, seenAt]);
+
   const resume = useEffectEvent(() => {
-    if (value.status !== 'in_progress') return;
     learnFromBeginning(id, value);
     for (const questionID of questionIDs) {
       const unsent = unsentAnswers.read(id, questionID);
       if (unsent === undefined) continue;
       const stored = value.answers[questionID] ?? '';
-      // Somebody has answered it elsewhere since, or it did arrive.
-      const isStale = !isPending && stored !== unsent.base;
-      if (isStale || stored === unsent.text) unsentAnswers.keep(id, questionID, null);
-      else saver.change(questionID, unsent.text, unsent.base);
+      // It did arrive, or somebody has answered it elsewhere since. Without a connection that shows later.
+      const isDone = stored === unsent.text || !unsent.held.includes(stored);
+      if (isDone && !isPending) saver.forget(questionID);
+      else saver.resume(questionID, unsent);
     }
     // A device that has never heard the server's time asks for it.
     if (!serverClock.isKnown())
       saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => {});
   });
+  const isOpen = value.status === 'in_progress';
+  // What this device knew may be older than what another has written since; and what it sends may yet be refused.
+  const isOnline = online.use();
+  const isKnown = isOpen && (!isOnline || (!isKept && !isPending));
+  const isResumed = useRef(false);
   useEffect(() => {
-    if (isKnown) resume();
+    if (!isKnown || isResumed.current) return;
+    isResumed.current = true;
+    resume();
   }, [isKnown]);
 
-  const isOpen = value.status === 'in_progress';
   useEffect(() => {
     if (!isOpen) return;
     const flush = () => void saver.flush().catch(() => {});
