@@ -42,7 +42,10 @@ export class NotedAnswers {
     const left = new Map<string, string[]>();
     for (const id of new Set([...this.changed(), ...this.#returning.keys()])) {
       const notes = this.#of(id);
-      const place = notes.findLastIndex(({ answer }) => answer === (stored[id] ?? ''));
+      const isStored = ({ answer }: Note) => answer === (stored[id] ?? '');
+      // A step that was not over may not have been taken: what stands before it may be what the page held.
+      const held = notes.findLastIndex((note) => note.heldAt < Infinity && isStored(note));
+      const place = held < 0 ? notes.findLastIndex(isStored) : held;
       const further = notes.slice(place + 1).map(({ answer }) => answer);
       if (further.length > 0) left.set(id, further);
       this.#notes.set(id, [{ answer: stored[id] ?? '', heldAt: 0 }]);
@@ -64,7 +67,10 @@ export class NotedAnswers {
     const answer = stored[id] ?? '';
     const known = notes.findLastIndex((note) => note.answer === answer);
     const place = known < 0 && this.#returning.get(id)?.includes(answer) ? 0 : known;
-    if (place < 0) throw new Error(`${id} holds ${JSON.stringify(answer)}, which nobody entered`);
+    if (place < 0) {
+      const entered = JSON.stringify({ notes, returning: this.#returning.get(id) });
+      throw new Error(`${id} holds ${JSON.stringify(answer)}, which nobody entered: ${entered}`);
+    }
     return notes.slice(place + 1).find(({ heldAt }) => heldAt < Infinity)?.heldAt ?? null;
   }
 }

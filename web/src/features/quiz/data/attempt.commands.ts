@@ -71,7 +71,7 @@ export function learnFromBeginning(id: string, { startedAt }: Pick<Attempt, 'sta
   serverClock.learn(startedAt, trip);
 }
 
-/** By attempt: its latest `savedAt` that this page has from the server. */
+/** By attempt: its latest `savedAt` that this page has from the server; none while it has only its own changes. */
 const seen = new Map<string, Date>();
 
 /** Notes what the server has said of an attempt. `savedAt`: as it is stored there, not as a write under way guesses it. */
@@ -123,7 +123,6 @@ async function write(
   // With the next change under way its time is a guess.
   if (!known?.exists() || known.metadata.hasPendingWrites) return null;
   const { savedAt } = attempt.parse(withDates(known.data()));
-  noteSeen(id, savedAt);
   serverClock.learn(savedAt, { sentAt, answeredAt });
   return savedAt;
 }

@@ -222,3 +222,15 @@ it('what an earlier page entered gives way to what was answered elsewhere; what 
   saver.forget('elsewhere');
   expect(saver.snapshot().answers).not.toHaveProperty('elsewhere');
 });
+
+it('what an earlier page entered and nobody has sent yet gives way as soon as the answer elsewhere is known', async () => {
+  const { saver, writes, kept } = start();
+  saver.resume('a', { held: ['', 'sent'], text: 'old' });
+  saver.giveWay({ a: 'sent' });
+  expect(saver.snapshot()).toMatchObject({ answers: { a: 'old' }, state: 'unsaved' });
+  saver.giveWay({ a: 'theirs' });
+  expect(saver.snapshot()).toEqual({ answers: {}, flagged: undefined, state: 'saved' });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(writes).toEqual([]);
+  expect(kept.size).toBe(0);
+});

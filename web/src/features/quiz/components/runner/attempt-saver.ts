@@ -124,10 +124,13 @@ export function createAttemptSaver(options: {
     keep(id, { held: latest.held, text: latest.text });
   };
 
-  /** What an earlier page entered gives way to what was answered elsewhere since; what somebody enters here does not. */
+  /** To what was answered elsewhere since, what an earlier page entered gives way; what somebody enters here does not. */
   const giveWay = (stored: AttemptChanges['answers']) => {
     for (const [id, { held, isOld }] of entries)
-      if (isOld === true && !held.includes(stored[id] ?? '')) drop(id);
+      if (isOld === true && !held.includes(stored[id] ?? '')) {
+        drop(id);
+        tell();
+      }
   };
 
   /** Writes, and again where another device has come first. */
@@ -175,6 +178,8 @@ export function createAttemptSaver(options: {
     forget(questionID: string) {
       if (!entries.has(questionID)) keep(questionID, null);
     },
+    /** To be told what the server holds, before a write says that this device has seen it. */
+    giveWay,
     flag(list: string[]) {
       flags = { list, isGiven: false };
       plan();

@@ -28,8 +28,12 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   const entered = useSyncExternalStore(saver.subscribe, saver.snapshot);
 
   // While a write is under way, when it will have been is a guess.
-  const seenAt = isPending ? value.startedAt : value.savedAt;
-  useEffect(() => noteSeen(id, seenAt), [id, seenAt]);
+  const seen = isPending ? undefined : value;
+  useEffect(() => {
+    if (seen === undefined) return;
+    saver.giveWay(seen.answers);
+    noteSeen(id, seen.savedAt);
+  }, [saver, id, seen]);
 
   const resume = useEffectEvent(() => {
     learnFromBeginning(id, value);
