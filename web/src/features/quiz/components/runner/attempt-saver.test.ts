@@ -234,3 +234,17 @@ it('what an earlier page entered and nobody has sent yet gives way as soon as th
   expect(writes).toEqual([]);
   expect(kept.size).toBe(0);
 });
+
+it('writes on, after there was nothing left to write in time', async () => {
+  const { saver, writes } = start();
+  saver.change('a', 'one', '');
+  void saver.flush();
+  saver.change('a', 'two', '');
+  saver.change('a', 'one', '');
+  writes[0]!.answer(true);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(writes).toHaveLength(1);
+  saver.change('a', 'three', 'one');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(writes[1]!.changes.answers).toEqual({ a: 'three' });
+});

@@ -70,10 +70,14 @@ export function createAttemptSaver(options: {
     keep(questionID, null);
   };
 
+  const onTime = () => {
+    timer = undefined;
+    flush().catch(() => {});
+  };
   const plan = () => {
     isRefused = false;
     const wait = Math.max(pause, writtenAt + betweenWrites - Date.now());
-    timer ??= setTimeout(() => void flush().catch(() => {}), wait);
+    timer ??= setTimeout(onTime, wait);
     tell();
   };
 
