@@ -42,10 +42,8 @@ export class NotedAnswers {
     const left = new Map<string, string[]>();
     for (const id of new Set([...this.changed(), ...this.#returning.keys()])) {
       const notes = this.#of(id);
-      const isStored = ({ answer }: Note) => answer === (stored[id] ?? '');
-      // A step that was not over may not have been taken: what stands before it may be what the page held.
-      const held = notes.findLastIndex((note) => note.heldAt < Infinity && isStored(note));
-      const place = held < 0 ? notes.findLastIndex(isStored) : held;
+      // Who goes back to an earlier answer may have stored nothing yet of the way there and back.
+      const place = notes.findIndex(({ answer }) => answer === (stored[id] ?? ''));
       const further = notes.slice(place + 1).map(({ answer }) => answer);
       if (further.length > 0) left.set(id, further);
       this.#notes.set(id, [{ answer: stored[id] ?? '', heldAt: 0 }]);

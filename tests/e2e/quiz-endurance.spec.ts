@@ -10,7 +10,7 @@ import { storedAt } from '#tests/e2e/stored';
 const course = '/courses/physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
 const learnerCount = 3;
-const moments = Number(process.env.TRELLIS_ENDURANCE_MOMENTS ?? 54);
+const moments = Number(process.env.TRELLIS_ENDURANCE_MOMENTS ?? 51);
 const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? Date.now() % 1_000_000);
 
 type Moment = (learner: LearnerInAttempt, here: Device, there: Device) => Promise<Device>;
