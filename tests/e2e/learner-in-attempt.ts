@@ -13,6 +13,9 @@ const mayLose = 2000;
 /** What a write may need besides to arrive, where only what has arrived counts. */
 const travel = 1000;
 
+/** How long a browser may need to notice that a connection that looks open is dead, in ms. */
+const reconnection = 75_000;
+
 export const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Somebody who answers the questions of an attempt, one after the other on two devices, and notes whatever they enter. */
@@ -116,7 +119,7 @@ export class LearnerInAttempt {
       stored = await storedAnswers(this.attemptID);
       return (killedAt > 0 || this.notes.areAllIn(stored)) && this.#isCalm(device, stored);
     };
-    await expect.poll(isIn, { timeout: 20_000 }).toBe(true);
+    await expect.poll(isIn, { timeout: reconnection }).toBe(true);
     const lost = this.notes.lost(stored, killedAt === 0 ? Date.now() : killedAt);
     expect(lost).toBeLessThanOrEqual(killedAt === 0 ? 0 : mayLose);
     this.lost.back = Math.max(this.lost.back, lost);

@@ -87,7 +87,7 @@ test('whatever happens to tab, network and device, what was typed is stored: ran
   silence,
 }) => {
   silence.allow(/./);
-  test.setTimeout(60_000 + moments * 6000);
+  test.setTimeout(180_000 + moments * 6000);
   console.log(`TRELLIS_ENDURANCE_SEED=${seed} TRELLIS_ENDURANCE_MOMENTS=${moments}`);
   const learners = await Promise.all(
     Array.from({ length: learnerCount }, (_, index) =>
