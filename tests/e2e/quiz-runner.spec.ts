@@ -1,23 +1,15 @@
 import type { Page, Request } from '@playwright/test';
-import { attemptPath } from '@trellis/model/paths';
-import { emulatorEnvironment } from '#scripts/emulators';
+import { attemptID, attemptPath } from '@trellis/model/paths';
 import { expect, expectAccessible, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
+import { storedAnswers } from '#tests/e2e/stored';
 import { writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
 
 const courseID = 'physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
 
-/** The answers of an attempt as the server has them. */
-async function storedAnswers(userID: string, quiz: string): Promise<Record<string, string>> {
-  const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
-  const address = `http://${host}/v1/projects/${project}/databases/(default)/documents/${attemptPath(userID, quiz, 1)}`;
-  const response = await fetch(address, { headers: { Authorization: 'Bearer owner' } });
-  const { fields } = await response.json();
-  const answers: Record<string, { stringValue: string }> = fields.answers.mapValue.fields ?? {};
-  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, value.stringValue]));
-}
-const stored = async (userID: string, quiz: string) =>
-  Object.values(await storedAnswers(userID, quiz));
+/** What a learner has answered in their first attempt, as it is stored. */
+const answersOf = (userID: string, quiz: string) => storedAnswers(attemptID(userID, quiz, 1));
+const stored = async (userID: string, quiz: string) => Object.values(await answersOf(userID, quiz));
 
 /** When the page wrote its attempt, in ms; grows as it does. */
 function attemptWrites(page: Page): number[] {
@@ -175,7 +167,7 @@ test('two devices answer one attempt, until its time is up', async ({ page, brow
   await expect(page.getByRole('heading', { name: 'Time is up' })).toBeFocused();
   await expect(page.getByText('Answers to 2 of 2 questions were saved')).toBeVisible();
   await expectAccessible(page);
-  expect((await storedAnswers(userID, ferns.quiz)).seeds).toBe('true');
+  expect((await answersOf(userID, ferns.quiz)).seeds).toBe('true');
   await page.getByRole('link', { name: 'See the result' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   // What is over is not open again.
