@@ -115,11 +115,12 @@ export class LearnerInAttempt {
   async expectAllIn(device: Device, killedAt = 0): Promise<void> {
     this.notes.mayReturn(device.left);
     let stored: Record<string, string> = {};
-    const isIn = async () => {
+    const missing = async () => {
       stored = await storedAnswers(this.attemptID);
-      return (killedAt > 0 || this.notes.areAllIn(stored)) && this.#isCalm(device, stored);
+      const lost = killedAt > 0 ? [] : this.notes.missing(stored);
+      return [...lost, ...(await this.#unsettled(device, stored))];
     };
-    await expect.poll(isIn, { timeout: reconnection }).toBe(true);
+    await expect.poll(missing, { timeout: reconnection }).toEqual([]);
     const lost = this.notes.lost(stored, killedAt === 0 ? Date.now() : killedAt);
     expect(lost).toBeLessThanOrEqual(killedAt === 0 ? 0 : mayLose);
     this.lost.back = Math.max(this.lost.back, lost);
@@ -133,16 +134,23 @@ export class LearnerInAttempt {
     device.left = new Map([...device.left, ...left]);
   }
 
-  /** Whether a device has nothing left to send and shows what is stored. */
-  async #isCalm({ page }: Device, stored: Record<string, string>): Promise<boolean> {
+  /** What a device has left to send, and where it shows something else than what is stored. */
+  async #unsettled({ page }: Device, stored: Record<string, string>): Promise<string[]> {
     const unsent = await page.evaluate(
-      (id) => Object.keys(localStorage).filter((key) => key.includes(`.answer.${id}.`)).length,
+      (id) =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.includes(`.answer.${id}.`))
+          .map(([key, value]) => `unsent: ${key} ${value}`),
       this.attemptID,
     );
-    if (unsent > 0) return false;
     const shown = await Promise.all(
       this.questions.map((one) => shownAnswer(page, this.attemptID, one)),
     );
-    return this.questions.every(({ id }, index) => shown[index] === (stored[id] ?? ''));
+    const different = this.questions.flatMap(({ id }, index) =>
+      shown[index] === (stored[id] ?? '')
+        ? []
+        : [`${id}: shown ${shown[index]}, stored ${stored[id] ?? ''}`],
+    );
+    return [...unsent, ...different];
   }
 }

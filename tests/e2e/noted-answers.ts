@@ -23,9 +23,11 @@ export class NotedAnswers {
   changed = (): string[] =>
     [...this.#notes].filter(([, notes]) => notes.length > 1).map(([id]) => id);
 
-  /** Whether all that the page has had is stored. */
-  areAllIn = (stored: Record<string, string>): boolean =>
-    this.changed().every((id) => this.#lostSince(id, stored) === null);
+  /** What the page has had and is not stored. */
+  missing = (stored: Record<string, string>): string[] =>
+    this.changed()
+      .filter((id) => this.#lostSince(id, stored) !== null)
+      .map((id) => `${id}: entered ${this.latest(id)}, stored ${stored[id] ?? ''}`);
 
   /**
    * How long before `killedAt` the oldest answer was entered that is not stored, in ms; 0 where all are. Throws where

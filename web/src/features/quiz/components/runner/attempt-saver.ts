@@ -119,11 +119,12 @@ export function createAttemptSaver(options: {
     }
   }
 
-  /** The server has an answer; what was entered since then still waits. */
-  const settle = (id: string, { text }: Entry) => {
+  /** The server has an answer; what was entered since then still waits, be it the same: another may be on its way. */
+  const settle = (id: string, given: Entry) => {
     const latest = entries.get(id);
     if (latest === undefined) return;
-    if (latest.text === text) return drop(id);
+    if (latest === given) return drop(id);
+    const { text } = given;
     latest.held = [text, ...latest.held.slice(latest.held.indexOf(text, 1) + 1)];
     keep(id, { held: latest.held, text: latest.text });
   };
