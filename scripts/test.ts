@@ -24,7 +24,7 @@ const vitest = (project: string): Stage => ({
   name: project,
   command: [
     ...['npx', 'vitest', 'run', '--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${project}.json`],
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/${project}.json`],
     ...filters,
   ],
   report: `${reports}/${project}.json`,
@@ -51,20 +51,18 @@ const checks: Stage[] = [
   vitest('unit'),
 ];
 
-const emulated: Record<string, Stage[]> = {
-  rules: [vitest('rules')],
-  functions: [vitest('functions')],
-  e2e: [
-    {
-      name: 'browser',
-      command: [
-        ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-        ...filters,
-      ],
-      report: `${reports}/e2e.json`,
-    },
-  ],
-};
+const emulated = {
+  rules: vitest('rules'),
+  functions: vitest('functions'),
+  e2e: {
+    name: 'browser',
+    command: [
+      ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+      ...filters,
+    ],
+    report: `${reports}/e2e.json`,
+  },
+} satisfies Record<string, Stage>;
 
 let passed = 0;
 let failed = 0;
@@ -128,8 +126,8 @@ async function runTogether(stages: Stage[]) {
   await Promise.all(Array.from({ length: Math.min(2, cpus().length) }, worker));
 }
 
-/** Runs the suites that need the emulators, all under one start. */
-async function runEmulated(names: string[]) {
+/** Runs the suites that need the emulators, all under one start; those of a group side by side. */
+async function runEmulated(...groups: (keyof typeof emulated)[][]) {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
   for (const emulator of ['auth', 'firestore', 'functions'] as const) {
@@ -137,7 +135,7 @@ async function runEmulated(names: string[]) {
     if (await isTaken(port))
       throw new Error(`Port ${port} (${emulator}) is held by ${holderOf(port)}.`);
   }
-  if (names.includes('e2e')) prepareBrowser();
+  if (groups.flat().includes('e2e')) prepareBrowser();
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',
@@ -150,7 +148,7 @@ async function runEmulated(names: string[]) {
   try {
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
-    for (const name of names) for (const stage of emulated[name]!) await runStage(stage);
+    for (const group of groups) await runTogether(group.map((name) => emulated[name]));
   } finally {
     await stopEmulators(suite);
   }
@@ -173,7 +171,8 @@ function prepareBrowser() {
 const plans: Record<string, () => Promise<void>> = {
   all: async () => {
     await runTogether(checks);
-    await runEmulated(['rules', 'functions', 'e2e']);
+    // Each has a project of its own; the browser needs all of a small machine.
+    await runEmulated(['rules', 'functions'], ['e2e']);
   },
   check: () => runTogether(checks),
   unit: () => runTogether([vitest('unit')]),

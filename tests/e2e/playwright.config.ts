@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './global-setup.ts',
   outputDir: `${root}/test-results`,
-  reporter: [['list'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
+  reporter: [['dot'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
   // The emulator delivers events one at a time; more workers would only wait for each other.
   workers: 1,
   timeout: 45_000,
@@ -19,7 +19,9 @@ export default defineConfig({
     locale: 'en-GB',
     // A worker's requests pass by `page.route`; what it does is the offline stories' to show.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A click or a page that never comes says so itself, and does not wait for the test to run out of time.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions,
   },
 });

@@ -135,7 +135,21 @@ test('a learner answers every type of question by keyboard, over a reload and wi
   expect(writes.length).toBeLessThanOrEqual((Date.now() - begunAt) / 2000);
 });
 
-test('two devices answer one attempt, until its time is up', async ({ page, browser }) => {
+/** Puts a page's clock ahead, by ms. */
+function runFast(ahead: number) {
+  const Right = Date;
+  globalThis.Date = class extends Right {
+    constructor(...at: number[]) {
+      super(...((at.length === 0 ? [Right.now() + ahead] : at) as [number]));
+    }
+    static override now = () => Right.now() + ahead;
+  } as DateConstructor;
+}
+
+test('two devices answer one attempt, one with a wrong clock, until its time is up', async ({
+  page,
+  browser,
+}) => {
   test.slow();
   const userID = 'student19';
   const ferns = { course: 'ferns-run', quiz: 'ferns-run-quiz' };
@@ -145,8 +159,11 @@ test('two devices answer one attempt, until its time is up', async ({ page, brow
   await begin(page, ferns.course, ferns.quiz);
   await page.getByRole('radio', { name: 'All on one page' }).check();
   const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  // By the clock of the other device the time was up before it came.
+  await other.addInitScript(runFast, 40 * 60_000);
   await signInAs(other, userID);
   await other.goto(page.url());
+  await expect(other.getByRole('timer')).toContainText(/(29|30) minutes left/);
   await other.getByRole('radio', { name: 'All on one page' }).check();
 
   await page.getByRole('radio', { name: 'True' }).check();

@@ -3,6 +3,7 @@ import { EarnedXp } from '#web/features/progress/components/earned-xp';
 import { AttemptResult } from '#web/features/quiz/components/result/attempt-result';
 import { LearnersAttempt } from '#web/features/quiz/components/teaching/learners-attempt';
 import { MemberPage } from '#web/routes/member-page';
+import NotFoundPage from '#web/routes/not-found-page';
 import { t } from '#web/shared/i18n/locale';
 
 /** What came of an attempt: the learner's own, or with `?learner=` that of somebody whom this person teaches. */
@@ -10,8 +11,8 @@ export default function AttemptResultPage() {
   const { courseID = '', quizID = '', number: written = '' } = useParams();
   const [search] = useSearchParams();
   const learner = search.get('learner');
-  const number = /^[1-9][0-9]{0,3}$/.test(written) ? Number(written) : 0;
-  const of = { courseID, quizID, number };
+  if (!/^[1-9][0-9]{0,3}$/.test(written)) return <NotFoundPage />;
+  const of = { courseID, quizID, number: Number(written) };
   return (
     <MemberPage title={t('quiz.result')}>
       {({ uid }) =>

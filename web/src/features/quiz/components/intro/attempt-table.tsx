@@ -1,35 +1,42 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { Outcome } from '#web/features/quiz/components/intro/outcome';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** Somebody's attempts, the latest first, each with the way to what came of it. */
+/** Attempts, each with the way to what came of it. */
 export function AttemptTable(props: {
+  caption: string;
   attempts: Attempt[];
   addressOf: (attempt: Attempt) => string;
+  /** Where they are not all one learner's: what each is called, and what stands above. */
+  named?: { heading: string; nameOf: (attempt: Attempt) => ReactNode };
 }) {
-  const { attempts, addressOf } = props;
+  const { caption, attempts, addressOf, named } = props;
   return (
     <div className="card attempts">
       <table>
-        <caption className="visually-hidden">{t('quiz.attempts')}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('quiz.attempt')}</th>
+            <th scope="col">{named?.heading ?? t('quiz.attempt')}</th>
             <th scope="col">{t('quiz.began')}</th>
             <th scope="col">{t('quiz.result')}</th>
           </tr>
         </thead>
         <tbody>
           {attempts.map((attempt) => (
-            <tr key={attempt.number}>
+            <tr key={`${attempt.userID} ${attempt.number}`}>
               <th scope="row">
                 <Link
                   to={addressOf(attempt)}
-                  aria-label={t('quiz.attemptNumber', { number: attempt.number })}
+                  // A number is little to go by for somebody who hears the links alone.
+                  aria-label={
+                    named ? undefined : t('quiz.attemptNumber', { number: attempt.number })
+                  }
                 >
-                  {formatNumber(attempt.number)}
+                  {named?.nameOf(attempt) ?? formatNumber(attempt.number)}
                 </Link>
               </th>
               <td>{formatMoment(attempt.startedAt)}</td>

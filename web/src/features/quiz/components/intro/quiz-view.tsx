@@ -68,6 +68,7 @@ function LearnersQuiz({ quizID, uid, quiz }: { quizID: string; uid: string; quiz
           <>
             <KeptScore quiz={quiz} attempts={own} />
             <AttemptTable
+              caption={t('quiz.attempts')}
               attempts={own}
               addressOf={({ number }) =>
                 `/courses/${quiz.courseID}/quizzes/${quizID}/attempts/${number}`

@@ -1,8 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { Skeleton } from '#web/design-system/skeleton';
-import { formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { Outcome } from '#web/features/quiz/components/intro/outcome';
+import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
 import { useLatestAttempts, useNameOf } from '#web/features/quiz/data/learners.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/live-view';
@@ -23,34 +21,19 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
   if (lines.length === 0) return <p className="notice">{t('teaching.noneYet')}</p>;
   return (
     <div className="stack">
-      <div className="card attempts">
-        <table>
-          <caption className="visually-hidden">{t('teaching.latest')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('teaching.learner')}</th>
-              <th scope="col">{t('quiz.began')}</th>
-              <th scope="col">{t('quiz.result')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((attempt) => (
-              <tr key={attempt.id}>
-                <th scope="row">
-                  <Link to={addressOfAttempt(attempt)}>
-                    <Name uid={attempt.userID} />,{' '}
-                    {t('quiz.attemptNumber', { number: attempt.number })}
-                  </Link>
-                </th>
-                <td>{formatMoment(attempt.startedAt)}</td>
-                <td>
-                  <Outcome attempt={attempt} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <AttemptTable
+        caption={t('teaching.latest')}
+        attempts={lines}
+        addressOf={addressOfAttempt}
+        named={{
+          heading: t('teaching.learner'),
+          nameOf: ({ userID, number }) => (
+            <>
+              <Name uid={userID} />, {t('quiz.attemptNumber', { number })}
+            </>
+          ),
+        }}
+      />
       {!isWhole && (
         <button type="button" className="button" aria-disabled={isLoading} onClick={loadMore}>
           {t(isLoading ? 'state.loading' : 'teaching.more')}

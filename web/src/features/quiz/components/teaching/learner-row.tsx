@@ -67,6 +67,7 @@ function Opened({ courseID, quizID, quiz, enrollment, given, name }: Props & { n
           <p className="quiet">{t('teaching.noAttempts')}</p>
         ) : (
           <AttemptTable
+            caption={t('quiz.attempts')}
             attempts={[...attempts.value].sort((a, b) => b.number - a.number)}
             addressOf={addressOfAttempt}
           />
