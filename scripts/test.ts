@@ -126,8 +126,8 @@ async function runTogether(stages: Stage[]) {
   await Promise.all(Array.from({ length: Math.min(2, cpus().length) }, worker));
 }
 
-/** Runs the suites that need the emulators, all under one start; those of a group side by side. */
-async function runEmulated(...groups: (keyof typeof emulated)[][]) {
+/** Runs the suites that need the emulators, all under one start. */
+async function runEmulated(...names: (keyof typeof emulated)[]) {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
   for (const emulator of ['auth', 'firestore', 'functions'] as const) {
@@ -135,7 +135,7 @@ async function runEmulated(...groups: (keyof typeof emulated)[][]) {
     if (await isTaken(port))
       throw new Error(`Port ${port} (${emulator}) is held by ${holderOf(port)}.`);
   }
-  if (groups.flat().includes('e2e')) prepareBrowser();
+  if (names.includes('e2e')) prepareBrowser();
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',
@@ -148,7 +148,7 @@ async function runEmulated(...groups: (keyof typeof emulated)[][]) {
   try {
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
-    for (const group of groups) await runTogether(group.map((name) => emulated[name]));
+    for (const name of names) await runStage(emulated[name]);
   } finally {
     await stopEmulators(suite);
   }
@@ -171,14 +171,13 @@ function prepareBrowser() {
 const plans: Record<string, () => Promise<void>> = {
   all: async () => {
     await runTogether(checks);
-    // Each has a project of its own; the browser needs all of a small machine.
-    await runEmulated(['rules', 'functions'], ['e2e']);
+    await runEmulated('rules', 'functions', 'e2e');
   },
   check: () => runTogether(checks),
   unit: () => runTogether([vitest('unit')]),
-  rules: () => runEmulated(['rules']),
-  functions: () => runEmulated(['functions']),
-  e2e: () => runEmulated(['e2e']),
+  rules: () => runEmulated('rules'),
+  functions: () => runEmulated('functions'),
+  e2e: () => runEmulated('e2e'),
 };
 
 const plan = plans[chosen];

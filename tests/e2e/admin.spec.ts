@@ -121,8 +121,10 @@ test('an admin makes a badge: a mistake is shown its place, another admin’s ch
 test('an admin finds a learner, gives XP and excuses a day; the learner sees it, the log tells who and why', async ({
   page,
   browser,
+  silence,
 }) => {
   test.slow();
+  silence.allow(/ERR_INTERNET_DISCONNECTED|Could not reach/);
   const reason = 'The quiz on ferns had a wrong key.';
   const learner = await browser.newPage();
   const email = await signUp(learner, 'Lena Ledger');
@@ -149,6 +151,10 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   await correction.getByRole('button', { name: 'Correct …' }).click();
   await expect(page.getByText('0 XP → 120 XP')).toBeVisible();
   await expect(page.getByText('Level 1 → level 2')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByText('There is no connection.')).toBeVisible();
+  await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Correct it' }).click();
   await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible(loading);
   await expect(xpOf(learner)).toHaveText('120 XP');

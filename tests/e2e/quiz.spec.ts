@@ -169,6 +169,14 @@ test('a quiz says where there is nothing, what is not for somebody, and that not
   await page.goto(`${quizzes}/ferns-open/attempt`);
   await page.waitForURL(/ferns-open$/);
 
+  // What nobody answers.
+  await page.route(/google\.firestore\.v1/, () => {});
+  for (const path of ['ferns-slow', 'ferns-slow/attempt', 'ferns-slow/attempts/1']) {
+    await page.goto(`${quizzes}/${path}`);
+    await expect(page.getByRole('main').getByText('Loading')).toBeVisible();
+    await expectAccessible(page, 'coming');
+  }
+  await page.unrouteAll();
   await page.route(/google\.firestore\.v1|^https:/, (route) => route.abort());
   await page.goto(`${quizzes}/ferns-unseen`);
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible({

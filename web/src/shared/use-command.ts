@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { online } from '#web/shared/connection';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 
 /** The code of a Firebase error, without its service's name. */
@@ -8,6 +9,9 @@ export const codeOf = (error: unknown): string =>
     : '';
 
 const problems: Record<string, TextKey> = { 'permission-denied': 'error.denied' };
+
+/** What an error is told as whose code says nothing: without a network, that is why. */
+export const unknownProblem = (): TextKey => (online.get() ? 'error.failed' : 'error.offline');
 
 /** Runs one command at a time and says in words why it failed; `texts` says what an error's code means. */
 export function useCommand(texts = problems) {
@@ -20,7 +24,7 @@ export function useCommand(texts = problems) {
     try {
       await command();
     } catch (error) {
-      setProblem(t(texts[codeOf(error)] ?? 'error.failed'));
+      setProblem(t(texts[codeOf(error)] ?? unknownProblem()));
     } finally {
       setRunning(false);
     }

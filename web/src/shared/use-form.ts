@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { t, type TextKey } from '#web/shared/i18n/locale';
-import { codeOf } from '#web/shared/use-command';
+import { codeOf, unknownProblem } from '#web/shared/use-command';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -68,7 +68,7 @@ export function useForm<Name extends string>(options: {
       setState((await submit(valuesOf(form))) === 'queued' ? 'queued' : 'done');
     } catch (error) {
       setState('idle');
-      const known = problems[codeOf(error)] ?? commonProblems[codeOf(error)] ?? 'error.failed';
+      const known = problems[codeOf(error)] ?? commonProblems[codeOf(error)] ?? unknownProblem();
       if (typeof known === 'string') setProblem(t(known));
       else tell(form, { [known.field]: known.text } as Partial<Record<Name, TextKey>>);
     }
