@@ -155,6 +155,7 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   await page.getByRole('button', { name: 'Correct it' }).click();
   await expect(page.getByText('There is no connection.')).toBeVisible();
   await page.context().setOffline(false);
+  await correction.getByRole('button', { name: 'Correct …' }).click();
   await page.getByRole('button', { name: 'Correct it' }).click();
   await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible(loading);
   await expect(xpOf(learner)).toHaveText('120 XP');
