@@ -21,7 +21,10 @@ export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
   const shown = {
     xp: t('admin.xp', { xp }),
     level: t('admin.learner.levelValue', { level, xp: needed - earned }),
-    week: week === '' ? '—' : t('admin.learner.weekValue', { xp: weeklyXp, week }),
+    week:
+      week === ''
+        ? '—'
+        : t('admin.learner.weekValue', { xp: weeklyXp, week: `\u2068${week}\u2069` }),
     streak: t('admin.days', { count: current }),
     longest: t('admin.days', { count: longest }),
     freezes: t('admin.count', { count: freezes }),

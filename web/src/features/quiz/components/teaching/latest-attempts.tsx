@@ -29,7 +29,9 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
           heading: t('teaching.learner'),
           nameOf: ({ userID, number }) => (
             <>
-              <Name uid={userID} />, {t('quiz.attemptNumber', { number })}
+              <Name uid={userID} />
+              <br />
+              {t('quiz.attemptNumber', { number })}
             </>
           ),
         }}
