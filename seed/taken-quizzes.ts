@@ -23,6 +23,7 @@ export function gradedAttempt(
   return {
     ...attempt,
     version: 1,
+    answerIDs: {},
     flagged: [],
     savedAt: submittedAt ?? startedAt,
     device: 'seed',

@@ -18,6 +18,7 @@ export const anAttempt = factory<
     minutes: 10,
     closesAt: null,
     answers: {},
+    answerIDs: {},
     flagged: [],
     savedAt: longAgo,
     device: 'phone',
@@ -27,7 +28,11 @@ export const anAttempt = factory<
   }),
   {
     running: { startedAt: new Date(), minutes: 240, savedAt: new Date(), seenAt: new Date() },
-    answered: { answers: { first: '0', second: 'spores\nfrond' }, flagged: ['second'] },
+    answered: {
+      answers: { first: '0', second: 'spores\nfrond' },
+      answerIDs: { first: 'a1', second: 'b-2' },
+      flagged: ['second'],
+    },
     submitted: { status: 'submitted', submittedAt: longAgo },
   },
 );

@@ -26,7 +26,12 @@ const after = (changes: Partial<Attempt>) =>
 stories('answers are saved and handed in', () => {
   may('Erin answers', () => update(typed));
   may('Erin answers two questions and flags them', () =>
-    update(saved({ 'answers.first': '0', 'answers.second': 'a\nb\n', flagged: ['first', 'x'] })),
+    update(
+      saved({
+        ...{ 'answers.first': '0', 'answers.second': 'a\nb\n', flagged: ['first', 'x'] },
+        ...{ 'answerIDs.first': crypto.randomUUID(), 'answerIDs.second': 'a-1' },
+      }),
+    ),
   );
   may('Erin takes an answer back', () => update(saved({ 'answers.first': '' })));
   may('all of them', () => update(saved({ answers: { first: '', second: '', third: '' } })));
@@ -53,6 +58,7 @@ stories('answers are saved and handed in', () => {
     },
     T12: {
       answers: [null, '0', ['0'], { first: 0 }, { first: null }, { first: ['0'] }, { first: {} }],
+      answerIDs: [null, 'a', ['a'], { first: 0 }, { first: '' }, { first: 'a b' }, { 'a b': 'a' }],
       flagged: [null, 'first', {}, ['a b'], [''], [7], ['first', null]],
     },
   };
@@ -203,6 +209,7 @@ stories('the deadline', () => {
     'an answer more': { 'answers.third': '1' },
     'an answer less': { answers: { first: '0' } },
     'no answers': { answers: {} },
+    'an answer that is the same under another id': { 'answerIDs.first': 'a9' },
     'another flag': { flagged: [] },
   }))
     mayNot(`T54: but not with ${what}`, async () => {

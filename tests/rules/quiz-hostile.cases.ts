@@ -37,6 +37,10 @@ describe('attempts: REST commits, past the SDK', () => {
 
   const writes: Record<string, RestWrite[]> = {
     'T14: 10,000 answers': [save({ answers: Object.fromEntries(many.map((id) => [id, '0'])) })],
+    'T14: the ids of 10,000 answers': [
+      save({ answerIDs: Object.fromEntries(many.map((id) => [id, '0'])) }),
+    ],
+    'T15: an id of 900 kB': [save({ answerIDs: { first: 'x'.repeat(900_000) } })],
     'T14: 10,000 flags': [save({ flagged: many })],
     'T14: 100 flags in one': [save({ flagged: [many.slice(0, 101).join('\n')] })],
     'T15: an answer of 900 kB': [save({ answers: { first: 'x'.repeat(900_000) } })],
@@ -97,6 +101,7 @@ describe('attempts: REST commits, past the SDK', () => {
     'the longest answers': [
       save({
         answers: Object.fromEntries(many.slice(0, 100).map((id) => [id, 'x'.repeat(499)])),
+        answerIDs: Object.fromEntries(many.slice(0, 100).map((id) => [id, 'x'.repeat(36)])),
         flagged: many.slice(0, 100),
       }),
     ],

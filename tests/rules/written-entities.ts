@@ -86,6 +86,13 @@ const highlights = [
 
 const thatMany = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`q${i}`, '0']));
+/** Ids of answers that look much like good ones. */
+const answerIDs = [
+  ...[{}, thatMany(100), thatMany(101), { a: wordOf(36) }, { a: wordOf(37) }, { a: '' }],
+  ...[{ a: 'a_b' }, { a: 'a\nb' }, { a: 'x', b: '' }, { a: 'x\n', b: 'x' }, { a: 'ä' }],
+  ...[{ a: 'x', b: 0 }, { a: 'x', b: null }, { a: 'x', b: ['x'] }, { 'a\nb': 'x' }, { '': 'x' }],
+  ...[{ [wordOf(128)]: 'x' }, { [wordOf(129)]: 'x' }],
+];
 /** Answers that look much like good ones. Between two of them stands a separator. */
 const answers = [
   ...[{}, thatMany(100), thatMany(101), { a: '', b: '' }, { a: '\n', b: '\n\n' }],
@@ -239,7 +246,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
       ...['userID', 'quizID', 'courseID', 'number', 'version', 'minutes', 'closesAt'],
       ...['status', 'submittedAt'],
     ],
-    also: { answers },
+    also: { answers, answerIDs },
     beside: [{ path: paths.takerPath('test', 'erin'), data: aTaker() }],
   },
   taker: {

@@ -8,7 +8,7 @@ import { recordEvent } from '#functions/progress/record-event.store';
 import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
 
 const countedAttempt = z.omit(attempt, {
-  ...{ answers: true, flagged: true },
+  ...{ answers: true, answerIDs: true, flagged: true },
   ...{ savedAt: true, device: true, seenAt: true },
 });
 

@@ -17,6 +17,11 @@ const answers = z
     z.refine((given) => [...Object.values(given).join(separator)].length <= maxAnswerText),
   );
 
+/** By question: what tells the answer from those before it, whatever they say and on whichever device they were entered. */
+const answerIDs = z
+  .record(questionID, z.string().check(z.regex(/^[A-Za-z0-9-]{1,36}$/)))
+  .check(z.refine((given) => Object.keys(given).length <= 100));
+
 /** What a learner writes of `quiz_attempts/{userID}_{quizID}_{number}`. */
 export const chosenAttempt = z.object({
   userID: id,
@@ -32,6 +37,7 @@ export const chosenAttempt = z.object({
   /** When the quiz was to close, as it stood at the start: whatever is open then ends. */
   closesAt: z.nullable(timestamp),
   answers,
+  answerIDs,
   /** Questions that the learner wants to come back to. */
   flagged: z.array(questionID).check(z.maxLength(100)),
   /** The last write, by the server's clock; a device that compares it with its own knows how far that is off. */

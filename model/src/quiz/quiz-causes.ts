@@ -4,7 +4,10 @@ import { keptPercent } from '#model/quiz/quiz-policy';
 import type { FrozenPolicy } from '#model/quiz/quiz-version';
 
 /** What of an attempt decides what the quiz pays. */
-export type CountedAttempt = Omit<Attempt, 'answers' | 'flagged' | 'savedAt' | 'device' | 'seenAt'>;
+export type CountedAttempt = Omit<
+  Attempt,
+  'answers' | 'answerIDs' | 'flagged' | 'savedAt' | 'device' | 'seenAt'
+>;
 
 /**
  * What a learner's attempts at a quiz may pay: a grading for each, of all attempts up to it. An attempt waits for those

@@ -49,6 +49,7 @@ export async function beginAttempt(beginning: Beginning): Promise<void> {
         startedAt: serverTimestamp(),
         minutes: quizTime + accommodation.extraMinutes,
         answers: {},
+        answerIDs: {},
         flagged: [],
         savedAt: serverTimestamp(),
         device: thisDevice(),
@@ -80,8 +81,8 @@ export function noteSeen(id: string, savedAt: Date) {
 }
 const seenOf = (id: string): Date => seen.get(id) ?? new Date(0);
 
-/** What of an attempt is to be written: answers by question, and all flags where they have changed. */
-export type AttemptChanges = { answers: Record<string, string>; flagged?: string[] };
+/** What of an attempt is to be written: answers and their ids by question, and all flags where they have changed. */
+export type AttemptChanges = Pick<Attempt, 'answers' | 'answerIDs'> & { flagged?: string[] };
 
 /**
  * Writes answers and nothing else of the attempt, so that two devices do not undo each other's. Settles when the server has
@@ -98,14 +99,16 @@ export const submitAttempt = (id: string, changes: AttemptChanges): Promise<Date
 
 async function write(
   id: string,
-  { answers, flagged }: AttemptChanges,
+  { flagged, ...byQuestion }: AttemptChanges,
   further: unknown[],
 ): Promise<Date | null> {
   const record = doc(await firebaseFirestore(), attemptPathOf(id));
-  const fields: unknown[] = Object.entries(answers).flatMap(([questionID, text]) => [
-    new FieldPath('answers', questionID),
-    text,
-  ]);
+  const fields: unknown[] = Object.entries(byQuestion).flatMap(([name, values]) =>
+    Object.entries(values).flatMap(([questionID, value]) => [
+      new FieldPath(name, questionID),
+      value,
+    ]),
+  );
   if (flagged !== undefined) fields.push('flagged', flagged);
   const seenAt = seenOf(id);
   fields.push('device', thisDevice(), 'seenAt', seenAt);
@@ -116,7 +119,7 @@ async function write(
     const now = await storedNow(record).catch(() => undefined);
     if (now === undefined || now.savedAt <= seenAt || isOver(now, serverClock.now())) throw error;
     noteSeen(id, now.savedAt);
-    throw new AnsweredElsewhere(now.answers);
+    throw new AnsweredElsewhere(now.answerIDs);
   }
   const answeredAt = Date.now();
   const known = await getDocFromCache(record).catch(() => undefined);

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { remembered } from '#web/shared/remembered';
 
 /**
- * What was entered, and what the server may hold of it by now: first what it held before, then what it has been sent since.
+ * What was entered, and what the server may hold by now, by id: first the answer that it held before, then those that it
+ * has been sent since.
  */
 const unsent = z.object({ held: z.array(z.string()), text: z.string() });
 export type Unsent = z.infer<typeof unsent>;

@@ -16,7 +16,7 @@ const quiz = (changes: Partial<Quiz> = {}): Quiz => ({
 });
 const begun = (changes: Partial<Attempt> = {}): Attempt => ({
   ...{ userID: 'erin', quizID: 'quiz', courseID: 'ferns', number: 1, version: 1, minutes: 10 },
-  ...{ startedAt: start, closesAt: null, answers: {}, flagged: [], savedAt: start },
+  ...{ startedAt: start, closesAt: null, answers: {}, answerIDs: {}, flagged: [], savedAt: start },
   ...{ device: 'phone', seenAt: start },
   ...{ status: 'in_progress', submittedAt: null, deadline: null, score: null, maxScore: null },
   ...{ percent: null, passed: null, gradedAt: null },

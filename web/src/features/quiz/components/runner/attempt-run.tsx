@@ -14,7 +14,7 @@ import { useTimeUp } from '#web/features/quiz/components/runner/use-time-up';
 import { saveAnswers, submitAttempt } from '#web/features/quiz/data/attempt.commands';
 import { t } from '#web/shared/i18n/locale';
 
-const nothing = { answers: {} };
+const nothing = { answers: {}, answerIDs: {} };
 /** As exact as clocks are compared, in ms. */
 const nearly = 1000;
 
@@ -110,7 +110,7 @@ export function AttemptRun(props: {
       saveState={entered.state}
       problem={problem}
       onAnswer={(questionID, answer) =>
-        saver.change(questionID, answer, value.answers[questionID] ?? '')
+        saver.change(questionID, answer, value.answerIDs[questionID] ?? '')
       }
       onFlag={(list) => saver.flag(list)}
       onRetry={() => void saver.flush().catch(() => {})}

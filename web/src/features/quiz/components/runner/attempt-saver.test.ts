@@ -13,11 +13,12 @@ function start() {
     at: number;
     changes: AttemptChanges;
     answer: (isTaken: boolean) => void;
-    /** Another device was first; what the server holds of it. */
-    isBehind: (answers: Record<string, string>) => void;
+    /** Another device was first; the ids of what the server holds. */
+    isBehind: (answerIDs: Record<string, string>) => void;
   }[] = [];
   const kept = new Map<string, unknown>();
   const begin = Date.now();
+  let given = 0;
   const saver = createAttemptSaver({
     write: (changes) =>
       new Promise<void>((done, fail) =>
@@ -25,10 +26,11 @@ function start() {
           at: Date.now() - begin,
           changes,
           answer: (isTaken) => (isTaken ? done() : fail(new Error('refused'))),
-          isBehind: (answers) => fail(new AnsweredElsewhere(answers)),
+          isBehind: (answerIDs) => fail(new AnsweredElsewhere(answerIDs)),
         }),
       ),
     keep: (id, unsent) => (unsent === null ? kept.delete(id) : kept.set(id, unsent)),
+    newID: () => `id${++given}`,
   });
   return { saver, writes, kept };
 }
@@ -69,26 +71,27 @@ it('writes what has changed and no more, flags along with answers', async () => 
   saver.flag(['b']);
   await vi.advanceTimersByTimeAsync(500);
   expect(writes.map(({ changes }) => changes)).toEqual([
-    { answers: { a: '3', b: '2' }, flagged: ['b'] },
+    { answers: { a: '3', b: '2' }, answerIDs: { a: 'id1', b: 'id2' }, flagged: ['b'] },
   ]);
   saver.change('b', '4', '');
   await vi.advanceTimersByTimeAsync(2000);
-  expect(writes[1]!.changes).toEqual({ answers: { b: '4' } });
+  expect(writes[1]!.changes).toEqual({ answers: { b: '4' }, answerIDs: { b: 'id3' } });
 });
 
 it('shows what was entered until the server has it, however the answers to writes come', async () => {
   const { saver, writes, kept } = start();
-  saver.change('a', 'one', 'zero');
+  saver.change('a', 'one', 'before');
   expect(saver.snapshot()).toMatchObject({ answers: { a: 'one' }, state: 'unsaved' });
   void saver.flush();
   expect(saver.snapshot().state).toBe('saving');
-  saver.change('a', 'two', 'one');
+  saver.change('a', 'two', 'id1');
+  expect(kept.get('a')).toEqual({ held: ['before', 'id1'], text: 'two' });
   writes[0]!.answer(true);
   await settled();
   expect(saver.snapshot()).toMatchObject({ answers: { a: 'two' }, state: 'unsaved' });
-  expect(kept.get('a')).toEqual({ held: ['one'], text: 'two' });
-  saver.change('a', 'three', 'two');
-  expect(kept.get('a')).toEqual({ held: ['one'], text: 'three' });
+  expect(kept.get('a')).toEqual({ held: ['id1'], text: 'two' });
+  saver.change('a', 'three', 'id1');
+  expect(kept.get('a')).toEqual({ held: ['id1'], text: 'three' });
   void saver.flush();
   writes[1]!.answer(true);
   await settled();
@@ -128,7 +131,10 @@ it('hands the last answers to whoever submits, and none twice', async () => {
   await saver.flushBy(async (changes) => void given.push(changes));
   await saver.flushBy(async (changes) => void given.push(changes));
   await vi.advanceTimersByTimeAsync(5000);
-  expect(given).toEqual([{ answers: { a: 'one' } }, { answers: {} }]);
+  expect(given).toEqual([
+    { answers: { a: 'one' }, answerIDs: { a: 'id1' } },
+    { answers: {}, answerIDs: {} },
+  ]);
   expect(writes).toEqual([]);
 });
 
@@ -139,10 +145,10 @@ it('remembers what the server may hold: what it held before, and the last that i
     void saver.flush();
   }
   saver.change('a', '6', '5');
-  expect(kept.get('a')).toEqual({ held: ['before', '3', '4', '5'], text: '6' });
+  expect(kept.get('a')).toEqual({ held: ['before', 'id3', 'id4', 'id5'], text: '6' });
   for (const index of [0, 1, 2, 3]) writes[index]!.answer(true);
   await settled();
-  expect(kept.get('a')).toEqual({ held: ['4', '5'], text: '6' });
+  expect(kept.get('a')).toEqual({ held: ['id4', 'id5'], text: '6' });
 });
 
 it('sends again at once what was refused because another device was first', async () => {
@@ -153,7 +159,8 @@ it('sends again at once what was refused because another device was first', asyn
   saver.change('b', 'two', '');
   writes[0]!.isBehind({ a: 'theirs' });
   await settled();
-  const changes = { answers: { a: 'one', b: 'two' }, flagged: ['a'] };
+  const answerIDs = { a: 'id2', b: 'id3' };
+  const changes = { answers: { a: 'one', b: 'two' }, answerIDs, flagged: ['a'] };
   expect(writes.slice(1).map((one) => one.changes)).toEqual([changes]);
   expect(saver.snapshot().state).toBe('saving');
   writes[1]!.answer(true);
@@ -200,7 +207,9 @@ it('hands in again with the last answers, where another device was first', async
     given.push(changes);
     if (given.length < 3) throw new AnsweredElsewhere({});
   });
-  expect(given).toEqual(Array.from({ length: 3 }, () => ({ answers: { a: 'one' } })));
+  expect(given.map(({ answers }) => answers)).toEqual(
+    Array.from({ length: 3 }, () => ({ a: 'one' })),
+  );
 });
 
 it('what an earlier page entered gives way to what was answered elsewhere; what is entered here does not', async () => {

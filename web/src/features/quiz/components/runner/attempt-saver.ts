@@ -21,8 +21,8 @@ type Entered = {
 };
 
 type Write<T> = (changes: AttemptChanges) => Promise<T>;
-/** `isOld`: an earlier page's. */
-type Entry = Unsent & { isGiven: boolean; isOld?: boolean };
+/** `id`: under which it was given last. `isOld`: an earlier page's. */
+type Entry = Unsent & { isGiven: boolean; id: string; isOld?: boolean };
 type Flags = { list: string[]; isGiven: boolean };
 
 /**
@@ -33,8 +33,9 @@ type Flags = { list: string[]; isGiven: boolean };
 export function createAttemptSaver(options: {
   write: Write<unknown>;
   keep: (questionID: string, unsent: Unsent | null) => void;
+  newID?: () => string;
 }) {
-  const { write, keep } = options;
+  const { write, keep, newID = () => crypto.randomUUID() } = options;
   const entries = new Map<string, Entry>();
   let flags: Flags | undefined;
   let underWay = 0;
@@ -89,7 +90,8 @@ export function createAttemptSaver(options: {
     for (const [id, one] of given) {
       const [before = '', ...sent] = one.held;
       one.isGiven = true;
-      one.held = [before, ...[...sent, one.text].slice(-mostSent)];
+      one.id = newID();
+      one.held = [before, ...[...sent, one.id].slice(-mostSent)];
       keep(id, { held: one.held, text: one.text });
     }
     const givenFlags = flags?.isGiven === false ? flags : undefined;
@@ -105,7 +107,9 @@ export function createAttemptSaver(options: {
     tell();
     try {
       const answers = Object.fromEntries(given.map(([id, { text }]) => [id, text]));
-      const answer = await write({ answers, ...(givenFlags && { flagged: givenFlags.list }) });
+      const answerIDs = Object.fromEntries(given.map(([questionID, { id }]) => [questionID, id]));
+      const flagged = givenFlags && { flagged: givenFlags.list };
+      const answer = await write({ answers, answerIDs, ...flagged });
       given.forEach(([id, one]) => settle(id, one));
       if (flags === givenFlags) flags = undefined;
       return answer;
@@ -124,13 +128,12 @@ export function createAttemptSaver(options: {
     const latest = entries.get(id);
     if (latest === undefined) return;
     if (latest === given) return drop(id);
-    const { text } = given;
-    latest.held = [text, ...latest.held.slice(latest.held.indexOf(text, 1) + 1)];
+    latest.held = [given.id, ...latest.held.slice(latest.held.indexOf(given.id) + 1)];
     keep(id, { held: latest.held, text: latest.text });
   };
 
   /** To what was answered elsewhere since, what an earlier page entered gives way; what somebody enters here does not. */
-  const giveWay = (stored: AttemptChanges['answers']) => {
+  const giveWay = (stored: AttemptChanges['answerIDs']) => {
     for (const [id, { held, isOld }] of entries)
       if (isOld === true && !held.includes(stored[id] ?? '')) {
         drop(id);
@@ -145,7 +148,7 @@ export function createAttemptSaver(options: {
         return await once();
       } catch (error) {
         if (error instanceof AnsweredElsewhere && again < mostAgain) {
-          giveWay(error.answers);
+          giveWay(error.answerIDs);
           continue;
         }
         isRefused = true;
@@ -167,16 +170,16 @@ export function createAttemptSaver(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** Enters an answer; `stored` is what stood there. */
+    /** Enters an answer; `stored` is the id of what stood there. */
     change(questionID: string, text: string, stored: string) {
       const held = entries.get(questionID)?.held ?? [stored];
-      enter(questionID, { held, text, isGiven: false });
+      enter(questionID, { held, text, isGiven: false, id: '' });
       plan();
     },
     /** Enters what an earlier page could not save; what has been entered here goes before. */
     resume(questionID: string, unsent: Unsent) {
       if (entries.has(questionID)) return;
-      enter(questionID, { ...unsent, isGiven: false, isOld: true });
+      enter(questionID, { ...unsent, isGiven: false, id: '', isOld: true });
       plan();
     },
     /** Forgets what an earlier page could not save; not what has been entered here. */

@@ -31,7 +31,7 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   const seen = isPending ? undefined : value;
   useEffect(() => {
     if (seen === undefined) return;
-    saver.giveWay(seen.answers);
+    saver.giveWay(seen.answerIDs);
     noteSeen(id, seen.savedAt);
   }, [saver, id, seen]);
 
@@ -40,9 +40,9 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
     for (const questionID of questionIDs) {
       const unsent = unsentAnswers.read(id, questionID);
       if (unsent === undefined) continue;
-      const stored = value.answers[questionID] ?? '';
+      const isThere = value.answers[questionID] === unsent.text;
       // It did arrive, or somebody has answered it elsewhere since. Without a connection that shows later.
-      const isDone = stored === unsent.text || !unsent.held.includes(stored);
+      const isDone = isThere || !unsent.held.includes(value.answerIDs[questionID] ?? '');
       if (isDone && !isPending) saver.forget(questionID);
       else saver.resume(questionID, unsent);
     }
