@@ -14,7 +14,7 @@ const mayLose = 2000;
 const travel = 1000;
 
 /** How long a browser may need to notice that a connection that looks open is dead, in ms. */
-const reconnection = 75_000;
+export const reconnection = 75_000;
 
 export const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -98,7 +98,9 @@ export class LearnerInAttempt {
 
   /** Waits until the page shows all questions. */
   whole = ({ page }: Device) =>
-    expect(page.locator('[data-question]')).toHaveCount(this.questions.length, { timeout: 20_000 });
+    expect(page.locator('[data-question]')).toHaveCount(this.questions.length, {
+      timeout: reconnection,
+    });
 
   /** That what was entered older than two seconds before a tab was killed is stored, though it has not come back. */
   async expectArrived(killedAt: number): Promise<void> {

@@ -4,7 +4,12 @@ import { quizVersion } from '@trellis/model/quiz/quiz-version';
 import { randomFrom } from '#seed/school/random';
 import { webAddress } from '#tests/e2e/addresses';
 import { expect, signUp, test, uidOf } from '#tests/e2e/app';
-import { LearnerInAttempt, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
+import {
+  LearnerInAttempt,
+  pauseOf,
+  reconnection,
+  type Device,
+} from '#tests/e2e/learner-in-attempt';
 import { storedAt } from '#tests/e2e/stored';
 
 const course = '/courses/physics-of-everyday-motion';
@@ -120,6 +125,8 @@ async function enduring(browser: Browser, index: number, count: number): Promise
 
 async function newDevice(browser: Browser): Promise<Device> {
   const context = await browser.newContext({ baseURL: webAddress, serviceWorkers: 'block' });
+  // Six devices keep a small machine busy.
+  context.setDefaultTimeout(reconnection);
   await context.addInitScript(() => {
     if (location.protocol === 'http:') localStorage.setItem('trellis.quiz.layout', 'all');
   });
