@@ -4,12 +4,7 @@ import { quizVersion } from '@trellis/model/quiz/quiz-version';
 import { randomFrom } from '#seed/school/random';
 import { webAddress } from '#tests/e2e/addresses';
 import { expect, signUp, test, uidOf } from '#tests/e2e/app';
-import {
-  LearnerInAttempt,
-  pauseOf,
-  reconnection,
-  type Device,
-} from '#tests/e2e/learner-in-attempt';
+import { arrive, LearnerInAttempt, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
 import { storedAt } from '#tests/e2e/stored';
 
 const course = '/courses/physics-of-everyday-motion';
@@ -42,8 +37,7 @@ const happenings: Record<string, Moment> = {
   },
   async reloaded(learner, here) {
     await learner.typeFor(here, learner.between(200, 3000));
-    await here.page.reload();
-    await learner.whole(here);
+    await arrive(here.page, learner.address, () => learner.whole(here));
     await learner.expectAllIn(here);
     return here;
   },
@@ -125,8 +119,6 @@ async function enduring(browser: Browser, index: number, count: number): Promise
 
 async function newDevice(browser: Browser): Promise<Device> {
   const context = await browser.newContext({ baseURL: webAddress, serviceWorkers: 'block' });
-  // Six devices keep a small machine busy.
-  context.setDefaultTimeout(reconnection);
   await context.addInitScript(() => {
     if (location.protocol === 'http:') localStorage.setItem('trellis.quiz.layout', 'all');
   });
@@ -145,8 +137,9 @@ async function beginAttempt(
   await here.page.getByRole('button', { name: 'Enrol' }).click();
   await expect(here.page.getByText(/lessons/).first()).toBeVisible();
   await pauseOf(500);
-  await here.page.goto(`${course}/quizzes/${quizID}`);
-  await here.page.getByRole('button', { name: 'Begin attempt 1' }).click();
+  const begin = here.page.getByRole('button', { name: 'Begin attempt 1' });
+  await arrive(here.page, `${course}/quizzes/${quizID}`, () => begin.waitFor());
+  await begin.click();
   await here.page.getByRole('button', { name: 'Begin now' }).click();
   const { questions } = quizVersion.parse(await storedAt(quizVersionPath(quizID, 1)));
   const address = `${course}/quizzes/${quizID}/attempt`;
@@ -158,7 +151,6 @@ async function beginAttempt(
   await there.page.getByLabel('Password').fill('a long enough password');
   await there.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(there.page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
-  await there.page.goto(address);
-  await learner.whole(there);
+  await arrive(there.page, address, () => learner.whole(there));
   return learner;
 }
