@@ -36,6 +36,7 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
       (answer) => {
         if (isGet && answer.statusCode !== 403) reads++;
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        outgoing.flushHeaders();
         let tail = '';
         answer.on('data', (chunk: Buffer) => {
           // A mark may be cut in two; what is kept of the last chunk is too short to hold a whole one.
@@ -45,7 +46,9 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
           tail = text.replace(documentSent, '').slice(-longestMark + 1);
           outgoing.write(chunk);
         });
-        answer.on('end', () => outgoing.end());
+        // What the emulator breaks off is broken off here; a browser would wait for the rest.
+        answer.on('error', () => {});
+        answer.on('close', () => (answer.complete ? outgoing.end() : outgoing.destroy()));
       },
     );
     onward.on('error', () => outgoing.destroy());
