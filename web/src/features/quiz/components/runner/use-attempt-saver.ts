@@ -40,7 +40,7 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
     for (const questionID of questionIDs) {
       const unsent = unsentAnswers.read(id, questionID);
       if (unsent === undefined) continue;
-      const isThere = value.answers[questionID] === unsent.text;
+      const isThere = (value.answers[questionID] ?? '') === unsent.text;
       // It did arrive, or somebody has answered it elsewhere since. Without a connection that shows later.
       const isDone = isThere || !unsent.held.includes(value.answerIDs[questionID] ?? '');
       if (isDone && !isPending) saver.forget(questionID);
