@@ -14,13 +14,20 @@ const complaints = (page: Page): string[] => {
   return heard;
 };
 
+/** Where a page is and the beginning of what it says. */
+const lookOf = async (page: Page): Promise<string> => {
+  const text = await page.locator('main').innerText({ timeout: 2000 }).catch(String);
+  return `${page.url()}: ${text.replace(/\s+/g, ' ').slice(0, 400)}`;
+};
+
 /** A test whose page must stay silent, but for refusals and failures that the test itself brings about. */
 export const test = base.extend<{ silence: { allow: (pattern: RegExp) => void } }>({
   silence: [
-    async ({ page }, use) => {
+    async ({ page }, use, info) => {
       const allowed: RegExp[] = [];
       const heard = complaints(page);
       await use({ allow: (pattern) => allowed.push(pattern) });
+      if (info.status !== info.expectedStatus) console.log(await lookOf(page), heard);
       expect(heard.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
     },
     { auto: true },
@@ -77,6 +84,9 @@ export async function takeReads(page: Page): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${meterPort}/__reads`);
   return Number(await response.text());
 }
+
+/** From now on to the next call no page hears that what it was sent is all; the emulator may forget to say so. */
+export const delude = () => fetch(`http://127.0.0.1:${meterPort}/__delude`);
 
 /** Writes a document as an administrator would, past the rules; `fields` in the JSON of the REST interface. */
 export async function writeAsAdmin(path: string, fields: Record<string, unknown>) {

@@ -18,12 +18,8 @@ const reconnection = 75_000;
 
 export const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Opens a page, and again where nothing comes of it in 20 seconds, as somebody would who waits for it. */
-export const arrive = (page: Page, address: string, isThere: () => Promise<unknown>) =>
-  expect(async () => {
-    await page.goto(address);
-    await isThere();
-  }).toPass({ timeout: reconnection });
+/** How long a page may need on a busy machine, an answer that goes astray included, in ms. */
+export const patience = 40_000;
 
 /** Somebody who answers the questions of an attempt, one after the other on two devices, and notes whatever they enter. */
 export class LearnerInAttempt {
@@ -99,13 +95,14 @@ export class LearnerInAttempt {
   /** Opens the attempt in a new tab, where it was open before. */
   async open(device: Device): Promise<void> {
     device.page = await device.context.newPage();
-    await arrive(device.page, this.address, () => this.whole(device));
+    await device.page.goto(this.address);
+    await this.whole(device);
   }
 
   /** Waits until the page shows all questions. */
   whole = ({ page }: Device) =>
     expect(page.locator('[data-question]')).toHaveCount(this.questions.length, {
-      timeout: 20_000,
+      timeout: patience,
     });
 
   /** That what was entered older than two seconds before a tab was killed is stored, though it has not come back. */

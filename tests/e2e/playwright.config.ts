@@ -11,8 +11,9 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
   // The emulator delivers events one at a time; more workers would only wait for each other.
   workers: 1,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  // An answer of the emulator's that goes astray is asked for again after 12 s.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: webAddress,
@@ -20,7 +21,7 @@ export default defineConfig({
     // A worker's requests pass by `page.route`; what it does is the offline stories' to show.
     serviceWorkers: 'block',
     // A click or a page that never comes says so itself, and does not wait for the test to run out of time.
-    actionTimeout: 20_000,
+    actionTimeout: 25_000,
     navigationTimeout: 30_000,
     launchOptions,
   },

@@ -4,7 +4,7 @@ import { quizVersion } from '@trellis/model/quiz/quiz-version';
 import { randomFrom } from '#seed/school/random';
 import { webAddress } from '#tests/e2e/addresses';
 import { expect, signUp, test, uidOf } from '#tests/e2e/app';
-import { arrive, LearnerInAttempt, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
+import { LearnerInAttempt, patience, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
 import { storedAt } from '#tests/e2e/stored';
 
 const course = '/courses/physics-of-everyday-motion';
@@ -37,7 +37,8 @@ const happenings: Record<string, Moment> = {
   },
   async reloaded(learner, here) {
     await learner.typeFor(here, learner.between(200, 3000));
-    await arrive(here.page, learner.address, () => learner.whole(here));
+    await here.page.reload();
+    await learner.whole(here);
     await learner.expectAllIn(here);
     return here;
   },
@@ -88,10 +89,11 @@ test('whatever happens to tab, network and device, what was typed is stored: ran
   silence.allow(/./);
   test.setTimeout(180_000 + moments * 6000);
   console.log(`TRELLIS_ENDURANCE_SEED=${seed} TRELLIS_ENDURANCE_MOMENTS=${moments}`);
+  const enrolled: Enrolled[] = [];
+  while (enrolled.length < learnerCount)
+    enrolled.push(await enrol(browser, `Endura ${enrolled.length}`));
   const learners = await Promise.all(
-    Array.from({ length: learnerCount }, (_, index) =>
-      enduring(browser, index, Math.ceil(moments / learnerCount)),
-    ),
+    enrolled.map((one, index) => enduring(one, index, Math.ceil(moments / learnerCount))),
   );
   const most = (of: 'back' | 'away') => Math.max(...learners.map(({ lost }) => lost[of]));
   const steps = learners.reduce((sum, learner) => sum + learner.steps, 0);
@@ -100,11 +102,15 @@ test('whatever happens to tab, network and device, what was typed is stored: ran
   );
 });
 
-async function enduring(browser: Browser, index: number, count: number): Promise<LearnerInAttempt> {
+async function enduring(
+  enrolled: Enrolled,
+  index: number,
+  count: number,
+): Promise<LearnerInAttempt> {
+  const { devices } = enrolled;
   const random = randomFrom(seed + index);
-  const devices = await Promise.all([newDevice(browser), newDevice(browser)]);
   let [here, there] = devices;
-  const learner = await beginAttempt(here, there, random, index);
+  const learner = await beginAttempt(enrolled, random);
   for (let moment = 1; moment <= count; moment++) {
     const name = learner.oneOf(Object.keys(happenings));
     await test.step(`learner ${index}, moment ${moment}: ${name}`, async () => {
@@ -125,21 +131,27 @@ async function newDevice(browser: Browser): Promise<Device> {
   return { context, page: await context.newPage(), left: new Map() };
 }
 
-/** A new learner begins the quiz on one device and opens it on the other. */
-async function beginAttempt(
-  here: Device,
-  there: Device,
-  random: () => number,
-  index: number,
-): Promise<LearnerInAttempt> {
-  const email = await signUp(here.page, `Endura ${index}`);
-  await here.page.goto(course);
-  await here.page.getByRole('button', { name: 'Enrol' }).click();
-  await expect(here.page.getByText(/lessons/).first()).toBeVisible();
+type Enrolled = { email: string; devices: [Device, Device] };
+
+/** A new learner of the course. */
+async function enrol(browser: Browser, name: string): Promise<Enrolled> {
+  const devices: [Device, Device] = [await newDevice(browser), await newDevice(browser)];
+  const [{ page }] = devices;
+  const email = await signUp(page, name);
+  await page.goto(course);
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(page.getByText(/lessons/).first()).toBeVisible();
   await pauseOf(500);
-  const begin = here.page.getByRole('button', { name: 'Begin attempt 1' });
-  await arrive(here.page, `${course}/quizzes/${quizID}`, () => begin.waitFor());
-  await begin.click();
+  return { email, devices };
+}
+
+/** They begin the quiz on one device and open it on the other. */
+async function beginAttempt(
+  { email, devices: [here, there] }: Enrolled,
+  random: () => number,
+): Promise<LearnerInAttempt> {
+  await here.page.goto(`${course}/quizzes/${quizID}`);
+  await here.page.getByRole('button', { name: 'Begin attempt 1' }).click({ timeout: patience });
   await here.page.getByRole('button', { name: 'Begin now' }).click();
   const { questions } = quizVersion.parse(await storedAt(quizVersionPath(quizID, 1)));
   const address = `${course}/quizzes/${quizID}/attempt`;
@@ -151,6 +163,7 @@ async function beginAttempt(
   await there.page.getByLabel('Password').fill('a long enough password');
   await there.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(there.page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
-  await arrive(there.page, address, () => learner.whole(there));
+  await there.page.goto(address);
+  await learner.whole(there);
   return learner;
 }

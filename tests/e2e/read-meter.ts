@@ -4,16 +4,24 @@ import { Agent, createServer, request, type Server } from 'node:http';
 const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
 const longestMark = 20;
 
+/** What tells a client that it has heard everything up to a time: the year of that time. */
+const snapshotYear =
+  /(?<="targetChange":\s*\{\s*"resumeToken":\s*"[^"]*",\s*"readTime":\s*")\d{4}/g;
+const deluding = (chunk: Buffer) =>
+  Buffer.from(chunk.toString('latin1').replace(snapshotYear, '1970'), 'latin1');
+
 /** The emulator's answer to a write of the SDK. */
 const writeAnswered = '"writeResults"';
 
 /**
  * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
- * the last time it was asked, `GET /__acknowledged` with when the last write was answered, in ms since 1970.
+ * the last time it was asked, `GET /__acknowledged` with when the last write was answered, in ms since 1970. From
+ * `GET /__delude` to the next one every snapshot is as old as none can be, so that clients wait for a newer one for ever.
  */
 export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
   let acknowledged = 0;
+  let isDeluding = false;
   // A kept connection may be closed by the other side just as it is used.
   const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, outgoing) => {
@@ -23,6 +31,10 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
       return;
     }
     if (incoming.url === '/__acknowledged') return void outgoing.end(String(acknowledged));
+    if (incoming.url === '/__delude') {
+      isDeluding = !isDeluding;
+      return void outgoing.end();
+    }
     const isGet = incoming.method === 'GET' && incoming.url?.startsWith('/v1/');
     const onward = request(
       {
@@ -44,7 +56,7 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
           if (text.includes(writeAnswered)) acknowledged = Date.now();
           reads += text.match(documentSent)?.length ?? 0;
           tail = text.replace(documentSent, '').slice(-longestMark + 1);
-          outgoing.write(chunk);
+          outgoing.write(isDeluding ? deluding(chunk) : chunk);
         });
         // What the emulator breaks off is broken off here; a browser would wait for the rest.
         answer.on('error', () => {});

@@ -18,7 +18,7 @@ import {
   queryOf,
   read,
   useLive,
-  whenReady,
+  fromFirestore,
 } from '#web/firebase/live-query';
 import { remembered } from '#web/shared/remembered';
 
@@ -34,8 +34,9 @@ export function useKeptDocument<T>(
   schema: ZodMiniType<T>,
   maxAge: number,
 ): Live<T> {
-  return useLive(path === null ? null : `kept ${path}`, (emit) =>
-    whenReady(emit, (db) => {
+  return useLive(
+    path === null ? null : `kept ${path}`,
+    fromFirestore((db, emit) => {
       void keptOrRead(db, path ?? '', schema, maxAge).then(emit);
       return () => {};
     }),
@@ -70,8 +71,9 @@ export function useKeptQuery<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
 ): Live<(T & { id: string })[]> {
-  return useLive(`kept ${JSON.stringify(spec)}`, (emit) =>
-    whenReady(emit, (db) =>
+  return useLive(
+    `kept ${JSON.stringify(spec)}`,
+    fromFirestore((db, emit) =>
       onSnapshot(
         queryOf(db, spec),
         { source: 'cache' },

@@ -10,15 +10,8 @@ import {
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
 import type { Live } from '#web/firebase/live';
-import {
-  failure,
-  offline,
-  queryOf,
-  read,
-  useLive,
-  whenReady,
-  type Emit,
-} from '#web/firebase/live-query';
+import { failure, offline, queryOf, read, useLive, fromFirestore } from '#web/firebase/live-query';
+import type { Emit } from '#web/firebase/live-store';
 
 /** The lines of a log that have been asked for, the latest first. */
 export type Log<T> = {
@@ -34,8 +27,9 @@ export type Log<T> = {
  * its limit is the size of a page. Every line costs one read, once.
  */
 export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): Live<Log<T>> {
-  return useLive(`log ${JSON.stringify(spec)}`, (emit) =>
-    whenReady(emit, (db) => openLog(db, spec, schema, emit)),
+  return useLive(
+    `log ${JSON.stringify(spec)}`,
+    fromFirestore((db, emit) => openLog(db, spec, schema, emit)),
   );
 }
 

@@ -26,7 +26,8 @@ import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
 import { followUnsent, watchUnsent } from '#web/firebase/follow-unsent';
 import type { Live } from '#web/firebase/live';
-import { liveSnapshot, subscribeLive, type Source } from '#web/firebase/live-store';
+import { insist } from '#web/firebase/insist';
+import { liveSnapshot, subscribeLive, type Emit, type Source } from '#web/firebase/live-store';
 
 /** What `key` names, live, shared by all who ask for it. */
 export function useLive<T>(key: string | null, source: Source): Live<T> {
@@ -49,26 +50,26 @@ export const offline: Live<never> = {
   retry: () => void reconnect().catch(() => {}),
 };
 
-export type Emit = (live: Live<unknown>) => void;
-
-/** Runs `listen` as soon as Firestore is there; a stop before that is honoured. */
-export function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
-  let stop = () => {};
-  let isStopped = false;
-  void firebaseFirestore().then(
-    (db) => {
-      if (isStopped) return;
-      void followUnsent(db);
-      stop = listen(db);
-    },
-    (error: unknown) =>
-      emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),
-  );
-  return () => {
-    isStopped = true;
-    stop();
+/** What Firestore tells, as soon as it is there; a stop before that is honoured. */
+export const fromFirestore =
+  (listen: (db: Firestore, emit: Emit) => () => void): Source =>
+  (emit) => {
+    let stop = () => {};
+    let isStopped = false;
+    void firebaseFirestore().then(
+      (db) => {
+        if (isStopped) return;
+        void followUnsent(db);
+        stop = insist((heard) => listen(db, heard), emit, reconnect);
+      },
+      (error: unknown) =>
+        emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),
+    );
+    return () => {
+      isStopped = true;
+      stop();
+    };
   };
-}
 
 /**
  * A document, live. Local writes show at once, with the server's times estimated. Without a network, a document that the
@@ -76,8 +77,9 @@ export function whenReady(emit: Emit, listen: (db: Firestore) => () => void) {
  * Without a path nothing is read.
  */
 export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>): Live<T> {
-  return useLive(path, (emit) =>
-    whenReady(emit, (db) => {
+  return useLive(
+    path,
+    fromFirestore((db, emit) => {
       const reference: DocumentReference = doc(db, path ?? '');
       let latest: DocumentSnapshot;
       return onSnapshot(
@@ -111,8 +113,9 @@ export function useLiveQuery<T>(
   schema: ZodMiniType<T>,
 ): Live<(T & { id: string })[]> {
   const key = JSON.stringify(spec);
-  return useLive(key, (emit) =>
-    whenReady(emit, (db) =>
+  return useLive(
+    key,
+    fromFirestore((db, emit) =>
       onSnapshot(
         queryOf(db, spec),
         { includeMetadataChanges: true },
@@ -135,8 +138,9 @@ export function useUnsent<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
 ): Live<(T & { id: string })[]> {
-  return useLive(`unsent ${JSON.stringify(spec)}`, (emit) =>
-    whenReady(emit, (db) => {
+  return useLive(
+    `unsent ${JSON.stringify(spec)}`,
+    fromFirestore((db, emit) => {
       let latest = 0;
       const look = async () => {
         const turn = ++latest;

@@ -12,8 +12,10 @@ const linger = 60_000;
 
 const entries = new Map<string, Entry>();
 
+export type Emit = (live: Live<unknown>) => void;
+
 /** Starts to listen; gives each state to `emit` and returns what ends it. */
-export type Source = (emit: (live: Live<unknown>) => void) => () => void;
+export type Source = (emit: Emit) => () => void;
 
 /** The current state of what `key` names, shared by all its readers. */
 export const liveSnapshot = (key: string): Live<unknown> => entries.get(key)?.live ?? loading;
