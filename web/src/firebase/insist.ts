@@ -1,3 +1,4 @@
+import type { Live } from '#web/firebase/live';
 import type { Emit, Source } from '#web/firebase/live-store';
 
 /**
@@ -8,11 +9,14 @@ const patience = 12_000;
 
 type Listener = { start: () => void; stop: () => void; isEnded: boolean };
 
-/** Those that have heard nothing yet. */
+/** Whether it is what this device knew before it asked. */
+const isGuess = (live: Live<unknown>) => live.status === 'ready' && live.isKept === true;
+
+/** Those that have heard nothing of the server yet. */
 const waiting = new Set<Listener>();
 
 /**
- * Listens to `source`. Where nothing comes of it for a while though there is a network, calls `reconnect` and starts anew,
+ * Listens to `source`. Where the server says nothing for a while though there is a network, calls `reconnect` and starts anew,
  * with all others that wait like this: a connection may look open and be dead. Returns what ends it.
  */
 export function insist(source: Source, emit: Emit, reconnect: () => Promise<void>): () => void {
@@ -30,17 +34,19 @@ export function insist(source: Source, emit: Emit, reconnect: () => Promise<void
       wait *= 2;
       unsubscribe = source((live) => {
         if (isCurrent !== turn) return;
-        waiting.delete(listener);
-        clearTimeout(timer);
+        if (!isGuess(live)) rest();
         emit(live);
       });
     },
     stop() {
       isCurrent = {};
-      waiting.delete(listener);
-      clearTimeout(timer);
+      rest();
       unsubscribe();
     },
+  };
+  const rest = () => {
+    waiting.delete(listener);
+    clearTimeout(timer);
   };
   const late = () => {
     if (navigator.onLine) void startAnew(reconnect);
