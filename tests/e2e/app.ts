@@ -85,6 +85,9 @@ export async function takeReads(page: Page): Promise<number> {
   return Number(await response.text());
 }
 
+/** Waits until a page reads nothing more; what functions make of a change comes in its own time. */
+export const readsRest = (page: Page) => expect.poll(() => takeReads(page)).toBe(0);
+
 /** From now on to the next call no page hears that what it was sent is all; the emulator may forget to say so. */
 export const delude = () => fetch(`http://127.0.0.1:${meterPort}/__delude`);
 

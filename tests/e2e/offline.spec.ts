@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { root } from '#scripts/emulators';
 import { webAddress } from '#tests/e2e/addresses';
-import { expect, expectAccessible, signUp, takeReads, test, xpOf } from '#tests/e2e/app';
+import { expect, expectAccessible, readsRest, signUp, takeReads, test, xpOf } from '#tests/e2e/app';
 import { launchOptions } from '#tests/e2e/browser';
 
 test.use({ serviceWorkers: 'allow' });
@@ -46,7 +46,7 @@ test('a kept course is learned without a network, over tabs, a reload and a cras
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await expect(page.getByText('Fetches 7 lessons')).toBeVisible();
-  await takeReads(page);
+  await readsRest(page);
   await page.getByRole('button', { name: 'Keep for offline' }).click();
   await expect(page.getByText(/^Kept on this device on/)).toBeVisible();
   // A lesson, and what the learner has done in it.
