@@ -1,6 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { demoPassword } from '#seed/school/accounts';
-import { expect, expectAccessible, signInAs, signUp, test, writeAsAdmin } from '#tests/e2e/app';
+import {
+  expect,
+  expectAccessible,
+  noNetwork,
+  signInAs,
+  signUp,
+  test,
+  writeAsAdmin,
+} from '#tests/e2e/app';
 
 const password = 'a long enough password';
 const main = (page: Page) => page.getByRole('main');
@@ -190,7 +198,7 @@ test('settings in Arabic; unsent changes are not signed away; signing out everyw
   context,
   silence,
 }) => {
-  silence.allow(/ERR_INTERNET_DISCONNECTED/);
+  silence.allow(noNetwork);
   await page.setViewportSize({ width: 320, height: 800 });
   await signInAs(page, 'student12');
   await page.goto('/settings');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
+  noNetwork,
   signInAs,
   signUp,
   test,
@@ -124,7 +125,7 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   silence,
 }) => {
   test.slow();
-  silence.allow(/ERR_INTERNET_DISCONNECTED|Could not reach/);
+  silence.allow(noNetwork);
   const reason = 'The quiz on ferns had a wrong key.';
   const learner = await browser.newPage();
   const email = await signUp(learner, 'Lena Ledger');

@@ -18,6 +18,9 @@ const complaints = (page: Page): string[] => {
   return heard;
 };
 
+/** What browser and SDK complain of while a test has taken the network away. */
+export const noNetwork = /ERR_INTERNET_DISCONNECTED|Could not reach Cloud Firestore/;
+
 /** Where a page is and the beginning of what it says. */
 const lookOf = async (page: Page): Promise<string> => {
   const text = await page.locator('main').innerText({ timeout: 2000 }).catch(String);

@@ -3,6 +3,7 @@ import { attemptID, attemptPath } from '@trellis/model/paths';
 import {
   expect,
   expectAccessible,
+  noNetwork,
   readsRest,
   signInAs,
   takeReads,
@@ -81,7 +82,7 @@ test('a learner answers every type of question by keyboard, over a reload and wi
   silence,
 }) => {
   test.slow();
-  silence.allow(/ERR_INTERNET_DISCONNECTED/);
+  silence.allow(noNetwork);
   const userID = 'student14';
   await writeEnrollment(userID, courseID);
   await signInAs(page, userID);

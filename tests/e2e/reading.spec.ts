@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test, writeAsAdmin } from '#tests/e2e/app';
+import { expect, expectAccessible, noNetwork, signUp, test, writeAsAdmin } from '#tests/e2e/app';
 
 const course = 'typography-that-reads';
 const lesson = `/courses/${course}/lessons/${course}-how-the-eye-reads`;
@@ -92,7 +92,7 @@ test('a learner’s notes and highlights stay with them, through a reload and an
   silence,
 }) => {
   test.slow();
-  silence.allow(/ERR_INTERNET_DISCONNECTED/);
+  silence.allow(noNetwork);
   await enrol(page, 'Hana Highlighter');
   await select(page, 'the eye is standing still');
   await page.getByRole('button', { name: 'Green' }).click();
