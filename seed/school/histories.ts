@@ -1,14 +1,27 @@
 import { lessonsOf } from '@trellis/model/content/outline';
 import type { Course } from '@trellis/model/content/course';
+import type { Clock } from '@trellis/model/progress/clock';
 import type { CourseHistory } from '#seed/learners';
 import { randomFrom } from '#seed/school/random';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Some eight hours before the end of the last whole day of somebody's clock. What is told from there makes the same
+ * days at whatever hour the school is loaded.
+ */
+export function lastEvening({ dayOf }: Clock, now: Date): Date {
+  const today = dayOf(now);
+  let time = now.getTime() - (now.getTime() % hour);
+  while (dayOf(new Date(time)) === today) time -= hour;
+  return new Date(time - 8 * hour);
+}
 
 /**
  * What learner number `index` did in the last weeks before `now`: one to four courses, begun some weeks ago, a lesson
- * every few days in the evening; some finished, some given up. Who wants to be done in `targetDays` days says so of
- * every course under way. Always the same for the same arguments.
+ * every few days; some finished, some given up. Who wants to be done in `targetDays` days says so of every course under
+ * way. Always the same for the same arguments.
  */
 export function historyOf(
   index: number,
@@ -44,8 +57,8 @@ export function historyOf(
 const missedDay = 7;
 
 /**
- * A history with these courses taken lately, one after the other: a lesson every day until the day before `now`, all but
- * the last one. They take the place of what the history says of the same courses.
+ * A history with these courses taken lately, one after the other: a lesson every day until `now`, all but
+ * the last one, and one day on which nothing is learned. They take the place of what the history says of these courses.
  */
 export function withDailyRun(
   history: CourseHistory[],
@@ -58,15 +71,22 @@ export function withDailyRun(
   const span = total + (total > missedDay ? 1 : 0);
   const days = Array.from(
     { length: span },
-    (_, index) => new Date(now.getTime() - (span - index) * day),
+    (_, index) => new Date(now.getTime() - (span - 1 - index) * day),
   );
+  const missed = days[missedDay]?.getTime() ?? 0;
   const learned = days.filter((_, index) => index !== missedDay);
   const run = courseIDs.map((courseID, index): CourseHistory => {
     const completions = learned.splice(0, counts[index]);
     const enrolledAt = new Date(completions[0]!.getTime() - day / 2);
     return { courseID, enrolledAt, status: 'active', completions, targetCompletionDate: null };
   });
-  return [...history.filter(({ courseID }) => !courseIDs.includes(courseID)), ...run];
+  const others = history
+    .filter(({ courseID }) => !courseIDs.includes(courseID))
+    .map((entry) => ({
+      ...entry,
+      completions: entry.completions.filter((at) => Math.abs(at.getTime() - missed) > day),
+    }));
+  return [...others, ...run];
 }
 
 /** How many of these histories count as taking a course. */

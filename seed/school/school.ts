@@ -5,14 +5,15 @@ import type { Course, CourseTeacher } from '@trellis/model/content/course';
 import { badgeListPath, badgePath, categoryPath } from '@trellis/model/paths';
 import { newProfile, type Profile } from '@trellis/model/profile';
 import type { LearningGoal } from '@trellis/model/progress/goals';
-import { defaultSettings, firstName, type User } from '@trellis/model/user';
+import { clockOf } from '@trellis/model/progress/clock';
+import { clockSettingOf, defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { personDocuments } from '#seed/learners';
 import { CourseProblems } from '#seed/problems';
 import { readCourse, type CourseInFolder } from '#seed/read-course';
 import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
-import { historyOf, learnersIn, withDailyRun } from '#seed/school/histories';
+import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
 import { withDates } from '#seed/school/quiz-dates';
@@ -68,10 +69,13 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
       .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');
-  const histories = students.map(({ uid }, index) => {
-    const { targetDays, dailyIn = [] } = portraits[uid] ?? {};
-    const history = historyOf(index, studied, now, targetDays);
-    return withDailyRun(history, dailyIn, studied, now);
+  const eveningOf = (person: Person) =>
+    lastEvening(clockOf([clockSettingOf(userOf(person, opened))]), now);
+  const histories = students.map((person, index) => {
+    const { targetDays, dailyIn = [] } = portraits[person.uid] ?? {};
+    const evening = eveningOf(person);
+    const history = historyOf(index, studied, evening, targetDays);
+    return withDailyRun(history, dailyIn, studied, evening);
   });
   const built = dated.map((source) => build(source, learnersIn(histories, source.courseID)));
   const courses = new Map(dated.map(({ courseID }, index) => [courseID, built[index]!.course]));
@@ -93,7 +97,7 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
     const { uid } = person;
     const attempts = history.flatMap((entry) =>
       attemptsIn(
-        { uid, index: students.indexOf(person), now },
+        { uid, index: students.indexOf(person), now: eveningOf(person) },
         entry,
         courses.get(entry.courseID)!,
         [...quizzes.values()].filter(({ quiz }) => quiz.courseID === entry.courseID),

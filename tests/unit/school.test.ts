@@ -59,9 +59,10 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.courseEntryPath(any, any), courseEntry],
 ];
 
-const documents = schoolDocuments(readSchool(), new Date('2026-11-21T12:00:00Z'));
-const below = (pattern: string) =>
-  [...documents].filter(([path]) => new RegExp(`^${pattern}$`).test(path));
+const sources = readSchool();
+const documents = schoolDocuments(sources, new Date('2026-11-21T12:00:00Z'));
+const below = (pattern: string, school = documents) =>
+  [...school].filter(([path]) => new RegExp(`^${pattern}$`).test(path));
 
 it.each(schemas)(
   'the demo school has documents at %s, each as its schema says',
@@ -102,17 +103,23 @@ it('some have read all that they were told, some have not, and somebody has a da
   expect(dates.some((date) => date !== null)).toBe(true);
 });
 
-it('some learn every day and have goals, so that a look around shows what that is like', () => {
-  const now = new Date('2026-11-21T12:00:00Z');
-  const streaks = below(paths.userProgressPath(any)).map(([, data]) => {
-    const { clock, activeDays, learningGoals } = userProgress.parse(data);
-    const days = clockOf(clock);
-    return { ...streakOn(days.dayOf(now), activeDays, days), goals: learningGoals.length };
-  });
-  const alive = streaks.filter(({ current, goals }) => current >= 5 && goals > 0);
-  expect(alive.length).toBeGreaterThanOrEqual(3);
-  expect(alive.some(({ frozen }) => frozen.length > 0)).toBe(true);
-});
+it.each(['00', '03', '06', '09', '12', '15', '18', '21'])(
+  'some learn every day and have goals, and one missed a day, whoever loads the school at %s:00',
+  (hour) => {
+    const now = new Date(`2026-11-22T${hour}:00:00Z`);
+    const progress = below(paths.userProgressPath(any), schoolDocuments(sources, now));
+    const streaks = progress.map(([path, data]) => {
+      const { clock, activeDays, learningGoals } = userProgress.parse(data);
+      const days = clockOf(clock);
+      const streak = streakOn(days.dayOf(now), activeDays, days);
+      return { ...streak, path, goals: learningGoals.length };
+    });
+    const alive = streaks.filter(({ current, goals }) => current >= 5 && goals > 0);
+    expect(alive.length).toBeGreaterThanOrEqual(3);
+    const first = alive.find(({ path }) => path === paths.userProgressPath('student1'));
+    expect(first?.frozen).toHaveLength(1);
+  },
+);
 
 describe('the quizzes of the demo school', () => {
   const asked = below(paths.quizVersionPath(any, 1)).flatMap(([path, data]) => {
