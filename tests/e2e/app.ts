@@ -98,8 +98,12 @@ export async function takeReads(page: Page): Promise<number> {
 /** Waits until a page reads nothing more; what functions make of a change comes in its own time. */
 export const readsRest = (page: Page) => expect.poll(() => takeReads(page)).toBe(0);
 
-/** From now on to the next call no page hears that what it was sent is all; the emulator may forget to say so. */
-export const delude = () => fetch(`http://127.0.0.1:${meterPort}/__delude`);
+/** While `happens` runs no page hears that what it was sent is all; the emulator may forget to say so. */
+export async function deluded(happens: () => Promise<unknown>): Promise<void> {
+  const turn = (what: 'on' | 'off') => fetch(`http://127.0.0.1:${meterPort}/__delude/${what}`);
+  await turn('on');
+  await happens().finally(() => turn('off'));
+}
 
 /** Writes a document as an administrator would, past the rules; `fields` in the JSON of the REST interface. */
 export async function writeAsAdmin(path: string, fields: Record<string, unknown>) {

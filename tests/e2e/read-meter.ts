@@ -16,7 +16,7 @@ const writeAnswered = '"writeResults"';
 /**
  * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
  * the last time it was asked, `GET /__acknowledged` with when the last write was answered, in ms since 1970. From
- * `GET /__delude` to the next one every snapshot is as old as none can be, so that clients wait for a newer one for ever.
+ * `GET /__delude/on` to `GET /__delude/off` every snapshot is as old as none can be, so that clients wait for a newer one for ever.
  */
 export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
@@ -31,8 +31,8 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
       return;
     }
     if (incoming.url === '/__acknowledged') return void outgoing.end(String(acknowledged));
-    if (incoming.url === '/__delude') {
-      isDeluding = !isDeluding;
+    if (incoming.url?.startsWith('/__delude/')) {
+      isDeluding = incoming.url.endsWith('/on');
       return void outgoing.end();
     }
     const isGet = incoming.method === 'GET' && incoming.url?.startsWith('/v1/');

@@ -1,4 +1,4 @@
-import { delude, expect, expectAccessible, signInAs, test } from '#tests/e2e/app';
+import { deluded, expect, expectAccessible, signInAs, test } from '#tests/e2e/app';
 
 const lesson = '/courses/how-plants-work/lessons/how-plants-work-where-a-tree-comes-from';
 
@@ -71,13 +71,13 @@ test('what does not exist, is refused or fails says so and shows a way on', asyn
 test('a page that hears nothing asks again over a new connection', async ({ page }) => {
   test.slow();
   await signInAs(page, 'student1');
-  await delude();
-  await page.goto(
-    '/courses/physics-of-everyday-motion/quizzes/physics-of-everyday-motion-quiz-motion-in-full',
-  );
   const heading = page.getByRole('heading', { level: 1 });
-  await page.waitForTimeout(6000);
-  await delude();
+  await deluded(async () => {
+    await page.goto(
+      '/courses/physics-of-everyday-motion/quizzes/physics-of-everyday-motion-quiz-motion-in-full',
+    );
+    await page.waitForTimeout(6000);
+  });
   await expect(heading).toBeHidden();
   await expect(heading).toBeVisible({ timeout: 20_000 });
 });

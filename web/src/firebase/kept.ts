@@ -13,12 +13,12 @@ import { withDates } from '#web/firebase/decode';
 import type { Live } from '#web/firebase/live';
 import {
   failure,
+  fromFirestore,
   offline,
   parsed,
   queryOf,
   read,
   useLive,
-  fromFirestore,
 } from '#web/firebase/live-query';
 import { remembered } from '#web/shared/remembered';
 

@@ -10,7 +10,7 @@ import {
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
 import type { Live } from '#web/firebase/live';
-import { failure, offline, queryOf, read, useLive, fromFirestore } from '#web/firebase/live-query';
+import { failure, fromFirestore, offline, queryOf, read, useLive } from '#web/firebase/live-query';
 import type { Emit } from '#web/firebase/live-store';
 
 /** The lines of a log that have been asked for, the latest first. */

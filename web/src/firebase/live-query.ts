@@ -25,8 +25,8 @@ import { answered } from '#web/firebase/answered';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
 import { followUnsent, watchUnsent } from '#web/firebase/follow-unsent';
-import type { Live } from '#web/firebase/live';
 import { insist } from '#web/firebase/insist';
+import type { Live } from '#web/firebase/live';
 import { liveSnapshot, subscribeLive, type Emit, type Source } from '#web/firebase/live-store';
 
 /** What `key` names, live, shared by all who ask for it. */
