@@ -48,8 +48,7 @@ export function createAttemptSaver(options: {
   const isWaiting = () =>
     flags?.isGiven === false || [...entries.values()].some((one) => !one.isGiven);
   const stateNow = (): SaveState => {
-    if (isRefused) return 'refused';
-    if (isWaiting()) return 'unsaved';
+    if (isWaiting()) return isRefused ? 'refused' : 'unsaved';
     return underWay > 0 ? 'saving' : 'saved';
   };
   const tell = () => {
