@@ -111,6 +111,8 @@ test('a quiz: 1, what somebody is given besides, and one for each attempt, or th
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 2 + 2);
   // A result reads besides what it paid, and its questions.
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 2);
+  // The questions never change, and are kept on the device.
+  expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 1);
 });
 
 test('administration: its first page nothing, a badge 1 + the categories, a learner 5 + one per line', async ({
