@@ -149,6 +149,8 @@ function useTargets(
     document.addEventListener('pointercancel', onUp);
     document.addEventListener('keydown', onKey);
     article.addEventListener('click', onClick);
+    // Something may be selected by the time that the notes are known.
+    look();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', look);
