@@ -1,17 +1,18 @@
 import { Agent, createServer, request, type Server } from 'node:http';
+import { messages, withSnapshotsAt } from '#tests/e2e/listen-channel';
 
 /** A document that the emulator sends, or says that it is not there: each is a read that production would bill. */
 const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
 const longestMark = 20;
 
-/** What tells a client that it has heard everything up to a time: the year of that time. */
-const snapshotYear =
-  /(?<="targetChange":\s*\{\s*"resumeToken":\s*"[^"]*",\s*"readTime":\s*")\d{4}/g;
-const deluding = (chunk: Buffer) =>
-  Buffer.from(chunk.toString('latin1').replace(snapshotYear, '1970'), 'latin1');
-
 /** The emulator's answer to a write of the SDK. */
 const writeAnswered = '"writeResults"';
+
+/**
+ * How much older a snapshot is made, in ms. When busy, the emulator sends a change after a snapshot that is newer than the
+ * change; the SDK believes that a document that was missing in the snapshot still is. Firestore itself never does so.
+ */
+const lag = 500;
 
 /**
  * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
@@ -50,13 +51,17 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         outgoing.flushHeaders();
         let tail = '';
+        const isListening = incoming.url?.includes('.Firestore/Listen/channel') === true;
+        const onwards = isListening
+          ? messages((one) => outgoing.write(withSnapshotsAt(one, isDeluding ? 'dawn' : lag)))
+          : (chunk: Buffer) => outgoing.write(chunk);
         answer.on('data', (chunk: Buffer) => {
           // A mark may be cut in two; what is kept of the last chunk is too short to hold a whole one.
           const text = tail + chunk.toString('latin1');
           if (text.includes(writeAnswered)) acknowledged = Date.now();
           reads += text.match(documentSent)?.length ?? 0;
           tail = text.replace(documentSent, '').slice(-longestMark + 1);
-          outgoing.write(isDeluding ? deluding(chunk) : chunk);
+          onwards(chunk);
         });
         // What the emulator breaks off is broken off here; a browser would wait for the rest.
         answer.on('error', () => {});
