@@ -69,11 +69,12 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
       .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');
-  const eveningOf = (person: Person) =>
-    lastEvening(clockOf([clockSettingOf(userOf(person, opened))]), now);
+  const evenings = students.map((person) =>
+    lastEvening(clockOf([clockSettingOf(userOf(person, opened))]), now),
+  );
   const histories = students.map((person, index) => {
     const { targetDays, dailyIn = [] } = portraits[person.uid] ?? {};
-    const evening = eveningOf(person);
+    const evening = evenings[index]!;
     const history = historyOf(index, studied, evening, targetDays);
     return withDailyRun(history, dailyIn, studied, evening);
   });
@@ -90,14 +91,15 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   documents.set(badgeListPath, { badges: Object.fromEntries(badges) });
   built.forEach((course) => add(course.documents));
   for (const person of people) {
-    const history = histories[students.indexOf(person)] ?? [];
+    const index = students.indexOf(person);
+    const history = histories[index] ?? [];
     const user = userOf(person, opened);
     const profile = profileOf(person);
     const goals = goalsOf(person, now);
     const { uid } = person;
     const attempts = history.flatMap((entry) =>
       attemptsIn(
-        { uid, index: students.indexOf(person), now: eveningOf(person) },
+        { uid, index, now: evenings[index]! },
         entry,
         courses.get(entry.courseID)!,
         [...quizzes.values()].filter(({ quiz }) => quiz.courseID === entry.courseID),
