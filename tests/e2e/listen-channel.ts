@@ -18,7 +18,7 @@ export function messages(tell: (message: string) => void): (chunk: Buffer) => vo
       rest = rest.slice(end);
     }
     // No message, such as the text of an error.
-    if (/^\d*(\n|$)/.test(rest)) return;
+    if (/^\d*$/.test(rest)) return;
     tell(rest);
     rest = '';
   };
@@ -28,12 +28,9 @@ export function messages(tell: (message: string) => void): (chunk: Buffer) => vo
 const snapshotTime =
   /(?<="targetChange":\s*\{\s*"resumeToken":\s*"[^"]*",\s*"readTime":\s*")[^"]+/g;
 
-/** A message whose snapshots are some ms older, or older than any other. It stays as long as it was. */
-export const withSnapshotsAt = (message: string, older: number | 'dawn'): string =>
+/** A message whose snapshots are `ms` older. It stays as long as it was. */
+export const withOlderSnapshots = (message: string, ms: number): string =>
   message.replace(snapshotTime, (time) => {
-    if (older === 'dawn') return `1970${time.slice(4)}`;
-    const [, fraction = ''] = /\.(\d+)Z$/.exec(time) ?? [];
-    const earlier = new Date(Date.parse(time) - older).toISOString();
-    if (fraction === '') return `${earlier.slice(0, 19)}Z`;
-    return `${earlier.slice(0, 23)}${fraction.slice(3)}`.slice(0, time.length - 1) + 'Z';
+    const earlier = new Date(Date.parse(time) - ms).toISOString().slice(0, 23) + time.slice(23, -1);
+    return `${earlier.slice(0, time.length - 1)}Z`;
   });

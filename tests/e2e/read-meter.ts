@@ -1,5 +1,5 @@
 import { Agent, createServer, request, type Server } from 'node:http';
-import { messages, withSnapshotsAt } from '#tests/e2e/listen-channel';
+import { messages, withOlderSnapshots } from '#tests/e2e/listen-channel';
 
 /** A document that the emulator sends, or says that it is not there: each is a read that production would bill. */
 const documentSent = /"document(?:Change|Delete)"|"found":|"missing":/g;
@@ -17,7 +17,8 @@ const lag = 500;
 /**
  * A proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` answers with the count since
  * the last time it was asked, `GET /__acknowledged` with when the last write was answered, in ms since 1970. From
- * `GET /__delude/on` to `GET /__delude/off` every snapshot is as old as none can be, so that clients wait for a newer one for ever.
+ * `GET /__delude/on` to `GET /__delude/off` every snapshot is as old as none can be, so that clients wait for a newer one
+ * for ever.
  */
 export function startReadMeter(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
@@ -53,7 +54,9 @@ export function startReadMeter(port: number, emulatorPort: number): Promise<Serv
         let tail = '';
         const isListening = incoming.url?.includes('.Firestore/Listen/channel') === true;
         const onwards = isListening
-          ? messages((one) => outgoing.write(withSnapshotsAt(one, isDeluding ? 'dawn' : lag)))
+          ? messages((one) =>
+              outgoing.write(withOlderSnapshots(one, isDeluding ? Date.now() : lag)),
+            )
           : (chunk: Buffer) => outgoing.write(chunk);
         answer.on('data', (chunk: Buffer) => {
           // A mark may be cut in two; what is kept of the last chunk is too short to hold a whole one.
