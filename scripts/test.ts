@@ -39,6 +39,7 @@ const checks: Stage[] = [
   })),
   { name: 'boundaries', command: tsx('scripts/check-boundaries.ts') },
   { name: 'dead code', command: ['npx', 'knip'] },
+  { name: 'rules of all areas in one file', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
   {
     name: 'build and bundle budgets',
