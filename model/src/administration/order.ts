@@ -7,7 +7,8 @@ import { correctionCause, type Cause } from '#model/progress/ledger';
 
 /** What an administrator has done to a learner's record, once. */
 export type Order = { actorID: string; reason: string; at: Date } & (
-  { action: 'correct_xp'; correctionID: string; xp: number } | { action: 'excuse_day'; day: Day }
+  | { action: 'correct_xp'; correctionID: string; xp: number }
+  | { action: 'excuse_day'; day: Day }
 );
 
 /** Why an order is not carried out. */
