@@ -13,7 +13,7 @@ import { aTaker, anAccommodation } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
-import { begin, minutesAgo, newAttempt, saved } from '#tests/rules/attempts';
+import { begin, minutesAgo, newAttempt, saved } from '#tests/rules/quiz-attempts/attempts';
 import { as, now } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 

@@ -12,7 +12,7 @@ import { anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
 import { may, mayNot, stories } from '#tests/rules/access-table';
-import { minutesAgo, saved, submitted } from '#tests/rules/attempts';
+import { minutesAgo, saved, submitted } from '#tests/rules/quiz-attempts/attempts';
 import { as, now } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 

@@ -2,7 +2,7 @@ import { accommodationPath, attemptPath, quizPath, takerPath } from '@trellis/mo
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { may, mayNot, stories } from '#tests/rules/access-table';
-import { begin, minutesAgo, newAttempt } from '#tests/rules/attempts';
+import { begin, minutesAgo, newAttempt } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 

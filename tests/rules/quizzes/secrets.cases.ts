@@ -11,7 +11,7 @@ import { aKeyVersion, aQuizVersion, aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
-import { begin } from '#tests/rules/attempts';
+import { begin } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
 import { nobody } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';

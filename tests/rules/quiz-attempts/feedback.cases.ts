@@ -2,7 +2,7 @@ import { accommodationPath, attemptFeedbackPath, quizPath } from '@trellis/model
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { anAccommodation, anAttemptFeedback } from '#tests/factories/an-attempt';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
-import { minutesAgo } from '#tests/rules/attempts';
+import { minutesAgo } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
 import { nobody } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';

@@ -1,7 +1,7 @@
 import { attemptPath, quizPath, quizVersionPath, takerPath } from '@trellis/model/paths';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
-import { begin, saved, submitted } from '#tests/rules/attempts';
+import { begin, saved, submitted } from '#tests/rules/quiz-attempts/attempts';
 import { as, type Client } from '#tests/rules/client';
 import { personas } from '#tests/rules/personas';
 import { put, reopenSchool } from '#tests/rules/put';
