@@ -4,8 +4,8 @@ import { enrollmentsOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
-import { atMost } from '#functions/runtime/at-most';
-import { retrying } from '#functions/runtime/retrying';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How many enrolments are derived at once. */
 const width = 20;
@@ -16,11 +16,11 @@ const width = 20;
  * next refresh.
  */
 export const fanOutCourse = (courseID: string): Promise<void> =>
-  retrying(async () => {
+  retryWithBackoff(async () => {
     const due = await db.doc(courseFanOutPath(courseID)).get();
     if (due.updateTime === undefined) return;
     const enrollments = decodeEach(enrollment, await queryOf(enrollmentsOfCourse(courseID)).get());
-    const derive = atMost(width, (userID: string) => deriveEnrollment(userID, courseID));
+    const derive = limitConcurrency(width, (userID: string) => deriveEnrollment(userID, courseID));
     await Promise.all(enrollments.map(({ userID }) => derive(userID)));
     await due.ref.delete({ lastUpdateTime: due.updateTime });
   });

@@ -1,11 +1,11 @@
-import type { Order } from '@trellis/model/administration/order';
+import type { AdminAction } from '@trellis/model/administration/admin-action';
 import type { ClockSetting } from '@trellis/model/progress/clock';
 import type { Cause } from '@trellis/model/progress/ledger';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old news.
+ * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old progressEvents.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
  * - A cause of XP, which the ledger is asked for first.
  * - The gradings of a quiz from the first on, which the learner's record of it knows up to some.
@@ -17,7 +17,7 @@ export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
   | { kind: 'cause'; cause: Cause }
   | { kind: 'quiz'; gradings: Cause[] }
-  | { kind: 'order'; order: Order }
+  | { kind: 'order'; order: AdminAction }
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
@@ -25,7 +25,7 @@ export type LearnerEvent =
 export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
-  orders: Order[];
+  orders: AdminAction[];
   settings: ClockSetting[];
   /** Whether all of it can be believed unread. */
   canSkipReads: boolean;

@@ -1,40 +1,40 @@
 import {
   auditEntryOf,
   auditID,
-  carriedOut,
-  type Order,
+  applyAdminActions,
+  type AdminAction,
   type Refusal,
-} from '@trellis/model/administration/order';
+} from '@trellis/model/administration/admin-action';
 import type { Badge } from '@trellis/model/badges/badge';
 import { clockOf, withSetting } from '@trellis/model/progress/clock';
-import { step, withStreak } from '@trellis/model/progress/engine';
+import { applyXpCauses, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { places, readAll } from '#functions/firestore/documents';
+import { refs, readAll } from '#functions/firestore/typed-refs';
 import { badgeList } from '#functions/badges/badge-list.store';
-import { followEnrollments } from '#functions/progress/follow-enrollments.store';
-import { keepLearner } from '#functions/progress/keep-learner.store';
+import { updateEnrollments } from '#functions/progress/update-enrollments.store';
+import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 import {
   createsLearner,
   mergeEvents,
   type EventBatch,
   type LearnerEvent,
 } from '#functions/progress/learner-event';
-import { tell } from '#functions/progress/tell.store';
+import { addNotifications } from '#functions/progress/add-notifications.store';
 import { groupCommit } from '#functions/runtime/group-commit';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** What a group of events has led to. */
 type Outcome = {
   /** Null where there is no such learner. */
   state: UserProgress | null;
-  refusals: ReadonlyMap<Order, Refusal>;
+  refusals: ReadonlyMap<AdminAction, Refusal>;
 };
 
-/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and news. */
+/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and progressEvents. */
 const maxEvents = 120;
 
 /**
@@ -46,7 +46,7 @@ export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (
   const badges = await badgeList();
   let verify = !batch.canSkipReads;
   for (;;) {
-    const { isWritten, ...outcome } = await retrying((round) => {
+    const { isWritten, ...outcome } = await retryWithBackoff((round) => {
       verify ||= round > 0;
       return applyBatch(uid, batch, badges, verify);
     });
@@ -70,23 +70,24 @@ async function applyBatch(
   const first = state?.data ?? newUserProgress(uid, firstName(''));
   const set = withSettings(first, events);
   const clock = clockOf(set.clock);
-  const ordered = carriedOut(set, orders, clock);
+  const ordered = applyAdminActions(set, orders, clock);
   const before = ordered.state === first ? first : withStreak(ordered.state, clock);
-  const stepped = step(before, [...unpaid, ...ordered.causes], badges, {
+  const applied = applyXpCauses(before, [...unpaid, ...ordered.causes], badges, {
     clock,
     goals: first.learningGoals,
     now: new Date(),
   });
 
   const batch = db.batch();
-  for (const [key, line] of stepped.lines) batch.create(places.xpEvent(uid, key).ref, line);
+  for (const [key, line] of applied.lines) batch.create(refs.xpEvent(uid, key).ref, line);
   for (const order of ordered.done) {
-    batch.create(places.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
+    batch.create(refs.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
   }
-  const skills = followEnrollments(batch, enrollments, lessons, stepped.state);
-  if (stepped.news.length > 0) await tell(batch, uid, stepped.news, stepped.state, stepped.at);
-  const after = { ...stepped.state, skills: skills ?? stepped.state.skills };
-  const isKept = keepLearner(batch, uid, state, after);
+  const skills = updateEnrollments(batch, enrollments, lessons, applied.state);
+  if (applied.progressEvents.length > 0)
+    await addNotifications(batch, uid, applied.progressEvents, applied.state, applied.at);
+  const after = { ...applied.state, skills: skills ?? applied.state.skills };
+  const isKept = saveUserProgress(batch, uid, state, after);
   const isWritten = isKept || skills !== null || ordered.done.length > 0;
   if (isWritten) await batch.commit();
   return { isWritten, state: after, refusals: ordered.refusals };
@@ -97,11 +98,11 @@ async function applyBatch(
  * else they are believed.
  */
 async function loadContext(uid: string, events: EventBatch, verify: boolean) {
-  const stateAt = places.userProgress(uid);
-  const enrollmentAt = (courseID: string) => places.enrollment(uid, courseID);
-  const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
-  const lineAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
-  const auditAt = (order: Order) => places.audit(auditID(uid, order));
+  const stateAt = refs.userProgress(uid);
+  const enrollmentAt = (courseID: string) => refs.enrollment(uid, courseID);
+  const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
+  const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
+  const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
   const quizzes = events.causes.filter(({ kind }) => kind === 'quiz');
   const courseIDs = [...new Set([...events.lessons, ...quizzes].map(({ courseID }) => courseID))];
   const toVerify = [
