@@ -40,6 +40,14 @@ export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
 export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;
 export const catalogPath = (shard: string) => `catalog/${shard}`;
 
+// Deletion
+/** Says that a document of a collection was deleted, and its id is not free again. */
+export const tombstonePath = (collection: string, id: string) => `tombstones/${collection}:${id}`;
+export const deletionPathOf = (id: string) => `deletions/${id}`;
+/** Exists while what belonged to a deleted document is being deleted; functions alone read and write it. */
+export const deletionPath = (collection: string, id: string) =>
+  deletionPathOf(`${collection}:${id}`);
+
 // Learning records. An id made of two parts names its owner, so a learner has one record of a kind and no more.
 export const enrollmentID = (userID: string, courseID: string) => `${userID}_${courseID}`;
 export const enrollmentPathOf = (id: string) => `enrollments/${id}`;

@@ -52,6 +52,15 @@ export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
+/** The enrolments of a course that are under way. */
+export const openEnrollments = (courseID: string): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', 'in', ['active', 'paused']],
+  ],
+});
+
 /** The enrolments in a course, the latest first, as its teachers see them. */
 export const latestEnrollments = (courseID: string, limit: number): QuerySpec => ({
   collection: 'enrollments',
@@ -99,12 +108,12 @@ export const flashcardsOfCourse = (courseID: string): QuerySpec => ({
   where: [],
 });
 
-/** A learner's progress in the lessons of one course. */
-export const lessonProgressOfCourse = (userID: string, courseID: string): QuerySpec => ({
+/** A learner's progress in some lessons, thirty at most, whichever course they belonged to when it was made. */
+export const lessonProgressIn = (userID: string, lessonIDs: string[]): QuerySpec => ({
   collection: 'lesson_progress',
   where: [
     ['userID', '==', userID],
-    ['courseID', '==', courseID],
+    ['lessonID', 'in', lessonIDs],
   ],
 });
 
@@ -129,6 +138,12 @@ export const attemptsOfLearner = (userID: string, quizID: string, limit: number)
 export const allAttemptsOfLearner = (userID: string): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [['userID', '==', userID]],
+});
+
+/** All attempts at a quiz, whoever's. */
+export const allAttemptsOfQuiz = (quizID: string): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [['quizID', '==', quizID]],
 });
 
 /** What was said of a learner's attempts. */

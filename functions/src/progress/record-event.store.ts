@@ -11,9 +11,12 @@ import { applyXpCauses, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import { lessonPath } from '@trellis/model/paths';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { refs, readAll } from '#functions/firestore/typed-refs';
+import { readAll, refs, type Versioned } from '#functions/firestore/typed-refs';
+import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
 import { badgeList } from '#functions/badges/badge-list.store';
 import { updateEnrollments } from '#functions/progress/update-enrollments.store';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
@@ -90,6 +93,7 @@ async function applyBatch(
   const isKept = saveUserProgress(batch, uid, state, after);
   const isWritten = isKept || skills !== null || ordered.done.length > 0;
   if (isWritten) await batch.commit();
+  await deriveMoved(uid, lessons, enrollments);
   return { isWritten, state: after, refusals: ordered.refusals };
 }
 
@@ -112,9 +116,11 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
   ];
   const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(verify ? toVerify : [])];
   const stored = await readAll(...asked);
+  const storedLesson = (lesson: LessonProgress) => stored(lessonAt(lesson))?.data;
   const lessons = verify
-    ? events.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
+    ? events.lessons.map((lesson) => storedLesson(lesson) ?? notBegun(lesson))
     : events.lessons;
+  const done = events.lessons.map((lesson) => storedLesson(lesson) ?? lesson);
   const state = stored(stateAt);
   const isPaid = (cause: Cause) =>
     isInLedgerAlone(cause)
@@ -124,7 +130,8 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    unpaid: [...lessonCauses(lessons), ...events.causes].filter((cause) => !isPaid(cause)),
+    // What was completed pays, also when its progress is gone by now.
+    unpaid: [...lessonCauses(done), ...events.causes].filter((cause) => !isPaid(cause)),
     orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
@@ -140,3 +147,26 @@ const notBegun = (lesson: LessonProgress): LessonProgress => ({
   isCompleted: false,
   completedAt: null,
 });
+
+/**
+ * Derives the enrolments in other courses that lessons count for: a lesson may have moved since its progress was made.
+ * Costs a read for each lesson that no enrolment of its course counts.
+ */
+async function deriveMoved(
+  uid: string,
+  lessons: LessonProgress[],
+  enrollments: Versioned<Enrollment>[],
+): Promise<void> {
+  const counted = new Set(enrollments.flatMap(({ data }) => data.lessonIDs));
+  const strays = lessons.filter(({ lessonID }) => !counted.has(lessonID));
+  if (strays.length === 0) return;
+  const at = strays.map(({ lessonID }) => db.doc(lessonPath(lessonID)));
+  const found = await db.getAll(...at, { fieldMask: ['courseID'] });
+  const movedTo = found.map((lesson, index) => {
+    const courseID: unknown = lesson.get('courseID');
+    return courseID === strays[index]?.courseID ? undefined : courseID;
+  });
+  for (const courseID of new Set(movedTo)) {
+    if (typeof courseID === 'string') await deriveEnrollment(uid, courseID);
+  }
+}

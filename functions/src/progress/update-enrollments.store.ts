@@ -19,9 +19,8 @@ export function updateEnrollments(
 ): Skills | null {
   let counted: Skills | null = null;
   for (const { data: before, updateTime } of enrollments) {
-    const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
     const after = {
-      ...withLessons(before, inCourse),
+      ...withLessons(before, lessons),
       passedQuizIDs: passedOf(before.quizIDs, quizzes),
     };
     const changes = changesOf(before, after);

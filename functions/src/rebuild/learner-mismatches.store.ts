@@ -7,6 +7,7 @@ import { derivedEnrollmentOf, type CourseFacts } from '@trellis/model/progress/c
 import {
   derivedEnrollment,
   enrollment,
+  endedStatus,
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
@@ -31,13 +32,18 @@ import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
 export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
 
 /** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
-export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
+export async function learnerMismatches(
+  uid: string,
+  courses: FactsByCourse,
+  deleted: DeletedIDs,
+): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
     user: refs.user(uid),
@@ -49,14 +55,14 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
   const told = readable(() => stored(at.progress));
-  const taken = await takenQuizzes(uid);
-  const enrollments = await rebuiltEnrollments(uid, lessons, courses, taken.causes);
+  const taken = await takenQuizzes(uid, deleted.quizzes);
+  const enrollments = await rebuiltEnrollments(uid, lessons, courses, deleted, taken.causes);
   const log = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
   const clock = clockOf(log);
 
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
-  const ledger = rebuiltLedger(lines.readable, causes, clock);
+  const ledger = rebuiltLedger(lines.readable, causes, clock, deleted.quizzes);
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock: log,
@@ -132,11 +138,12 @@ function readable<T>(stored: () => Versioned<T> | null): T | null {
   }
 }
 
-/** A learner's enrolments as the courses and lessons say they are. Those of a course that is gone are left as they are. */
+/** A learner's enrolments as the courses and lessons say they are. Those of a course that was deleted have ended. */
 async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
   courses: FactsByCourse,
+  deleted: DeletedIDs,
   gradings: Cause[],
 ): Promise<Enrollment[]> {
   // The latest of a quiz comes last, and counts.
@@ -146,9 +153,11 @@ async function rebuiltEnrollments(
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
   return decodeEach(enrollment, found).map(({ id: _id, ...stored }) => {
     const course = courses.get(stored.courseID);
-    if (course === undefined) return stored;
-    const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);
-    return { ...stored, ...derivedEnrollmentOf(stored.status, course, inCourse, quizzes, stored) };
+    if (course === undefined) {
+      const hasEnded = deleted.courses.has(stored.courseID);
+      return hasEnded ? { ...stored, status: endedStatus(stored.status) } : stored;
+    }
+    return { ...stored, ...derivedEnrollmentOf(stored.status, course, lessons, quizzes, stored) };
   });
 }
 

@@ -32,7 +32,8 @@ export function withLessons(
   const done = new Set(enrollment.completedLessonIDs);
   let { lastAccessedAt } = enrollment;
   for (const { lessonID, isCompleted, completedAt } of lessons) {
-    if (isCompleted && inCourse.has(lessonID)) done.add(lessonID);
+    if (!inCourse.has(lessonID)) continue;
+    if (isCompleted) done.add(lessonID);
     else done.delete(lessonID);
     if (completedAt !== null) lastAccessedAt = later(lastAccessedAt, completedAt);
   }

@@ -3,36 +3,35 @@ import { applyXpEvent, withStreak } from '#model/progress/engine';
 import type { LearnerState } from '#model/progress/learner-state';
 import { dailyCap, ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
 
-/** Kinds whose lines have a source outside the ledger: the learner's lessons and attempts at quizzes. */
-const isDerived = ({ kind }: XpEvent) => kind === 'lesson' || kind === 'quiz';
-
 /** Whether a line is the one that its cause has made. What it was paid, on which day, only the line knows. */
 const isLineOf = (line: XpEvent, cause: Cause): boolean =>
   line.kind === cause.kind &&
   line.courseID === cause.courseID &&
   line.itemID === cause.itemID &&
   line.revision === cause.revision &&
-  // A course can be completed again; its line tells of the first time.
-  (line.kind === 'course' || line.earnedAt.getTime() === cause.earnedAt.getTime()) &&
+  // A course can be completed again, and a lesson after its progress was deleted; the line tells of one time.
+  (line.kind !== 'quiz' || line.earnedAt.getTime() === cause.earnedAt.getTime()) &&
   // How long a lesson took may have grown since.
   (line.kind !== 'quiz' || line.amount === cause.amount);
 
 /**
- * The ledger that a learner must have: the lines that are there and have their cause, and one for each cause that has
- * none. Lines of lessons and quizzes without a cause are left out; those of badges, corrections and the like are their own
- * source.
+ * The ledger that a learner must have: the lines that are there, and one for each cause that has none. Lines of a quiz
+ * without a cause are left out, unless the quiz was deleted; all others are their own source.
  * @param causes those of a quiz in the order of their revisions
+ * @param deletedQuizIDs quizzes whose attempts can be graded no more
  */
 export function rebuiltLedger(
   stored: ReadonlyMap<string, XpEvent>,
   causes: Cause[],
   clock: Clock,
+  deletedQuizIDs: ReadonlySet<string> = new Set(),
 ): Map<string, XpEvent> {
+  const isOwnSource = ({ kind, itemID }: XpEvent) => kind !== 'quiz' || deletedQuizIDs.has(itemID);
   const wanted = new Map(causes.map((cause) => [ledgerKey(cause), cause]));
   const ledger = new Map(
     [...stored].filter(([key, line]) => {
       const cause = wanted.get(key);
-      return cause === undefined ? !isDerived(line) : isLineOf(line, cause);
+      return cause === undefined ? isOwnSource(line) : isLineOf(line, cause);
     }),
   );
   /** By quiz. */
