@@ -4,7 +4,7 @@ import {
   accountChecks,
   accountProblems,
   wrongPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { DemoLetter } from '#web/features/account/components/demo-letter';
 import {
   confirmWithPassword,

@@ -5,9 +5,9 @@ import {
   accountChecks,
   accountProblems,
   weakPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { Entrance } from '#web/features/account/components/entrance';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import { sendResetLetter } from '#web/features/account/data/letters.commands';
 import {
   followLink,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import { accountChecks, accountProblems } from '#web/features/account/logic/account-checks';
 import { DemoLetter } from '#web/features/account/components/demo-letter';
 import { sendResetLetter } from '#web/features/account/data/letters.commands';
 import { t } from '#web/shared/i18n/locale';

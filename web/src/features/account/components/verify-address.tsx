@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { DemoLetter } from '#web/features/account/components/demo-letter';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import {
   secondsToNextLetter,
   sendVerificationLetter,

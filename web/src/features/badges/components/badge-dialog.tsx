@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import type { Standing } from '#web/features/badges/components/standing';
+import type { Standing } from '#web/features/badges/logic/standing';
 import { useBadgeLine } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';

@@ -7,7 +7,7 @@ import {
   isWithinReach,
   standingsOf,
   type Standing,
-} from '#web/features/badges/components/standing';
+} from '#web/features/badges/logic/standing';
 import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';

@@ -10,9 +10,9 @@ import {
   goalText,
   isOverdue,
   isWeekly,
-} from '#web/features/progress/components/goal-text';
-import { mostGoals } from '#web/features/progress/components/new-goal';
-import type { Standing } from '#web/features/progress/components/standing';
+} from '#web/features/progress/logic/goal-text';
+import { mostGoals } from '#web/features/progress/logic/new-goal';
+import type { Standing } from '#web/features/progress/logic/standing';
 import { saveGoals } from '#web/features/progress/data/goals.commands';
 import { FormNotice } from '#web/shared/form-notice';
 import { formatDay } from '#web/shared/i18n/dates';

@@ -5,7 +5,7 @@ import {
   type DayKind,
   type ShownDay,
   type Standing,
-} from '#web/features/progress/components/standing';
+} from '#web/features/progress/logic/standing';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

@@ -8,7 +8,7 @@ import {
   newBadges,
   type Gain,
   type Gains,
-} from '#web/features/progress/components/gains';
+} from '#web/features/progress/logic/gains';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { valueOf } from '#web/firebase/live';

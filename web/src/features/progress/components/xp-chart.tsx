@@ -1,5 +1,5 @@
 import type { UserProgress } from '@trellis/model/progress/user-progress';
-import { calendarOf, type Standing } from '#web/features/progress/components/standing';
+import { calendarOf, type Standing } from '#web/features/progress/logic/standing';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 

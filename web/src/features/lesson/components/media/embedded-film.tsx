@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FilmProps } from '#web/features/lesson/components/media/film-place';
+import type { FilmProps } from '#web/features/lesson/logic/film-place';
 import { FilmBar } from '#web/features/lesson/components/media/film-bar';
-import { protocolOf } from '#web/features/lesson/components/media/film-protocol';
-import type { SiteFilm } from '#web/features/lesson/components/media/film-source';
-import { speed } from '#web/features/lesson/components/media/speed';
-import { useFilmKeys } from '#web/features/lesson/components/media/use-film-keys';
-import { useFilmMessages } from '#web/features/lesson/components/media/use-film-messages';
-import { useFilmPosition } from '#web/features/lesson/components/media/use-film-position';
+import { protocolOf } from '#web/features/lesson/logic/film-protocol';
+import type { SiteFilm } from '#web/features/lesson/logic/film-source';
+import { speed } from '#web/features/lesson/logic/speed';
+import { useFilmKeys } from '#web/features/lesson/hooks/use-film-keys';
+import { useFilmMessages } from '#web/features/lesson/hooks/use-film-messages';
+import { useFilmPosition } from '#web/features/lesson/hooks/use-film-position';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** A film on YouTube or Vimeo, in their own player. */

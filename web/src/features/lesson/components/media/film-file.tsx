@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { captionsOf } from '#web/shared/captions-of';
 import { FilmBar } from '#web/features/lesson/components/media/film-bar';
-import type { FilmProps } from '#web/features/lesson/components/media/film-place';
+import type { FilmProps } from '#web/features/lesson/logic/film-place';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';
-import { useCaptions } from '#web/features/lesson/components/media/use-captions';
-import { useFilmKeys } from '#web/features/lesson/components/media/use-film-keys';
-import { useFilmPosition } from '#web/features/lesson/components/media/use-film-position';
-import { useMediaSource } from '#web/features/lesson/components/media/use-media-source';
-import { useSpeed } from '#web/features/lesson/components/media/use-speed';
+import { useCaptions } from '#web/features/lesson/hooks/use-captions';
+import { useFilmKeys } from '#web/features/lesson/hooks/use-film-keys';
+import { useFilmPosition } from '#web/features/lesson/hooks/use-film-position';
+import { useMediaSource } from '#web/features/lesson/hooks/use-media-source';
+import { useSpeed } from '#web/features/lesson/hooks/use-speed';
 import { t } from '#web/shared/i18n/locale';
 
 /** A film that is played here. Its captions lie beside it under the same name; another site's would not be let in. */

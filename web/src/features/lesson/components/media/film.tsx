@@ -1,7 +1,7 @@
 import { EmbeddedFilm } from '#web/features/lesson/components/media/embedded-film';
 import { FilmFile } from '#web/features/lesson/components/media/film-file';
-import { filmSourceOf } from '#web/features/lesson/components/media/film-source';
-import type { FilmProps } from '#web/features/lesson/components/media/film-place';
+import { filmSourceOf } from '#web/features/lesson/logic/film-source';
+import type { FilmProps } from '#web/features/lesson/logic/film-place';
 
 /** A film: a file or a stream, or one on YouTube or Vimeo. Goes on where its learner stopped. */
 export default function Film({ url, ...props }: FilmProps & { url: string }) {

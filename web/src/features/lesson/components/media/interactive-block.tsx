@@ -1,8 +1,8 @@
 import { embedOf } from '@trellis/model/content/embed';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import Film from '#web/features/lesson/components/media/film';
-import { filmSourceOf } from '#web/features/lesson/components/media/film-source';
-import { passingPlace } from '#web/features/lesson/components/media/film-place';
+import { filmSourceOf } from '#web/features/lesson/logic/film-source';
+import { passingPlace } from '#web/features/lesson/logic/film-place';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /**

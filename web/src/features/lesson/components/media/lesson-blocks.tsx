@@ -6,7 +6,7 @@ import { DocumentBlock } from '#web/features/lesson/components/media/document-bl
 import Film from '#web/features/lesson/components/media/film';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
-import { passingPlace, type FilmPlace } from '#web/features/lesson/components/media/film-place';
+import { passingPlace, type FilmPlace } from '#web/features/lesson/logic/film-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 

@@ -6,7 +6,7 @@ import type {
   Pair,
   ShownOption,
   ToldAnswer,
-} from '#web/features/quiz/components/result/told-answer';
+} from '#web/features/quiz/logic/told-answer';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 
