@@ -3,11 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { BadgeCard } from '#web/features/badges/components/badge-card';
 import { BadgeDialog } from '#web/features/badges/components/badge-dialog';
-import {
-  isWithinReach,
-  standingsOf,
-  type Standing,
-} from '#web/features/badges/logic/standing';
+import { isWithinReach, standingsOf, type Standing } from '#web/features/badges/logic/standing';
 import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';

@@ -1,9 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import {
-  filmAction,
-  needsKey,
-  type FilmControls,
-} from '#web/features/lesson/logic/film-keys';
+import { filmAction, needsKey, type FilmControls } from '#web/features/lesson/logic/film-keys';
 
 /** Lets keys play a film while it, or something beside it in its region, has the focus. */
 export function useFilmKeys(region: RefObject<HTMLElement | null>, controls: FilmControls) {

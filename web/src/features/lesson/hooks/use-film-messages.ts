@@ -1,9 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState, type RefObject } from 'react';
-import type {
-  FilmCommand,
-  FilmProtocol,
-  Told,
-} from '#web/features/lesson/logic/film-protocol';
+import type { FilmCommand, FilmProtocol, Told } from '#web/features/lesson/logic/film-protocol';
 
 /** How long a player may stay silent, and how often it is greeted until then, in ms. */
 const patience = 15_000;

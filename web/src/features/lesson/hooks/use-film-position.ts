@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FilmPlace } from '#web/features/lesson/logic/film-place';
-import {
-  keepPosition,
-  type PositionKeeper,
-} from '#web/features/lesson/logic/keep-position';
+import { keepPosition, type PositionKeeper } from '#web/features/lesson/logic/keep-position';
 
 /**
  * Where to take a film up, and what keeps its position from then on. Until the learner begins, what another device says

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  keepPosition,
-  settled,
-  writeInterval,
-} from '#web/features/lesson/logic/keep-position';
+import { keepPosition, settled, writeInterval } from '#web/features/lesson/logic/keep-position';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -5,12 +5,7 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import type { OpenCourse } from '#web/features/progress/components/goal-dialog';
-import {
-  doneText,
-  goalText,
-  isOverdue,
-  isWeekly,
-} from '#web/features/progress/logic/goal-text';
+import { doneText, goalText, isOverdue, isWeekly } from '#web/features/progress/logic/goal-text';
 import { mostGoals } from '#web/features/progress/logic/new-goal';
 import type { Standing } from '#web/features/progress/logic/standing';
 import { saveGoals } from '#web/features/progress/data/goals.commands';

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { learningGoal, type LearningGoal } from '@trellis/model/progress/goals';
-import {
-  goalFrom,
-  isTarget,
-  usualTarget,
-  withGoal,
-} from '#web/features/progress/logic/new-goal';
+import { goalFrom, isTarget, usualTarget, withGoal } from '#web/features/progress/logic/new-goal';
 
 it('takes whole numbers from 1 to 10,000', () => {
   expect(['1', '60', '10000'].filter((text) => !isTarget(text))).toEqual([]);

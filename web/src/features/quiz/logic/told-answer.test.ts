@@ -2,11 +2,7 @@ import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  inShownOrder,
-  toldAnswer,
-  withNamedGaps,
-} from '#web/features/quiz/logic/told-answer';
+import { inShownOrder, toldAnswer, withNamedGaps } from '#web/features/quiz/logic/told-answer';
 
 const question = (changes: Partial<FrozenQuestion>): FrozenQuestion => ({
   id: 'q1',

@@ -2,11 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
-import type {
-  Pair,
-  ShownOption,
-  ToldAnswer,
-} from '#web/features/quiz/logic/told-answer';
+import type { Pair, ShownOption, ToldAnswer } from '#web/features/quiz/logic/told-answer';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 

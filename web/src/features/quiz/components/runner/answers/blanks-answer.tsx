@@ -1,10 +1,5 @@
 import { useMemo } from 'react';
-import {
-  countGaps,
-  gapsOf,
-  longest,
-  textOfGaps,
-} from '#web/features/quiz/logic/answer-text';
+import { countGaps, gapsOf, longest, textOfGaps } from '#web/features/quiz/logic/answer-text';
 import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
