@@ -1,4 +1,4 @@
-import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import footnotes from 'marked-footnote';
 import { HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { BoundedLexer, bounds } from '#web/shared/markdown/bounded-lexer';
@@ -13,7 +13,7 @@ type FootnoteTokens =
 type FootnoteItem = { label: string; content: Token[] };
 
 const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-export type CalloutKind = (typeof calloutKinds)[number];
+type CalloutKind = (typeof calloutKinds)[number];
 /** A quotation that begins with `[!NOTE]`. */
 export type CalloutToken = { type: 'callout'; raw: string; kind: CalloutKind; tokens: Token[] };
 
@@ -49,10 +49,6 @@ export type LessonToken =
   | FormulaToken
   | FootnoteTokens;
 
-// Its types come from the version of marked that another package brings; the extension itself needs none.
-// @ts-expect-error TS2322: that version’s renderer lacks a method which extensions do not use.
-const footnoteExtension: () => MarkedExtension = footnotes;
-
 /** A text as the parts that it consists of. */
 export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
 
@@ -74,7 +70,7 @@ export function readMarkdown(source: string): ReadMarkdown {
 
 function readAnew(source: string): ReadMarkdown {
   // The extension for footnotes keeps them from one text to the next, so each text has a reader of its own.
-  const reader = new Marked({ gfm: true }, formulaSyntax, footnoteExtension(), bounds);
+  const reader = new Marked({ gfm: true }, formulaSyntax, footnotes(), bounds);
   const tokens = new BoundedLexer(reader.defaults).lex(source);
   const finished = new Finisher();
   // The extension puts footnotes first; a reader meets them last.
