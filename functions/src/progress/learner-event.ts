@@ -5,7 +5,7 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unseen, because the ledger refuses it where it is old progressEvents.
+ * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old progressEvents.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
  * - A cause of XP, which the ledger is asked for first.
  * - The gradings of a quiz from the first on, which the learner's record of it knows up to some.
@@ -21,19 +21,20 @@ export type LearnerEvent =
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
-/** What the events of a group say together. */
+/** What several events of one learner say together. */
 export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
   orders: AdminAction[];
   settings: ClockSetting[];
-  /** Whether all of it can be believed unseen. */
+  /** Whether all of it can be believed unread. */
   canSkipReads: boolean;
 };
 
+/** Returns what events say together; of a lesson, what the last one says. */
 export function mergeEvents(events: LearnerEvent[]): EventBatch {
   const lessons = new Map<string, LessonProgress>();
-  const eventBatch: EventBatch = {
+  const batch: EventBatch = {
     lessons: [],
     causes: [],
     orders: [],
@@ -43,17 +44,17 @@ export function mergeEvents(events: LearnerEvent[]): EventBatch {
   for (const event of events) {
     if (event.kind === 'lesson') {
       lessons.set(event.lesson.lessonID, event.lesson);
-      eventBatch.canSkipReads &&= event.isFirstCompletion;
+      batch.canSkipReads &&= event.isFirstCompletion;
     }
-    if (event.kind === 'cause') eventBatch.causes.push(event.cause);
-    if (event.kind === 'quiz') eventBatch.causes.push(...event.gradings);
-    if (event.kind === 'order') eventBatch.orders.push(event.order);
-    if (event.kind === 'setting') eventBatch.settings.push(event.setting);
+    if (event.kind === 'cause') batch.causes.push(event.cause);
+    if (event.kind === 'quiz') batch.causes.push(...event.gradings);
+    if (event.kind === 'order') batch.orders.push(event.order);
+    if (event.kind === 'setting') batch.settings.push(event.setting);
   }
-  eventBatch.canSkipReads &&= eventBatch.causes.length === 0 && eventBatch.orders.length === 0;
-  return { ...eventBatch, lessons: [...lessons.values()] };
+  batch.canSkipReads &&= batch.causes.length === 0 && batch.orders.length === 0;
+  return { ...batch, lessons: [...lessons.values()] };
 }
 
-/** Whether it is something of a learner's own, which there is also before the event of their signing up. */
+/** Returns whether it is something of a learner's own, which there is also before the event of their signing up. */
 export const createsLearner = ({ lessons, causes, settings }: EventBatch): boolean =>
   lessons.length > 0 || causes.length > 0 || settings.length > 0;

@@ -7,7 +7,7 @@ import { DocumentBlock } from '#web/features/lesson/components/media/document-bl
 import Video from '#web/features/lesson/components/media/video';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
-import { passingPlace, type VideoPlace } from '#web/features/lesson/components/media/video-place';
+import { passingPlace, type VideoPlace } from '#web/features/lesson/logic/video-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
