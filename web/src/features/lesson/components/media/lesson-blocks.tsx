@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
-import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
+import { Markdown } from '#web/shared/markdown/markdown';
+import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
 import Video from '#web/features/lesson/components/media/video';
