@@ -5,7 +5,7 @@ import { db } from '@trellis/functions/firestore/admin';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
 import * as paths from '@trellis/model/paths';
-import { deletionHoldsFor } from '@trellis/model/content/tombstone';
+import { deletionHoldsFor } from '@trellis/model/content/deletion';
 import { aCourse, aModule } from '#tests/factories/a-course';
 import { aFlashcard } from '#tests/factories/a-lesson';
 import { aProfile } from '#tests/factories/a-profile';
@@ -33,27 +33,29 @@ const inOrder = async (all: Delivery[]) => {
   for (const { handle, event } of all) await handle(event);
 };
 
-/** The paths of all documents below these, and of the course's lessons and quizzes. */
+const single = [
+  paths.coursePath('ferns'),
+  paths.quizPath('quiz'),
+  paths.courseFanOutPath('ferns'),
+  paths.leaderboardSummaryPath('course:ferns'),
+];
+
+/** The paths of all that there is of the course and its quiz. */
 async function left(): Promise<string[]> {
-  const roots = [paths.coursePath('ferns'), paths.quizPath('quiz')].map((path) => db.doc(path));
-  const parts = await Promise.all(roots.map((root) => root.listCollections()));
-  const found = await Promise.all([
-    ...parts.flat().map((collection) => collection.listDocuments()),
-    ...['lessons', 'quizzes'].map(async (collection) => {
-      const { docs } = await db.collection(collection).where('courseID', '==', 'ferns').get();
-      return docs.map(({ ref }) => ref);
-    }),
-    (await db.getAll(...roots)).flatMap(({ exists, ref }) => (exists ? [ref] : [])),
-    (
-      await db.getAll(
-        db.doc(paths.courseFanOutPath('ferns')),
-        db.doc(paths.leaderboardSummaryPath('course:ferns')),
-      )
-    ).flatMap(({ exists, ref }) => (exists ? [ref] : [])),
-  ]);
+  const items = ['lessons', 'quizzes'].map((collection) =>
+    db.collection(collection).where('courseID', '==', 'ferns').get(),
+  );
+  const parts = single.map((path) => db.doc(path).listCollections());
+  const collections = (await Promise.all(parts)).flat();
+  const below = await Promise.all(collections.map((collection) => collection.listDocuments()));
+  const documents = await db.getAll(...single.map((path) => db.doc(path)));
   const catalog = await read(refs.catalog('0'));
-  const listed = Object.keys(catalog?.data.courses ?? {});
-  return [...found.flat().map(({ path }) => path), ...listed];
+  return [
+    ...documents.filter(({ exists }) => exists).map(({ ref }) => ref.path),
+    ...below.flat().map(({ path }) => path),
+    ...(await Promise.all(items)).flatMap(({ docs }) => docs.map(({ ref }) => ref.path)),
+    ...Object.keys(catalog?.data.courses ?? {}),
+  ];
 }
 
 /** A course with all that belongs to one. Lea has completed it, Max has done a lesson and the quiz. */

@@ -1,6 +1,6 @@
 import { FieldValue, type DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Change } from 'firebase-functions/v2/firestore';
-import type { DeletableCollection } from '@trellis/model/content/tombstone';
+import type { DeletableCollection } from '@trellis/model/content/deletion';
 import { createOnce, read, refs } from '#functions/firestore/typed-refs';
 
 /**
@@ -12,7 +12,7 @@ export async function beginDeletion(
   itemID: string,
 ): Promise<void> {
   const since = FieldValue.serverTimestamp();
-  await createOnce(refs.tombstone(collection, itemID).ref, { deletedAt: since });
+  await createOnce(refs.tombstone(collection, itemID).ref, { deletedBy: null, deletedAt: since });
   await refs.deletion(collection, itemID).ref.set({ collection, itemID, since, runs: 0 });
 }
 

@@ -1,5 +1,5 @@
 import { FieldValue, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { DeletableCollection } from '@trellis/model/content/tombstone';
+import type { DeletableCollection } from '@trellis/model/content/deletion';
 import { boardID } from '@trellis/model/leaderboard/board';
 import * as paths from '@trellis/model/paths';
 import { endedStatus } from '@trellis/model/progress/enrollment';
@@ -61,7 +61,7 @@ async function deleteWithTombstones(
   const batch = db.batch();
   for (const { id: itemID, ref } of docs) {
     batch.delete(ref);
-    batch.set(refs.tombstone(collection, itemID).ref, { deletedAt: now });
+    batch.set(refs.tombstone(collection, itemID).ref, { deletedBy: null, deletedAt: now });
     batch.set(refs.deletion(collection, itemID).ref, { collection, itemID, since: now, runs: 0 });
   }
   await batch.commit();

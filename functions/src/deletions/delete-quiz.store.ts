@@ -2,7 +2,7 @@ import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import * as paths from '@trellis/model/paths';
 import { allAttemptsOfQuiz } from '@trellis/model/queries';
-import { deletionHoldsFor } from '@trellis/model/content/tombstone';
+import { deletionHoldsFor } from '@trellis/model/content/deletion';
 import { db } from '#functions/firestore/admin';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';

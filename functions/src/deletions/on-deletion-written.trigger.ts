@@ -1,5 +1,5 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import { deletion } from '@trellis/model/content/tombstone';
+import { deletion } from '@trellis/model/content/deletion';
 import { deletionPathOf } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { runDeletion } from '#functions/deletions/run-deletion.store';

@@ -4,7 +4,7 @@ import {
   deletionHoldsFor,
   type DeletableCollection,
   type Deletion,
-} from '@trellis/model/content/tombstone';
+} from '@trellis/model/content/deletion';
 import { coursePath, lessonPath, quizPath } from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';

@@ -2,7 +2,8 @@ import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-adm
 import { course } from '@trellis/model/content/course';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
-import { deletion, tombstone, type DeletableCollection } from '@trellis/model/content/tombstone';
+import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
+import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';

@@ -1,6 +1,6 @@
 import { newProfile } from '@trellis/model/profile';
 import {
-  keptSettings,
+  keptChoices,
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
@@ -36,7 +36,7 @@ export const syncLearner = (uid: string): Promise<void> =>
 
     const userName = profile.displayName;
     const before = stored(progressAt);
-    const named = { userName, ...keptSettings(user.settings) };
+    const named = { userName, ...keptChoices(user) };
     const after = { ...(before?.data ?? firstState(uid, user)), ...named };
     const isShownAnew = before !== null && changesOf(before.data, named) !== null;
     const deletedCourses = isShownAnew ? await deletedCoursesOf(after) : [];

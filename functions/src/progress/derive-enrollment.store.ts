@@ -57,12 +57,11 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
       ...enrollment,
       ...derived,
     });
-    if (progress !== null) return void transaction.update(progressAt.ref, { skills });
-    // They have signed up, but that event is still on its way; it brings their name.
-    saveUserProgress(transaction, userID, null, {
-      ...newUserProgress(userID, firstName('')),
-      skills,
-    });
+    const updateTime = progressFound?.updateTime;
+    const stored = progress && updateTime ? { data: progress, updateTime } : null;
+    // Where there is none they have signed up, but that event is still on its way; it brings their name.
+    const before = progress ?? newUserProgress(userID, firstName(''));
+    saveUserProgress(transaction, userID, stored, { ...before, skills });
   });
 }
 

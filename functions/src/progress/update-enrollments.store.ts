@@ -9,17 +9,19 @@ import { refs, type Versioned } from '#functions/firestore/typed-refs';
 
 /**
  * Puts the new standing of the lessons' and quizzes' enrolments in the batch, and gives the skills that follow from it;
- * null where nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
+ * null where nothing changes. Tells as well what the enrolments become that change. Of a course without an enrolment, as after a preview, there is nothing to count.
  */
 export function updateEnrollments(
   batch: WriteBatch,
   enrollments: Versioned<Enrollment>[],
   lessons: LessonProgress[],
   { quizzes, skills }: Pick<LearnerState, 'quizzes'> & { skills: Skills },
-): Skills | null {
+): { skills: Skills | null; changed: Enrollment[] } {
   let counted: Skills | null = null;
+  const changed: Enrollment[] = [];
   for (const { data: before, updateTime } of enrollments) {
     const after = {
+      ...before,
       ...withLessons(before, lessons),
       passedQuizIDs: passedOf(before.quizIDs, quizzes),
     };
@@ -27,7 +29,8 @@ export function updateEnrollments(
     if (changes === null) continue;
     const { ref } = refs.enrollment(before.userID, before.courseID);
     batch.update(ref, changes, { lastUpdateTime: updateTime });
-    counted = withEnrollment(counted ?? skills, before, { ...before, ...after });
+    counted = withEnrollment(counted ?? skills, before, after);
+    changed.push(after);
   }
-  return counted;
+  return { skills: counted, changed };
 }

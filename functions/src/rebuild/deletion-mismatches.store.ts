@@ -1,4 +1,4 @@
-import { deletableCollection, type DeletableCollection } from '@trellis/model/content/tombstone';
+import { deletableCollection, type DeletableCollection } from '@trellis/model/content/deletion';
 import { documentsLeft, runDeletion } from '#functions/deletions/run-deletion.store';
 import { refs } from '#functions/firestore/typed-refs';
 import type { Mismatch } from '#functions/rebuild/mismatch.store';

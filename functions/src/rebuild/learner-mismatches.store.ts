@@ -22,7 +22,7 @@ import { lessonProgress, type LessonProgress } from '@trellis/model/progress/les
 import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import {
-  keptSettings,
+  keptChoices,
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
@@ -66,7 +66,7 @@ export async function learnerMismatches(
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock: log,
-    ...(user && keptSettings(user.settings)),
+    ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
