@@ -73,7 +73,7 @@ describe('a learner completes a lesson', () => {
     const events = await completeAll('lea', 'ferns', lessonIDs.slice(0, 36));
     const price = await counted(() => deliver(events, run.progress, 8));
     expect(price.reads).toBe(2);
-    expect(price.commits).toBeLessThan(10);
+    expect(price.commits).toBeLessThan(18);
     expect(await data(refs.userProgress('lea'))).toMatchObject({
       counters: { lessonsCompleted: 36 },
     });
