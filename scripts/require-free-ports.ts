@@ -1,4 +1,4 @@
-import { basePorts, portOffset, type Port } from '#scripts/emulators';
+import { basePorts, portOf, type Port } from '#scripts/emulators';
 import { holderOf, isTaken } from '#scripts/ports';
 
 /** Under multiples of this no port of one copy is another port of another copy. */
@@ -10,17 +10,20 @@ export const offsetStep = 1000;
  * @throws with who holds which, and an offset under which every port is free.
  */
 export async function requireFreePorts(names: readonly Port[]): Promise<void> {
-  const taken: string[] = [];
+  const held = new Map<string, string[]>();
   for (const name of names) {
-    const port = basePorts[name] + portOffset;
-    if (await isTaken(port)) taken.push(`Port ${port} (${name}) is held by ${holderOf(port)}.`);
+    const port = portOf(name);
+    if (!(await isTaken(port))) continue;
+    const holder = holderOf(port);
+    held.set(holder, [...(held.get(holder) ?? []), `${port} (${name})`]);
   }
-  if (taken.length === 0) return;
+  if (held.size === 0) return;
   const free = await freeOffset();
   const hint =
     free === undefined
       ? 'End that.'
       : `End that, or move all ports with TRELLIS_PORT_OFFSET=${free}.`;
+  const taken = [...held].map(([holder, ports]) => `Taken: ${ports.join(', ')} by ${holder}`);
   throw new Error([...taken, hint].join('\n'));
 }
 

@@ -48,7 +48,7 @@ it('names who holds a port, and an offset under which every port is free', async
   }
   if (!(await isTaken(portOf('ui')))) await hold(portOf('ui'));
   const problem = await requireFreePorts(['ui']).catch((error: unknown) => String(error));
-  expect(problem).toContain(`Port ${portOf('ui')} (ui) is held by process ${process.pid}`);
+  expect(problem).toContain(`Taken: ${portOf('ui')} (ui) by process ${process.pid}`);
   const advised = Number(/TRELLIS_PORT_OFFSET=(\d+)/.exec(String(problem))?.[1]);
   expect(advised).toBeGreaterThan(offsetStep);
   const ports = Object.values(basePorts).map((port) => port + advised);
