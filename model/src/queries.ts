@@ -1,22 +1,9 @@
 import { scoreField, type Board } from '#model/leaderboard/board';
 import type { EnrollmentStatus } from '#model/progress/enrollment';
+import type { QuerySpec } from '#model/query';
 
-/** A query as data: the app runs it, and a test proves that production has the index that it needs. */
-export type QuerySpec = {
-  /** Path of the collection. */
-  collection: string;
-  /** True to search every collection of that name, wherever it hangs. */
-  isGroup?: true;
-  where: [
-    field: string,
-    op: '==' | 'in' | '<' | '<=' | '>' | '>=' | 'array-contains',
-    value: unknown,
-  ][];
-  orderBy?: [field: string, direction: 'asc' | 'desc'][];
-  /** Begins after a document with this value of the one field in `orderBy`; equal ones are ordered by id, the same way. */
-  after?: [value: unknown, id: string];
-  limit?: number;
-};
+export * from '#model/content/queries';
+export type { QuerySpec } from '#model/query';
 
 /** The newest notifications of a person. */
 export const latestNotifications = (userID: string, limit: number): QuerySpec => ({
@@ -30,12 +17,6 @@ export const latestNotifications = (userID: string, limit: number): QuerySpec =>
 export const unreadNotifications = (userID: string): QuerySpec => ({
   collection: `users/${userID}/notifications`,
   where: [['readAt', '==', null]],
-});
-
-/** The courses that somebody teaches. */
-export const coursesOfTeacher = (userID: string): QuerySpec => ({
-  collection: 'courses',
-  where: [['teacherIDs', 'array-contains', userID]],
 });
 
 /** A learner's enrolments with one of these statuses. */
@@ -67,36 +48,6 @@ export const enrollmentsKept = (courseID: string): QuerySpec => ({
     ['courseID', '==', courseID],
     ['status', 'in', ['active', 'paused', 'completed']],
   ],
-});
-
-export const lessonsOfCourse = (courseID: string): QuerySpec => ({
-  collection: 'lessons',
-  where: [['courseID', '==', courseID]],
-});
-
-export const quizzesOfCourse = (courseID: string): QuerySpec => ({
-  collection: 'quizzes',
-  where: [['courseID', '==', courseID]],
-});
-
-export const questionsOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/questions`,
-  where: [],
-});
-
-export const answerKeysOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/answer_keys`,
-  where: [],
-});
-
-export const modulesOfCourse = (courseID: string): QuerySpec => ({
-  collection: `courses/${courseID}/modules`,
-  where: [],
-});
-
-export const flashcardsOfCourse = (courseID: string): QuerySpec => ({
-  collection: `courses/${courseID}/flashcards`,
-  where: [],
 });
 
 /** A learner's progress in the lessons of one course. */
@@ -175,12 +126,6 @@ export const attemptsOverdue = (deadline: Date, limit: number): QuerySpec => ({
   limit,
 });
 
-/** What learners are given beyond the others in a quiz. */
-export const accommodationsOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/accommodations`,
-  where: [],
-});
-
 /** The learners with the most XP. */
 export const topLearners = (limit: number): QuerySpec => ({
   collection: 'user_progress',
@@ -200,11 +145,6 @@ export const learnersById = (uid: string, limit: number): QuerySpec => ({
 export const auditOf = (subjectID: string): QuerySpec => ({
   collection: 'audit_log',
   where: [['subjectID', '==', subjectID]],
-});
-
-export const publishedCourses = (): QuerySpec => ({
-  collection: 'courses',
-  where: [['status', '==', 'published']],
 });
 
 /** A learner's ledger of XP, the latest line first. */
@@ -244,22 +184,10 @@ export const allBadges = (): QuerySpec => ({
   orderBy: [['name', 'asc']],
 });
 
-export const allCategories = (): QuerySpec => ({
-  collection: 'categories',
-  where: [],
-  orderBy: [['order', 'asc']],
-});
-
 /** The lines of a learner's ledger that badges have made. */
 export const badgeLines = (userID: string): QuerySpec => ({
   collection: `user_progress/${userID}/xp_events`,
   where: [['kind', '==', 'badge']],
-});
-
-/** The courses that learners can be in. */
-export const openCourses = (): QuerySpec => ({
-  collection: 'courses',
-  where: [['status', 'in', ['published', 'archived']]],
 });
 
 /** Where a board's entries are: all that count, whatever their score. */

@@ -5,11 +5,13 @@ import {
   type Order,
   type Refusal,
 } from '@trellis/model/administration/order';
+import { isActivity } from '@trellis/model/activities/activities';
 import type { Badge } from '@trellis/model/badges/badge';
 import { withSetting } from '@trellis/model/progress/clock';
 import { step, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
@@ -95,8 +97,8 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
   const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: Order) => places.audit(auditID(uid, order));
-  const quizzes = told.causes.filter(({ kind }) => kind === 'quiz');
-  const courseIDs = [...new Set([...told.lessons, ...quizzes].map(({ courseID }) => courseID))];
+  const done = told.causes.filter(({ kind }) => isActivity(kind));
+  const courseIDs = [...new Set([...told.lessons, ...done].map(({ courseID }) => courseID))];
   const inDoubt = [
     ...told.lessons.map(lessonAt),
     ...[...lessonCauses(told.lessons), ...told.causes].filter(isInLedgerAlone).map(lineAt),
@@ -108,10 +110,11 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
     ? told.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
     : told.lessons;
   const state = stored(stateAt);
-  const isPaid = (cause: Cause) =>
-    isInLedgerAlone(cause)
-      ? stored(lineAt(cause)) !== null
-      : cause.revision <= (state?.data.quizzes[cause.itemID]?.revision ?? 0);
+  const isPaid = (cause: Cause) => {
+    const { revised } = xpRules[cause.kind];
+    if (revised === undefined) return stored(lineAt(cause)) !== null;
+    return state !== null && cause.revision <= revised.latest(state.data, cause.itemID);
+  };
   return {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
@@ -121,8 +124,8 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
   };
 }
 
-/** Of a quiz, whose gradings come in their order, the learner's state says how many are in the ledger. */
-const isInLedgerAlone = ({ kind }: Cause): boolean => kind !== 'quiz';
+/** Of what is told of again and again, in order, the learner's state says how much of it is in the ledger. */
+const isInLedgerAlone = ({ kind }: Cause): boolean => xpRules[kind].revised === undefined;
 
 const withSettings = (state: UserProgress, { settings }: Told): UserProgress =>
   settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };
