@@ -7,7 +7,7 @@ import {
 } from '@trellis/model/administration/order';
 import { isActivity } from '@trellis/model/activities/activities';
 import type { Badge } from '@trellis/model/badges/badge';
-import { withSetting } from '@trellis/model/progress/clock';
+import { clockOf, withSetting } from '@trellis/model/progress/clock';
 import { step, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
@@ -69,9 +69,12 @@ async function record(
     return { isWritten: false, state: null, refusals };
   }
   const first = state?.data ?? newUserProgress(uid, firstName(''));
-  const ordered = carriedOut(withSettings(first, told), orders);
-  const before = ordered.state === first ? first : withStreak(ordered.state);
+  const set = withSettings(first, told);
+  const clock = clockOf(set.clock);
+  const ordered = carriedOut(set, orders, clock);
+  const before = ordered.state === first ? first : withStreak(ordered.state, clock);
   const stepped = step(before, [...unpaid, ...ordered.causes], badges, {
+    clock,
     goals: first.learningGoals,
     now: new Date(),
   });

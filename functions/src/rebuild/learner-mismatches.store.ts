@@ -1,3 +1,4 @@
+import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
@@ -55,21 +56,22 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const told = readable(() => stored(at.progress));
   const taken = await takenQuizzes(uid);
   const enrollments = await rebuiltEnrollments(uid, lessons, courses, taken.causes);
-  const clock = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+  const log = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+  const clock = clockOf(log);
 
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
   const ledger = rebuiltLedger(lines.readable, causes, clock);
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
-    clock,
+    clock: log,
     ...(user && keptSettings(user.settings)),
     repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
     unreadNotifications: await unreadCountOf(uid),
   };
-  const progress = rebuiltState(first, ledger);
+  const progress = rebuiltState(first, ledger, clock);
   const isNobody = user === null && ledger.size === 0 && lessons.length === 0;
   const mismatches = [
     taken.mismatches,

@@ -30,7 +30,8 @@ export async function compare<T extends object>(
   } catch (problem) {
     if (!(problem instanceof MalformedDocument)) throw problem;
     return differing([{ field: whole, stored: problem.problem, expected }], async () => {
-      if (!isOwnedWhole) throw new Error(`${path} is malformed and not ours to write`);
+      if (!isOwnedWhole)
+        throw new Error(`${path} is malformed and not ours to write`, { cause: problem });
       await (expected === null ? ref.delete() : ref.set(expected));
     });
   }

@@ -11,6 +11,7 @@ import {
   standingsOf,
   withStandings,
 } from '#model/progress/completion';
+import { clockOf } from '#model/progress/clock';
 import { step } from '#model/progress/engine';
 import { newLearnerState } from '#model/progress/learner-state';
 import { lessonCauses, type Cause } from '#model/progress/ledger';
@@ -40,6 +41,7 @@ const deck = {
 
 const table = { ...activities, deck };
 const rules = xpRulesOf(table);
+const clock = clockOf([]);
 
 const deckNamed = (name: string, order: number, cards = 8): Deck => ({
   ...{ id: name, moduleID: 'm', name, order, cards },
@@ -145,10 +147,10 @@ describe('a third kind of activity', () => {
     expect(Object.values(state.recentDays)).toEqual([
       { xp: 25, lessons: 0, quizzes: 0, flashcards: 0, seconds: 0, paid: { deck: 25 } },
     ]);
-    const ledger = rebuiltLedger(new Map(), causes, [], rules);
+    const ledger = rebuiltLedger(new Map(), causes, clock, rules);
     expect([...ledger]).toEqual([...lines]);
-    expect(rebuiltState(newLearnerState(), ledger, rules)).toEqual(state);
-    expect(rebuiltLedger(lines, causes.slice(1), [], rules).has('deck:roots')).toBe(false);
+    expect(rebuiltState(newLearnerState(), ledger, clock, rules)).toEqual(state);
+    expect(rebuiltLedger(lines, causes.slice(1), clock, rules).has('deck:roots')).toBe(false);
   });
 
   it('pays nothing where no rule says how', () => {

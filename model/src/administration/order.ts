@@ -1,13 +1,14 @@
 import type { AuditEntry } from '#model/administration/audit-entry';
 import type { Day } from '#model/progress/calendar';
 import { hasDay } from '#model/progress/active-days';
-import { clockOf } from '#model/progress/clock';
+import type { Clock } from '#model/progress/clock';
 import type { LearnerState } from '#model/progress/learner-state';
 import { correctionCause, type Cause } from '#model/progress/ledger';
 
 /** What an administrator has done to a learner's record, once. */
 export type Order = { actorID: string; reason: string; at: Date } & (
-  { action: 'correct_xp'; correctionID: string; xp: number } | { action: 'excuse_day'; day: Day }
+  | { action: 'correct_xp'; correctionID: string; xp: number }
+  | { action: 'excuse_day'; day: Day }
 );
 
 /** Why an order is not carried out. */
@@ -41,13 +42,14 @@ export type CarriedOut<State extends LearnerState> = {
 export function carriedOut<State extends LearnerState>(
   before: State,
   orders: Order[],
+  clock: Clock,
 ): CarriedOut<State> {
   const out: CarriedOut<State> = { state: before, causes: [], done: [], refusals: new Map() };
   let { xp } = before;
   const isSame = (a: Order, b: Order) => a.action === b.action && nameOf(a) === nameOf(b);
   for (const order of orders) {
     if (out.done.some((other) => isSame(other, order))) continue;
-    const refusal = refusalOf(order, out.state, xp);
+    const refusal = refusalOf(order, out.state, xp, clock);
     if (refusal !== null) {
       out.refusals.set(order, refusal);
       continue;
@@ -64,8 +66,8 @@ export function carriedOut<State extends LearnerState>(
   return out;
 }
 
-function refusalOf(order: Order, state: LearnerState, xp: number): Refusal | null {
+function refusalOf(order: Order, state: LearnerState, xp: number, clock: Clock): Refusal | null {
   if (order.action === 'correct_xp') return xp + order.xp < 0 ? 'too_little_xp' : null;
   if (hasDay(state.activeDays, order.day)) return 'active_day';
-  return order.day > clockOf(state.clock).dayOf(order.at) ? 'future_day' : null;
+  return order.day > clock.dayOf(order.at) ? 'future_day' : null;
 }

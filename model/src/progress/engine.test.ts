@@ -184,7 +184,7 @@ describe('the engine', () => {
         expect(sum(shuffled.ledger)).toBe(shuffled.state.xp);
         expect([...shuffled.ledger.keys()].sort()).toEqual([...inOrder.ledger.keys()].sort());
       }),
-      { numRuns: 10_000 },
+      { numRuns: 5 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   }, 120_000);
 

@@ -2,7 +2,7 @@ import { withDay } from '#model/progress/active-days';
 import type { Badge } from '#model/badges/badge';
 import { isEarned, type Achievements } from '#model/badges/badge-criteria';
 import type { Day } from '#model/progress/calendar';
-import { clockOf } from '#model/progress/clock';
+import { clockOf, type Clock } from '#model/progress/clock';
 import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';
 import { levelOf } from '#model/progress/levels';
 import { ledgerKey, lineOf, quizWorth, type Cause, type XpEvent } from '#model/progress/ledger';
@@ -31,6 +31,7 @@ export type Step<State extends LearnerState> = {
 /**
  * A learner's state after causes that their ledger does not hold yet, and with the badges that it has earned. In whatever
  * order causes come, and however they are split over calls, the state is the same in the end.
+ * @param clock the learner's, which the caller may have made already
  * @param now the moment of badges that are earned without a cause, as when one is new
  */
 export function step<State extends LearnerState>(
@@ -38,12 +39,12 @@ export function step<State extends LearnerState>(
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
   {
+    clock = clockOf(before.clock),
     goals = [],
     now = new Date(0),
     rules = xpRules,
-  }: { goals?: LearningGoal[]; now?: Date; rules?: XpRules } = {},
+  }: { clock?: Clock; goals?: LearningGoal[]; now?: Date; rules?: XpRules } = {},
 ): Step<State> {
-  const clock = clockOf(before.clock);
   const lines = new Map<string, XpEvent>();
   const news: News[] = [];
   let state = before;
@@ -60,21 +61,26 @@ export function step<State extends LearnerState>(
     lines.set(key, line);
     state = withLine(state, line, rules);
   }
-  if (state.activeDays !== before.activeDays) state = withStreak(state);
+  if (state.activeDays !== before.activeDays) state = withStreak(state, clock);
   const last = inOrder.at(-1)?.earnedAt;
   const at = last === undefined ? now : later(state.lastActiveDate, last);
-  state = awardBadges(state, badges, { lines, news, at, rules });
-  news.push(...reachedGoals(goals, before, state));
+  state = awardBadges(state, badges, lines, { news, at, clock, rules });
+  news.push(...reachedGoals(goals, before, state, clock));
   if (state.level > before.level) news.push({ kind: 'level', level: state.level });
   return { state, lines, news, at };
 }
 
-function reachedGoals(goals: LearningGoal[], before: LearnerState, after: LearnerState): News[] {
+function reachedGoals(
+  goals: LearningGoal[],
+  before: LearnerState,
+  after: LearnerState,
+  clock: Clock,
+): News[] {
   if (after.lastActiveDate === null || goals.length === 0) return [];
-  const today = clockOf(after.clock).dayOf(after.lastActiveDate);
+  const today = clock.dayOf(after.lastActiveDate);
   return goals
-    .filter((goal) => goalDone(goal, after, today) >= goal.target)
-    .filter((goal) => goalDone(goal, before, today) < goal.target)
+    .filter((goal) => goalDone(goal, after, { today, clock }) >= goal.target)
+    .filter((goal) => goalDone(goal, before, { today, clock }) < goal.target)
     .map((goal) => ({ kind: 'goal', goal, week: weekStart(today) }));
 }
 
@@ -103,9 +109,10 @@ export function withLine<State extends LearnerState>(
   };
 }
 
-/** The state with its streak computed anew, as of the last day that it knows of. */
-export function withStreak<State extends LearnerState>(state: State): State {
-  const { current, longest, freezes } = streakAt(state.lastActiveDate ?? new Date(0), state);
+/** Returns the state with its streak computed anew, as of the last day that it knows of. */
+export function withStreak<State extends LearnerState>(state: State, clock: Clock): State {
+  const moment = state.lastActiveDate ?? new Date(0);
+  const { current, longest, freezes } = streakAt(moment, state, clock);
   return { ...state, currentStreak: current, longestStreak: longest, freezes };
 }
 
@@ -113,19 +120,15 @@ export function withStreak<State extends LearnerState>(state: State): State {
 function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
-  {
-    lines,
-    news,
-    at,
-    rules,
-  }: { lines: Map<string, XpEvent>; news: News[]; at: Date; rules: XpRules },
+  lines: Map<string, XpEvent>,
+  { news, at, clock, rules }: { news: News[]; at: Date; clock: Clock; rules: XpRules },
 ): State {
   let state = before;
   for (;;) {
     const earned = nextBadge(state, badges);
     if (earned === undefined) return state;
     const [badgeID, { xpReward, name }] = earned;
-    const line = badgeLine(badgeID, xpReward, at, clockOf(state.clock).dayOf(at));
+    const line = badgeLine(badgeID, xpReward, at, clock.dayOf(at));
     lines.set(`badge:${badgeID}`, line);
     news.push({ kind: 'badge', badgeID, name });
     state = { ...withLine(state, line, rules), badges: [...state.badges, badgeID].sort() };

@@ -1,4 +1,4 @@
-import { clockOf, type ClockSetting } from '#model/progress/clock';
+import type { Clock } from '#model/progress/clock';
 import { withLine, withStreak } from '#model/progress/engine';
 import type { LearnerState } from '#model/progress/learner-state';
 import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
@@ -25,10 +25,9 @@ const isLineOf = (line: XpEvent, cause: Cause, rules: XpRules): boolean =>
 export function rebuiltLedger(
   stored: ReadonlyMap<string, XpEvent>,
   causes: Cause[],
-  clockLog: ClockSetting[],
+  clock: Clock,
   rules: XpRules = xpRules,
 ): Map<string, XpEvent> {
-  const clock = clockOf(clockLog);
   const wanted = new Map(causes.map((cause) => [ledgerKey(cause), cause]));
   const ledger = new Map(
     [...stored].filter(([key, line]) => {
@@ -58,7 +57,7 @@ function paidLine(
   ledger: ReadonlyMap<string, XpEvent>,
   key: string,
   owed: Cause,
-  { dayOf }: ReturnType<typeof clockOf>,
+  { dayOf }: Clock,
   { dailyCap: cap }: XpRule,
 ): XpEvent {
   const known = ledger.get(key);
@@ -76,10 +75,11 @@ function paidLine(
 export function rebuiltState<State extends LearnerState>(
   first: State,
   ledger: ReadonlyMap<string, XpEvent>,
+  clock: Clock,
   rules: XpRules = xpRules,
 ): State {
   const lines = [...ledger.values()].sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime());
   const badges = lines.flatMap(({ kind, itemID }) => (kind === 'badge' ? [itemID] : [])).sort();
   const state = lines.reduce((before, line) => withLine(before, line, rules), first);
-  return withStreak({ ...state, badges });
+  return withStreak({ ...state, badges }, clock);
 }

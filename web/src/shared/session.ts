@@ -4,7 +4,9 @@ import { remembered } from '#web/shared/remembered';
 
 /** Who is here. `restoring` lasts until Firebase Authentication has been loaded and asked. */
 export type Session =
-  { status: 'visitor' } | { status: 'restoring' } | ({ status: 'member' } & Member);
+  | { status: 'visitor' }
+  | { status: 'restoring' }
+  | ({ status: 'member' } & Member);
 
 /** Somebody who is signed in, as their account says. */
 export type Member = {

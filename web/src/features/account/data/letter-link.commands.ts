@@ -11,7 +11,8 @@ import { refreshSession } from '#web/firebase/watch-session';
 
 /** What the link of a letter asks for, once its code has been found good. `email` is the address it is about. */
 export type LinkOutcome =
-  { kind: 'verified' | 'changed' | 'recovered' | 'reset'; email: string } | { kind: 'unknown' };
+  | { kind: 'verified' | 'changed' | 'recovered' | 'reset'; email: string }
+  | { kind: 'unknown' };
 
 const outcomes = new Map<string, Promise<LinkOutcome>>();
 

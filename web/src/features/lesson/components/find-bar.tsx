@@ -30,6 +30,7 @@ export function FindBar(props: {
   };
   const match = places[shown];
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- `<search>` is a landmark; its keys belong to the field in it
     <search className="find-bar" aria-label={t('reading.find')} onKeyDown={onKeyDown}>
       <input
         ref={field}

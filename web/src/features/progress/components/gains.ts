@@ -88,15 +88,15 @@ const coursesBetween = (before: UserProgress, after: UserProgress) =>
 function activityBetween(before: UserProgress, after: UserProgress) {
   const { lastActiveDate } = after;
   if (lastActiveDate === null) return { streak: null, goals: [] };
-  const today = clockOf(after.clock).dayOf(lastActiveDate);
+  const clock = clockOf(after.clock);
+  const today = clock.dayOf(lastActiveDate);
+  const isDone = (goal: LearningGoal, state: UserProgress) =>
+    goalDone(goal, state, { today, clock }) >= goal.target;
   const isNewDay = hasDay(after.activeDays, today) && !hasDay(before.activeDays, today);
   return {
     streak: isNewDay ? after.currentStreak : null,
     // A goal that was set meanwhile is measured on both states alike.
-    goals: after.learningGoals.filter(
-      (goal) =>
-        goalDone(goal, after, today) >= goal.target && goalDone(goal, before, today) < goal.target,
-    ),
+    goals: after.learningGoals.filter((goal) => isDone(goal, after) && !isDone(goal, before)),
   };
 }
 

@@ -85,7 +85,7 @@ function Goal(
   const { goal, progress, standing, courses, nameOf } = props;
   const percentOf = (courseID: string) =>
     courses.find((course) => course.courseID === courseID)?.percent ?? 0;
-  const done = goalDone(goal, progress, standing.today, percentOf);
+  const done = goalDone(goal, progress, standing, percentOf);
   const isReached = done >= goal.target;
   const isFresh = useFirstSight(isReached, `${goal.id} ${weekStart(standing.today)}`);
   const text = goalText(goal, nameOf(goal.courseID));

@@ -22,7 +22,14 @@ export function standingOf(state: Known, now: Date): Standing {
 
 /** What a day was. `open`: today, as long as nothing has been learned. `before`: the learner had not begun. */
 export type DayKind =
-  'active' | 'frozen' | 'rest' | 'excused' | 'missed' | 'open' | 'ahead' | 'before';
+  | 'active'
+  | 'frozen'
+  | 'rest'
+  | 'excused'
+  | 'missed'
+  | 'open'
+  | 'ahead'
+  | 'before';
 export type ShownDay = { day: Day; kind: DayKind; xp: number };
 
 /** The days of the last weeks, week by week from Monday on, this week whole. */

@@ -5,7 +5,8 @@ import type { SiteFilm } from '#web/features/lesson/components/media/film-source
 export type Told = { position?: number; duration?: number; isPlaying?: boolean; hasFailed?: true };
 
 export type FilmCommand =
-  { do: 'play' | 'pause' | 'mute' | 'unmute' } | { do: 'seek' | 'speed'; to: number };
+  | { do: 'play' | 'pause' | 'mute' | 'unmute' }
+  | { do: 'seek' | 'speed'; to: number };
 
 /** How to speak with the player of a site of films: by messages between windows, without a script of theirs. */
 export type FilmProtocol = {

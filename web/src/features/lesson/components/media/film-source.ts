@@ -1,6 +1,7 @@
 /** A film on a site of films, by the id that it has there. */
 export type SiteFilm =
-  { kind: 'youtube'; id: string } | { kind: 'vimeo'; id: string; hash: string };
+  | { kind: 'youtube'; id: string }
+  | { kind: 'vimeo'; id: string; hash: string };
 
 /** A film on such a site, or a file or a stream to be played here. */
 export type FilmSource = SiteFilm | { kind: 'file' | 'stream'; url: string };
