@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
-import { readSources } from '@trellis/model/activities/activity';
+import { readSources } from '@trellis/model/activities/sources';
 import type { DerivedCourse } from '@trellis/model/content/course';
 import { courseModule } from '@trellis/model/content/module';
 import { countsOf, itemsOf, outlineOf } from '@trellis/model/content/outline';
@@ -80,7 +80,7 @@ export async function derivedCourseOf(
 
 /** Reads what the outline is made of: the part of each document that it needs. */
 const sourcesOf = (transaction: Transaction, courseID: string) =>
-  readSources(activities, async ({ query, schema }) => {
+  readSources(async ({ query, schema }) => {
     const part = queryOf(query(courseID)).select(...Object.keys(schema.shape));
     return decodeEach(schema, await transaction.get(part));
   });

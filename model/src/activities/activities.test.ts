@@ -1,5 +1,4 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import * as z from 'zod/mini';
 import { activities } from '#model/activities/activities';
 import type { Activity } from '#model/activities/activity';
 import { activityKinds } from '#model/activities/kinds';
@@ -23,13 +22,6 @@ type Deck = { id: string; moduleID: string | null; order: number; name: string; 
 
 /** A third kind, as another part of the product would add it: a deck of flashcards, done when every card is known. */
 const deck = {
-  query: (courseID) => ({ collection: 'decks', where: [['courseID', '==', courseID]] }),
-  schema: z.object({
-    moduleID: z.nullable(z.string()),
-    order: z.int(),
-    name: z.string(),
-    cards: z.int(),
-  }),
   outlineEntry: ({ id, name, cards }) =>
     cards === 0 ? null : { id, title: name, minutes: Math.ceil(cards / 4), isPreview: false },
   isRequired: true,

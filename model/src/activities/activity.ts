@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { lessonFormat } from '#model/content/lesson';
 import type { XpRule } from '#model/progress/xp-rule';
-import type { QuerySpec } from '#model/query';
 
 /** What the outline of a course says of an activity, whatever its kind. */
 export const outlineEntry = z.object({
@@ -23,10 +22,6 @@ export type Placed = { id: string; moduleID: string | null; order: number };
  * @template Standing what is known of a learner's work at it
  */
 export type Activity<Source extends Placed, Standing> = {
-  /** Finds those of a course. */
-  query(courseID: string): QuerySpec;
-  /** Reads the part of their documents that the outline is made of. */
-  schema: z.ZodMiniObject<z.core.$ZodLooseShape> & z.ZodMiniType<Omit<Source, 'id'>>;
   /** Returns its entry in the outline; null where learners do not see it. */
   outlineEntry(source: Source): OutlineEntry | null;
   /** Whether a course is complete only when all of this kind are done. */
@@ -87,19 +82,4 @@ export function recordOf<Field extends string, Value>(
 ): Record<Field, Value>;
 export function recordOf(fields: (readonly [string, unknown])[]): object {
   return Object.fromEntries(fields);
-}
-
-/** Reads what an outline is made of, kind by kind. */
-export async function readSources<Table extends Activities>(
-  table: Table,
-  read: (activity: Activities[string]) => Promise<unknown[]>,
-): Promise<SourcesOf<Table>>;
-export async function readSources(
-  table: Activities,
-  read: (activity: Activities[string]) => Promise<unknown[]>,
-): Promise<object> {
-  const sources = Object.entries(table).map(
-    async ([kind, activity]) => [kind, await read(activity)] as const,
-  );
-  return Object.fromEntries(await Promise.all(sources));
 }

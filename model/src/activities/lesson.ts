@@ -1,13 +1,10 @@
 import type { Activity } from '#model/activities/activity';
 import { formatOf } from '#model/content/lesson';
-import { outlineLesson, type OutlineLesson } from '#model/content/outline-lesson';
-import { lessonsOfCourse } from '#model/content/queries';
+import type { OutlineLesson } from '#model/content/outline-lesson';
 import type { LessonState } from '#model/progress/lesson-progress';
 
 /** A lesson: done when the learner says so. */
 export const lessonActivity = {
-  query: lessonsOfCourse,
-  schema: outlineLesson,
   outlineEntry: (lesson) => ({
     id: lesson.id,
     format: formatOf(lesson),

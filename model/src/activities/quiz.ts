@@ -1,12 +1,9 @@
 import type { Activity } from '#model/activities/activity';
-import { authoredQuiz, type AuthoredQuiz } from '#model/content/quiz';
-import { quizzesOfCourse } from '#model/content/queries';
+import type { AuthoredQuiz } from '#model/content/quiz';
 import { quizWorth, withGrading, type QuizRecord } from '#model/progress/ledger';
 
 /** A quiz: done while it is passed, as its attempts count now. */
 export const quizActivity = {
-  query: quizzesOfCourse,
-  schema: authoredQuiz,
   outlineEntry: (quiz) =>
     quiz.status === 'published'
       ? { id: quiz.id, title: quiz.title, minutes: quiz.quizTime, isPreview: false }
