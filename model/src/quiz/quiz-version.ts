@@ -6,7 +6,7 @@ import {
   type AnswerKey,
   type Question,
 } from '#model/content/quiz';
-import { readQuantity } from '#model/quiz/number-match';
+import { readBounds } from '#model/quiz/number-match';
 
 /** A question as learners see it. The order of its options tells nothing. */
 export const frozenQuestion = z.extend(
@@ -80,9 +80,7 @@ export function problemOf(asked: Question, key: AnswerKey | undefined): Question
     case 'true_false':
       return ['true', 'false'].includes(key.correctAnswer) ? null : 'right_option_unknown';
     case 'numeric':
-      return key.correctAnswer.split('..').every((bound) => readQuantity(bound)?.unit === '')
-        ? null
-        : 'not_a_number';
+      return readBounds(key.correctAnswer) === null ? 'not_a_number' : null;
     case 'blanks':
       return gapsIn(asked.questionText) === right.length && right.length > 0
         ? null

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
-import { foldText } from '#web/shared/fold-text';
+import { foldText } from '@trellis/model/text/fold';
 
 /** A word as it is compared: without case, accents and Arabic marks, nor the Arabic article before it. */
 const asTerm = (word: string): string | null => {
