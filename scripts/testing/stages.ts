@@ -36,6 +36,7 @@ export const checks: Stage[] = [
   },
   { name: 'boundaries', command: tsx('scripts/check-boundaries.ts') },
   { name: 'dead code', command: ['npx', 'knip'] },
+  { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
   {
     name: 'build and bundle budgets',

@@ -1,4 +1,4 @@
-import type { Order } from '@trellis/model/administration/order';
+import type { AdminAction } from '@trellis/model/administration/admin-action';
 import type { ClockSetting } from '@trellis/model/progress/clock';
 import type { Cause } from '@trellis/model/progress/ledger';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
@@ -16,36 +16,42 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
   | { kind: 'causes'; causes: Cause[] }
-  | { kind: 'order'; order: Order }
+  | { kind: 'order'; order: AdminAction }
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
 /** What the events of a group say together. */
-export type Told = {
+export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
-  orders: Order[];
+  orders: AdminAction[];
   settings: ClockSetting[];
   /** Whether all of it can be believed unseen. */
-  isBelieved: boolean;
+  canSkipReads: boolean;
 };
 
-export function gather(events: LearnerEvent[]): Told {
+export function mergeEvents(events: LearnerEvent[]): EventBatch {
   const lessons = new Map<string, LessonProgress>();
-  const told: Told = { lessons: [], causes: [], orders: [], settings: [], isBelieved: true };
+  const eventBatch: EventBatch = {
+    lessons: [],
+    causes: [],
+    orders: [],
+    settings: [],
+    canSkipReads: true,
+  };
   for (const event of events) {
     if (event.kind === 'lesson') {
       lessons.set(event.lesson.lessonID, event.lesson);
-      told.isBelieved &&= event.isFirstCompletion;
+      eventBatch.canSkipReads &&= event.isFirstCompletion;
     }
-    if (event.kind === 'causes') told.causes.push(...event.causes);
-    if (event.kind === 'order') told.orders.push(event.order);
-    if (event.kind === 'setting') told.settings.push(event.setting);
+    if (event.kind === 'causes') eventBatch.causes.push(...event.causes);
+    if (event.kind === 'order') eventBatch.orders.push(event.order);
+    if (event.kind === 'setting') eventBatch.settings.push(event.setting);
   }
-  told.isBelieved &&= told.causes.length === 0 && told.orders.length === 0;
-  return { ...told, lessons: [...lessons.values()] };
+  eventBatch.canSkipReads &&= eventBatch.causes.length === 0 && eventBatch.orders.length === 0;
+  return { ...eventBatch, lessons: [...lessons.values()] };
 }
 
 /** Whether it is something of a learner's own, which there is also before the event of their signing up. */
-export const bringsLearner = ({ lessons, causes, settings }: Told): boolean =>
+export const createsLearner = ({ lessons, causes, settings }: EventBatch): boolean =>
   lessons.length > 0 || causes.length > 0 || settings.length > 0;

@@ -11,7 +11,7 @@ import {
   withStandings,
 } from '#model/progress/completion';
 import { clockOf } from '#model/progress/clock';
-import { step } from '#model/progress/engine';
+import { applyXpCauses } from '#model/progress/engine';
 import { newLearnerState } from '#model/progress/learner-state';
 import { lessonCauses, type Cause } from '#model/progress/ledger';
 import { firstOpen, nextActivity, requiredOf } from '#model/progress/next-activity';
@@ -127,7 +127,7 @@ describe('a third kind of activity', () => {
 
   it('pays XP up to its cap, makes the day active, and leaves the counts of the others', () => {
     const causes = ['roots', 'spores'].map((id) => cause('deck', id));
-    const { state, lines } = step(newLearnerState(), causes, new Map(), { rules });
+    const { state, lines } = applyXpCauses(newLearnerState(), causes, new Map(), { rules });
     expect([...lines.keys()]).toEqual(['deck:roots', 'deck:spores']);
     expect(state).toMatchObject({
       xp: 25,
@@ -146,7 +146,8 @@ describe('a third kind of activity', () => {
   });
 
   it('pays nothing where no rule says how', () => {
-    const unknown = () => step(newLearnerState(), [cause('essay', 'x')], new Map(), { rules });
+    const unknown = () =>
+      applyXpCauses(newLearnerState(), [cause('essay', 'x')], new Map(), { rules });
     expect(unknown).toThrow('no XP rule for “essay”');
   });
 });

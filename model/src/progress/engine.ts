@@ -14,16 +14,16 @@ import { ruleOf, type XpRule, type XpRules } from '#model/progress/xp-rule';
 import { xpRules } from '#model/progress/xp-rules';
 
 /** What a learner is told of a step. */
-export type News =
+export type ProgressEvent =
   | { kind: 'level'; level: number }
   | { kind: 'badge'; badgeID: string; name: string }
   | { kind: 'goal'; goal: LearningGoal; week: Day };
 
-export type Step<State extends LearnerState> = {
+export type XpResult<State extends LearnerState> = {
   state: State;
   /** The lines to be added to the ledger, by key. */
   lines: Map<string, XpEvent>;
-  news: News[];
+  progressEvents: ProgressEvent[];
   /** When all that came about: with the latest cause or, without any, now. */
   at: Date;
 };
@@ -34,7 +34,7 @@ export type Step<State extends LearnerState> = {
  * @param clock the learner's, which the caller may have made already
  * @param now the moment of badges that are earned without a cause, as when one is new
  */
-export function step<State extends LearnerState>(
+export function applyXpCauses<State extends LearnerState>(
   before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
@@ -44,9 +44,9 @@ export function step<State extends LearnerState>(
     now = new Date(0),
     rules = xpRules,
   }: { clock?: Clock; goals?: LearningGoal[]; now?: Date; rules?: XpRules } = {},
-): Step<State> {
+): XpResult<State> {
   const lines = new Map<string, XpEvent>();
-  const news: News[] = [];
+  const progressEvents: ProgressEvent[] = [];
   let state = before;
   const inOrder = [...causes].sort(
     (a, b) => a.earnedAt.getTime() - b.earnedAt.getTime() || (ledgerKey(a) < ledgerKey(b) ? -1 : 1),
@@ -59,15 +59,15 @@ export function step<State extends LearnerState>(
     const paid = paidOn(state, day, cause.kind);
     const line = lineOf(owed?.(state, cause) ?? cause, day, { paid, cap });
     lines.set(key, line);
-    state = withLine(state, line, rules);
+    state = applyXpEvent(state, line, rules);
   }
   if (state.activeDays !== before.activeDays) state = withStreak(state, clock);
   const last = inOrder.at(-1)?.earnedAt;
   const at = last === undefined ? now : later(state.lastActiveDate, last);
-  state = awardBadges(state, badges, lines, { news, at, clock, rules });
-  news.push(...reachedGoals(goals, before, state, clock));
-  if (state.level > before.level) news.push({ kind: 'level', level: state.level });
-  return { state, lines, news, at };
+  state = awardBadges(state, badges, lines, { progressEvents, at, clock, rules });
+  progressEvents.push(...reachedGoals(goals, before, state, clock));
+  if (state.level > before.level) progressEvents.push({ kind: 'level', level: state.level });
+  return { state, lines, progressEvents, at };
 }
 
 function reachedGoals(
@@ -75,7 +75,7 @@ function reachedGoals(
   before: LearnerState,
   after: LearnerState,
   clock: Clock,
-): News[] {
+): ProgressEvent[] {
   if (after.lastActiveDate === null || goals.length === 0) return [];
   const today = clock.dayOf(after.lastActiveDate);
   return goals
@@ -85,7 +85,7 @@ function reachedGoals(
 }
 
 /** The state with a ledger line counted in, but for streak and badges. */
-export function withLine<State extends LearnerState>(
+export function applyXpEvent<State extends LearnerState>(
   state: State,
   line: XpEvent,
   rules: XpRules = xpRules,
@@ -121,7 +121,12 @@ function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
-  { news, at, clock, rules }: { news: News[]; at: Date; clock: Clock; rules: XpRules },
+  {
+    progressEvents,
+    at,
+    clock,
+    rules,
+  }: { progressEvents: ProgressEvent[]; at: Date; clock: Clock; rules: XpRules },
 ): State {
   let state = before;
   for (;;) {
@@ -130,8 +135,8 @@ function awardBadges<State extends LearnerState>(
     const [badgeID, { xpReward, name }] = earned;
     const line = badgeLine(badgeID, xpReward, at, clock.dayOf(at));
     lines.set(`badge:${badgeID}`, line);
-    news.push({ kind: 'badge', badgeID, name });
-    state = { ...withLine(state, line, rules), badges: [...state.badges, badgeID].sort() };
+    progressEvents.push({ kind: 'badge', badgeID, name });
+    state = { ...applyXpEvent(state, line, rules), badges: [...state.badges, badgeID].sort() };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '#model/progress/clock';
-import { withLine, withStreak } from '#model/progress/engine';
+import { applyXpEvent, withStreak } from '#model/progress/engine';
 import type { LearnerState } from '#model/progress/learner-state';
 import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
 import { ruleOf, type XpRule, type XpRules } from '#model/progress/xp-rule';
@@ -80,6 +80,6 @@ export function rebuiltState<State extends LearnerState>(
 ): State {
   const lines = [...ledger.values()].sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime());
   const badges = lines.flatMap(({ kind, itemID }) => (kind === 'badge' ? [itemID] : [])).sort();
-  const state = lines.reduce((before, line) => withLine(before, line, rules), first);
+  const state = lines.reduce((before, line) => applyXpEvent(before, line, rules), first);
   return withStreak({ ...state, badges }, clock);
 }

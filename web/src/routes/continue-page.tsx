@@ -4,11 +4,11 @@ import { doneIn } from '@trellis/model/progress/completion';
 import { nextActivity } from '@trellis/model/progress/next-activity';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { Skeleton } from '#web/design-system/skeleton';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Leads to the activity where the learner stopped. Reads no more than that one's page does. */
 export default function ContinuePage() {
