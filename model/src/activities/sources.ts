@@ -3,7 +3,8 @@ import type { SourcesOf } from '#model/activities/activity';
 import { activities } from '#model/activities/activities';
 import type { ActivityKind } from '#model/activities/kinds';
 import { outlineLesson } from '#model/content/outline-lesson';
-import { lessonsOfCourse, quizzesOfCourse } from '#model/content/queries';
+import { lessonsOfCourse } from '#model/content/queries';
+import { quizzesOfCourse } from '#model/quiz/queries';
 import { authoredQuiz } from '#model/content/quiz';
 import type { QuerySpec } from '#model/query';
 

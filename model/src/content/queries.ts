@@ -11,21 +11,6 @@ export const lessonsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
-export const quizzesOfCourse = (courseID: string): QuerySpec => ({
-  collection: 'quizzes',
-  where: [['courseID', '==', courseID]],
-});
-
-export const questionsOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/questions`,
-  where: [],
-});
-
-export const answerKeysOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/answer_keys`,
-  where: [],
-});
-
 export const modulesOfCourse = (courseID: string): QuerySpec => ({
   collection: `courses/${courseID}/modules`,
   where: [],
@@ -51,10 +36,4 @@ export const allCategories = (): QuerySpec => ({
   collection: 'categories',
   where: [],
   orderBy: [['order', 'asc']],
-});
-
-/** What learners are given beyond the others in a quiz. */
-export const accommodationsOfQuiz = (quizID: string): QuerySpec => ({
-  collection: `quizzes/${quizID}/accommodations`,
-  where: [],
 });
