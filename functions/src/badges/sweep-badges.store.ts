@@ -9,7 +9,7 @@ import { refs, read, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { badgeList, badgeCacheTtlMs, clearBadgeCache } from '#functions/badges/badge-list.store';
 import { recordEvent } from '#functions/progress/record-event.store';
-import { eachOf } from '#functions/runtime/each-of';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How many learners are given badges at once. */
@@ -46,7 +46,10 @@ async function sweepPage(now: Date, pageSize: number): Promise<boolean> {
   const found = await queryOf(learnersById(sweep.after, pageSize)).get();
   const learners = decodeEach(userProgress, found);
   const earning = learners.filter((learner) => nextBadge(learner, badges) !== undefined);
-  await eachOf(earning, width, ({ id }) => recordEvent(id, { kind: 'badges' }).catch(skip));
+  const award = limitConcurrency(width, (uid: string) =>
+    recordEvent(uid, { kind: 'badges' }).catch(skip),
+  );
+  await Promise.all(earning.map(({ id }) => award(id)));
   const isLast = found.size < pageSize;
   await save(stored, advanced(sweep, isLast ? null : (found.docs.at(-1)?.id ?? null)));
   return true;

@@ -4,7 +4,7 @@ import { enrollmentsOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
-import { eachOf } from '#functions/runtime/each-of';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How many enrolments are derived at once. */
@@ -20,6 +20,7 @@ export const fanOutCourse = (courseID: string): Promise<void> =>
     const due = await db.doc(courseFanOutPath(courseID)).get();
     if (due.updateTime === undefined) return;
     const enrollments = decodeEach(enrollment, await queryOf(enrollmentsOfCourse(courseID)).get());
-    await eachOf(enrollments, width, ({ userID }) => deriveEnrollment(userID, courseID));
+    const derive = limitConcurrency(width, (userID: string) => deriveEnrollment(userID, courseID));
+    await Promise.all(enrollments.map(({ userID }) => derive(userID)));
     await due.ref.delete({ lastUpdateTime: due.updateTime });
   });

@@ -5,7 +5,7 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unseen, because the ledger refuses it where it is old news.
+ * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old news.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
  * - Causes of XP, which the ledger is asked for first; or the learner's state, of what is told of again and again, such as
  *   the gradings of a quiz from the first on.
@@ -20,19 +20,20 @@ export type LearnerEvent =
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
-/** What the events of a group say together. */
+/** What several events of one learner say together. */
 export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
   orders: AdminAction[];
   settings: ClockSetting[];
-  /** Whether all of it can be believed unseen. */
+  /** Whether all of it can be believed unread. */
   canSkipReads: boolean;
 };
 
+/** Returns what events say together; of a lesson, what the last one says. */
 export function mergeEvents(events: LearnerEvent[]): EventBatch {
   const lessons = new Map<string, LessonProgress>();
-  const eventBatch: EventBatch = {
+  const batch: EventBatch = {
     lessons: [],
     causes: [],
     orders: [],
@@ -42,16 +43,16 @@ export function mergeEvents(events: LearnerEvent[]): EventBatch {
   for (const event of events) {
     if (event.kind === 'lesson') {
       lessons.set(event.lesson.lessonID, event.lesson);
-      eventBatch.canSkipReads &&= event.isFirstCompletion;
+      batch.canSkipReads &&= event.isFirstCompletion;
     }
-    if (event.kind === 'causes') eventBatch.causes.push(...event.causes);
-    if (event.kind === 'order') eventBatch.orders.push(event.order);
-    if (event.kind === 'setting') eventBatch.settings.push(event.setting);
+    if (event.kind === 'causes') batch.causes.push(...event.causes);
+    if (event.kind === 'order') batch.orders.push(event.order);
+    if (event.kind === 'setting') batch.settings.push(event.setting);
   }
-  eventBatch.canSkipReads &&= eventBatch.causes.length === 0 && eventBatch.orders.length === 0;
-  return { ...eventBatch, lessons: [...lessons.values()] };
+  batch.canSkipReads &&= batch.causes.length === 0 && batch.orders.length === 0;
+  return { ...batch, lessons: [...lessons.values()] };
 }
 
-/** Whether it is something of a learner's own, which there is also before the event of their signing up. */
+/** Returns whether it is something of a learner's own, which there is also before the event of their signing up. */
 export const createsLearner = ({ lessons, causes, settings }: EventBatch): boolean =>
   lessons.length > 0 || causes.length > 0 || settings.length > 0;

@@ -22,8 +22,8 @@ import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 import {
   createsLearner,
   mergeEvents,
-  type LearnerEvent,
   type EventBatch,
+  type LearnerEvent,
 } from '#functions/progress/learner-event';
 import { addNotifications } from '#functions/progress/add-notifications.store';
 import { groupCommit } from '#functions/runtime/group-commit';
@@ -44,32 +44,33 @@ const maxEvents = 120;
  * late, in any order and at once.
  */
 export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (uid, events) => {
-  const eventBatch = mergeEvents(events);
+  const batch = mergeEvents(events);
   const badges = await badgeList();
-  return retryWithBackoff(async (round) => {
-    if (eventBatch.canSkipReads && round === 0) return record(uid, eventBatch, badges);
+  let verify = !batch.canSkipReads;
+  for (;;) {
+    const { isWritten, ...outcome } = await retryWithBackoff((round) => {
+      verify ||= round > 0;
+      return applyBatch(uid, batch, badges, verify);
+    });
     // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
-    for (;;) {
-      const { isWritten, ...outcome } = await record(uid, eventBatch, badges, 'look up');
-      if (!isWritten || eventBatch.lessons.length === 0) return outcome;
-    }
-  });
+    if (!isWritten || !verify || batch.lessons.length === 0) return outcome;
+  }
 });
 
-/** One look and one commit, if there is anything to write. */
-async function record(
+/** Reads what the events concern, and commits what they change, if anything. */
+async function applyBatch(
   uid: string,
-  eventBatch: EventBatch,
+  events: EventBatch,
   badges: ReadonlyMap<string, Badge>,
-  lookUp?: 'look up',
+  verify: boolean,
 ): Promise<Outcome & { isWritten: boolean }> {
-  const { state, lessons, unpaid, orders, enrollments } = await look(uid, eventBatch, lookUp);
-  if (state === null && !createsLearner(eventBatch)) {
+  const { state, lessons, unpaid, orders, enrollments } = await loadContext(uid, events, verify);
+  if (state === null && !createsLearner(events)) {
     const refusals = new Map(orders.map((order) => [order, 'unknown_learner'] as const));
     return { isWritten: false, state: null, refusals };
   }
   const first = state?.data ?? newUserProgress(uid, firstName(''));
-  const set = withSettings(first, eventBatch);
+  const set = withSettings(first, events);
   const clock = clockOf(set.clock);
   const ordered = applyAdminActions(set, orders, clock);
   const before = ordered.state === first ? first : withStreak(ordered.state, clock);
@@ -94,27 +95,28 @@ async function record(
   return { isWritten, state: after, refusals: ordered.refusals };
 }
 
-/** What there is of what a batch says: as it was believed, or as it is. */
-async function look(uid: string, eventBatch: EventBatch, lookUp?: 'look up') {
+/**
+ * Returns what is stored of what events concern. Their lessons and what they may have paid are read only to `verify`;
+ * else they are believed.
+ */
+async function loadContext(uid: string, events: EventBatch, verify: boolean) {
   const stateAt = refs.userProgress(uid);
   const enrollmentAt = (courseID: string) => refs.enrollment(uid, courseID);
   const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
-  const done = eventBatch.causes.filter(({ kind }) => isActivity(kind));
-  const courseIDs = [...new Set([...eventBatch.lessons, ...done].map(({ courseID }) => courseID))];
-  const inDoubt = [
-    ...eventBatch.lessons.map(lessonAt),
-    ...[...lessonCauses(eventBatch.lessons), ...eventBatch.causes]
-      .filter(isInLedgerAlone)
-      .map(lineAt),
-    ...eventBatch.orders.map(auditAt),
+  const done = events.causes.filter(({ kind }) => isActivity(kind));
+  const courseIDs = [...new Set([...events.lessons, ...done].map(({ courseID }) => courseID))];
+  const toVerify = [
+    ...events.lessons.map(lessonAt),
+    ...[...lessonCauses(events.lessons), ...events.causes].filter(isInLedgerAlone).map(lineAt),
+    ...events.orders.map(auditAt),
   ];
-  const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(lookUp ? inDoubt : [])];
+  const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(verify ? toVerify : [])];
   const stored = await readAll(...asked);
-  const lessons = lookUp
-    ? eventBatch.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
-    : eventBatch.lessons;
+  const lessons = verify
+    ? events.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
+    : events.lessons;
   const state = stored(stateAt);
   const isPaid = (cause: Cause) => {
     const { revised } = xpRules[cause.kind];
@@ -125,8 +127,8 @@ async function look(uid: string, eventBatch: EventBatch, lookUp?: 'look up') {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    unpaid: [...lessonCauses(lessons), ...eventBatch.causes].filter((cause) => !isPaid(cause)),
-    orders: eventBatch.orders.filter((order) => stored(auditAt(order)) === null),
+    unpaid: [...lessonCauses(lessons), ...events.causes].filter((cause) => !isPaid(cause)),
+    orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
 

@@ -30,12 +30,15 @@ const plainLetters: Record<string, string> = {
  * Marks that readers do without: accents of Latin, Greek and Cyrillic, vowel and reading marks of Hebrew and Arabic. Not those
  * that are letters of their word, such as the vowel signs of Indic scripts and Thai or the voicing of Japanese.
  */
+// Each of these ranges is meant as it stands: no sequence is looked for.
+/* eslint-disable no-misleading-character-class */
 const accents =
   /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff]/g;
 
 /** What nobody sees: soft hyphen, joiners, direction and variation marks. */
 const invisible =
   /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu;
+/* eslint-enable no-misleading-character-class */
 
 /** Where the decimal digits of the scripts that have their own begin. */
 const zeros = [

@@ -25,7 +25,7 @@ describe('findAll', () => {
     expect(findAll(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(found),
   );
 
-  it('finds what folds to the query, in order, apart from each other, never cutting a character', () => {
+  it('finds non-overlapping matches in order, never cutting a character', () => {
     fc.assert(
       fc.property(texts, texts, (text, query) => {
         let last = 0;
