@@ -57,7 +57,8 @@ export const withPlainDigits = (text: string): string =>
 /** Returns the text without what nobody sees. */
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
-const withoutCase = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+const withoutCase = (text: string): string =>
+  text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 
 const each = (text: string, signs: Record<string, string>): string =>
   [...text].map((character) => signs[character] ?? character).join('');
