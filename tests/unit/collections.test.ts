@@ -16,6 +16,10 @@ const shapeOf = (path: string) =>
     .join('/');
 const shapes = new Map(entries.map(([name, entry]) => [shapeOf(patternOf(entry)), name]));
 
+/** Returns the path of a document in each collection of this name. */
+const pathsOfGroup = (collection: string) =>
+  [...shapes.keys()].filter((shape) => shape.split('/').at(-2) === collection);
+
 /** The documents that the rules have a block for. */
 function shapesInRules(): string[] {
   const open: string[] = [];
@@ -80,7 +84,10 @@ describe('the register of personal data', () => {
   it.each(personal)('%s: finds the documents of a person where they are', (name, _schema, held) => {
     const found = held.whereOf('lea').flatMap((location) => {
       if ('document' in location) return [location.document];
-      if ('query' in location) return [`${location.query.collection}/any`];
+      if ('query' in location) {
+        const { collection, isGroup } = location.query;
+        return isGroup ? pathsOfGroup(collection) : [`${collection}/any`];
+      }
       const led = { quizID: 'q', quizIDs: ['q'], courseXp: { ferns: 7 } };
       return location.leadsTo(led);
     });

@@ -34,11 +34,9 @@ export async function* oldDocuments(): AsyncGenerator<OldDocument> {
   }
 }
 
-function oldDocument(
-  { schema }: Collection,
-  { ref, updateTime, ...snapshot }: Pick<QueryDocumentSnapshot, 'ref' | 'updateTime' | 'data'>,
-): OldDocument | null {
-  const stored = withDates(snapshot.data());
+function oldDocument({ schema }: Collection, found: QueryDocumentSnapshot): OldDocument | null {
+  const { ref, updateTime } = found;
+  const stored = withDates(found.data());
   const today = lifted(schema, stored);
   if (today === stored || !isFields(stored) || !isFields(today)) return null;
   const parsed = schema.safeParse(today);
