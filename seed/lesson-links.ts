@@ -5,7 +5,7 @@ import { headingAnchor, HeadingAnchors } from '@trellis/model/content/heading-an
 import { lessonFileName, quizFileName } from '#seed/file-names';
 
 /** A link that leads nowhere, and how many lines stand above it. */
-export type DeadLink = { address: string; linesAbove: number };
+type DeadLink = { address: string; linesAbove: number };
 
 /** What links in a course's texts may lead to: its folder, and the anchors of its lessons by the name of their file. */
 export type LinkTargets = { folder: string; anchors: Map<string, Set<string>> };
