@@ -4,7 +4,8 @@ import { refs } from '@trellis/functions/firestore/typed-refs';
 import { withDates } from '@trellis/functions/firestore/decode';
 import { decodeEach } from '@trellis/functions/firestore/find';
 import * as paths from '@trellis/model/paths';
-import { courseXp, dailyCap, lessonXp, xpEvent } from '@trellis/model/progress/ledger';
+import { courseXp, lessonXp, xpEvent } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { defaultSettings, type User } from '@trellis/model/user';
 import { aProfile } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
@@ -370,7 +371,7 @@ it('caps thirty lessons within two seconds at a day’s XP, and notes it in the 
   const { failures } = await deliver(redelivered(events, randomFrom(7)), run.progress, 40);
   expect(failures).toEqual([]);
   expect(await stateOf('lea')).toMatchObject({
-    xp: dailyCap.lesson,
+    xp: xpRules.lesson.dailyCap,
     counters: { lessonsCompleted: 36 },
   });
   const lines = await ledgerOf('lea');

@@ -1,5 +1,10 @@
 import type { Transaction } from 'firebase-admin/firestore';
-import { courseFactsOf, derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import {
+  courseFactsOf,
+  derivedEnrollmentOf,
+  standingsOf,
+} from '@trellis/model/progress/completion';
 import { endedStatus } from '@trellis/model/progress/enrollment';
 import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment } from '@trellis/model/progress/skills';
@@ -40,14 +45,14 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
       if (exists && status !== enrollment.status) transaction.update(enrollmentAt.ref, { status });
       return;
     }
-    const facts = courseFactsOf(course);
+    const facts = courseFactsOf(activities, course);
     const lessons = await progressIn(transaction, userID, facts.lessonIDs);
     const progress = decode(progressAt.schema, progressFound);
     const derived = derivedEnrollmentOf(
+      activities,
       enrollment.status,
       facts,
-      lessons,
-      progress?.quizzes ?? {},
+      standingsOf(lessons, progress?.quizzes),
       enrollment,
     );
     const changes = changesOf(enrollment, derived);

@@ -5,11 +5,13 @@ import {
   type AdminAction,
   type Refusal,
 } from '@trellis/model/administration/admin-action';
+import { isActivity } from '@trellis/model/activities/activities';
 import type { Badge } from '@trellis/model/badges/badge';
 import { clockOf, withSetting } from '@trellis/model/progress/clock';
 import { applyXpCauses, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { lessonPath } from '@trellis/model/paths';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
@@ -128,8 +130,8 @@ async function loadContext(uid: string, events: EventBatch, { verify, known }: R
   const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
-  const quizzes = events.causes.filter(({ kind }) => kind === 'quiz');
-  const courseIDs = [...new Set([...events.lessons, ...quizzes].map(({ courseID }) => courseID))];
+  const done = events.causes.filter(({ kind }) => isActivity(kind));
+  const courseIDs = [...new Set([...events.lessons, ...done].map(({ courseID }) => courseID))];
   const toVerify = [
     ...events.lessons.map(lessonAt),
     ...[...lessonCauses(events.lessons), ...events.causes].filter(isInLedgerAlone).map(lineAt),
@@ -141,18 +143,19 @@ async function loadContext(uid: string, events: EventBatch, { verify, known }: R
   const lessons = verify
     ? events.lessons.map((lesson) => storedLesson(lesson) ?? notBegun(lesson))
     : events.lessons;
-  const done = events.lessons.map((lesson) => storedLesson(lesson) ?? lesson);
+  const completed = events.lessons.map((lesson) => storedLesson(lesson) ?? lesson);
   const state = stored(stateAt);
-  const isPaid = (cause: Cause) =>
-    isInLedgerAlone(cause)
-      ? stored(lineAt(cause)) !== null
-      : cause.revision <= (state?.data.quizzes[cause.itemID]?.revision ?? 0);
+  const isPaid = (cause: Cause) => {
+    const { revised } = xpRules[cause.kind];
+    if (revised === undefined) return stored(lineAt(cause)) !== null;
+    return state !== null && cause.revision <= revised.latest(state.data, cause.itemID);
+  };
   return {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
     // What was completed pays, also when its progress is gone by now.
-    unpaid: [...lessonCauses(done), ...events.causes].filter((cause) => !isPaid(cause)),
+    unpaid: [...lessonCauses(completed), ...events.causes].filter((cause) => !isPaid(cause)),
     orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
@@ -172,8 +175,8 @@ const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress
     ),
   );
 
-/** Of a quiz, whose gradings come in their order, the learner's state says how many are in the ledger. */
-const isInLedgerAlone = ({ kind }: Cause): boolean => kind !== 'quiz';
+/** Of what is told of again and again, in order, the learner's state says how much of it is in the ledger. */
+const isInLedgerAlone = ({ kind }: Cause): boolean => xpRules[kind].revised === undefined;
 
 const withSettings = (state: UserProgress, { settings }: EventBatch): UserProgress =>
   settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };

@@ -1,5 +1,6 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
-import { passedOf, withLessons } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import { standingsOf, withStandings } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
@@ -8,8 +9,9 @@ import { changesOf } from '#functions/firestore/changes';
 import { refs, type Versioned } from '#functions/firestore/typed-refs';
 
 /**
- * Puts the new standing of the lessons' and quizzes' enrolments in the batch, and gives the skills that follow from it;
- * null where nothing changes. Tells as well what the enrolments become that change. Of a course without an enrolment, as after a preview, there is nothing to count.
+ * Puts what a learner has done now into their enrolments, and gives the skills that follow from it, null where nothing
+ * changes, and what the enrolments become that change. Of a course without an enrolment, as after a preview, there is nothing
+ * to count.
  */
 export function updateEnrollments(
   batch: WriteBatch,
@@ -20,11 +22,8 @@ export function updateEnrollments(
   let counted: Skills | null = null;
   const changed: Enrollment[] = [];
   for (const { data: before, updateTime } of enrollments) {
-    const after = {
-      ...before,
-      ...withLessons(before, lessons),
-      passedQuizIDs: passedOf(before.quizIDs, quizzes),
-    };
+    const standings = standingsOf(lessons, quizzes);
+    const after = { ...before, ...withStandings(activities, before, standings) };
     const changes = changesOf(before, after);
     if (changes === null) continue;
     const { ref } = refs.enrollment(before.userID, before.courseID);

@@ -31,8 +31,8 @@ export async function awardQuizXp(userID: string, quizID: string): Promise<void>
     throw problem;
   });
   if (policies === null) return;
-  const gradings = quizCauses(attempts, policies);
-  if (gradings.length > 0) await recordEvent(userID, { kind: 'quiz', gradings });
+  const causes = quizCauses(attempts, policies);
+  if (causes.length > 0) await recordEvent(userID, { kind: 'causes', causes });
 }
 
 /** What was frozen for the attempts, by version. */

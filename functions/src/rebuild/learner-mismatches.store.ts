@@ -3,7 +3,12 @@ import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { derivedEnrollmentOf, type CourseFacts } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import {
+  derivedEnrollmentOf,
+  standingsOf,
+  type CourseFacts,
+} from '@trellis/model/progress/completion';
 import {
   derivedEnrollment,
   enrollment,
@@ -19,6 +24,7 @@ import {
   type XpEvent,
 } from '@trellis/model/progress/ledger';
 import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import {
@@ -36,7 +42,7 @@ import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
-export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
+export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 
 /** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
 export async function learnerMismatches(
@@ -62,7 +68,13 @@ export async function learnerMismatches(
 
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
-  const ledger = rebuiltLedger(lines.readable, causes, clock, deleted.quizzes);
+  const ledger = rebuiltLedger(
+    lines.readable,
+    causes,
+    clock,
+    xpRules,
+    ({ kind, itemID }) => kind === 'quiz' && deleted.quizzes.has(itemID),
+  );
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock: log,
@@ -157,7 +169,9 @@ async function rebuiltEnrollments(
       const hasEnded = deleted.courses.has(stored.courseID);
       return hasEnded ? { ...stored, status: endedStatus(stored.status) } : stored;
     }
-    return { ...stored, ...derivedEnrollmentOf(stored.status, course, lessons, quizzes, stored) };
+    const standings = standingsOf(lessons, quizzes);
+    const { status } = stored;
+    return { ...stored, ...derivedEnrollmentOf(activities, status, course, standings, stored) };
   });
 }
 
