@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refs } from '@trellis/functions/firestore/typed-refs';
-import { lessonProgressPath } from '@trellis/model/paths';
+import { enrollmentPath, lessonProgressPath } from '@trellis/model/paths';
 import { courseXp } from '@trellis/model/progress/ledger';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
@@ -271,6 +271,21 @@ describe('what no retry mends is dropped', () => {
     const { failures } = await deliver(events, run.progress);
     expect(failures).toEqual([]);
     expect(await ledgerOf('lea')).toEqual(['lesson:ferns-2']);
+  });
+
+  it('counts the other lessons of a burst when one needs a malformed enrolment', async () => {
+    await signUp('lea');
+    const mosses = await openCourse('mosses', 3);
+    await enrol('lea', 'mosses');
+    await write(enrollmentPath('lea', 'ferns'), { userID: 'lea', courseID: 'ferns', status: 7 });
+    const events = await completeAll('lea', 'mosses', mosses.slice(0, 2));
+    events.push(await complete('lea', 'ferns', 'ferns-1'));
+    events.push(...(await completeAll('lea', 'mosses', mosses.slice(2))));
+    const { failures } = await deliver(events, run.progress);
+    expect(failures).toEqual([]);
+    expect(await ledgerOf('lea')).toEqual(
+      expect.arrayContaining(mosses.map((lessonID) => `lesson:${lessonID}`)),
+    );
   });
 
   it('drops a record in another learner’s name', async () => {

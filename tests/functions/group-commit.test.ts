@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { MalformedDocument } from '@trellis/functions/firestore/decode';
 import { groupCommit } from '@trellis/functions/runtime/group-commit';
 
 /** A commit that takes a moment, and remembers its groups. */
@@ -57,4 +58,18 @@ it('tells a commit the result of the one right before it, unless that failed', a
   await Promise.allSettled(['1', '2', '3', '4'].map((item) => add('a', item)));
   await add('a', '5');
   expect(told).toEqual([undefined, '1', undefined, '3', undefined]);
+});
+
+it('fails an item alone that needs a malformed document', async () => {
+  const add = groupCommit<string>(10, async (_key, items) => {
+    await pause(1);
+    if (items.includes('2')) throw new MalformedDocument('enrollments/lea_ferns', 'no number');
+  });
+  const settled = await Promise.allSettled(['1', '2', '3', '4'].map((item) => add('a', item)));
+  expect(settled.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ]);
 });

@@ -84,11 +84,12 @@ it('reports and repairs every damage to what functions own', async () => {
     const told = mismatches.flatMap(({ path: of, differences }) =>
       differences.map(({ field }) => `${of} ${field}`),
     );
-    expect(told.sort()).toEqual(said.map((field) => `${path} ${field}`).sort());
+    expect(told.sort(), path).toEqual(said.map((field) => `${path} ${field}`).sort());
+    // The next round finds its own damage alone, so this one is mended.
     for (const { mend } of mismatches) await mend();
-    expect(await found(), path).toEqual([]);
   }
-});
+  expect(await found()).toEqual([]);
+}, 240_000);
 
 it('deletes what has no source', async () => {
   await learnFerns();
