@@ -20,19 +20,8 @@ accessTable(
     delete: (client) => client.delete(courseEntryPath('ferns', 'erin')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ✓   ✓    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    members: '✓ ✓ · · ·',
+    suspended: '✓ ✓ · · ·',
   },
 );
 
@@ -49,19 +38,7 @@ for (const board of ['everyone', 'week']) {
       delete: (client) => client.delete(leaderboardSummaryPath(board)),
     },
     {
-      //               get list create update delete
-      visitor: '        ·   ·    ·      ·      ·',
-      newcomer: '       ✓   ·    ·      ·      ·',
-      unverified: '     ✓   ·    ·      ·      ·',
-      learner: '        ✓   ·    ·      ·      ·',
-      enrolled: '       ✓   ·    ·      ·      ·',
-      anotherLearner: ' ✓   ·    ·      ·      ·',
-      teacher: '        ✓   ·    ·      ·      ·',
-      otherTeacher: '   ✓   ·    ·      ·      ·',
-      admin: '          ✓   ·    ·      ·      ·',
-      companyAdmin: '   ✓   ·    ·      ·      ·',
-      suspended: '      ✓   ·    ·      ·      ·',
-      demoted: '        ✓   ·    ·      ·      ·',
+      signedIn: '✓ · · · ·',
     },
   );
 }
@@ -76,19 +53,8 @@ accessTable(
     delete: (client) => client.delete(leaderboardSummaryPath('course:ferns')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ·      ·',
-    anotherLearner: ' ✓   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    members: '✓ · · · ·',
+    suspended: '✓ · · · ·',
   },
 );
 

@@ -13,7 +13,6 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { begin } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
-import { nobody } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
 
 const all = (collection: string) => ({ collection, where: [], limit: 1 });
@@ -27,8 +26,7 @@ accessTable(
     delete: (client) => client.delete(quizVersionPath('quiz', 1)),
   },
   {
-    ...nobody,
-    enrolled: '✓ · · · ·',
+    owner: '✓ · · · ·',
     teacher: ' ✓ · · · ·',
     admin: '   ✓ · · · ·',
   },
@@ -43,7 +41,7 @@ accessTable(
     update: (client) => client.update(keyVersionPath('quiz', 1), { keys: {} }),
     delete: (client) => client.delete(keyVersionPath('quiz', 1)),
   },
-  nobody,
+  {},
 );
 
 accessTable(
@@ -55,7 +53,7 @@ accessTable(
     update: (client) => client.update(takerPath('quiz', 'erin'), { version: 2 }),
     delete: (client) => client.delete(takerPath('quiz', 'erin')),
   },
-  { ...nobody, enrolled: '✓ · · · ·' },
+  { owner: '✓ · · · ·' },
 );
 
 accessTable(
@@ -68,8 +66,7 @@ accessTable(
     delete: (client) => client.delete(accommodationPath('quiz', 'erin')),
   },
   {
-    ...nobody,
-    enrolled: '✓ · · · ·',
+    owner: '✓ · · · ·',
     teacher: ' ✓ ✓ ✓ ✓ ✓',
   },
 );

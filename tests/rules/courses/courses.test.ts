@@ -25,19 +25,10 @@ accessTable(
     delete: (client) => client.delete(ferns),
   },
   {
-    //               get list create update delete
-    visitor: '        ✓   ·    ·      ·      ·',
-    newcomer: '       ✓   ·    ·      ·      ·',
-    unverified: '     ✓   ·    ·      ·      ·',
-    learner: '        ✓   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ·      ·',
-    anotherLearner: ' ✓   ·    ·      ·      ·',
-    teacher: '        ✓   ·    ✓      ✓      ✓',
-    otherTeacher: '   ✓   ·    ✓      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ✓   ·    ·      ·      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ✓   ·    ·      ·      ·',
+    everyone: '✓ · · · ·',
+    teacher: '✓ · ✓ ✓ ✓',
+    otherTeacher: '✓ · ✓ · ·',
+    admin: '✓ ✓ · · ·',
   },
 );
 
@@ -51,19 +42,9 @@ accessTable(
     delete: (client) => client.delete(coursePath('unfinished')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ·   ·    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ✓    ✓      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    teacher: '✓ ✓ ✓ ✓ ✓',
+    otherTeacher: '· ✓ ✓ · ·',
+    admin: '✓ ✓ · · ·',
   },
 );
 

@@ -23,19 +23,9 @@ accessTable(
     delete: (client) => client.delete(inFerns),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ✓      ·      ·',
-    learner: '        ·   ·    ✓      ·      ·',
-    enrolled: '       ✓   ✓    ✓      ✓      ·',
-    anotherLearner: ' ·   ·    ✓      ·      ·',
-    teacher: '        ✓   ·    ✓      ·      ·',
-    otherTeacher: '   ·   ·    ✓      ·      ·',
-    admin: '          ·   ·    ✓      ·      ·',
-    companyAdmin: '   ·   ·    ✓      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ✓      ·      ·',
+    active: '· · ✓ · ·',
+    owner: '✓ ✓ ✓ ✓ ·',
+    teacher: '✓ · ✓ · ·',
   },
 );
 
