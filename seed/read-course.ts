@@ -212,11 +212,13 @@ function checkMedia(reading: Reading, source: YamlSource, path: PropertyKey[], a
     reading.problems.push(source.problemAt(path, noSuchFile(address)));
 }
 
-/** A film that is here has its captions beside it. */
-function checkCaptions(reading: Reading, source: YamlSource, path: PropertyKey[], film: string) {
-  const captions = film.replace(/\.[^./]*$/, '.vtt');
-  if (isMissing(reading, film) || !isMissing(reading, captions)) return;
-  reading.problems.push(source.problemAt(path, `${noSuchFile(captions)} A film has its captions.`));
+/** A video that is here has its captions beside it. */
+function checkCaptions(reading: Reading, source: YamlSource, path: PropertyKey[], video: string) {
+  const captions = video.replace(/\.[^./]*$/, '.vtt');
+  if (isMissing(reading, video) || !isMissing(reading, captions)) return;
+  reading.problems.push(
+    source.problemAt(path, `${noSuchFile(captions)} A video has its captions.`),
+  );
 }
 
 const noSuchFile = (address: string) => `There is no ${address}.`;

@@ -61,7 +61,7 @@ test('a course can be paused, closes its lessons, and is taken up again with the
   await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
 });
 
-test('a film lesson plays with captions, a PDF lesson shows its pages', async ({ page }) => {
+test('a video lesson plays with captions, a PDF lesson shows its pages', async ({ page }) => {
   await signUp(page, 'Vera Viewer');
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
@@ -69,7 +69,7 @@ test('a film lesson plays with captions, a PDF lesson shows its pages', async ({
   const video = page.locator('video');
   await expect(video).toHaveJSProperty('readyState', 4);
   await expect
-    .poll(() => video.evaluate((film: HTMLVideoElement) => film.textTracks[0]?.cues?.length ?? 0))
+    .poll(() => video.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length ?? 0))
     .toBeGreaterThan(3);
   await expect(page.locator('math').first()).toBeVisible();
 

@@ -152,7 +152,7 @@ describe('media that is not there', () => {
     addLine(quiz, `  - ${type}\n    text: Which?\n    ${parts}`);
     toldOf(quiz);
   });
-  it('is told of the captions of a film', () => {
+  it('is told of the captions of a video', () => {
     edit(lesson, /^minutes:/m, 'video: /media/how-plants-work/cover.svg\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /There is no \/media\/how-plants-work\/cover\.vtt/);
   });

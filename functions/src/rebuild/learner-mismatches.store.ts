@@ -27,7 +27,7 @@ import {
 } from '@trellis/model/progress/user-progress';
 import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import { places, readAll, type Stored } from '#functions/firestore/documents';
+import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -40,10 +40,10 @@ export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
 export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
-    user: places.user(uid),
-    profile: places.profile(uid),
-    progress: places.userProgress(uid),
-    entry: places.leaderboard(uid),
+    user: refs.user(uid),
+    profile: refs.profile(uid),
+    progress: refs.userProgress(uid),
+    entry: refs.leaderboard(uid),
   };
   const stored = await readAll(at.user, at.profile, at.progress);
   const user = readable(() => stored(at.user));
@@ -75,16 +75,16 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),
     ...(await Promise.all(
       [...courses.keys()].map((courseID) =>
-        compare(places.courseEntry(courseID, uid), courseEntryOf(progress, courseID), true),
+        compare(refs.courseEntry(courseID, uid), courseEntryOf(progress, courseID), true),
       ),
     )),
     ...(await Promise.all(
       [...new Set([...lines.keys, ...ledger.keys()])].map((key) =>
-        compare(places.xpEvent(uid, key), ledger.get(key) ?? null, true),
+        compare(refs.xpEvent(uid, key), ledger.get(key) ?? null, true),
       ),
     )),
     ...(await Promise.all(
-      enrollments.map((one) => compare(places.enrollment(uid, one.courseID), derivedPart(one))),
+      enrollments.map((one) => compare(refs.enrollment(uid, one.courseID), derivedPart(one))),
     )),
   ];
   return mismatches.flat();
@@ -109,7 +109,7 @@ const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[]
 
 /** The ledger as it is stored: all its keys, and the lines that can be read. */
 async function storedLines(uid: string) {
-  const lineAt = places.xpEvent(uid, 'any');
+  const lineAt = refs.xpEvent(uid, 'any');
   const { docs } = await lineAt.ref.parent.get();
   const lines = new Map<string, XpEvent>();
   for (const line of docs) {
@@ -123,7 +123,7 @@ async function storedLines(uid: string) {
 }
 
 /** The data; null where there is none or it is malformed, which the comparison reports. */
-function readable<T>(stored: () => Stored<T> | null): T | null {
+function readable<T>(stored: () => Versioned<T> | null): T | null {
   try {
     return stored()?.data ?? null;
   } catch (problem) {

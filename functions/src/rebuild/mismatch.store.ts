@@ -1,6 +1,6 @@
 import { changesOf } from '#functions/firestore/changes';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import type { Place } from '#functions/firestore/documents';
+import type { TypedRef } from '#functions/firestore/typed-refs';
 
 export type Difference = { field: string; stored: unknown; expected: unknown };
 
@@ -15,7 +15,7 @@ const whole = '(document)';
  * should be none. A malformed document is mended by writing it whole, if `isOwnedWhole`; else a person must.
  */
 export async function compare<T extends object>(
-  { ref, schema }: Place<T>,
+  { ref, schema }: TypedRef<T>,
   expected: T | Partial<T> | null,
   isOwnedWhole = false,
 ): Promise<Mismatch[]> {

@@ -19,16 +19,16 @@ import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { isoWeek } from '#model/progress/week';
 
 /** What a learner is told of a step. */
-export type News =
+export type ProgressEvent =
   | { kind: 'level'; level: number }
   | { kind: 'badge'; badgeID: string; name: string }
   | { kind: 'goal'; goal: LearningGoal; week: Day };
 
-export type Step<State extends LearnerState> = {
+export type XpResult<State extends LearnerState> = {
   state: State;
   /** The lines to be added to the ledger, by key. */
   lines: Map<string, XpEvent>;
-  news: News[];
+  progressEvents: ProgressEvent[];
   /** When all that came about: with the latest cause or, without any, now. */
   at: Date;
 };
@@ -39,7 +39,7 @@ export type Step<State extends LearnerState> = {
  * @param clock the learner's, which the caller may have made already
  * @param now the moment of badges that are earned without a cause, as when one is new
  */
-export function step<State extends LearnerState>(
+export function applyXpCauses<State extends LearnerState>(
   before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
@@ -48,9 +48,9 @@ export function step<State extends LearnerState>(
     goals = [],
     now = new Date(0),
   }: { clock?: Clock; goals?: LearningGoal[]; now?: Date } = {},
-): Step<State> {
+): XpResult<State> {
   const lines = new Map<string, XpEvent>();
-  const news: News[] = [];
+  const progressEvents: ProgressEvent[] = [];
   let state = before;
   const inOrder = [...causes].sort(
     (a, b) => a.earnedAt.getTime() - b.earnedAt.getTime() || (ledgerKey(a) < ledgerKey(b) ? -1 : 1),
@@ -61,15 +61,15 @@ export function step<State extends LearnerState>(
     const day = clock.dayOf(cause.earnedAt);
     const line = lineOf(owed(state, cause), day, paidOn(state, day, cause.kind));
     lines.set(key, line);
-    state = withLine(state, line);
+    state = applyXpEvent(state, line);
   }
   if (state.activeDays !== before.activeDays) state = withStreak(state, clock);
   const last = inOrder.at(-1)?.earnedAt;
   const at = last === undefined ? now : later(state.lastActiveDate, last);
-  state = awardBadges(state, badges, lines, { news, at, clock });
-  news.push(...reachedGoals(goals, before, state, clock));
-  if (state.level > before.level) news.push({ kind: 'level', level: state.level });
-  return { state, lines, news, at };
+  state = awardBadges(state, badges, lines, { progressEvents, at, clock });
+  progressEvents.push(...reachedGoals(goals, before, state, clock));
+  if (state.level > before.level) progressEvents.push({ kind: 'level', level: state.level });
+  return { state, lines, progressEvents, at };
 }
 
 function reachedGoals(
@@ -77,7 +77,7 @@ function reachedGoals(
   before: LearnerState,
   after: LearnerState,
   clock: Clock,
-): News[] {
+): ProgressEvent[] {
   if (after.lastActiveDate === null || goals.length === 0) return [];
   const today = clock.dayOf(after.lastActiveDate);
   return goals
@@ -120,7 +120,7 @@ function recent<T>(days: Record<Day, T>): Record<Day, T> {
 }
 
 /** The state with a ledger line counted in, but for streak and badges. */
-export function withLine<State extends LearnerState>(state: State, line: XpEvent): State {
+export function applyXpEvent<State extends LearnerState>(state: State, line: XpEvent): State {
   const xp = state.xp + line.xp;
   const counted = {
     ...state,
@@ -152,7 +152,7 @@ function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
-  { news, at, clock }: { news: News[]; at: Date; clock: Clock },
+  { progressEvents, at, clock }: { progressEvents: ProgressEvent[]; at: Date; clock: Clock },
 ): State {
   let state = before;
   for (;;) {
@@ -161,8 +161,8 @@ function awardBadges<State extends LearnerState>(
     const [badgeID, { xpReward, name }] = earned;
     const line = badgeLine(badgeID, xpReward, at, clock.dayOf(at));
     lines.set(`badge:${badgeID}`, line);
-    news.push({ kind: 'badge', badgeID, name });
-    state = { ...withLine(state, line), badges: [...state.badges, badgeID].sort() };
+    progressEvents.push({ kind: 'badge', badgeID, name });
+    state = { ...applyXpEvent(state, line), badges: [...state.badges, badgeID].sort() };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '#model/progress/clock';
-import { withLine, withStreak } from '#model/progress/engine';
+import { applyXpEvent, withStreak } from '#model/progress/engine';
 import type { LearnerState } from '#model/progress/learner-state';
 import { dailyCap, ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
 
@@ -74,5 +74,5 @@ export function rebuiltState<State extends LearnerState>(
 ): State {
   const lines = [...ledger.values()].sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime());
   const badges = lines.flatMap(({ kind, itemID }) => (kind === 'badge' ? [itemID] : [])).sort();
-  return withStreak({ ...lines.reduce(withLine<State>, first), badges }, clock);
+  return withStreak({ ...lines.reduce(applyXpEvent<State>, first), badges }, clock);
 }

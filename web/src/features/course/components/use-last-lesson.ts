@@ -42,6 +42,6 @@ export function useLastLesson(
       setTimeout(() => remember(mine));
     };
     // Once for each time that the lesson is opened: two tabs must not outdo each other.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isOpen]);
 }

@@ -1,5 +1,5 @@
 import { firstIndex, textOf } from '#web/shared/readable-text';
-import { readingTop, reveal } from '#web/shared/reveal';
+import { readingTop, scrollToRange } from '#web/shared/scroll-to-range';
 
 /** The first character of a lesson that is still on the screen. */
 export function firstVisible(article: Element): number {
@@ -22,5 +22,5 @@ export function readPosition(article: Element): number {
 export function goToPosition(article: Element, position: number): void {
   const { text, rangeOf } = textOf(article);
   const start = Math.round(position * text.length);
-  reveal(rangeOf({ start, end: start + 1 }), 'start');
+  scrollToRange(rangeOf({ start, end: start + 1 }), 'start');
 }

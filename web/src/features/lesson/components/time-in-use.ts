@@ -11,7 +11,7 @@ export type TimeInUse = {
   usedAt: number;
 };
 
-/** `use`: an input, a scroll, a key, a pointer, a film that plays. To come back to the page is a use of it. */
+/** `use`: an input, a scroll, a key, a pointer, a video that plays. To come back to the page is a use of it. */
 export type Sign = 'show' | 'hide' | 'use' | 'tick';
 
 /** Somebody opens a lesson. */

@@ -28,7 +28,7 @@ const uses = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'scroll
 
 /**
  * Measures the time in which the lesson is visible and in use, and writes it and the reading position when the learner
- * leaves. A film that plays is a use: media tell `timeupdate`. No article, no record.
+ * leaves. A video that plays is a use: media tell `timeupdate`. No article, no record.
  */
 export function useReadingRecord(
   article: HTMLElement | null,

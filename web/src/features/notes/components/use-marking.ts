@@ -12,17 +12,17 @@ import {
   replaceHighlight,
   type NotesOf,
 } from '#web/features/notes/data/lesson-notes.commands';
-import { valueOf, type Live } from '#web/firebase/live';
+import { valueOf, type QueryState } from '#web/firebase/query-state';
 import type { Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
-import { paint } from '#web/shared/paint';
+import { highlightRanges } from '#web/shared/highlight-ranges';
 import { useReadableText } from '#web/shared/readable-text';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 import { useCommand } from '#web/shared/use-command';
 
 /** As many as a lesson's notes can hold. */
 const most = 100;
-const lastColor = remembered('highlight-color');
+const lastColor = localStorageItem('highlight-color');
 
 /** The highlights of a lesson, and what can be done with them. */
 export type Marking = {
@@ -40,7 +40,7 @@ export type Marking = {
 export function useMarking(
   of: NotesOf,
   article: HTMLElement | null,
-  live: Live<Notes>,
+  live: QueryState<Notes>,
 ): Marking | undefined {
   const text = useReadableText(article);
   const notes = valueOf(live);
@@ -53,9 +53,9 @@ export function useMarking(
     if (!text) return;
     for (const color of highlightColor.options) {
       const places = all.flatMap((one) => (one.color === color && one.place) || []);
-      paint(`note-${color}`, places.map(text.rangeOf));
+      highlightRanges(`note-${color}`, places.map(text.rangeOf));
     }
-    return () => highlightColor.options.forEach((color) => paint(`note-${color}`, []));
+    return () => highlightColor.options.forEach((color) => highlightRanges(`note-${color}`, []));
   }, [all, text]);
 
   if (!text?.isWhole || !notes) return undefined;

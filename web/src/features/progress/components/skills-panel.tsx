@@ -6,7 +6,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { corners, radarPoint } from '#web/features/progress/components/radar';
 import { useSkillSources } from '#web/features/progress/data/skill-sources.queries';
 import { formatNumber, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** With fewer than three corners there is no shape. */
 const fewestAxes = 3;

@@ -14,7 +14,7 @@ export function AudioBlock({ url, title, text }: BlockProps) {
   useSpeed(audio);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y-x/media-has-caption -- what is said stands below */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said stands below */}
       <audio
         ref={audio}
         controls

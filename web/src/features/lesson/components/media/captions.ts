@@ -1,11 +1,11 @@
 import { createStore } from '#web/shared/store';
 import { preferences } from '#web/shared/preferences';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const stored = remembered('captions');
+const stored = localStorageItem('captions');
 const chosen = createStore<boolean | undefined>(undefined);
 
-/** Whether films show their captions: as chosen on this page, else if the learner’s settings or this browser say so. */
+/** Whether videos show their captions: as chosen on this page, else if the learner’s settings or this browser say so. */
 export function useCaptionsShown(): boolean {
   const { showsCaptions } = preferences.use();
   return chosen.use() ?? (showsCaptions || stored.read() === 'on');

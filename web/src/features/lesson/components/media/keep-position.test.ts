@@ -27,7 +27,7 @@ const play = (keep: ReturnType<typeof keepPosition>, from: number, seconds: numb
   }
 };
 
-describe('a film’s position is kept', () => {
+describe('a video’s position is kept', () => {
   it('every 15 s while it plays', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 60);
@@ -59,7 +59,7 @@ describe('a film’s position is kept', () => {
     vi.advanceTimersByTime(60_000);
     expect(writes).toEqual([]);
   });
-  it('as the beginning once the film is over', () => {
+  it('as the beginning once the video is over', () => {
     const { keep, writes } = keeper(500);
     keep.at(598, 600);
     keep.leave();

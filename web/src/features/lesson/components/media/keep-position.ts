@@ -1,12 +1,12 @@
-/** Milliseconds between two writes of a film's position. */
+/** Milliseconds between two writes of a video's position. */
 export const writeInterval = 15_000;
 
 /** Seconds that the position must have moved to be worth a write. */
 const worthWriting = 3;
 
-/** Takes what a player tells of a film, in seconds, and writes now and then where its learner is. */
+/** Takes what a player tells of a video, in seconds, and writes now and then where its learner is. */
 export type PositionKeeper = {
-  /** The film has come to `position`. */
+  /** The video has come to `position`. */
   at: (position: number, duration: number) => void;
   /** The learner has paused, or jumped. */
   stop: () => void;
@@ -15,7 +15,7 @@ export type PositionKeeper = {
 };
 
 /**
- * Keeps a film's position with few writes: while it plays one in 15 s, on a stop as soon as 15 s have passed since the
+ * Keeps a video's position with few writes: while it plays one in 15 s, on a stop as soon as 15 s have passed since the
  * last one. Whoever leaves may take the next write's turn at once, so that no stretch of time sees more writes than one
  * for each 15 s and two.
  *
@@ -50,7 +50,7 @@ export function keepPosition(write: (seconds: number) => void, written: number):
   };
 }
 
-/** Whole seconds; a film that is as good as over begins anew. A stream without an end has no position. */
+/** Whole seconds; a video that is as good as over begins anew. A stream without an end has no position. */
 export function settled(seconds: number, duration: number): number {
   if (!(seconds > 0) || duration === Infinity || seconds > 86_400) return 0;
   const isOver = duration > 0 && (seconds >= duration - 5 || seconds >= duration * 0.97);

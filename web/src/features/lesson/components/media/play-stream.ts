@@ -3,7 +3,7 @@ import type { Problem } from '#web/features/lesson/components/media/media-proble
 
 /** Plays an HLS stream in a browser that cannot by itself. Returns what ends it. */
 export function playStream(
-  film: HTMLMediaElement,
+  video: HTMLMediaElement,
   url: string,
   onProblem: (problem: Problem) => void,
 ): () => void {
@@ -23,6 +23,6 @@ export function playStream(
     else onProblem(type === Hls.ErrorTypes.NETWORK_ERROR ? 'unreachable' : 'unsupported');
   });
   hls.loadSource(url);
-  hls.attachMedia(film);
+  hls.attachMedia(video);
   return () => hls.destroy();
 }

@@ -1,10 +1,10 @@
 import { createStore } from '#web/shared/store';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-/** How many times as fast as it was made a film or a recording may be played. */
+/** How many times as fast as it was made a video or a recording may be played. */
 export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
-const stored = remembered('speed');
+const stored = localStorageItem('speed');
 const known = (value: unknown) => speeds.find((speed) => speed === Number(value)) ?? 1;
 
 /** The speed that this browser's learner likes, of everything that plays. */

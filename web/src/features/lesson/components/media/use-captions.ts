@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { chooseCaptions, useCaptionsShown } from '#web/features/lesson/components/media/captions';
 
-/** Shows a film's captions or hides them; its own menu may do so too. `isThere` once they have been fetched. */
+/** Shows a video's captions or hides them; its own menu may do so too. `isThere` once they have been fetched. */
 export function useCaptions(video: RefObject<HTMLVideoElement | null>) {
   const isShown = useCaptionsShown();
   const [isThere, setThere] = useState(false);

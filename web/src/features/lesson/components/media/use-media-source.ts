@@ -18,15 +18,15 @@ export function useMediaSource(
   const [isNative] = useState(() => !isStream || playsStreams());
 
   useEffect(() => {
-    const film = media.current;
-    if (film === null) return;
+    const video = media.current;
+    if (video === null) return;
     // Here, not in the element: what it tells before it is on the page would not be heard.
-    if (isNative) return film.setAttribute('src', url);
+    if (isNative) return video.setAttribute('src', url);
     let end = () => {};
     let isEnded = false;
     import('#web/features/lesson/components/media/play-stream').then(
       ({ playStream }) => {
-        if (!isEnded) end = playStream(film, url, setProblem);
+        if (!isEnded) end = playStream(video, url, setProblem);
       },
       () => setProblem('offline'),
     );

@@ -5,8 +5,8 @@ import { Icon } from '#web/design-system/icon';
 import type {
   Pair,
   ShownOption,
-  ToldAnswer,
-} from '#web/features/quiz/components/result/told-answer';
+  AnswerReview,
+} from '#web/features/quiz/components/result/answer-review';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 
@@ -15,7 +15,7 @@ type Question = Pick<FrozenQuestion, 'type'>;
 /** An answer, and beside it what was right. Never by colour alone. */
 export function AnswerView(props: {
   question: Question;
-  told: ToldAnswer;
+  told: AnswerReview;
   feedback: QuestionFeedback | null;
 }) {
   const { question, told, feedback } = props;

@@ -13,7 +13,7 @@ import { ResultSummary } from '#web/features/quiz/components/result/result-summa
 import { useAccommodation } from '#web/features/quiz/data/accommodation.queries';
 import { useOwnAttempts } from '#web/features/quiz/data/quiz.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 type Props = {
   courseID: string;

@@ -60,7 +60,7 @@ export function AttemptRun(props: {
     const savedAt = await saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => null);
     const early = savedAt === null ? 0 : deadlineOf(value).getTime() - savedAt.getTime();
     if (early > nearly) return early;
-    await saver.insist(() => submitAttempt(id, nothing));
+    await saver.retryUntilSaved(() => submitAttempt(id, nothing));
     return 0;
   });
   const mustEnd = isOpen && isTimeUp && !isHandedIn;

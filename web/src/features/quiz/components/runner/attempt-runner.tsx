@@ -12,9 +12,9 @@ import { useCurrentQuestion } from '#web/features/quiz/components/runner/use-cur
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const layout = remembered('quiz.layout');
+const layout = localStorageItem('quiz.layout');
 
 type RunnerProps = {
   id: string;

@@ -141,7 +141,7 @@ export function createAttemptSaver(options: {
   };
 
   /** Writes, and again where another device has come first. */
-  async function insist<T>(once: () => Promise<T>): Promise<T> {
+  async function retryUntilSaved<T>(once: () => Promise<T>): Promise<T> {
     for (let again = 0; ; again++) {
       try {
         return await once();
@@ -159,7 +159,7 @@ export function createAttemptSaver(options: {
 
   /** Writes at once what waits, if anything does. Rejects where it is refused. */
   const flush = (): Promise<void> =>
-    insist(async () => {
+    retryUntilSaved(async () => {
       if (isWaiting()) await send(write);
     });
 
@@ -192,8 +192,8 @@ export function createAttemptSaver(options: {
       plan();
     },
     flush,
-    insist,
+    retryUntilSaved,
     /** Has something else write what waits, even nothing: a submission takes the last answers with it. */
-    flushBy: <T>(write: Write<T>): Promise<T> => insist(() => send(write)),
+    flushBy: <T>(write: Write<T>): Promise<T> => retryUntilSaved(() => send(write)),
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const stored = remembered('mine.attempt-place');
+const stored = localStorageItem('mine.attempt-place');
 
 /** The question that a learner is at; a page that is loaded again begins there. */
 export function useCurrentQuestion(attemptID: string, count: number) {
