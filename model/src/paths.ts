@@ -38,6 +38,9 @@ export const keyVersionPath = (quizID: string, version: number | string) =>
 export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
 /** Exists while the course's enrolments do not yet all follow its outline; functions alone read and write it. */
 export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;
+/** What was deleted; its id is not free again. */
+export const tombstonePath = (collection: 'courses' | 'lessons' | 'quizzes', id: string) =>
+  `tombstones/${collection}:${id}`;
 export const catalogPath = (shard: string) => `catalog/${shard}`;
 
 // Learning records. An id made of two parts names its owner, so a learner has one record of a kind and no more.

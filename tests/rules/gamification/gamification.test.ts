@@ -103,7 +103,7 @@ accessTable(
     delete: (client) => client.delete(leaderboardPath('erin')),
   },
   {
-    signedIn: '✓ ✓ · · ·',
+    active: '✓ ✓ · · ·',
   },
 );
 

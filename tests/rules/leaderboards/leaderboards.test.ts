@@ -21,7 +21,6 @@ accessTable(
   },
   {
     members: '✓ ✓ · · ·',
-    suspended: '✓ ✓ · · ·',
   },
 );
 
@@ -38,7 +37,7 @@ for (const board of ['everyone', 'week']) {
       delete: (client) => client.delete(leaderboardSummaryPath(board)),
     },
     {
-      signedIn: '✓ · · · ·',
+      active: '✓ · · · ·',
     },
   );
 }
@@ -54,7 +53,6 @@ accessTable(
   },
   {
     members: '✓ · · · ·',
-    suspended: '✓ · · · ·',
   },
 );
 

@@ -2,6 +2,7 @@ import { lessonPath } from '@trellis/model/paths';
 import { lessonsOfCourse } from '@trellis/model/queries';
 import type { LessonBlock } from '@trellis/model/content/lesson';
 import { aBlock, aLesson } from '#tests/factories/a-lesson';
+import { bury } from '#tests/rules/tombstones/bury';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, updating } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -19,7 +20,7 @@ accessTable(
     list: (client) => client.list(lessonsOfCourse('ferns')),
     create: (client) => client.set(lessonPath('new'), newLesson({ blocks })),
     update: (client) => client.update(lessonPath('spore'), edit({ title: 'Spores' })),
-    delete: (client) => client.delete(lessonPath('spore')),
+    delete: (client) => bury(client, 'lessons', 'spore'),
   },
   {
     members: '✓ · · · ·',

@@ -16,7 +16,7 @@ accessTable(
     delete: (client) => client.delete(profilePath(client.uid)),
   },
   {
-    signedIn: '✓ · · · ·',
+    active: '✓ · · · ·',
     verified: '✓ · · ✓ ·',
   },
 );
@@ -37,7 +37,7 @@ accessTable(
       together(freeErin, updating(profilePath(uid), { username: null })),
   },
   {
-    signedIn: '✓ · · · ·',
+    active: '✓ · · · ·',
     verified: '✓ · ✓ · ·',
     owner: '✓ · ✓ · ✓',
   },
@@ -47,6 +47,10 @@ stories('profiles and usernames', () => {
   const wear = (username: string | null) => ({ ...aProfile(), username });
   const liam = profilePath('liam');
 
+  may('allows looking for one’s own profile before there is one', () =>
+    as('newcomer').get(profilePath('nina')),
+  );
+  may('allows a suspended person their own profile', () => as('suspended').get(profilePath('sid')));
   may('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
   mayNot('T07: Otto writes Erin’s profile', () =>
     as('anotherLearner').update(profilePath('erin'), { bio: 'mine' }),

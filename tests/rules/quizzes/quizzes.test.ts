@@ -3,6 +3,7 @@ import { quizzesOfCourse } from '@trellis/model/queries';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, setting } from '#tests/rules/client';
+import { bury } from '#tests/rules/tombstones/bury';
 import { personaNames } from '#tests/rules/personas';
 
 const edit = (fields: object) => ({ ...fields, updatedAt: now() });
@@ -18,7 +19,7 @@ accessTable(
     list: (client) => client.list(quizzesOfCourse('ferns')),
     create: (client) => client.set(quizPath('new'), newQuiz({ lessonID: 'spore' })),
     update: (client) => client.update(quizPath('quiz'), edit({ status: 'draft' })),
-    delete: (client) => client.delete(quizPath('quiz')),
+    delete: (client) => bury(client, 'quizzes', 'quiz'),
   },
   {
     members: '✓ · · · ·',

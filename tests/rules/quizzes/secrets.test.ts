@@ -72,6 +72,15 @@ accessTable(
 );
 
 stories('questions are opened by an attempt', () => {
+  mayNot('T72: denies opening questions to somebody suspended who has an attempt', async () => {
+    await put({ [takerPath('quiz', 'sid')]: null });
+    return as('suspended').set(takerPath('quiz', 'sid'), aTaker());
+  });
+  mayNot('denies opening questions by an attempt that began before', async () => {
+    await put({ [takerPath('quiz', 'erin')]: null });
+    return as('enrolled').set(takerPath('quiz', 'erin'), aTaker());
+  });
+
   const read = (version: number | string = 1) =>
     as('enrolled').get(quizVersionPath('quiz', version));
 
