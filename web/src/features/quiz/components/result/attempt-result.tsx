@@ -6,7 +6,7 @@ import { showsAnswers, type Accommodation } from '@trellis/model/quiz/quiz-polic
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
-import { useServerNow } from '#web/features/quiz/components/intro/use-server-now';
+import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
 import { NextSteps } from '#web/features/quiz/components/result/next-steps';
 import { QuestionResults } from '#web/features/quiz/components/result/question-results';
 import { ResultSummary } from '#web/features/quiz/components/result/result-summary';
