@@ -1,6 +1,7 @@
-import { coursePath, enrollmentPath, lessonProgressPath } from '@trellis/model/paths';
+import { coursePath, enrollmentPath, lessonPath, lessonProgressPath } from '@trellis/model/paths';
 import { lessonProgressOfCourse, lessonProgressOfLearner } from '@trellis/model/queries';
 import { aCourse } from '#tests/factories/a-course';
+import { aLesson } from '#tests/factories/a-lesson';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now } from '#tests/rules/client';
@@ -23,19 +24,8 @@ accessTable(
     delete: (client) => client.delete(progress),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ✓      ✓      ·',
-    anotherLearner: ' ·   ·    ✓      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    owner: '✓ ✓ ✓ ✓ ·',
+    anotherLearner: '· · ✓ · ·',
   },
 );
 
@@ -148,6 +138,29 @@ stories('lesson_progress', () => {
   may('Erin winds the video back', async () => {
     await after('watched');
     return update({ videoPosition: 0 });
+  });
+  may('allows four hours more at once', () => update({ timeSpent: 40 + 14_400 }));
+  mayNot('denies a second more than that', () => update({ timeSpent: 41 + 14_400 }));
+  mayNot('denies a year at once', () => update({ timeSpent: 31_536_000 }));
+  may('allows four hours in the first write', () => write('shade', { timeSpent: 14_400 }));
+  mayNot('denies a second more in the first write', () => write('shade', { timeSpent: 14_401 }));
+  may('allows a year in all', async () => {
+    await after({ timeSpent: 31_535_999 });
+    return update({ timeSpent: 31_536_000 });
+  });
+  mayNot('denies more than a year in all', async () => {
+    await after({ timeSpent: 31_536_000 });
+    return update({ timeSpent: 31_536_001 });
+  });
+  /** The lesson has moved to a course that Erin takes as well. */
+  const moved = () => put({ [lessonPath('spore')]: aLesson({ courseID: 'old', moduleID: null }) });
+  mayNot('denies going on for the course that a lesson has left', async () => {
+    await moved();
+    return update({ timeSpent: 60 });
+  });
+  may('allows going on for the course that it has moved to', async () => {
+    await moved();
+    return update({ timeSpent: 60, courseID: 'old' });
   });
   mayNot('Erin takes time back', () => update({ timeSpent: 39 }));
   for (const [field, value] of Object.entries({

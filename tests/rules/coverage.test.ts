@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, coverageReport, type CoverageNode } from '#tests/rules/coverage';
-import { emulatorUrl, projectId } from '#tests/rules/environment';
+import { readCoverage } from '#tests/rules/environment';
 
 describe('coverage', () => {
   it('every condition has been true and false, and no expression was passed over', async () => {
-    const url = `${emulatorUrl}/emulator/v1/projects/${projectId}:ruleCoverage`;
-    const { rules, report } = coverageReport.parse(await (await fetch(url)).json());
+    const { rules, report } = coverageReport.parse(await readCoverage());
     const found = coverageOf(rules.files[0].content, report);
     const gaps = [
       ...found.oneSided.map((place) => `never both true and false: ${place}`),

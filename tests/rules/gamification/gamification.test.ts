@@ -32,19 +32,8 @@ accessTable(
     delete: (client) => client.delete(userProgressPath(client.uid)),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ✓      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    owner: '✓ · · ✓ ·',
+    admin: '✓ · · · ·',
   },
 );
 
@@ -58,19 +47,8 @@ accessTable(
     delete: (client) => client.delete(xpEventPath('erin', 'lesson:shade')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    owner: '✓ ✓ · · ·',
+    admin: '✓ ✓ · · ·',
   },
 );
 
@@ -84,19 +62,8 @@ accessTable(
     delete: (client) => client.delete(badgePath('first-steps')),
   },
   {
-    //               get list create update delete
-    visitor: '        ✓   ✓    ·      ·      ·',
-    newcomer: '       ✓   ✓    ·      ·      ·',
-    unverified: '     ✓   ✓    ·      ·      ·',
-    learner: '        ✓   ✓    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ✓   ✓    ·      ·      ·',
-    otherTeacher: '   ✓   ✓    ·      ·      ·',
-    admin: '          ✓   ✓    ✓      ✓      ✓',
-    companyAdmin: '   ✓   ✓    ·      ·      ·',
-    suspended: '      ✓   ✓    ·      ·      ·',
-    demoted: '        ✓   ✓    ·      ·      ·',
+    everyone: '✓ ✓ · · ·',
+    admin: '✓ ✓ ✓ ✓ ✓',
   },
 );
 
@@ -110,19 +77,7 @@ accessTable(
     delete: (client) => client.delete(badgeListPath),
   },
   {
-    //               get list create update delete
-    visitor: '        ✓   ·    ·      ·      ·',
-    newcomer: '       ✓   ·    ·      ·      ·',
-    unverified: '     ✓   ·    ·      ·      ·',
-    learner: '        ✓   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ·      ·',
-    anotherLearner: ' ✓   ·    ·      ·      ·',
-    teacher: '        ✓   ·    ·      ·      ·',
-    otherTeacher: '   ✓   ·    ·      ·      ·',
-    admin: '          ✓   ·    ·      ·      ·',
-    companyAdmin: '   ✓   ·    ·      ·      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ✓   ·    ·      ·      ·',
+    everyone: '✓ · · · ·',
   },
 );
 
@@ -135,21 +90,7 @@ accessTable(
     update: (client) => client.update(badgeSweepPath, { stage: 'done' }),
     delete: (client) => client.delete(badgeSweepPath),
   },
-  {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ·   ·    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
-  },
+  {},
 );
 
 accessTable(
@@ -162,19 +103,7 @@ accessTable(
     delete: (client) => client.delete(leaderboardPath('erin')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ✓   ✓    ·      ·      ·',
-    unverified: '     ✓   ✓    ·      ·      ·',
-    learner: '        ✓   ✓    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ✓   ✓    ·      ·      ·',
-    otherTeacher: '   ✓   ✓    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ✓   ✓    ·      ·      ·',
-    suspended: '      ✓   ✓    ·      ·      ·',
-    demoted: '        ✓   ✓    ·      ·      ·',
+    active: '✓ ✓ · · ·',
   },
 );
 

@@ -23,19 +23,9 @@ accessTable(
     delete: (client) => client.delete(flashcardPath('ferns', 'sori')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    members: '✓ ✓ · · ·',
+    teacher: '✓ ✓ ✓ ✓ ✓',
+    admin: '✓ ✓ · · ·',
   },
 );
 
@@ -49,19 +39,8 @@ accessTable(
     delete: (client) => client.delete(modulePath('ferns', 'spores')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ·   ·    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ✓   ✓    ✓      ✓      ✓',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    teacher: '✓ ✓ ✓ ✓ ✓',
+    admin: '✓ ✓ · · ·',
   },
 );
 

@@ -15,19 +15,7 @@ accessTable(
     delete: (client) => client.delete(auditPath('correction')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ·   ·    ·      ·      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    admin: '✓ ✓ · · ·',
   },
 );
 

@@ -4,7 +4,6 @@ import { anAccommodation, anAttemptFeedback } from '#tests/factories/an-attempt'
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { minutesAgo } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
-import { nobody } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
 
 const feedback = attemptFeedbackPath('erin_quiz_1');
@@ -28,8 +27,7 @@ accessTable(
     delete: (client) => client.delete(feedback),
   },
   {
-    ...nobody,
-    enrolled: '✓ · · · ·',
+    owner: '✓ · · · ·',
     teacher: ' ✓ · · · ·',
   },
 );

@@ -13,7 +13,6 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { begin } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
-import { nobody } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
 
 const all = (collection: string) => ({ collection, where: [], limit: 1 });
@@ -27,8 +26,7 @@ accessTable(
     delete: (client) => client.delete(quizVersionPath('quiz', 1)),
   },
   {
-    ...nobody,
-    enrolled: '✓ · · · ·',
+    owner: '✓ · · · ·',
     teacher: ' ✓ · · · ·',
     admin: '   ✓ · · · ·',
   },
@@ -43,7 +41,7 @@ accessTable(
     update: (client) => client.update(keyVersionPath('quiz', 1), { keys: {} }),
     delete: (client) => client.delete(keyVersionPath('quiz', 1)),
   },
-  nobody,
+  {},
 );
 
 accessTable(
@@ -55,7 +53,7 @@ accessTable(
     update: (client) => client.update(takerPath('quiz', 'erin'), { version: 2 }),
     delete: (client) => client.delete(takerPath('quiz', 'erin')),
   },
-  { ...nobody, enrolled: '✓ · · · ·' },
+  { owner: '✓ · · · ·' },
 );
 
 accessTable(
@@ -68,13 +66,21 @@ accessTable(
     delete: (client) => client.delete(accommodationPath('quiz', 'erin')),
   },
   {
-    ...nobody,
-    enrolled: '✓ · · · ·',
+    owner: '✓ · · · ·',
     teacher: ' ✓ ✓ ✓ ✓ ✓',
   },
 );
 
 stories('questions are opened by an attempt', () => {
+  mayNot('T72: denies opening questions to somebody suspended who has an attempt', async () => {
+    await put({ [takerPath('quiz', 'sid')]: null });
+    return as('suspended').set(takerPath('quiz', 'sid'), aTaker());
+  });
+  mayNot('denies opening questions by an attempt that began before', async () => {
+    await put({ [takerPath('quiz', 'erin')]: null });
+    return as('enrolled').set(takerPath('quiz', 'erin'), aTaker());
+  });
+
   const read = (version: number | string = 1) =>
     as('enrolled').get(quizVersionPath('quiz', version));
 

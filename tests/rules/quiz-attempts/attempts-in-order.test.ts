@@ -3,7 +3,7 @@ import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { may, mayNot, stories } from '#tests/rules/access-table';
 import { begin, minutesAgo, newAttempt } from '#tests/rules/quiz-attempts/attempts';
-import { as } from '#tests/rules/client';
+import { as, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
 stories('quiz_attempts follow each other', () => {
@@ -59,11 +59,9 @@ stories('quiz_attempts follow each other', () => {
 
   mayNot('the first and the second begin together', () =>
     as('enrolled').together(
-      (batch, at) =>
-        batch.set(at(attemptPath('erin', 'test', 1)), newAttempt({ quizID: 'test', number: 1 })),
-      (batch, at) =>
-        batch.set(at(attemptPath('erin', 'test', 2)), newAttempt({ quizID: 'test', number: 2 })),
-      (batch, at) => batch.set(at(takerPath('test', 'erin')), aTaker({ number: 2 })),
+      setting(attemptPath('erin', 'test', 1), newAttempt({ quizID: 'test', number: 1 })),
+      setting(attemptPath('erin', 'test', 2), newAttempt({ quizID: 'test', number: 2 })),
+      setting(takerPath('test', 'erin'), aTaker({ number: 2 })),
     ),
   );
   mayNot('T55: the first begins once more', () => begin('enrolled', { quizID: 'quiz' }));

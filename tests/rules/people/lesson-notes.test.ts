@@ -26,19 +26,8 @@ accessTable(
     delete: (client) => client.delete(inSpore),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ✓      ✓      ✓',
-    anotherLearner: ' ·   ·    ✓      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    owner: '✓ ✓ ✓ ✓ ✓',
+    anotherLearner: '· · ✓ · ·',
   },
 );
 

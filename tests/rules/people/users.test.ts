@@ -22,19 +22,9 @@ accessTable(
     delete: (client) => client.delete(userPath(client.uid)),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ✓      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ✓      ·',
-    anotherLearner: ' ·   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ✓   ✓    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    newcomer: '· · ✓ · ·',
+    owner: '✓ · · ✓ ·',
+    admin: '✓ ✓ · · ·',
   },
 );
 

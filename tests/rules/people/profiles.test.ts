@@ -1,10 +1,10 @@
 import { profilePath, usernamePath } from '@trellis/model/paths';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
-import { as, type Write } from '#tests/rules/client';
+import { as, deleting, setting, updating } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
-const freeErin: Write = (batch, at) => batch.delete(at(usernamePath('erin')));
+const freeErin = deleting(usernamePath('erin'));
 
 accessTable(
   'profiles: Erin’s is read, one’s own is written',
@@ -16,19 +16,8 @@ accessTable(
     delete: (client) => client.delete(profilePath(client.uid)),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ✓   ·    ·      ·      ·',
-    unverified: '     ✓   ·    ·      ·      ·',
-    learner: '        ✓   ·    ·      ✓      ·',
-    enrolled: '       ✓   ·    ·      ✓      ·',
-    anotherLearner: ' ✓   ·    ·      ✓      ·',
-    teacher: '        ✓   ·    ·      ✓      ·',
-    otherTeacher: '   ✓   ·    ·      ✓      ·',
-    admin: '          ✓   ·    ·      ✓      ·',
-    companyAdmin: '   ✓   ·    ·      ✓      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ✓   ·    ·      ✓      ·',
+    active: '✓ · · · ·',
+    verified: '✓ · · ✓ ·',
   },
 );
 
@@ -39,28 +28,18 @@ accessTable(
     list: (client) => client.list({ collection: 'usernames', where: [], limit: 10 }),
     create: ({ uid, together }) =>
       together(
-        (batch, at) => batch.set(at(usernamePath(`${uid}-x`)), aUsername({ userID: uid })),
-        (batch, at) => batch.update(at(profilePath(uid)), { username: `${uid}-x` }),
+        setting(usernamePath(`${uid}-x`), aUsername({ userID: uid })),
+        updating(profilePath(uid), { username: `${uid}-x` }),
         ...(uid === 'erin' ? [freeErin] : []),
       ),
     update: (client) => client.set(usernamePath('erin'), aUsername({ userID: client.uid })),
     delete: ({ uid, together }) =>
-      together(freeErin, (batch, at) => batch.update(at(profilePath(uid)), { username: null })),
+      together(freeErin, updating(profilePath(uid), { username: null })),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ✓   ·    ·      ·      ·',
-    unverified: '     ✓   ·    ·      ·      ·',
-    learner: '        ✓   ·    ✓      ·      ·',
-    enrolled: '       ✓   ·    ✓      ·      ✓',
-    anotherLearner: ' ✓   ·    ✓      ·      ·',
-    teacher: '        ✓   ·    ✓      ·      ·',
-    otherTeacher: '   ✓   ·    ✓      ·      ·',
-    admin: '          ✓   ·    ✓      ·      ·',
-    companyAdmin: '   ✓   ·    ✓      ·      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ✓   ·    ✓      ·      ·',
+    active: '✓ · · · ·',
+    verified: '✓ · ✓ · ·',
+    owner: '✓ · ✓ · ✓',
   },
 );
 
@@ -68,6 +47,10 @@ stories('profiles and usernames', () => {
   const wear = (username: string | null) => ({ ...aProfile(), username });
   const liam = profilePath('liam');
 
+  may('allows looking for one’s own profile before there is one', () =>
+    as('newcomer').get(profilePath('nina')),
+  );
+  may('allows a suspended person their own profile', () => as('suspended').get(profilePath('sid')));
   may('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
   mayNot('T07: Otto writes Erin’s profile', () =>
     as('anotherLearner').update(profilePath('erin'), { bio: 'mine' }),
@@ -87,16 +70,16 @@ stories('profiles and usernames', () => {
   );
   mayNot('two names are taken at once', () =>
     as('learner').together(
-      (batch, at) => batch.set(at(usernamePath('liam')), aUsername({ userID: 'liam' })),
-      (batch, at) => batch.set(at(usernamePath('liam-2')), aUsername({ userID: 'liam' })),
-      (batch, at) => batch.set(at(liam), wear('liam')),
+      setting(usernamePath('liam'), aUsername({ userID: 'liam' })),
+      setting(usernamePath('liam-2'), aUsername({ userID: 'liam' })),
+      setting(liam, wear('liam')),
     ),
   );
   for (const name of ['Li', 'LIAM', '-liam', 'liam-', 'li.am', 'a'.repeat(31), 'li am', 'лиам'])
     mayNot(`T18: the name «${name}» is taken`, () =>
       as('learner').together(
-        (batch, at) => batch.set(at(usernamePath(name)), aUsername({ userID: 'liam' })),
-        (batch, at) => batch.set(at(liam), wear(name)),
+        setting(usernamePath(name), aUsername({ userID: 'liam' })),
+        setting(liam, wear(name)),
       ),
     );
   mayNot('an unverified person takes a name that their profile wears already', async () => {
@@ -116,8 +99,8 @@ stories('profiles and usernames', () => {
       [profilePath('sid')]: wear('sid'),
     });
     return as('suspended').together(
-      (batch, at) => batch.delete(at(usernamePath('sid'))),
-      (batch, at) => batch.set(at(profilePath('sid')), wear(null)),
+      deleting(usernamePath('sid')),
+      setting(profilePath('sid'), wear(null)),
     );
   });
 });

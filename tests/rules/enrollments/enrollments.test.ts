@@ -1,6 +1,7 @@
-import { enrollmentPath } from '@trellis/model/paths';
+import { coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { enrollmentsOfCourse, enrollmentsOfLearner } from '@trellis/model/queries';
+import { aCourse } from '#tests/factories/a-course';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
 import { as, now, nowIn } from '#tests/rules/client';
@@ -23,19 +24,9 @@ accessTable(
     delete: (client) => client.delete(inFerns),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ✓      ·      ·',
-    learner: '        ·   ·    ✓      ·      ·',
-    enrolled: '       ✓   ✓    ✓      ✓      ·',
-    anotherLearner: ' ·   ·    ✓      ·      ·',
-    teacher: '        ✓   ·    ✓      ·      ·',
-    otherTeacher: '   ·   ·    ✓      ·      ·',
-    admin: '          ·   ·    ✓      ·      ·',
-    companyAdmin: '   ·   ·    ✓      ·      ·',
-    suspended: '      ·   ·    ·      ·      ·',
-    demoted: '        ·   ·    ✓      ·      ·',
+    active: '· · ✓ · ·',
+    owner: '✓ ✓ ✓ ✓ ·',
+    teacher: '✓ · ✓ · ·',
   },
 );
 
@@ -93,6 +84,23 @@ stories('enrollments', () => {
   may('Erin comes back', async () => {
     await put({ [inFerns]: anEnrollment('dropped') });
     return as('enrolled').update(inFerns, { status: 'active' });
+  });
+  for (const status of ['active', 'paused', 'completed'])
+    mayNot(`denies setting a dropped enrolment of a paid course to ${status}`, async () => {
+      await put({
+        [inFerns]: { ...anEnrollment('dropped'), completedAt: longAgo },
+        [coursePath('ferns')]: aCourse('paid'),
+      });
+      return as('enrolled').update(inFerns, { status });
+    });
+  may('allows a date for a dropped enrolment of a paid course', async () => {
+    await put({ [inFerns]: anEnrollment('dropped'), [coursePath('ferns')]: aCourse('paid') });
+    return as('enrolled').update(inFerns, { targetCompletionDate: new Date('2027-06-30') });
+  });
+  may('allows dropping, or going on after a pause, in a paid course', async () => {
+    await put({ [inFerns]: anEnrollment('paused'), [coursePath('ferns')]: aCourse('paid') });
+    await as('enrolled').update(inFerns, { status: 'active' });
+    return as('enrolled').update(inFerns, { status: 'dropped' });
   });
   may('Erin sets a date', () =>
     as('enrolled').update(inFerns, { targetCompletionDate: new Date('2027-06-30') }),

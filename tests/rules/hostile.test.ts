@@ -1,4 +1,3 @@
-import { assertFails } from '@firebase/rules-unit-testing';
 import * as paths from '@trellis/model/paths';
 import { defaultSettings } from '@trellis/model/user';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
+import { expectDenial } from '#tests/rules/access-table';
 import { as } from '#tests/rules/client';
 import { put, reopenSchool } from '#tests/rules/put';
 import { commit, serverTime, type RestWrite } from '#tests/rules/rest';
@@ -198,10 +198,10 @@ describe('T19: strange ids', () => {
     it(`a lesson «${id.slice(0, 20)}» is denied`, async () =>
       expect(await commit('teacher', { ...lesson({}), path: `lessons/${id}` })).toBe(denied));
   it('an id of allowed letters is not', async () =>
-    expect(await commit('teacher', { ...lesson({}), path: 'lessons/A-b_9' })).toBe(200));
+    expect(await commit('teacher', { ...lesson({}), path: 'lessons/A-b-9' })).toBe(200));
   it('progress in a lesson whose id is an encoded path is denied', async () => {
     const lessonID = 'shade%2Fx';
-    await assertFails(
+    await expectDenial(() =>
       as('enrolled').set(paths.lessonProgressPath('erin', lessonID), aLessonProgress({ lessonID })),
     );
   });
@@ -212,8 +212,8 @@ describe('T19: strange ids', () => {
       token: { email: 'er@school.example', email_verified: true },
       user: null,
     };
-    await assertFails(as(er).get(paths.lessonProgressPath('erin', 'spore')));
-    await assertFails(as(er).get(paths.lessonProgressPath('erin', 'nothing')));
+    await expectDenial(() => as(er).get(paths.lessonProgressPath('erin', 'spore')));
+    await expectDenial(() => as(er).get(paths.lessonProgressPath('erin', 'nothing')));
   });
 });
 
@@ -222,10 +222,12 @@ describe('T01: a path that no rule names', () => {
   for (const persona of ['visitor', 'enrolled', 'teacher', 'admin'] as const)
     it(`is closed to ${persona}`, async () => {
       const client = as(persona);
-      await assertFails(client.get('secrets/one'));
-      await assertFails(client.get('lessons/spore/notes/one'));
-      await assertFails(client.set('secrets/two', { a: 1 }));
-      await assertFails(client.list({ collection: 'secrets', where: [], limit: 1 }));
-      await assertFails(client.list({ collection: 'notes', isGroup: true, where: [], limit: 1 }));
+      await expectDenial(() => client.get('secrets/one'));
+      await expectDenial(() => client.get('lessons/spore/notes/one'));
+      await expectDenial(() => client.set('secrets/two', { a: 1 }));
+      await expectDenial(() => client.list({ collection: 'secrets', where: [], limit: 1 }));
+      await expectDenial(() =>
+        client.list({ collection: 'notes', isGroup: true, where: [], limit: 1 }),
+      );
     });
 });

@@ -20,19 +20,7 @@ accessTable(
     delete: (client) => client.delete(courseEntryPath('ferns', 'erin')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ✓    ·      ·      ·',
-    anotherLearner: ' ✓   ✓    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ✓   ✓    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    members: '✓ ✓ · · ·',
   },
 );
 
@@ -49,19 +37,7 @@ for (const board of ['everyone', 'week']) {
       delete: (client) => client.delete(leaderboardSummaryPath(board)),
     },
     {
-      //               get list create update delete
-      visitor: '        ·   ·    ·      ·      ·',
-      newcomer: '       ✓   ·    ·      ·      ·',
-      unverified: '     ✓   ·    ·      ·      ·',
-      learner: '        ✓   ·    ·      ·      ·',
-      enrolled: '       ✓   ·    ·      ·      ·',
-      anotherLearner: ' ✓   ·    ·      ·      ·',
-      teacher: '        ✓   ·    ·      ·      ·',
-      otherTeacher: '   ✓   ·    ·      ·      ·',
-      admin: '          ✓   ·    ·      ·      ·',
-      companyAdmin: '   ✓   ·    ·      ·      ·',
-      suspended: '      ✓   ·    ·      ·      ·',
-      demoted: '        ✓   ·    ·      ·      ·',
+      active: '✓ · · · ·',
     },
   );
 }
@@ -76,19 +52,7 @@ accessTable(
     delete: (client) => client.delete(leaderboardSummaryPath('course:ferns')),
   },
   {
-    //               get list create update delete
-    visitor: '        ·   ·    ·      ·      ·',
-    newcomer: '       ·   ·    ·      ·      ·',
-    unverified: '     ·   ·    ·      ·      ·',
-    learner: '        ·   ·    ·      ·      ·',
-    enrolled: '       ✓   ·    ·      ·      ·',
-    anotherLearner: ' ✓   ·    ·      ·      ·',
-    teacher: '        ·   ·    ·      ·      ·',
-    otherTeacher: '   ·   ·    ·      ·      ·',
-    admin: '          ·   ·    ·      ·      ·',
-    companyAdmin: '   ·   ·    ·      ·      ·',
-    suspended: '      ✓   ·    ·      ·      ·',
-    demoted: '        ·   ·    ·      ·      ·',
+    members: '✓ · · · ·',
   },
 );
 
