@@ -8,6 +8,7 @@ import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { locale } from '#web/shared/i18n/locale';
 import { applyPreferences, preferences } from '#web/shared/preferences';
+import { deviceTimeZone } from '#web/shared/time-zones';
 
 /** What is known of somebody who has just come in. `language` is the one they chose, if they have been here before. */
 export type EnsuredUser = { isNew: boolean; language?: string };
@@ -46,7 +47,7 @@ const newUser = ({ displayName, email }: Account) => ({
   schoolName: null,
   specialNeeds: null,
   preferredLanguage: locale.get(),
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timezone: deviceTimeZone(),
   settings: { ...defaultSettings, ...preferences.get() },
   isActive: true,
   createdAt: serverTimestamp(),
