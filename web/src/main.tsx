@@ -6,12 +6,14 @@ import { preloadPage } from '#web/app/router';
 import { startUpdates } from '#web/app/updates';
 import { startLocale } from '#web/shared/i18n/locale';
 import { applyTheme, showPreferences, theme } from '#web/shared/preferences';
+import { startServerClock } from '#web/shared/server-clock';
 import { session } from '#web/shared/session';
 
 applyTheme(theme.get());
 showPreferences();
 keepInstallPrompt();
 startUpdates();
+startServerClock();
 
 // Only somebody who is signed in here pays for Firebase before they ask for it.
 if (session.get().status === 'restoring') {
