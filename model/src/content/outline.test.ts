@@ -74,7 +74,7 @@ it('leaves out what lies in a module that is hidden or gone', () => {
   expect(lessonsOf(outlineOf([moduleNamed('hidden', 1, false)], lessons, []))).toEqual([]);
 });
 
-it('tells what a lesson mainly is', () => {
+it('derives the kind of a lesson from its content', () => {
   const lessons = [
     { ...lessonIn('a', null, 1), videoURL: '/v', pdfURL: '/p' },
     { ...lessonIn('b', null, 2), pdfURL: '/p' },

@@ -50,7 +50,7 @@ const quizzes = { q: { ...record, percent: 80 }, failed: { ...record, percent: 0
 const kept = { certificateID: null };
 
 describe('an enrolment', () => {
-  it('is the same told lesson by lesson, in any order and twice, as computed from all', () => {
+  it('gives the same result lesson by lesson, in any order and twice, as computed at once', () => {
     fc.assert(
       fc.property(
         course,
@@ -89,7 +89,7 @@ describe('an enrolment', () => {
     );
   });
 
-  it('that is paused or dropped stays so', () => {
+  it('stays paused or dropped', () => {
     const done = { lessonID: 'a', isCompleted: true, completedAt: new Date(0) };
     const of = { category: 'Science', lessonIDs: ['a'], quizIDs: [] };
     for (const status of ['paused', 'dropped'] as const) {

@@ -199,7 +199,7 @@ describe('the engine', () => {
     );
   });
 
-  it('gives a badge once, with what it brings, and the badge that this brings', () => {
+  it('awards a badge once, with its XP, and the badge that follows from it', () => {
     const lesson = (number: number) =>
       lessonOf({
         lessonID: `l${number}`,

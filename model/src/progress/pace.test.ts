@@ -14,7 +14,7 @@ describe('lessons due today', () => {
     [{ lessonCount: 10, doneBefore: 10, done: 10, daysLeft: 3 }, 0],
   ])('%j → %i', (plan, due) => expect(lessonsDue(plan)).toBe(due));
 
-  it('whoever does what is due each day is done on the target date, never before it asks for nothing', () => {
+  it('finishes on the target date when each day’s lessons are done, and asks for nothing before that', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 300 }),
@@ -62,6 +62,6 @@ describe('where a learner goes on', () => {
   ])('last %s, done %j → %s: %s', (lastLessonID, completedLessonIDs, expected) => {
     expect(nextLesson(outline, { lastLessonID, completedLessonIDs })).toBe(expected);
   });
-  it('a course without lessons leads nowhere', () =>
+  it('returns no next lesson for a course without lessons', () =>
     expect(nextLesson([], undefined)).toBeUndefined());
 });

@@ -55,13 +55,13 @@ describe('multiple select', () => {
     expect(gradeQuestion(mammals, key(right), answer)).toBeCloseTo(fraction, 12);
   });
   // The worked example of Canvas: two right options chosen and a wrong one are worth half.
-  it('partial with penalty: two right and one wrong of two earn a half', () => {
+  it('earns a half under partial credit with penalty for two right and one wrong', () => {
     const two = key({ acceptedAnswers: ['dog', 'cat'], scheme: 'partial_penalty' });
     expect(gradeQuestion(mammals, two, '0,3,1')).toBe(0.5);
     expect(gradeQuestion(mammals, two, '0,1,2')).toBe(0);
     expect(gradeQuestion(mammals, two, '0')).toBe(0.5);
   });
-  it('all or nothing', () => {
+  it('earns all or nothing', () => {
     const all = key({ ...right, scheme: 'all_or_nothing' });
     expect(gradeQuestion(mammals, all, '4,0,3')).toBe(1);
     expect(gradeQuestion(mammals, all, '0,3')).toBe(0);
@@ -97,7 +97,7 @@ describe('matching and blanks', () => {
   ])('matching %j earns %d', (answer, fraction) => {
     expect(gradeQuestion(capitals, pairs, answer)).toBe(fraction);
   });
-  it('each gap takes its alternatives', () => {
+  it('accepts each gap’s alternatives', () => {
     const gaps = key({ acceptedAnswers: ['oxygen|O2', 'sugar'] });
     expect(gradeQuestion(asked('blanks'), gaps, ' o2 \nSUGAR')).toBe(1);
     expect(gradeQuestion(asked('blanks'), gaps, 'sugar\noxygen')).toBe(0);
@@ -119,7 +119,7 @@ describe('short answers', () => {
     const fraction = gradeQuestion(asked('short_answer'), key({ correctAnswer, ...rule }), answer);
     expect(fraction).toBe(isRight ? 1 : 0);
   });
-  it('comparing twice changes nothing', () => {
+  it('normalises a text idempotently', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), fc.boolean(), (text, one, two) => {
         const rule = { matchesCase: one, matchesAccents: two };
@@ -147,16 +147,19 @@ describe('numbers', () => {
   ])('%j is %d %j', (text, value, unit) => {
     expect(readQuantity(text)).toEqual({ value, unit });
   });
-  it.each(['', 'many', '1.2.3,4,5', '1,23,4', '--1', '1e999'])('%j is no number', (text) => {
-    expect(readQuantity(text)).toBeNull();
-  });
-  it('takes what is within the tolerance or the range, also at its very edge', () => {
+  it.each(['', 'many', '1.2.3,4,5', '1,23,4', '--1', '1e999'])(
+    'reads no number from %j',
+    (text) => {
+      expect(readQuantity(text)).toBeNull();
+    },
+  );
+  it('accepts what is within the tolerance or the range, including its edges', () => {
     expect(isWithin(3.2, '3.1', 0.1)).toBe(true);
     expect(isWithin(3.2001, '3.1', 0.1)).toBe(false);
     expect(isWithin(3.15, '3.1..3.2', 0)).toBe(true);
     expect(isWithin(3, 'three', 1)).toBe(false);
   });
-  it('wants the unit that the key names, and none where it names none', () => {
+  it('requires the unit that the key names, and none where it names none', () => {
     const metres = key({ correctAnswer: '5', acceptedAnswers: ['m', 'metres'] });
     const numeric = asked('numeric');
     expect(gradeQuestion(numeric, metres, '5 m')).toBe(1);
@@ -194,7 +197,7 @@ describe('whatever is answered', () => {
       fc.constantFrom('\ud800', 'x'.repeat(1_000_000), '9'.repeat(400), ',,,,', '\n\n', '1e308'),
     ),
   );
-  it('the fraction lies between 0 and 1', () => {
+  it('keeps the fraction between 0 and 1', () => {
     fc.assert(
       fc.property(anything, ([question, graded, answer]) => {
         const fraction = gradeQuestion(question, graded, answer);

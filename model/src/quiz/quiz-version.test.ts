@@ -39,7 +39,7 @@ describe('a quiz that is frozen', () => {
     maxLength: 10,
   });
 
-  it('shows options in an order that is the same whichever of them is right', () => {
+  it('orders options independently of which of them is right', () => {
     fc.assert(
       fc.property(
         options.chain((list) =>
@@ -92,7 +92,7 @@ describe('a quiz that is frozen', () => {
     expect(gradeQuestion(questions[0]!, keys['q']!, '1,0')).toBe(1);
   });
 
-  it('asks a hundred questions at most', () => {
+  it('holds a hundred questions at most', () => {
     const many = Array.from({ length: 101 }, (_, order) =>
       question({ id: `q${order}`, order, type: 'short_answer' }),
     );
@@ -104,7 +104,7 @@ describe('a quiz that is frozen', () => {
     ]);
   });
 
-  it('tells nothing of its keys, and leaves out what cannot be asked', () => {
+  it('contains no answer keys, and leaves out incomplete questions', () => {
     const secret = key({ correctAnswer: 'a', explanation: 'Because.', feedback: ['Yes', 'No'] });
     const version = frozen(
       quiz,

@@ -33,7 +33,7 @@ describe('foldText', () => {
       }),
     );
   });
-  it('does not mind how a text is composed', () => {
+  it('ignores Unicode composition', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')));
@@ -54,7 +54,7 @@ describe('findAll', () => {
     expect(findAll(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(found),
   );
 
-  it('finds what folds to the query, in order, apart from each other, never cutting a character', () => {
+  it('finds non-overlapping matches in order, never cutting a character', () => {
     fc.assert(
       fc.property(texts, texts, (text, query) => {
         let last = 0;

@@ -4,7 +4,7 @@ import {
   accountChecks,
   accountProblems,
   wrongPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { DemoEmail } from '#web/features/account/components/demo-email';
 import {
   confirmWithPassword,

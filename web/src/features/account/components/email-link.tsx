@@ -5,9 +5,9 @@ import {
   accountChecks,
   accountProblems,
   weakPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { PostSignIn } from '#web/features/account/components/post-sign-in';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import { sendResetEmail } from '#web/features/account/data/auth-emails.commands';
 import {
   followLink,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import { accountChecks, accountProblems } from '#web/features/account/logic/account-checks';
 import { DemoEmail } from '#web/features/account/components/demo-email';
 import { sendResetEmail } from '#web/features/account/data/auth-emails.commands';
 import { t } from '#web/shared/i18n/locale';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { DemoEmail } from '#web/features/account/components/demo-email';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import {
   secondsToNextEmail,
   sendVerificationEmail,

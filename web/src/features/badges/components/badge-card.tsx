@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import type { BadgeProgress } from '#web/features/badges/components/badge-progress';
+import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';

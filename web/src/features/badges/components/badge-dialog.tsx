@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import type { BadgeProgress } from '#web/features/badges/components/badge-progress';
+import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { useBadgeLine } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';

@@ -1,5 +1,5 @@
 import { ProgressBar } from '#web/design-system/progress-bar';
-import type { Part, BadgeProgress } from '#web/features/badges/components/badge-progress';
+import type { Part, BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { t } from '#web/shared/i18n/locale';
 
 /** The way to a badge: a bar and words for each thing that it asks for. */

@@ -7,7 +7,7 @@ import {
   isWithinReach,
   badgeProgressOf,
   type BadgeProgress,
-} from '#web/features/badges/components/badge-progress';
+} from '#web/features/badges/logic/badge-progress';
 import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import { nextInReach, badgeProgressOf } from '#web/features/badges/components/badge-progress';
+import { nextInReach, badgeProgressOf } from '#web/features/badges/logic/badge-progress';
 import { useKnownBadges } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';

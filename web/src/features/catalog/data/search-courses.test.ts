@@ -55,7 +55,7 @@ it('never throws, whatever is typed', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void searchCourses(index, text)));
 });
 
-it('filters come back from their address as they were', () => {
+it('restores filters from their address', () => {
   const filters: fc.Arbitrary<CatalogFilters> = fc.record({
     text: fc.string({ maxLength: 100 }),
     category: fc.constantFrom('', 'Science', 'Art & design'),
@@ -72,7 +72,7 @@ it('filters come back from their address as they were', () => {
   );
 });
 
-it('an address that makes no sense is no filter', () => {
+it('ignores an address that makes no sense', () => {
   const none = readFilters(new URLSearchParams());
   expect(readFilters(new URLSearchParams('level=wizard&price=cheap'))).toEqual(none);
   expect(readFilters(new URLSearchParams(`q=${'x'.repeat(9000)}`)).text).toHaveLength(100);

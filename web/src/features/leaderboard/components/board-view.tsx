@@ -15,7 +15,7 @@ import {
   rowsAround,
   topRows,
   type Row,
-} from '#web/features/leaderboard/components/board-rows';
+} from '#web/features/leaderboard/logic/board-rows';
 import { BoardTable } from '#web/features/leaderboard/components/board-table';
 import { OwnPlace } from '#web/features/leaderboard/components/own-place';
 import { valueOf } from '#web/firebase/query-state';

@@ -6,7 +6,7 @@ import {
   type ProgressOf,
 } from '#web/features/lesson/data/lesson-progress.commands';
 import { Problem } from '#web/shared/problem';
-import { takeSeconds } from '#web/features/lesson/components/use-reading-record';
+import { takeSeconds } from '#web/features/lesson/hooks/use-reading-record';
 import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

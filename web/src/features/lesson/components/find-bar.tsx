@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '#web/design-system/icon';
-import { firstVisible } from '#web/features/lesson/components/read-position';
+import { firstVisible } from '#web/features/lesson/logic/read-position';
 import { findIn, foldWithOrigins, type Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
 import { highlightRanges } from '#web/shared/highlight-ranges';

@@ -3,7 +3,7 @@ import { kindOfLesson, type Lesson } from '@trellis/model/content/lesson';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Markdown } from '#web/shared/markdown/markdown';
-import type { VideoPlace } from '#web/features/lesson/components/media/video-place';
+import type { VideoPlace } from '#web/features/lesson/logic/video-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/lesson/components/media/media.css';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useAutosave, type SaveState } from '#web/features/notes/components/use-autosave';
+import { useAutosave, type SaveState } from '#web/features/notes/hooks/use-autosave';
 import { saveNoteText, type NotesOf } from '#web/features/notes/data/lesson-notes.commands';
-import type { Notes } from '#web/features/notes/components/use-notes';
+import type { Notes } from '#web/features/notes/hooks/use-notes';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 

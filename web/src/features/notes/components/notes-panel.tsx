@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { HighlightList } from '#web/features/notes/components/highlight-list';
 import { NoteEditor } from '#web/features/notes/components/note-editor';
-import { notesMarkdown } from '#web/features/notes/components/notes-markdown';
-import type { Marking } from '#web/features/notes/components/use-marking';
-import type { Notes } from '#web/features/notes/components/use-notes';
+import { notesMarkdown } from '#web/features/notes/logic/notes-markdown';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
+import type { Notes } from '#web/features/notes/hooks/use-notes';
 import type { NotesOf } from '#web/features/notes/data/lesson-notes.commands';
 import { Skeleton } from '#web/design-system/skeleton';
 import type { QueryState } from '#web/firebase/query-state';

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { ColorChoice } from '#web/features/notes/components/color-choice';
 import { RemarkForm } from '#web/features/notes/components/remark-form';
-import type { Marking } from '#web/features/notes/components/use-marking';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
 import type { Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
 import { highlightRanges } from '#web/shared/highlight-ranges';

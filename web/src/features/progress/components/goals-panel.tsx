@@ -5,14 +5,9 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import type { OpenCourse } from '#web/features/progress/components/goal-dialog';
-import {
-  doneText,
-  goalText,
-  isOverdue,
-  isWeekly,
-} from '#web/features/progress/components/goal-text';
-import { mostGoals } from '#web/features/progress/components/new-goal';
-import type { StreakStatus } from '#web/features/progress/components/streak-status';
+import { doneText, goalText, isOverdue, isWeekly } from '#web/features/progress/logic/goal-text';
+import { mostGoals } from '#web/features/progress/logic/new-goal';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { saveGoals } from '#web/features/progress/data/goals.commands';
 import { FormNotice } from '#web/shared/form-notice';
 import { formatDay } from '#web/shared/i18n/dates';

@@ -1,7 +1,7 @@
 import type { XpEvent } from '@trellis/model/progress/ledger';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
-import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/components/reason';
+import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/logic/reason';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useKnownCourse, useLedger } from '#web/features/progress/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';

@@ -1,6 +1,6 @@
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { SkillsPanel } from '#web/features/progress/components/skills-panel';
-import type { StreakStatus } from '#web/features/progress/components/streak-status';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { StreakCalendar } from '#web/features/progress/components/streak-calendar';
 import { XpChart } from '#web/features/progress/components/xp-chart';
 import './progress-charts.css';

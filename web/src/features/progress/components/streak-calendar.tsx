@@ -5,7 +5,7 @@ import {
   type DayKind,
   type ShownDay,
   type StreakStatus,
-} from '#web/features/progress/components/streak-status';
+} from '#web/features/progress/logic/streak-status';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

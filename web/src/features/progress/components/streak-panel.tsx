@@ -2,7 +2,7 @@ import { hasDay } from '@trellis/model/progress/active-days';
 import { freezeEvery, mostFreezes } from '@trellis/model/progress/streak';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
-import type { StreakStatus } from '#web/features/progress/components/streak-status';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import './progress.css';
 

@@ -8,7 +8,7 @@ import {
   newBadges,
   type ProgressGain,
   type ProgressDiff,
-} from '#web/features/progress/components/progress-diff';
+} from '#web/features/progress/logic/progress-diff';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';

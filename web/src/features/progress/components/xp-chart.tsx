@@ -1,5 +1,5 @@
 import type { UserProgress } from '@trellis/model/progress/user-progress';
-import { calendarOf, type StreakStatus } from '#web/features/progress/components/streak-status';
+import { calendarOf, type StreakStatus } from '#web/features/progress/logic/streak-status';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VideoProps } from '#web/features/lesson/components/media/video-place';
+import type { VideoProps } from '#web/features/lesson/logic/video-place';
 import { VideoBar } from '#web/features/lesson/components/media/video-bar';
-import { protocolOf } from '#web/features/lesson/components/media/video-protocol';
-import type { SiteVideo } from '#web/features/lesson/components/media/video-source';
-import { speed } from '#web/features/lesson/components/media/speed';
-import { useVideoKeys } from '#web/features/lesson/components/media/use-video-keys';
-import { useVideoMessages } from '#web/features/lesson/components/media/use-video-messages';
-import { useVideoPosition } from '#web/features/lesson/components/media/use-video-position';
+import { protocolOf } from '#web/features/lesson/logic/video-protocol';
+import type { SiteVideo } from '#web/features/lesson/logic/video-source';
+import { speed } from '#web/features/lesson/logic/speed';
+import { useVideoKeys } from '#web/features/lesson/hooks/use-video-keys';
+import { useVideoMessages } from '#web/features/lesson/hooks/use-video-messages';
+import { useVideoPosition } from '#web/features/lesson/hooks/use-video-position';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** A video on YouTube or Vimeo, in their own player. */

@@ -1,8 +1,8 @@
 import { embedOf } from '@trellis/model/content/embed';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import Video from '#web/features/lesson/components/media/video';
-import { videoSourceOf } from '#web/features/lesson/components/media/video-source';
-import { passingPlace } from '#web/features/lesson/components/media/video-place';
+import { videoSourceOf } from '#web/features/lesson/logic/video-source';
+import { passingPlace } from '#web/features/lesson/logic/video-place';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /**

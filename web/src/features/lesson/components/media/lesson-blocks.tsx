@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
-import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
+import { Markdown } from '#web/shared/markdown/markdown';
+import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
 import Video from '#web/features/lesson/components/media/video';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
-import { passingPlace, type VideoPlace } from '#web/features/lesson/components/media/video-place';
+import { passingPlace, type VideoPlace } from '#web/features/lesson/logic/video-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 

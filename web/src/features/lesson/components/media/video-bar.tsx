@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { keyHelp } from '#web/features/lesson/components/media/video-keys';
-import { formatTime } from '#web/features/lesson/components/media/format-time';
+import { keyHelp } from '#web/features/lesson/logic/video-keys';
+import { formatTime } from '#web/features/lesson/logic/format-time';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { captionsOf } from '#web/shared/captions-of';
 import { VideoBar } from '#web/features/lesson/components/media/video-bar';
-import type { VideoProps } from '#web/features/lesson/components/media/video-place';
+import type { VideoProps } from '#web/features/lesson/logic/video-place';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';
-import { useCaptions } from '#web/features/lesson/components/media/use-captions';
-import { useVideoKeys } from '#web/features/lesson/components/media/use-video-keys';
-import { useVideoPosition } from '#web/features/lesson/components/media/use-video-position';
-import { useMediaSource } from '#web/features/lesson/components/media/use-media-source';
-import { useSpeed } from '#web/features/lesson/components/media/use-speed';
+import { useCaptions } from '#web/features/lesson/hooks/use-captions';
+import { useVideoKeys } from '#web/features/lesson/hooks/use-video-keys';
+import { useVideoPosition } from '#web/features/lesson/hooks/use-video-position';
+import { useMediaSource } from '#web/features/lesson/hooks/use-media-source';
+import { useSpeed } from '#web/features/lesson/hooks/use-speed';
 import { t } from '#web/shared/i18n/locale';
 
 /** A video that is played here. Its captions lie beside it under the same name; another site's would not be let in. */

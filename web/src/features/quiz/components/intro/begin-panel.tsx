@@ -5,7 +5,7 @@ import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { Countdown, formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { nextMove, type NextMove } from '#web/features/quiz/components/intro/next-move';
+import { nextMove, type NextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
 import { beginAttempt } from '#web/features/quiz/data/attempt.commands';
 import { isUnderWay } from '#web/features/quiz/data/quiz.queries';

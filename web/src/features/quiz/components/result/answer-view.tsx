@@ -2,11 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
-import type {
-  Pair,
-  ShownOption,
-  AnswerReview,
-} from '#web/features/quiz/components/result/answer-review';
+import type { Pair, ShownOption, AnswerReview } from '#web/features/quiz/logic/answer-review';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 

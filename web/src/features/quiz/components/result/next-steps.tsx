@@ -3,7 +3,7 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { attemptsLeft, nextMove } from '#web/features/quiz/components/intro/next-move';
+import { attemptsLeft, nextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
 import { t } from '#web/shared/i18n/locale';
 

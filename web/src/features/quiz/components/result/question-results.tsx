@@ -3,7 +3,7 @@ import { attemptID } from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { Skeleton } from '#web/design-system/skeleton';
 import { QuestionResult } from '#web/features/quiz/components/result/question-result';
-import { inShownOrder } from '#web/features/quiz/components/result/answer-review';
+import { inShownOrder } from '#web/features/quiz/logic/answer-review';
 import { useQuizVersion } from '#web/features/quiz/data/attempt.queries';
 import { useFeedback } from '#web/features/quiz/data/feedback.queries';
 import { valueOf } from '#web/firebase/query-state';

@@ -1,4 +1,4 @@
-import type { SaveState } from '#web/features/quiz/components/runner/attempt-saver';
+import type { SaveState } from '#web/features/quiz/logic/attempt-saver';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';

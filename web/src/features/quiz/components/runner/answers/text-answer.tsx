@@ -1,8 +1,8 @@
 import { readQuantity } from '@trellis/model/quiz/number-match';
-import { longest } from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { useCleaned } from '#web/features/quiz/components/runner/answers/use-cleaned';
-import { useDebouncedValue } from '#web/features/quiz/components/runner/answers/use-debounced-value';
+import { longest } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
+import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
+import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** A few words. */
