@@ -9,6 +9,7 @@ import { useUserProgress } from '#web/features/progress/data/user-progress.queri
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
+import { serverClock } from '#web/shared/server-clock';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
@@ -30,7 +31,7 @@ export default function LeaderboardPage() {
 
 function Boards({ uid }: { uid: string }) {
   const [params] = useSearchParams();
-  const [now] = useState(() => new Date());
+  const [now] = useState(serverClock.now);
   const progress = useUserProgress(uid);
   const board = boardOf(params.get('board') ?? '', now) ?? { kind: 'everyone' };
   if (progress.status !== 'ready' && progress.status !== 'missing') {

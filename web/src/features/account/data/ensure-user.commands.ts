@@ -1,13 +1,18 @@
 import { doc, getDoc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
-import type { User as Account } from 'firebase/auth';
+import { updateProfile, type User as Account } from 'firebase/auth';
 import { userPath } from '@trellis/model/paths';
 import { defaultSettings, user } from '@trellis/model/user';
+import { newcomerName } from '#web/features/account/data/newcomer-name';
 import { signedUp } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
 import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
+import { refreshSession } from '#web/firebase/watch-session';
 import { locale } from '#web/shared/i18n/locale';
+import { knownUser } from '#web/shared/known-user';
 import { applyPreferences, preferences } from '#web/shared/preferences';
+import { sentOrQueued } from '#web/shared/sent-or-queued';
+import { deviceTimeZone } from '#web/shared/time-zones';
 
 /** What is known of somebody who has just come in. `language` is the one they chose, if they have been here before. */
 export type EnsuredUser = { isNew: boolean; language?: string };
@@ -23,9 +28,19 @@ export async function ensureUser(): Promise<EnsuredUser> {
   const record = doc(await firebaseFirestore(), userPath(currentUser.uid));
   const found = await getDoc(record);
   if (!found.exists()) {
-    await setDoc(record, newUser(currentUser));
+    const created = newUser(currentUser);
+    if ((await sentOrQueued(setDoc(record, created))) === 'queued')
+      throw new Error('Not sent yet.');
+    // The account may have missed its name, as when signing up was cut off.
+    if (!currentUser.displayName) {
+      await updateProfile(currentUser, { displayName: created.fullName }).catch(() => {});
+      await refreshSession().catch(() => {});
+    }
+    newcomerName.forget();
+    knownUser.remember(currentUser.uid);
     return { isNew: true };
   }
+  knownUser.remember(currentUser.uid);
   const known = safeDecode(user, found.data());
   if (!known.success) return { isNew: false };
   const { settings, email, isActive, preferredLanguage } = known.data;
@@ -38,7 +53,9 @@ export async function ensureUser(): Promise<EnsuredUser> {
 
 const newUser = ({ displayName, email }: Account) => ({
   email,
-  fullName: displayName?.trim().slice(0, 100) || email?.split('@')[0]?.slice(0, 100),
+  fullName:
+    (displayName?.trim() || newcomerName.of(email))?.slice(0, 100) ||
+    email?.split('@')[0]?.slice(0, 100),
   gender: null,
   nationality: null,
   role: 'student',
@@ -46,7 +63,7 @@ const newUser = ({ displayName, email }: Account) => ({
   schoolName: null,
   specialNeeds: null,
   preferredLanguage: locale.get(),
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timezone: deviceTimeZone(),
   settings: { ...defaultSettings, ...preferences.get() },
   isActive: true,
   createdAt: serverTimestamp(),
