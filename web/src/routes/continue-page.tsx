@@ -1,6 +1,7 @@
 import { Navigate, useParams } from 'react-router-dom';
 import { nextLesson } from '@trellis/model/progress/next-lesson';
-import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
+import { useCourse } from '#web/data/course.queries';
+import { useEnrollment } from '#web/data/enrollment.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import { foldText } from '#web/shared/fold-text';
 
 /** A word as it is compared: without case, accents and Arabic marks, nor the Arabic article before it. */
