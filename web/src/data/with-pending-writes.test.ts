@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import { withPendingWrites } from '#web/features/course/data/with-pending-writes';
+import { withPendingWrites } from '#web/data/with-pending-writes';
 
 const enrollment: Enrollment = {
   userID: 'lina',

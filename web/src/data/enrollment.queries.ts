@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
-import { course } from '@trellis/model/content/course';
-import { coursePath, enrollmentPath } from '@trellis/model/paths';
+import { enrollmentPath } from '@trellis/model/paths';
 import { enrollment, type EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
-import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
-import { withPendingWrites } from '#web/features/course/data/with-pending-writes';
+import {
+  enrollmentsOfLearner,
+  latestEnrollments,
+  lessonProgressOfLearner,
+} from '@trellis/model/queries';
+import { withPendingWrites } from '#web/data/with-pending-writes';
 import { mapQueryState, valueOf } from '#web/firebase/query-state';
+import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
-
-export const useCourse = (courseID: string) => useLiveDocument(coursePath(courseID), course);
 
 /** A learner's enrolment in a course, with what they have done on this device counted at once. */
 export function useEnrollment(uid: string, courseID: string) {
@@ -29,6 +31,13 @@ export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
     [live, unsent],
   );
 }
+
+/** How many learners of a course come at a time. */
+const pageSize = 50;
+
+/** Returns a course's learners, those who came last first: one read each, {@link pageSize} at a time. */
+export const useLearners = (courseID: string) =>
+  useLiveLog(latestEnrollments(courseID, pageSize), enrollment);
 
 const useUnsentProgress = (uid: string) =>
   valueOf(usePendingWrites(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;
