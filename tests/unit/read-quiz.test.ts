@@ -172,6 +172,30 @@ describe('a mistake in a quiz is told by file and line:', () => {
       'scheme:',
       /scheme/,
     ],
+    [
+      'a blank answer',
+      ['- type: short_answer', '  text: Say.', '  answer: ["leaf", " "]'],
+      'answer:',
+      /nothing to read/,
+    ],
+    [
+      'an answer that is an accent alone',
+      ['- type: blanks', '  text: A ___ b.', '  answer: [["\\u0301", "leaf"]]'],
+      'answer:',
+      /nothing to read/,
+    ],
+    [
+      'a unit that nobody sees',
+      ['- type: numeric', '  text: How much?', '  answer: 3', '  units: ["\\u200f"]'],
+      'units:',
+      /units/,
+    ],
+    [
+      'a range with three ends',
+      ['- type: numeric', '  text: How much?', '  answer: 1..2..3'],
+      'answer:',
+      /no number and no range/,
+    ],
     ['a type that there is not', ['- type: essay', '  text: Write.'], 'type: essay', /type/],
     [
       'reports a missing picture',

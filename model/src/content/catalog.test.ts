@@ -30,8 +30,8 @@ const ferns: Course = {
       title: 'Spores',
       description: '',
       items: [
-        { id: 'a', kind: 'text', title: 'A', minutes: 8, isPreview: true },
-        { id: 'b', kind: 'video', title: 'B', minutes: 5, isPreview: false },
+        { id: 'a', kind: 'lesson', format: 'text', title: 'A', minutes: 8, isPreview: true },
+        { id: 'b', kind: 'lesson', format: 'video', title: 'B', minutes: 5, isPreview: false },
         { id: 'q', kind: 'quiz', title: 'Q', minutes: 30, isPreview: false },
       ],
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerKey, Question } from '#model/content/quiz';
+import { writtenAnswerKey, type AnswerKey, type Question } from '#model/content/quiz';
 import { gradeQuestion } from '#model/quiz/grade-question';
 import { frozen, problemOf, sizeOf } from '#model/quiz/quiz-version';
 
@@ -167,10 +167,35 @@ it.each([
   ],
   ['blanks', { questionText: 'Leaves take in ___.' }, { acceptedAnswers: ['air'] }, null],
   ['short_answer', {}, {}, null],
+  ['short_answer', {}, { correctAnswer: ' ' }, 'nothing_to_answer'],
+  ['short_answer', {}, { acceptedAnswers: ['\u0301'] }, 'nothing_to_answer'],
+  ['numeric', {}, { correctAnswer: '1..2..3' }, 'not_a_number'],
+  ['numeric', {}, { correctAnswer: '3', acceptedAnswers: ['\u00a0'] }, 'nothing_to_answer'],
+  [
+    'blanks',
+    { questionText: 'Leaves take in ___.' },
+    { acceptedAnswers: ['air|'] },
+    'nothing_to_answer',
+  ],
 ] as const)('%s with %j and key %j: %s', (type, asked, graded, problem) => {
   const { acceptedAnswers = [], ...rest } = { acceptedAnswers: undefined, ...graded };
   const options = 'options' in asked ? [...asked.options] : [];
   const matches = 'matches' in asked ? [...asked.matches] : [];
   const given = question({ type, ...asked, options, matches });
   expect(problemOf(given, key({ ...rest, acceptedAnswers: [...acceptedAnswers] }))).toBe(problem);
+});
+
+it('takes a key’s own words for right, whatever they are', () => {
+  const { correctAnswer: words } = writtenAnswerKey.shape;
+  const odd = fc.constantFrom('´', '¨', '\u0301', 'ـ', '\u200d', 'ﷺ', ' ', 'ﾞ', 'ß', '\ufe0f', 'x');
+  const text = fc.oneof(fc.string({ unit: odd }), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(text, fc.boolean(), fc.boolean(), (correctAnswer, matchesCase, matchesAccents) => {
+      fc.pre(words.safeParse(correctAnswer).success);
+      const graded = key({ correctAnswer, matchesCase, matchesAccents });
+      const asked = question({ type: 'short_answer' });
+      expect(problemOf(asked, graded)).toBeNull();
+      expect(gradeQuestion(asked, graded, correctAnswer)).toBe(1);
+    }),
+  );
 });

@@ -5,7 +5,7 @@ import { defaultSettings, user } from '@trellis/model/user';
 import { newcomerName } from '#web/features/account/data/newcomer-name';
 import { signedUp } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
-import { withDates } from '#web/firebase/decode';
+import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { refreshSession } from '#web/firebase/watch-session';
 import { locale } from '#web/shared/i18n/locale';
@@ -59,7 +59,7 @@ async function readOrCreate(): Promise<EnsuredUser> {
     return { isNew: true };
   }
   knownUser.remember(currentUser.uid);
-  const known = user.safeParse(withDates(found.data()));
+  const known = safeDecode(user, found.data());
   if (!known.success) return { isNew: false };
   const { settings, email, isActive, preferredLanguage } = known.data;
   applyPreferences(settings);
