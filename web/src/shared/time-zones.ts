@@ -24,7 +24,8 @@ const renamed: Record<string, string> = {
 /** Returns the name of today for a time zone under any name, such as `Asia/Calcutta`; one that nobody knows stays as it is. */
 export function currentZoneName(zone: string): string {
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone });
+    const { timeZone = zone } = format.resolvedOptions();
     return renamed[timeZone] ?? timeZone;
   } catch {
     return zone;

@@ -11,6 +11,7 @@ import { refreshSession } from '#web/firebase/watch-session';
 import { locale } from '#web/shared/i18n/locale';
 import { knownUser } from '#web/shared/known-user';
 import { applyPreferences, preferences } from '#web/shared/preferences';
+import { codeOf } from '#web/shared/use-command';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { deviceTimeZone } from '#web/shared/time-zones';
 
@@ -18,11 +19,28 @@ import { deviceTimeZone } from '#web/shared/time-zones';
 export type EnsuredUser = { isNew: boolean; language?: string };
 
 /**
+ * How often and how far apart, in ms, a refusal is taken for a passing one: tabs share a connection, and the one that has it
+ * may for a moment still ask in the name of whoever was here before.
+ */
+const [attempts, pause] = [5, 1000];
+
+/**
  * Receives somebody who has signed in: makes their record if there is none, puts their settings to use in this browser,
  * and lets the record follow a changed address. Costs one read.
  */
 export async function ensureUser(): Promise<EnsuredUser> {
   await signedUp();
+  for (let left = attempts; ; left--) {
+    try {
+      return await readOrCreate();
+    } catch (error) {
+      if (left <= 1 || codeOf(error) !== 'permission-denied') throw error;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+}
+
+async function readOrCreate(): Promise<EnsuredUser> {
   const { currentUser } = await firebaseAuth();
   if (currentUser === null) return { isNew: false };
   const record = doc(await firebaseFirestore(), userPath(currentUser.uid));
