@@ -5,4 +5,4 @@ const webPort = 5183 + portOffset;
 export const webAddress = `http://127.0.0.1:${webPort}`;
 
 /** The counting proxy that stands before the Firestore emulator. */
-export const meterPort = 8085 + portOffset;
+export const proxyPort = 8085 + portOffset;
