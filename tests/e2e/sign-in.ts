@@ -35,13 +35,17 @@ async function askAuth<T>(path: string, body: object, token?: 'owner'): Promise<
   return response.json() as Promise<T>;
 }
 
+/** A page of the app's origin that is not the app, which might be using the database; it asks for no icon. */
+const blank = '<!doctype html><link rel="icon" href="data:,">';
+
 /** Puts a session where Firebase's SDK keeps one, as a browser has it whose user has signed in before. */
 async function restoreSession(page: Page, session: Session) {
-  // A page of the same origin that is not the app, which might be using the database.
-  await page.goto('/manifest.webmanifest');
+  await page.route('/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }));
+  await page.goto('/blank');
   await page.evaluate(
     ({ localId, email, displayName, idToken, refreshToken }) =>
       new Promise<void>((done, fail) => {
+        localStorage.setItem('trellis.signed-in', 'yes');
         const store = 'firebaseLocalStorage';
         const opening = indexedDB.open('firebaseLocalStorageDb', 1);
         opening.onupgradeneeded = () =>
