@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['model/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/property-runs.ts'],
           testTimeout: 30_000,
         },
       },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
+          setupFiles: ['tests/property-runs.ts'],
           env: { GCLOUD_PROJECT: 'demo-functions' },
           ...emulated,
         },

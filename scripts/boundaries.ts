@@ -40,8 +40,8 @@ export const boundaries = {
     ),
     only(
       'firebase-in-data-alone',
-      'Only src/firebase and the data folders of features speak to Firebase.',
-      { path: path('web/src/'), pathNot: path('web/src/(firebase/|features/[^/]+/data/)') },
+      'Only src/firebase, src/data and the data folders of features speak to Firebase.',
+      { path: path('web/src/'), pathNot: path('web/src/(firebase/|data/|features/[^/]+/data/)') },
       { path: ['node_modules/(@firebase|firebase)/', '^(@firebase|firebase)/'] },
     ),
     only(
@@ -54,7 +54,19 @@ export const boundaries = {
       'shared-knows-no-feature',
       'What all features use knows none of them.',
       { path: path('web/src/(shared|design-system|firebase)/') },
-      { path: path('web/src/(features|routes|app)/') },
+      { path: path('web/src/(data|features|routes|app)/') },
+    ),
+    only(
+      'data-knows-no-feature',
+      'What several features read stands below all of them, and below every component.',
+      { path: path('web/src/data/') },
+      { path: path('web/src/(features|routes|app|design-system)/') },
+    ),
+    only(
+      'components-in-components-alone',
+      'A components folder holds components; hooks stand in hooks/, everything else in logic/.',
+      {},
+      { path: path('web/src/features/[^/]+/components/.*\\.ts$') },
     ),
     only(
       'routes-have-no-data-logic',

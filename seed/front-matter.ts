@@ -9,9 +9,10 @@ export function splitFrontMatter(
   text: string,
   problems: Problem[],
 ): MarkdownSource | undefined {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0) {
+  const lines = text.split(/\r?\n/);
+  const isFence = (line: string) => line.trimEnd() === '---';
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (!isFence(lines[0]!) || end < 0) {
     const message = 'The file must begin with front matter between two lines of three hyphens.';
     problems.push({ file, line: 1, message });
     return undefined;

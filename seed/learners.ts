@@ -16,7 +16,7 @@ import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { courseFactsOf, derivedEnrollmentOf, passedOf } from '@trellis/model/progress/completion';
-import { step } from '@trellis/model/progress/engine';
+import { applyXpCauses } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
@@ -27,7 +27,7 @@ import {
   type Cause,
   type XpEvent,
 } from '@trellis/model/progress/ledger';
-import { notificationOf } from '@trellis/model/progress/news';
+import { notificationOf } from '@trellis/model/progress/progress-event';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import {
   keptSettings,
@@ -126,10 +126,14 @@ function learned(first: UserProgress, causes: Cause[]) {
   const lines = new Map<string, XpEvent>();
   const told: ToldNews[] = [];
   for (const cause of causes.sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime())) {
-    const after = step(state, [cause], badges, { goals: first.learningGoals });
+    const after = applyXpCauses(state, [cause], badges, { goals: first.learningGoals });
     state = after.state;
     for (const [key, line] of after.lines) lines.set(key, line);
-    told.push(...after.news.map((news) => notificationOf(news, cause.earnedAt)));
+    told.push(
+      ...after.progressEvents.map((progressEvents) =>
+        notificationOf(progressEvents, cause.earnedAt),
+      ),
+    );
   }
   return { state, lines, told };
 }

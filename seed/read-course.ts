@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import { embedHosts, embedOf, interactivePath } from '@trellis/model/content/embed';
@@ -11,10 +11,13 @@ import {
   type FlashcardsFile,
   type LessonHead,
 } from '#seed/course-files';
+import { fileNameProblem, isIgnored, lessonFileName, quizFileName, slug } from '#seed/file-names';
 import { splitFrontMatter } from '#seed/front-matter';
+import { mediaIn } from '#seed/markdown-media';
 import { CourseProblems, type Problem } from '#seed/problems';
 import { quizFile, type QuestionInFile, type QuizFile } from '#seed/quiz-file';
 import { quizProblems } from '#seed/read-quiz';
+import { readTextFile } from '#seed/text-file';
 import { YamlSource } from '#seed/yaml-source';
 
 type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
@@ -35,10 +38,6 @@ export type Known = { media: string; category: string[]; teacher: string[] };
 
 type Reading = { folder: string; known: Known; problems: Problem[] };
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const lessonFile = new RegExp(`^(\\d{2,3})-(${slug})\\.md$`);
-const quizFileName = new RegExp(`^quiz-(${slug})\\.yaml$`);
-
 /**
  * Reads a course from a folder.
  *
@@ -47,11 +46,6 @@ const quizFileName = new RegExp(`^quiz-(${slug})\\.yaml$`);
 export function readCourse(folder: string, known: Known): CourseInFolder {
   const problems: Problem[] = [];
   const courseID = basename(resolve(folder));
-  if (!existsSync(join(folder, 'course.md'))) {
-    throw new CourseProblems([
-      { file: join(folder, 'course.md'), line: 1, message: 'There is no such file.' },
-    ]);
-  }
   if (!new RegExp(`^${slug}$`).test(courseID) || courseID.length > 80) {
     const message =
       'The folder is the course’s id: small letters, digits and single hyphens, at most 80.';
@@ -64,40 +58,51 @@ export function readCourse(folder: string, known: Known): CourseInFolder {
   const quizzes: QuizInFolder[] = [];
   let flashcards: FlashcardsFile = [];
 
-  for (const name of readdirSync(folder).sort()) {
-    const lessonName = lessonFile.exec(name);
+  for (const name of namesIn(folder)) {
+    const lessonName = lessonFileName.exec(name);
     const quizName = quizFileName.exec(name);
     if (name === 'course.md') continue;
-    if (lessonName) push(lessons, readLesson(reading, name, lessonName, titles));
-    else if (quizName) push(quizzes, readQuiz(reading, name, quizName[1]!, titles));
+    if (lessonName) {
+      const lesson = readLesson(reading, name, lessonName, titles);
+      if (lesson === undefined) continue;
+      problems.push(...twice(join(folder, name), lesson, lessons));
+      lessons.push(lesson);
+    } else if (quizName) push(quizzes, readQuiz(reading, name, quizName[1]!, titles));
     else if (name === 'flashcards.yaml')
       flashcards = readYaml(reading, name, flashcardsFile)?.value ?? [];
-    else
-      problems.push({
-        file: join(folder, name),
-        line: 1,
-        message: 'Not a lesson, a quiz or flashcards.',
-      });
+    else problems.push({ file: join(folder, name), line: 1, message: fileNameProblem(name) });
   }
-  problems.push(...twice(folder, lessons));
   if (problems.length > 0 || !course) throw new CourseProblems(problems);
   return { courseID, ...course, lessons, flashcards, quizzes };
 }
+
+/** What is in a folder, in order; nothing where it is none: its `course.md` is then missed. */
+const namesIn = (folder: string): string[] =>
+  existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder)
+        .filter((name) => !isIgnored(name))
+        .sort()
+    : [];
 
 const push = <T>(list: T[], item: T | undefined) => {
   if (item !== undefined) list.push(item);
 };
 
+function readMarkdownFile({ problems }: Reading, file: string) {
+  const text = readTextFile(file, problems);
+  return text === undefined ? undefined : splitFrontMatter(file, text, problems);
+}
+
 function readHead(reading: Reading) {
   const file = join(reading.folder, 'course.md');
-  const source = splitFrontMatter(file, readFileSync(file, 'utf8'), reading.problems);
+  const source = readMarkdownFile(reading, file);
   const head = source?.head.read(courseHead, reading.problems);
   if (!source || !head) return undefined;
   if (source.body.length > 2000 || source.body === '') {
     const message = 'The description must have 1 to 2,000 characters.';
     reading.problems.push({ file, line: source.bodyLine, message });
   }
-  checkMedia(reading, source.head, 'thumbnail', head.thumbnail);
+  checkMedia(reading, source.head, ['thumbnail'], head.thumbnail);
   for (const key of ['category', 'teacher'] as const) {
     if (reading.known[key].includes(head[key])) continue;
     const message = `There is no ${key} “${head[key]}”; there are: ${reading.known[key].join(' | ')}.`;
@@ -113,30 +118,31 @@ function readHead(reading: Reading) {
 
 function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titles?: string[]) {
   const file = join(reading.folder, name);
-  const source = splitFrontMatter(file, readFileSync(file, 'utf8'), reading.problems);
+  const source = readMarkdownFile(reading, file);
   const head = source?.head.read(lessonHead, reading.problems);
   if (!source || !head) return undefined;
   const { body, bodyLine } = source;
   checkModule(reading, source.head, head.module, titles);
-  checkMedia(reading, source.head, 'video', head.video);
-  checkMedia(reading, source.head, 'pdf', head.pdf);
+  checkMedia(reading, source.head, ['video'], head.video);
+  checkCaptions(reading, source.head, ['video'], head.video);
+  checkMedia(reading, source.head, ['pdf'], head.pdf);
   head.blocks.forEach((block, index) => checkBlock(reading, source.head, block, index));
   if (body === '' || body.length > 100_000) {
     const message = 'A lesson’s text must have 1 to 100,000 characters.';
     reading.problems.push({ file, line: bodyLine, message });
   }
-  body.split('\n').forEach((text, index) => {
-    for (const address of imagesIn(text)) {
-      if (!isMissing(reading, address)) continue;
-      reading.problems.push({ file, line: bodyLine + index, message: `There is no ${address}.` });
-    }
-  });
+  for (const { address, linesAbove } of mediaIn(body)) {
+    if (!isMissing(reading, address)) continue;
+    reading.problems.push({ file, line: bodyLine + linesAbove, message: noSuchFile(address) });
+  }
   return { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
 }
 
 function readYaml<T>(reading: Reading, name: string, schema: ZodMiniType<T>) {
   const file = join(reading.folder, name);
-  const source = new YamlSource(file, readFileSync(file, 'utf8'));
+  const text = readTextFile(file, reading.problems);
+  if (text === undefined) return undefined;
+  const source = new YamlSource(file, text);
   const value = source.read(schema, reading.problems);
   return value === undefined ? undefined : { source, value };
 }
@@ -148,30 +154,34 @@ function readQuiz(reading: Reading, name: string, slugOfQuiz: string, titles?: s
   for (const { path, message } of quizProblems(read.value)) {
     reading.problems.push(read.source.problemAt(path, message));
   }
+  checkMarkdown(reading, read.source, ['description'], read.value.description);
   read.value.questions.forEach((question, index) => {
-    for (const [key, address] of picturesIn(question)) {
-      if (!isMissing(reading, address)) continue;
-      const message = `There is no ${address}.`;
-      reading.problems.push(read.source.problemAt(['questions', index, key], message));
+    const at = ['questions', index];
+    checkMedia(reading, read.source, [...at, 'image'], question.image);
+    for (const [path, text] of textsOf(question)) {
+      checkMarkdown(reading, read.source, [...at, ...path], text);
     }
   });
   return { ...read.value, slug: slugOfQuiz };
 }
 
-/** The images on this site that a Markdown text shows. */
-const imagesIn = (text: string): string[] =>
-  [...text.matchAll(/!\[[^\]]*\]\((\/media\/[^)\s]+)/g)].map(([, address]) => address!);
-
-/** The images of a question, each with the key of its YAML. */
-const picturesIn = ({
-  image,
-  text,
-  explanation,
-}: QuestionInFile): [key: string, address: string][] => [
-  ['image', image],
-  ...imagesIn(text).map((address): [string, string] => ['text', address]),
-  ...imagesIn(explanation).map((address): [string, string] => ['explanation', address]),
-];
+/** The Markdown texts of a question, each with its place in the YAML. */
+function textsOf(question: QuestionInFile): [path: PropertyKey[], text: string][] {
+  const texts: [PropertyKey[], string][] = [
+    [['text'], question.text],
+    [['explanation'], question.explanation],
+  ];
+  if ('options' in question)
+    question.options.forEach(({ text }, index) => texts.push([['options', index], text]));
+  if ('items' in question)
+    question.items.forEach((text, index) => texts.push([['items', index], text]));
+  if ('pairs' in question)
+    for (const [left, right] of Object.entries(question.pairs))
+      texts.push([['pairs', left], left], [['pairs', left], right]);
+  if ('others' in question)
+    question.others.forEach((text, index) => texts.push([['others', index], text]));
+  return texts;
+}
 
 function checkModule(reading: Reading, source: YamlSource, module: string, titles?: string[]) {
   if (titles === undefined || titles.includes(module)) return;
@@ -180,36 +190,59 @@ function checkModule(reading: Reading, source: YamlSource, module: string, title
 }
 
 function checkBlock(reading: Reading, source: YamlSource, block: BlockInFile, index: number) {
+  const at = ['blocks', index];
+  checkMarkdown(reading, source, [...at, 'text'], block.text);
   if (block.kind === 'text') return;
-  const problem = isMissing(reading, block.url)
-    ? `There is no ${block.url}.`
-    : block.kind === 'interactive' && !embedOf(block.url)
-      ? `${block.url} cannot be shown in a lesson; what can: ${interactivePath}… or ${embedHosts.join(', ')}.`
-      : undefined;
-  if (problem !== undefined)
-    reading.problems.push(source.problemAt(['blocks', index, 'url'], problem));
+  checkMedia(reading, source, [...at, 'url'], block.url);
+  if (block.kind === 'video') checkCaptions(reading, source, [...at, 'url'], block.url);
+  if (block.kind !== 'interactive' || embedOf(block.url)) return;
+  const message = `${block.url} cannot be shown in a lesson; what can: ${interactivePath}… or ${embedHosts.join(', ')}.`;
+  reading.problems.push(source.problemAt([...at, 'url'], message));
 }
 
-function checkMedia(reading: Reading, source: YamlSource, key: string, address: string) {
-  if (isMissing(reading, address)) {
-    reading.problems.push(source.problemAt([key], `There is no ${address}.`));
+function checkMarkdown(reading: Reading, source: YamlSource, path: PropertyKey[], text: string) {
+  for (const { address } of mediaIn(text)) {
+    if (isMissing(reading, address))
+      reading.problems.push(source.problemIn(path, address, noSuchFile(address)));
   }
 }
 
-function isMissing({ known }: Reading, address: string): boolean {
-  if (!address.startsWith('/media/')) return false;
-  const path = join(known.media, address.slice('/media/'.length));
-  return !path.startsWith(known.media) || !existsSync(path) || !statSync(path).isFile();
+function checkMedia(reading: Reading, source: YamlSource, path: PropertyKey[], address: string) {
+  if (isMissing(reading, address))
+    reading.problems.push(source.problemAt(path, noSuchFile(address)));
 }
 
-/** Lessons that would take the same id or the same place. */
-function twice(folder: string, lessons: LessonInFolder[]): Problem[] {
-  return lessons.flatMap((lesson, index) => {
-    const other = lessons
-      .slice(0, index)
-      .find(({ slug, order }) => slug === lesson.slug || order === lesson.order);
-    if (!other) return [];
-    const file = join(folder, `${String(lesson.order).padStart(2, '0')}-${lesson.slug}.md`);
-    return [{ file, line: 1, message: `“${other.title}” has the same number or slug.` }];
-  });
+/** A video that is here has its captions beside it. */
+function checkCaptions(reading: Reading, source: YamlSource, path: PropertyKey[], video: string) {
+  const captions = video.replace(/\.[^./]*$/, '.vtt');
+  if (isMissing(reading, video) || !isMissing(reading, captions)) return;
+  reading.problems.push(
+    source.problemAt(path, `${noSuchFile(captions)} A video has its captions.`),
+  );
+}
+
+const noSuchFile = (address: string) => `There is no ${address}.`;
+
+/** Whether an address at `/media/` leads to no file in the media folder. Other addresses are not looked at. */
+function isMissing({ known }: Reading, address: string): boolean {
+  if (!address.startsWith('/media/')) return false;
+  const parts = pathOf(address).slice('/media/'.length).split('/');
+  if (parts.some((part) => part === '..' || /[\\\0]/.test(part))) return true;
+  return !statSync(join(known.media, ...parts), { throwIfNoEntry: false })?.isFile();
+}
+
+/** The path of an address, as a server takes it: without what stands behind it, and with its escapes undone. */
+function pathOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A lesson that would take the same id or the same place as one before it. */
+function twice(file: string, lesson: LessonInFolder, before: LessonInFolder[]): Problem[] {
+  const other = before.find(({ slug, order }) => slug === lesson.slug || order === lesson.order);
+  return other ? [{ file, line: 1, message: `“${other.title}” has the same number or slug.` }] : [];
 }

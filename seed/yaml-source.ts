@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { config, type ZodMiniType } from 'zod/mini';
 import { en } from 'zod/locales';
 import type { Problem } from '#seed/problems';
@@ -14,7 +14,7 @@ export class YamlSource {
   /** `firstLine` is where the YAML begins in its file. */
   constructor(
     private readonly file: string,
-    text: string,
+    private readonly text: string,
     private readonly firstLine = 1,
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
@@ -22,13 +22,9 @@ export class YamlSource {
 
   /** The value as `schema` has it; what is wrong with it goes to `problems`, and nothing comes back. */
   read<T>(schema: ZodMiniType<T>, problems: Problem[]): T | undefined {
-    for (const error of this.#document.errors) {
-      problems.push(
-        this.#problem(error.pos[0], error.message.split('\n')[0] ?? 'This is not YAML.'),
-      );
-    }
-    if (this.#document.errors.length > 0) return undefined;
-    const result = schema.safeParse(this.#document.toJS() ?? {});
+    const value = this.#value(problems);
+    if (value === undefined) return undefined;
+    const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       if (issue.code === 'unrecognized_keys') {
@@ -46,6 +42,45 @@ export class YamlSource {
   /** A problem with the value at `path`, or with the nearest thing that there is. */
   problemAt(path: PropertyKey[], message: string): Problem {
     return this.#problem(this.#offsetOf(path), message);
+  }
+
+  /** A problem with a part of the text at `path`: at the line where these words stand in it. */
+  problemIn(path: PropertyKey[], words: string, message: string): Problem {
+    const start = this.#offsetOf(path);
+    return this.#problem(Math.max(start, this.text.indexOf(words, start)), message);
+  }
+
+  /** What the YAML says. Errors go to `problems`, and nothing comes back. */
+  #value(problems: Problem[]): unknown {
+    const { errors: broken, warnings } = this.#document;
+    const errors = [...broken, ...warnings];
+    for (const { pos, message } of errors) {
+      problems.push(this.#problem(pos[0], message.split('\n')[0] ?? 'This is not YAML.'));
+    }
+    if (errors.length > 0) return undefined;
+    try {
+      return this.#document.toJS() ?? {};
+    } catch (error) {
+      // An alias without its anchor, or aliases of aliases that would fill the memory.
+      problems.push(this.#aliasProblem(error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
+  }
+
+  #aliasProblem(reason: string): Problem {
+    let unknown: Alias | undefined;
+    let last: Alias | undefined;
+    visit(this.#document, {
+      Alias: (_key, alias) => {
+        last = alias;
+        if (unknown === undefined && alias.resolve(this.#document) === undefined) unknown = alias;
+      },
+    });
+    const [offset = 0] = (unknown ?? last)?.range ?? [];
+    const message = unknown
+      ? `There is no anchor “&${unknown.source}” above this alias.`
+      : `The aliases of this file cannot be put in: ${reason}.`;
+    return this.#problem(offset, message);
   }
 
   #offsetOf(path: PropertyKey[]): number {

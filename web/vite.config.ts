@@ -41,7 +41,7 @@ function demoMedia(): Plugin {
   };
 }
 
-/** Sends a file or the part of it that was asked for: a film can only be begun in its middle so. */
+/** Sends a file or the part of it that was asked for: a video can only be begun in its middle so. */
 function sendPart(path: string, range: string | undefined, response: ServerResponse) {
   const { size } = statSync(path);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Control characters, bidirectional overrides and invisible spaces: in a name or a title they only serve to deceive.
  * `firestore.rules` (function `plain`) refuses the same set.
  */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const plainLine = /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/;
 
 /** One line of text for people: a name, a title. Not empty; at most `max` characters (code points). */

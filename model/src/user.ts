@@ -10,7 +10,7 @@ export const userSettings = z.object({
   textSize: z.enum(['normal', 'large', 'larger']),
   font: z.enum(['standard', 'dyslexia']),
   reducesMotion: z.boolean(),
-  /** Films start with their captions shown. */
+  /** Videos start with their captions shown. */
   showsCaptions: z.boolean(),
   /** Wants to be given more time in quizzes. The teachers of their courses are told that, through the enrolments. */
   wantsExtraTime: z.boolean(),

@@ -53,7 +53,7 @@ export const portraits: Record<string, Portrait> = {
     goals: [{ kind: 'streak_days', target: 7, title: '7 days in a row' }],
   },
   student6: {
-    user: { specialNeeds: 'Low vision: large print, and films with captions.' },
+    user: { specialNeeds: 'Low vision: large print, and videos with captions.' },
     settings: { textSize: 'larger', showsCaptions: true, wantsExtraTime: true },
   },
   student7: {

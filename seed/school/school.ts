@@ -8,6 +8,7 @@ import type { LearningGoal } from '@trellis/model/progress/goals';
 import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
+import { isIgnored } from '#seed/file-names';
 import { personDocuments } from '#seed/learners';
 import { CourseProblems } from '#seed/problems';
 import { readCourse, type CourseInFolder } from '#seed/read-course';
@@ -39,7 +40,8 @@ export function readSchool(): CourseInFolder[] {
     category: categories.map((category) => category.name),
     teacher: people.filter(({ role }) => role === 'teacher').map(({ uid }) => uid),
   };
-  const courses = readdirSync(folder).flatMap((name) => {
+  const names = readdirSync(folder).filter((name) => !isIgnored(name));
+  const courses = names.flatMap((name) => {
     try {
       return [readCourse(join(folder, name), known)];
     } catch (error) {

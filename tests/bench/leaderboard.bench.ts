@@ -1,5 +1,5 @@
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { queryOf } from '@trellis/functions/firestore/find';
 import { refreshBoard } from '@trellis/functions/leaderboard/refresh-board.store';
 import * as paths from '@trellis/model/paths';
@@ -13,7 +13,7 @@ import { boardNeighbours } from '@trellis/model/queries';
 import { aLeaderboardEntry } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
 import { randomFrom } from '#tests/functions/events';
-import { complete, data, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import { complete, data, enrol, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { median, ms, type Figure } from '#tests/bench/figures';
 
 const everyone = { kind: 'everyone' } as const;
@@ -36,7 +36,7 @@ export async function benchLeaderboard(): Promise<Figure[]> {
   for (const size of sizes) {
     await seed(scores, size, random);
     const { summary, cost } = await sumUp(scores);
-    await places.leaderboardSummary('everyone').ref.set(summary);
+    await refs.leaderboardSummary('everyone').ref.set(summary);
     const reads = await pageReads();
     const award = await awardTime(lessonIDs.splice(0, completions));
     measured.push({ reads, award });
@@ -143,8 +143,8 @@ function atLeast(sorted: number[], score: number): number {
 
 /** What the page of somebody below the top reads: their state, the board, and five on either side. */
 async function pageReads(): Promise<number> {
-  const { xp } = await data(places.userProgress('lea'));
-  await data(places.leaderboardSummary('everyone'));
+  const { xp } = await data(refs.userProgress('lea'));
+  await data(refs.leaderboardSummary('everyone'));
   const from = { score: xp, uid: 'lea' };
   const above = await queryOf(boardNeighbours(everyone, 'asc', from, 5)).get();
   const below = await queryOf(boardNeighbours(everyone, 'desc', from, 5)).get();
@@ -177,11 +177,11 @@ function largestError(scores: number[], summary: LeaderboardSummary): number {
 
 /** The function itself, once, where the emulator can do it: it must say the same. Lea is on the board as well. */
 async function asTheFunctionSays(expected: LeaderboardSummary): Promise<Figure> {
-  await places.leaderboardSummary('everyone').ref.delete();
+  await refs.leaderboardSummary('everyone').ref.delete();
   const begun = performance.now();
   const { reads, queries } = await refreshBoard(everyone, new Date());
   const seconds = (performance.now() - begun) / 1000;
-  const made = await data(places.leaderboardSummary('everyone'));
+  const made = await data(refs.leaderboardSummary('everyone'));
   return {
     name: '  refresh by the function, first time',
     floor: '',

@@ -1,15 +1,15 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { badgeListPath } from '@trellis/model/paths';
 import { badges } from '#seed/school/badges';
 import { anAttempt } from '#tests/factories/an-attempt';
 import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
 import { deliver, eventOf, type WriteEvent } from '#tests/functions/events';
-import { answersWith, begin, handIn, openQuiz } from '#tests/functions/quiz-world';
-import { counted } from '#tests/functions/wire';
-import { data, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import { answersWith, begin, handIn, openQuiz } from '#tests/functions/quiz-fixtures';
+import { counted } from '#tests/functions/commit-interceptor';
+import { data, enrol, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { median, ms, quantile, type Figure } from '#tests/bench/figures';
 
 const learners = 200;
@@ -153,18 +153,18 @@ async function handedIn(name: string): Promise<WriteEvent[]> {
 }
 
 async function written(attempts: ReturnType<typeof anAttempt>[]): Promise<DocumentSnapshot[]> {
-  const refs = attempts.map(
-    ({ userID, quizID, number }) => places.attempt(userID, quizID, number).ref,
+  const attemptRefs = attempts.map(
+    ({ userID, quizID, number }) => refs.attempt(userID, quizID, number).ref,
   );
   const batch = db.batch();
-  attempts.forEach((one, index) => batch.set(refs[index]!, one));
+  attempts.forEach((one, index) => batch.set(attemptRefs[index]!, one));
   await batch.commit();
-  return db.getAll(...refs);
+  return db.getAll(...attemptRefs);
 }
 
 async function wronglyGraded(events: WriteEvent[]): Promise<number> {
   const attempts = await Promise.all(
-    events.map(({ data: { after } }) => data(places.attempt(after.get('userID'), 'quiz', 1))),
+    events.map(({ data: { after } }) => data(refs.attempt(after.get('userID'), 'quiz', 1))),
   );
   return attempts.filter(
     ({ status, percent }, index) => status !== 'graded' || percent !== 25 * (index % 5),

@@ -1,17 +1,17 @@
 import { FieldValue } from 'firebase-admin/firestore';
 import { db } from '@trellis/functions/firestore/admin';
 import { decode } from '@trellis/functions/firestore/decode';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { badgeListPath } from '@trellis/model/paths';
-import { step } from '@trellis/model/progress/engine';
+import { applyXpCauses } from '@trellis/model/progress/engine';
 import { lessonCauses } from '@trellis/model/progress/ledger';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import { badges } from '#seed/school/badges';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, type WriteEvent } from '#tests/functions/events';
-import { counted, Crash, crashingOften } from '#tests/functions/wire';
-import { complete, data, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import { counted, Crash, crashingOften } from '#tests/functions/commit-interceptor';
+import { complete, data, enrol, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { median, ms, quantile, type Figure } from '#tests/bench/figures';
 
 const total = db.doc('bench_totals/lea');
@@ -54,9 +54,10 @@ async function completionPrice(): Promise<Figure[]> {
 
 /** What the engine alone makes of a learner's events. */
 async function expectedXp(uid: string, events: WriteEvent[]): Promise<number> {
-  const { clock } = await data(places.userProgress(uid));
+  const { clock } = await data(refs.userProgress(uid));
   const lessons = events.map(({ data: { after } }) => decode(lessonProgress, after)!);
-  return step({ ...newUserProgress(uid, ''), clock }, lessonCauses(lessons), badges).state.xp;
+  return applyXpCauses({ ...newUserProgress(uid, ''), clock }, lessonCauses(lessons), badges).state
+    .xp;
 }
 
 const rounds = 7;
@@ -75,7 +76,7 @@ async function throughput(lessonIDs: string[]): Promise<Figure[]> {
     await total.set({ xp: 0 });
     const floor = await rate(events, plain);
     const ours = await rate(events, run.progress);
-    const { xp } = await data(places.userProgress(uid));
+    const { xp } = await data(refs.userProgress(uid));
     failed += ours.failures.length + (xp === (await expectedXp(uid, events)) ? 0 : 1);
     // The first round warms up.
     if (round === 0) continue;
@@ -142,7 +143,7 @@ async function redelivery(): Promise<Figure[]> {
   const plainError = Number((await total.get()).get('xp')) - 10 * events.length;
   crashes = 0;
   await deliverAll(run.progress);
-  const error = (await data(places.userProgress('max'))).xp - (await expectedXp('max', events));
+  const error = (await data(refs.userProgress('max'))).xp - (await expectedXp('max', events));
   return [
     {
       name: `1,000 events, ${deliveries.length} deliveries, ${crashes} crashes: XP error`,

@@ -71,7 +71,7 @@ test('plays a video lesson with captions and shows the pages of a PDF lesson', a
   const video = page.locator('video');
   await expect(video).toHaveJSProperty('readyState', 4);
   await expect
-    .poll(() => video.evaluate((film: HTMLVideoElement) => film.textTracks[0]?.cues?.length ?? 0))
+    .poll(() => video.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length ?? 0))
     .toBeGreaterThan(3);
   await expect(page.locator('math').first()).toBeVisible();
 

@@ -53,13 +53,13 @@ test.afterAll(async () => {
   await expect.poll(listed, { timeout: 30_000 }).toBe(false);
 });
 
-/** What of a film a test looks at. */
+/** What of a video a test looks at. */
 const stateOf = (page: Page) =>
-  page.locator('video').evaluate((film: HTMLVideoElement) => ({
-    at: film.currentTime,
-    isPaused: film.paused,
-    rate: film.playbackRate,
-    captions: film.textTracks[0]?.mode,
+  page.locator('video').evaluate((video: HTMLVideoElement) => ({
+    at: video.currentTime,
+    isPaused: video.paused,
+    rate: video.playbackRate,
+    captions: video.textTracks[0]?.mode,
   }));
 
 test('resumes a video where it was left, on another device too, with few writes', async ({
@@ -76,11 +76,11 @@ test('resumes a video where it was left, on another device too, with few writes'
   await page.goto(course);
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
-  const film = page.locator('video');
-  await expect(film).toHaveJSProperty('readyState', 4);
+  const video = page.locator('video');
+  await expect(video).toHaveJSProperty('readyState', 4);
 
   // The keyboard: play, on 10 s, faster, captions.
-  await film.focus();
+  await video.focus();
   await page.keyboard.press('k');
   await expect.poll(async () => (await stateOf(page)).isPaused).toBe(false);
   await page.keyboard.press('l');
@@ -134,13 +134,13 @@ test('plays a stream that the browser cannot play by itself, and says when a vid
   );
   await page.unroute('**/stream.m3u8');
   await page.getByRole('button', { name: 'Try again' }).click();
-  const film = page.locator('video');
-  await expect(film).toHaveAttribute('src', /^blob:/);
-  await film.focus();
+  const video = page.locator('video');
+  await expect(video).toHaveAttribute('src', /^blob:/);
+  await video.focus();
   await page.keyboard.press('k');
   await expect.poll(async () => (await stateOf(page)).at).toBeGreaterThan(1);
   await expect
-    .poll(() => film.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length))
+    .poll(() => video.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length))
     .toBe(4);
 
   await page.goto(await writeLesson('gone', { video: '/media/sound-you-can-see/gone.webm' }));
@@ -181,8 +181,8 @@ test('controls videos on YouTube and Vimeo: position, speed, keys', async ({ pag
   });
   await page.goto(address);
   for (const { name, player, start } of [
-    { name: 'Film: sites', player: /youtube-nocookie/, start: /[?&]start=42(&|$)/ },
-    { name: 'Film: A talk', player: /vimeo/, start: /#t=77s$/ },
+    { name: 'Video: sites', player: /youtube-nocookie/, start: /[?&]start=42(&|$)/ },
+    { name: 'Video: A talk', player: /vimeo/, start: /#t=77s$/ },
   ]) {
     const region = page.getByRole('region', { name });
     const frame = region.locator('iframe');
@@ -318,7 +318,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
     );
     expect(await page.evaluate(() => Reflect.get(window, 'breaches') as unknown)).toEqual([]);
     expect(dialogs).toEqual([]);
-    // Pictures, films and PDFs may lie anywhere; scripts, styles and pages may not.
+    // Pictures, videos and PDFs may lie anywhere; scripts, styles and pages may not.
     expect(elsewhere.filter((request) => !/^(image|media|fetch) /.test(request))).toEqual([]);
     const addresses = await page
       .locator('main a, main img, main iframe, main video, main audio, main track')

@@ -2,7 +2,7 @@ import type { CallableRequest } from 'firebase-functions/v2/https';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { decodeEach } from '@trellis/functions/firestore/find';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
@@ -14,8 +14,8 @@ import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUser } from '#tests/factories/a-user';
 import { clear } from '#tests/functions/emulated';
 import { write } from '#tests/functions/events';
-import { counted, crashing } from '#tests/functions/wire';
-import { complete, data, differences, openBadge, run, signUp } from '#tests/functions/world';
+import { counted, crashing } from '#tests/functions/commit-interceptor';
+import { complete, data, differences, openBadge, run, signUp } from '#tests/functions/fixtures';
 import * as paths from '@trellis/model/paths';
 
 type Caller = { token: { role?: string; email_verified: boolean } | null; user?: User };
@@ -56,11 +56,11 @@ const excuse = (day: string, changes: object = {}) =>
 const preview = (criteria: string) => functions.previewBadge.run(requestOf(admin, { criteria }));
 
 const auditLog = async () =>
-  decodeEach(auditEntry, await places.audit('any').ref.parent.get()).map(({ id, ...entry }) => ({
+  decodeEach(auditEntry, await refs.audit('any').ref.parent.get()).map(({ id, ...entry }) => ({
     id,
     ...entry,
   }));
-const stateOf = (uid: string) => data(places.userProgress(uid));
+const stateOf = (uid: string) => data(refs.userProgress(uid));
 
 /** Lea completes a lesson at noon of a day, UTC. */
 const learnOn = async (day: string) => {
@@ -102,8 +102,8 @@ describe('an admin corrects XP', () => {
     expect(await correct(95)).toEqual({ xp: 105 });
     expect(await correct(-40, { correctionID: 'c2', reason: 'Too much.' })).toEqual({ xp: 65 });
     expect(await stateOf('lea')).toMatchObject({ xp: 65, level: 1, counters: { xpTaken: 40 } });
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ xp: 65, level: 1 });
-    expect(await data(places.xpEvent('lea', 'correction:c2'))).toMatchObject({
+    expect(await data(refs.leaderboard('lea'))).toMatchObject({ xp: 65, level: 1 });
+    expect(await data(refs.xpEvent('lea', 'correction:c2'))).toMatchObject({
       kind: 'correction',
       xp: -40,
       reason: 'Too much.',
@@ -169,7 +169,7 @@ describe('an admin corrects XP', () => {
 
   it('of nobody: not found, and nobody is made', async () => {
     await expect(correct(5, { uid: 'ghost' })).rejects.toMatchObject({ code: 'not-found' });
-    expect((await places.userProgress('ghost').ref.get()).exists).toBe(false);
+    expect((await refs.userProgress('ghost').ref.get()).exists).toBe(false);
     expect(await auditLog()).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe('an admin corrects XP', () => {
     await signUp('lea');
     const begun = Date.now();
     await correct(100);
-    const line = await data(places.xpEvent('lea', 'badge:hundred'));
+    const line = await data(refs.xpEvent('lea', 'badge:hundred'));
     expect(line.earnedAt.getTime()).toBeGreaterThanOrEqual(begun);
     const level = paths.notificationPath('lea', 'level:2');
     const readAt = new Date();
@@ -265,7 +265,7 @@ it('corrections and excused days survive the loss of the state', async () => {
   await excuse('2026-03-02');
   const before = await stateOf('lea');
   expect(before).toMatchObject({ xp: 100, longestStreak: 2, repairedDays: ['2026-03-02'] });
-  await places.userProgress('lea').ref.delete();
+  await refs.userProgress('lea').ref.delete();
   for await (const { mend } of allMismatches()) await mend();
   expect(await stateOf('lea')).toEqual({ ...before, unreadNotifications: 1 });
 });

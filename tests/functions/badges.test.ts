@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import {
   badgeList,
-  forgetBadges,
+  clearBadgeCache,
   refreshBadgeList,
 } from '@trellis/functions/badges/badge-list.store';
-import { sweepBadges, unsettledFor } from '@trellis/functions/badges/sweep-badges.store';
+import { sweepBadges, sweepSettleMs } from '@trellis/functions/badges/sweep-badges.store';
 import { badgeListPath, badgePath } from '@trellis/model/paths';
 import { aBadge } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write } from '#tests/functions/events';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
-import { complete, data, differences, openBadge, run, signUp } from '#tests/functions/world';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
+import { complete, data, differences, openBadge, run, signUp } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
 describe('the list of badges', () => {
-  const listed = async () => Object.keys((await data(places.badgeList())).badges);
+  const listed = async () => Object.keys((await data(refs.badgeList())).badges);
 
   it('follows the badges, in whatever order and however often their events come', async () => {
     const events = [];
@@ -27,7 +27,7 @@ describe('the list of badges', () => {
     const { failures } = await deliver(redelivered(events, randomFrom(1)), run.badge);
     expect(failures).toEqual([]);
     expect(await listed()).toEqual(['a', 'b']);
-    expect((await data(places.badgeList())).badges['b']).toMatchObject({ name: 'B' });
+    expect((await data(refs.badgeList())).badges['b']).toMatchObject({ name: 'B' });
     expect(await differences()).toEqual([]);
   });
 
@@ -43,14 +43,14 @@ describe('the list of badges', () => {
     await db.doc(badgePath('broken')).set({ name: 'Broken' });
     expect([...(await badgeList()).keys()]).toEqual(['a']);
     await run.badge(await write(badgePath('b'), aBadge()));
-    forgetBadges();
+    clearBadgeCache();
     const price = await counted(async () => {
       expect([...(await badgeList()).keys()]).toEqual(['a', 'b']);
       await badgeList();
     });
     expect(price).toEqual({ commits: 0, writes: 0, reads: 1, queries: 0 });
     await db.doc(badgeListPath).set({ badges: { a: { name: 'Old' } } });
-    forgetBadges();
+    clearBadgeCache();
     expect([...(await badgeList()).keys()]).toEqual(['a', 'b']);
   });
 });
@@ -66,15 +66,15 @@ describe('a badge that is new reaches who has earned it already', () => {
       }
     }
   }
-  const stateOf = (uid: string) => data(places.userProgress(uid));
+  const stateOf = (uid: string) => data(refs.userProgress(uid));
   const whoHas = async (badgeID: string) => {
     const states = await Promise.all(learners.map(stateOf));
     return learners.filter((_, index) => states[index]?.badges.includes(badgeID));
   };
-  const sweepOf = () => data(places.badgeSweep());
+  const sweepOf = () => data(refs.badgeSweep());
   const written = (id: string, criteria: string, xpReward = 20) =>
     write(badgePath(id), aBadge({ name: id, criteria, xpReward }));
-  const later = () => new Date(Date.now() + unsettledFor);
+  const later = () => new Date(Date.now() + sweepSettleMs);
 
   beforeEach(learn);
 
@@ -85,8 +85,8 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(failures).toEqual([]);
     expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
     expect(await stateOf('cleo')).toMatchObject({ xp: 40 });
-    expect(await data(places.leaderboard('cleo'))).toMatchObject({ xp: 40, badgeCount: 1 });
-    const told = await data(places.notification('cleo', 'badge:two'));
+    expect(await data(refs.leaderboard('cleo'))).toMatchObject({ xp: 40, badgeCount: 1 });
+    const told = await data(refs.notification('cleo', 'badge:two'));
     expect(told.createdAt.getTime()).toBeGreaterThanOrEqual(begun);
     expect(await differences()).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await sweepOf()).toMatchObject({ stage: 'done' });
     expect(await counted(() => sweepBadges())).toMatchObject({ reads: 2, queries: 0, commits: 0 });
     await written('three', 'complete_3_lessons');
-    await places
+    await refs
       .badgeList()
       .ref.update({ 'badges.three': aBadge({ criteria: 'complete_3_lessons' }) });
     const two = await counted(() => sweepBadges());
@@ -200,7 +200,7 @@ describe('a badge that is new reaches who has earned it already', () => {
   });
 
   it('and nobody’s malformed record keeps it from the others', async () => {
-    await places.userProgress('dan').ref.update({ xp: 'many' });
+    await refs.userProgress('dan').ref.update({ xp: 'many' });
     await openBadge('two', { criteria: 'complete_2_lessons' });
     expect((await stateOf('cleo')).badges).toEqual(['two']);
     expect((await stateOf('eve')).badges).toEqual(['two']);

@@ -1,30 +1,30 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { db } from '@trellis/functions/firestore/admin';
 import { eventOf, type WriteEvent } from '#tests/functions/events';
-import { run } from '#tests/functions/world';
+import { run } from '#tests/functions/fixtures';
 
-/** An event, and the function that is told of it. */
-export type Told = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
+/** An event, and the function that is deliveries of it. */
+export type Delivery = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
 
 /**
- * Remembers the enrolments, notifications and attempts as they are now. Functions write to them, and are told of it: the answer
+ * Remembers the enrolments, notifications and attempts as they are now. Functions write to them, and are deliveries of it: the answer
  * has what has changed since it was last asked delivered, then what that has changed, until nothing changes any more.
  */
 export async function cascade(): Promise<
-  (deliverAll: (told: Told[]) => Promise<unknown>) => Promise<void>
+  (deliverAll: (deliveries: Delivery[]) => Promise<unknown>) => Promise<void>
 > {
   let known = await watched();
   return async (deliverAll) => {
     for (;;) {
       const now = await watched();
-      const told = [...now].flatMap(([path, { snapshot, handle }]) => {
+      const deliveries = [...now].flatMap(([path, { snapshot, handle }]) => {
         const before = known.get(path)?.snapshot ?? nothingAt(snapshot);
         const isNew = before.updateTime?.isEqual(snapshot.updateTime!) !== true;
         return isNew ? [{ event: eventOf(before, snapshot), handle }] : [];
       });
       known = now;
-      if (told.length === 0) return;
-      await deliverAll(told);
+      if (deliveries.length === 0) return;
+      await deliverAll(deliveries);
     }
   };
 }
@@ -40,7 +40,7 @@ async function watched() {
     ...notifications.docs.map((snapshot) => ({ snapshot, handle: run.notification })),
     ...attempts.docs.map((snapshot) => ({ snapshot, handle: run.attempt })),
   ];
-  return new Map<string, { snapshot: DocumentSnapshot; handle: Told['handle'] }>(
+  return new Map<string, { snapshot: DocumentSnapshot; handle: Delivery['handle'] }>(
     entries.map((entry) => [entry.snapshot.ref.path, entry]),
   );
 }

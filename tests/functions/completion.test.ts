@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { lessonProgressPath } from '@trellis/model/paths';
 import { courseXp } from '@trellis/model/progress/ledger';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
 import {
   complete,
   data,
@@ -18,12 +18,12 @@ import {
   openCourse,
   run,
   signUp,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
 const ledgerOf = async (uid: string) =>
-  (await places.xpEvent(uid, 'any').ref.parent.get()).docs.map(({ id }) => id).sort();
+  (await refs.xpEvent(uid, 'any').ref.parent.get()).docs.map(({ id }) => id).sort();
 
 const completeAll = (uid: string, courseID: string, lessonIDs: string[]) =>
   Promise.all(lessonIDs.map((lessonID) => complete(uid, courseID, lessonID)));
@@ -42,14 +42,14 @@ describe('a learner completes a lesson', () => {
     await enrol('lea', 'ferns');
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
 
-    expect(await data(places.userProgress('lea'))).toMatchObject({
+    expect(await data(refs.userProgress('lea'))).toMatchObject({
       xp: 10,
       level: 1,
       counters: { lessonsCompleted: 1 },
     });
     expect(await ledgerOf('lea')).toEqual(['lesson:ferns-1']);
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Erin', xp: 10 });
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.leaderboard('lea'))).toMatchObject({ userName: 'Erin', xp: 10 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       progress: 25,
       completedLessonIDs: ['ferns-1'],
       lessonCount: 4,
@@ -83,9 +83,9 @@ describe('a learner completes a lesson', () => {
     await signUp('lea');
     await openCourse('ferns', 2);
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 10 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 10 });
     await enrol('lea', 'ferns');
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 50 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 50 });
     expect(await differences()).toEqual([]);
   });
 
@@ -95,18 +95,18 @@ describe('a learner completes a lesson', () => {
     await enrol('lea', 'ferns');
     const events = await completeAll('lea', 'ferns', lessonIDs);
     await deliver(events, run.progress);
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       status: 'completed',
       progress: 100,
       completedAt: events[1]!.data.after.get('completedAt').toDate(),
     });
     await run.progress(await mark('lea', 'ferns-1', false));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       status: 'active',
       progress: 50,
       completedAt: null,
     });
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 20 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 20 });
     expect(await differences()).toEqual([]);
   });
 
@@ -115,9 +115,9 @@ describe('a learner completes a lesson', () => {
     const lessonIDs = await openCourse('ferns', 6);
     const events = await completeAll('lea', 'ferns', lessonIDs);
     const { learningGoals } = aUserProgress('withGoals');
-    const { ref } = places.userProgress('lea');
+    const { ref } = refs.userProgress('lea');
     await Promise.all([deliver(events, run.progress, 2), ref.update({ learningGoals })]);
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 60, learningGoals });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 60, learningGoals });
   });
 });
 
@@ -141,12 +141,12 @@ describe('events come twice, late, in any order and at once', () => {
       );
       expect(failures).toEqual([]);
       for (const uid of ['lea', 'max']) {
-        expect(await data(places.userProgress(uid))).toMatchObject({
+        expect(await data(refs.userProgress(uid))).toMatchObject({
           xp: 200 + courseXp,
           counters: { lessonsCompleted: 20, coursesCompleted: 1 },
         });
-        expect(await data(places.enrollment(uid, 'ferns'))).toMatchObject({ progress: 75 });
-        expect(await data(places.enrollment(uid, 'mosses'))).toMatchObject({ progress: 100 });
+        expect(await data(refs.enrollment(uid, 'ferns'))).toMatchObject({ progress: 75 });
+        expect(await data(refs.enrollment(uid, 'mosses'))).toMatchObject({ progress: 100 });
       }
       expect(await differences()).toEqual([]);
     });
@@ -165,7 +165,7 @@ describe('events come twice, late, in any order and at once', () => {
       ),
     );
     expect(failures).toEqual([]);
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 600 + courseXp });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 600 + courseXp });
     expect(await differences()).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ describe('events come twice, late, in any order and at once', () => {
     const [one, two] = [await complete('lea', 'ferns', '1'), await complete('lea', 'ferns', '2')];
     const pay = async () => second(one);
     await interrupted('before', 0, pay, async () => run.progress(two));
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 20 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 20 });
     expect(await differences()).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ describe('events come twice, late, in any order and at once', () => {
     const redo = await mark('lea', 'ferns-1', true);
     const undo = async () => second(await mark('lea', 'ferns-1', false));
     await interrupted('before', 0, undo, async () => run.progress(redo));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 0 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 0 });
     expect(await differences()).toEqual([]);
   });
 
@@ -208,11 +208,11 @@ describe('events come twice, late, in any order and at once', () => {
       for (const order of permutations([0, ...marks.map((_, index) => index + 1)])) {
         const { lessonID, events, isDone } = await story(...marks);
         for (const index of order) await run.progress(events[index]!);
-        const { completedLessonIDs } = await data(places.enrollment('lea', 'ferns'));
+        const { completedLessonIDs } = await data(refs.enrollment('lea', 'ferns'));
         expect(completedLessonIDs.includes(lessonID), `${marks} as ${order}`).toBe(isDone);
       }
     }
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 10 * lesson });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 10 * lesson });
     expect(await differences()).toEqual([]);
   });
 
@@ -230,9 +230,9 @@ describe('events come twice, late, in any order and at once', () => {
       expect(await crashing(0, 'before', () => run.progress(event))).toBe(true);
       expect(await crashing(0, 'after', () => run.progress(event))).toBe(true);
       await run.progress(event);
-      expect(await data(places.userProgress('lea'))).toMatchObject({ xp });
+      expect(await data(refs.userProgress('lea'))).toMatchObject({ xp });
     }
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 25 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 25 });
     expect(await differences()).toEqual([]);
   });
 });

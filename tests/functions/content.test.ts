@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { courseRefresh } from '@trellis/functions';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { lessonsOf } from '@trellis/model/content/outline';
 import * as paths from '@trellis/model/paths';
 import { aCourse, aModule } from '#tests/factories/a-course';
@@ -10,7 +10,7 @@ import { aQuiz } from '#tests/factories/a-quiz';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
 import {
   complete,
   data,
@@ -21,12 +21,12 @@ import {
   run,
   signUp,
   writeLesson,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
-const ferns = places.course('ferns');
-const listed = async () => Object.keys((await data(places.catalog('0'))).courses).sort();
+const ferns = refs.course('ferns');
+const listed = async () => Object.keys((await data(refs.catalog('0'))).courses).sort();
 const outlined = async () => lessonsOf((await data(ferns)).outline).map(({ id }) => id);
 
 /** A course of `count` lessons with learners who have completed the first two. */
@@ -55,7 +55,7 @@ describe('a teacher publishes a course', () => {
     await run.flashcard(await write(paths.flashcardPath('ferns', 'c'), aFlashcard()));
     expect(await data(ferns)).toMatchObject({ lessonCount: 3, quizCount: 1, flashcardCount: 1 });
     expect(await outlined()).toEqual(['ferns-1', 'ferns-2', 'ferns-3']);
-    const { courses } = await data(places.catalog('0'));
+    const { courses } = await data(refs.catalog('0'));
     expect(courses['ferns']).toMatchObject({
       title: 'How ferns grow',
       lessonCount: 3,
@@ -115,7 +115,7 @@ describe('content changes', () => {
       await onCourseWritten.run(await write(ferns.ref.path, renamed));
     };
     await interrupted('before', 1, rename, async () => run.lesson(removal));
-    const { courses } = await data(places.catalog('0'));
+    const { courses } = await data(refs.catalog('0'));
     expect(courses['ferns']).toMatchObject({ title: 'Ferns, again', lessonCount: 1 });
   });
 
@@ -169,13 +169,13 @@ describe('learners’ progress follows the course', () => {
   it('a lesson is removed: half done is all done; it comes back: active again', async () => {
     await openCourseWith(['lea'], 3);
     await run.lesson(await write(paths.lessonPath('ferns-3'), null));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       progress: 100,
       status: 'completed',
       lessonCount: 2,
     });
     await run.lesson(await writeLesson('ferns', 'ferns-3'));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       progress: 66,
       status: 'active',
       completedAt: null,
@@ -188,8 +188,8 @@ describe('learners’ progress follows the course', () => {
     const late = await complete('lea', 'ferns', 'ferns-3');
     await run.lesson(await write(paths.lessonPath('ferns-3'), null));
     await run.progress(late);
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 30 });
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 30 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
     expect(await differences()).toEqual([]);
   });
 
@@ -198,14 +198,14 @@ describe('learners’ progress follows the course', () => {
     const added = await writeLesson('ferns', 'ferns-4');
     await run.progress(await complete('lea', 'ferns', 'ferns-4'));
     await run.lesson(added);
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 75 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 75 });
     expect(await differences()).toEqual([]);
   });
 
   it('the course moves to another category', async () => {
     await openCourseWith(['lea'], 3);
     await run.course(await write(ferns.ref.path, { ...(await data(ferns)), category: 'Design' }));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ category: 'Design' });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ category: 'Design' });
     expect(await differences()).toEqual([]);
   });
 
@@ -223,7 +223,7 @@ describe('learners’ progress follows the course', () => {
       handle(event),
     );
     expect(failures).toEqual([]);
-    expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 60 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 60 });
     expect(await differences()).toEqual([]);
   });
 
@@ -265,7 +265,7 @@ describe('learners’ progress follows the course', () => {
       await finishing(['lea'], 'ferns', () =>
         interrupted(when, commit, meanwhile, async () => run.lesson(removal)),
       );
-      expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
+      expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
       expect(await differences()).toEqual([]);
     });
   }
@@ -280,14 +280,14 @@ describe('learners’ progress follows the course', () => {
     };
     // Before the note is taken away that says that they are to follow.
     await interrupted('before', 3, meanwhile, async () => run.lesson(removal));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
   });
 
   it('a malformed enrolment does not keep the others from following', async () => {
     await openCourseWith(['lea'], 2);
     await db.doc('enrollments/x').set({ courseID: 'ferns', userID: 7 });
     await run.lesson(await writeLesson('ferns', 'ferns-3'));
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 66 });
   });
 });
 
@@ -296,7 +296,7 @@ it('learners are counted by the hour', async () => {
   expect(await data(ferns)).toMatchObject({ enrollmentCount: 0 });
   await courseRefresh.run({ scheduleTime: new Date().toISOString() });
   expect(await data(ferns)).toMatchObject({ enrollmentCount: 2 });
-  expect((await data(places.catalog('0'))).courses['ferns']).toMatchObject({ enrollmentCount: 2 });
+  expect((await data(refs.catalog('0'))).courses['ferns']).toMatchObject({ enrollmentCount: 2 });
 });
 
 it('an enrolment counts what was completed before, three deliveries at once', async () => {
@@ -307,7 +307,7 @@ it('an enrolment counts what was completed before, three deliveries at once', as
     aLessonProgress('completed', { userID: 'lea', lessonID: 'ferns-1' }),
   );
   await Promise.all([enrol('lea', 'ferns'), enrol('lea', 'ferns'), enrol('lea', 'ferns')]);
-  expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+  expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
     progress: 50,
     category: 'Science',
     completedLessonIDs: ['ferns-1'],

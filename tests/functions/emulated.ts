@@ -6,13 +6,13 @@ export const projectID = 'demo-functions';
 if (process.env.GCLOUD_PROJECT !== projectID) throw new Error(`GCLOUD_PROJECT is not ${projectID}`);
 
 // The functions as the tests have them, also once a test has loaded them a second time.
-const { forgetBadges } = await import('@trellis/functions/badges/badge-list.store');
-const { forgetFrozen } = await import('@trellis/functions/quizzes/frozen-quiz.store');
+const { clearBadgeCache } = await import('@trellis/functions/badges/badge-list.store');
+const { clearFrozenQuizCache } = await import('@trellis/functions/quizzes/frozen-quiz.store');
 
 /** Empties the database, the accounts and what this process remembers of them. */
 export async function clear(): Promise<void> {
-  forgetBadges();
-  forgetFrozen();
+  clearBadgeCache();
+  clearFrozenQuizCache();
   const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   const addresses = [
     `http://${host}/emulator/v1/projects/${projectID}/databases/(default)/documents`,

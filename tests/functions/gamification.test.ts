@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { auth, db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { withDates } from '@trellis/functions/firestore/decode';
 import { decodeEach } from '@trellis/functions/firestore/find';
 import * as paths from '@trellis/model/paths';
@@ -9,7 +9,7 @@ import { defaultSettings, type User } from '@trellis/model/user';
 import { aProfile } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
 import { anEnrollment } from '#tests/factories/an-enrollment';
-import { cascade, type Told } from '#tests/functions/cascade';
+import { cascade, type Delivery } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
 import {
   deliver,
@@ -19,7 +19,7 @@ import {
   write,
   type WriteEvent,
 } from '#tests/functions/events';
-import { counted, Crash, crashing } from '#tests/functions/wire';
+import { counted, Crash, crashing } from '#tests/functions/commit-interceptor';
 import {
   complete,
   data,
@@ -30,13 +30,13 @@ import {
   openCourse,
   run,
   signUp,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
-const stateOf = (uid: string) => data(places.userProgress(uid));
+const stateOf = (uid: string) => data(refs.userProgress(uid));
 const ledgerOf = async (uid: string) =>
-  decodeEach(xpEvent, await places.xpEvent(uid, 'any').ref.parent.get());
+  decodeEach(xpEvent, await refs.xpEvent(uid, 'any').ref.parent.get());
 
 /**
  * The one law: everybody's XP is the sum of their ledger, on the board as in the state; so is that of each course; and a
@@ -85,9 +85,9 @@ describe('whatever is delivered one to five times, shuffled, sixteen at once', (
     const random = randomFrom(1);
     const lessonIDs = await openCourse('ferns', 6);
     const uids = ['lea', 'max', 'mia'];
-    const told: Told[] = [];
-    const tell = async (handle: Told['handle'], event: Promise<WriteEvent>) =>
-      void told.push({ handle, event: await event });
+    const deliveries: Delivery[] = [];
+    const tell = async (handle: Delivery['handle'], event: Promise<WriteEvent>) =>
+      void deliveries.push({ handle, event: await event });
     const follow = await cascade();
     for (const uid of uids) {
       await auth.createUser({ uid });
@@ -114,13 +114,13 @@ describe('whatever is delivered one to five times, shuffled, sixteen at once', (
       await tell(run.badge, write(paths.badgePath(id), badge));
     }
     const failures: unknown[] = [];
-    const deliverAll = async (all: Told[]) => {
+    const deliverAll = async (all: Delivery[]) => {
       const delivered = await deliver(redelivered(all, random, 5), ({ event, handle }) =>
         handle(event),
       );
       failures.push(...delivered.failures);
     };
-    await deliverAll(told);
+    await deliverAll(deliveries);
     await follow(deliverAll);
     expect(failures).toEqual([]);
     for (const uid of uids) {
@@ -131,7 +131,7 @@ describe('whatever is delivered one to five times, shuffled, sixteen at once', (
         userName: uid,
         completedCourseIDs: ['ferns'],
       });
-      expect(await data(places.leaderboard(uid))).toMatchObject({ userName: `The ${uid}` });
+      expect(await data(refs.leaderboard(uid))).toMatchObject({ userName: `The ${uid}` });
     }
     await expectExact();
   });
@@ -191,14 +191,14 @@ it('a crash at every write point from signing up to the course’s end: nothing 
 async function learnSurely(uid: string, crash?: { commit: number; when: 'before' | 'after' }) {
   await auth.createUser({ uid });
   const follow = await cascade();
-  const told: Told[] = [
+  const deliveries: Delivery[] = [
     { handle: run.user, event: await write(paths.userPath(uid), aUser()) },
     { handle: run.progress, event: await complete(uid, 'ferns', 'ferns-1') },
     { handle: run.progress, event: await complete(uid, 'ferns', 'ferns-2') },
   ];
   await write(paths.enrollmentPath(uid, 'ferns'), anEnrollment({ userID: uid }));
   let crashes = 0;
-  const deliverSurely = async (all: Told[]) => {
+  const deliverSurely = async (all: Delivery[]) => {
     for (const { event, handle } of all) {
       try {
         await handle(event);
@@ -210,7 +210,7 @@ async function learnSurely(uid: string, crash?: { commit: number; when: 'before'
     }
   };
   const work = async () => {
-    await deliverSurely(told);
+    await deliverSurely(deliveries);
     await follow(deliverSurely);
   };
   if (crash) await crashing(crash.commit, crash.when, work);
@@ -219,7 +219,7 @@ async function learnSurely(uid: string, crash?: { commit: number; when: 'before'
 }
 
 describe('badges and levels', () => {
-  it('T43: two thresholds in one event, told five times at once: both badges, each reward once', async () => {
+  it('T43: two thresholds in one event, deliveries five times at once: both badges, each reward once', async () => {
     await openBadge('five', { criteria: 'complete_5_lessons', xpReward: 40 });
     await openBadge('rich', { criteria: 'earn_50_xp', xpReward: 30 });
     await signUp('lea');
@@ -271,7 +271,7 @@ describe('badges and levels', () => {
     expect(await price(10)).toEqual({ reads: 2, writes: 6, commits: 1 });
   });
 
-  it('a badge is not told to who has muted that, from when the setting has arrived', async () => {
+  it('a badge is not deliveries to who has muted that, from when the setting has arrived', async () => {
     await openBadge('one', { criteria: 'complete_1_lessons' });
     await openBadge('two', { criteria: 'complete_2_lessons' });
     await signUp('lea');
@@ -280,7 +280,7 @@ describe('badges and levels', () => {
     const path = (badgeID: string) => db.doc(paths.notificationPath('lea', `badge:${badgeID}`));
     await run.progress(await complete('lea', 'ferns', first!));
     expect((await path('one').get()).exists).toBe(true);
-    const before = await data(places.user('lea'));
+    const before = await data(refs.user('lea'));
     const settings = { ...before.settings, mutedNotifications: ['badge' as const] };
     await run.user(await write(paths.userPath('lea'), { ...before, settings }));
     await run.progress(await complete('lea', 'ferns', second!));
@@ -345,7 +345,7 @@ describe('T48: days', () => {
     const start = Date.UTC(2026, 4, 4, 12);
     const at = (hop: number) => new Date(start + hop * 5 * 3_600_000);
     await signUp('lea', { timezone: zones[0], updatedAt: at(0) });
-    const events: Told[] = [];
+    const events: Delivery[] = [];
     for (let hop = 1; hop <= 12; hop++) {
       const user = aUser({ timezone: zones[hop % 4], updatedAt: at(hop) });
       events.push({ handle: run.user, event: await write(paths.userPath('lea'), user) });
@@ -376,7 +376,7 @@ it('T30: more than thirty lessons within two seconds pay what a day pays at most
   const lines = await ledgerOf('lea');
   expect(lines.filter(({ xp }) => xp === lessonXp)).toHaveLength(30);
   expect(lines.filter(({ xp }) => xp === 0)).toHaveLength(6);
-  expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ progress: 90 });
+  expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 90 });
   await run.progress(await complete('lea', 'ferns', 'ferns-37', new Date(noon + 86_400_000)));
   expect(await stateOf('lea')).toMatchObject({ xp: 310 });
   await expectExact();

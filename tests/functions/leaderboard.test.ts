@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places, type Place } from '@trellis/functions/firestore/documents';
+import { refs, type TypedRef } from '@trellis/functions/firestore/typed-refs';
 import { refreshBoard } from '@trellis/functions/leaderboard/refresh-board.store';
 import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
 import * as paths from '@trellis/model/paths';
@@ -13,7 +13,7 @@ import { aLeaderboardEntry } from '#tests/factories/a-user-progress';
 import { aUser } from '#tests/factories/a-user';
 import { clear } from '#tests/functions/emulated';
 import { randomFrom, write } from '#tests/functions/events';
-import { counted, interrupted } from '#tests/functions/wire';
+import { counted, interrupted } from '#tests/functions/commit-interceptor';
 import {
   complete,
   data,
@@ -22,7 +22,7 @@ import {
   openCourse,
   run,
   signUp,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
@@ -30,9 +30,9 @@ const now = new Date('2026-11-21T12:00:00Z');
 const everyone: Board = { kind: 'everyone' };
 const week: Board = { kind: 'week', week: isoWeek(now) };
 const ferns: Board = { kind: 'course', courseID: 'ferns' };
-const summaryAt = (board: Board) => places.leaderboardSummary(boardID(board));
+const summaryAt = (board: Board) => refs.leaderboardSummary(boardID(board));
 const summary = (board: Board) => data(summaryAt(board));
-const exists = async ({ ref }: Place<unknown>) => (await ref.get()).exists;
+const exists = async ({ ref }: TypedRef<unknown>) => (await ref.get()).exists;
 
 describe('a refresh', () => {
   type Score = { userId: string; xp: number; weeklyXp: number; week: string };
@@ -152,7 +152,7 @@ describe('a refresh', () => {
 
 describe('what others see of a learner', () => {
   const boards = [everyone, week, ferns];
-  const entries: Place<unknown>[] = [places.leaderboard('lea'), places.courseEntry('ferns', 'lea')];
+  const entries: TypedRef<unknown>[] = [refs.leaderboard('lea'), refs.courseEntry('ferns', 'lea')];
   const settle = (changes: Partial<UserSettings>) =>
     write(
       paths.userPath('lea'),
@@ -195,8 +195,8 @@ describe('what others see of a learner', () => {
     for (const board of boards) expect(await namesOn(board)).toEqual(['Max']);
 
     await choose({ showsOnLeaderboard: true });
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ xp: 20, userName: 'Lea' });
-    expect(await data(places.courseEntry('ferns', 'lea'))).toMatchObject({ xp: 20 });
+    expect(await data(refs.leaderboard('lea'))).toMatchObject({ xp: 20, userName: 'Lea' });
+    expect(await data(refs.courseEntry('ferns', 'lea'))).toMatchObject({ xp: 20 });
     await refreshLeaderboards(now);
     for (const board of boards) expect(await namesOn(board)).toEqual(['Lea', 'Max']);
     expect(await differences()).toEqual([]);
@@ -205,9 +205,9 @@ describe('what others see of a learner', () => {
   it('goes by an alias at once, and by the profile’s name again without', async () => {
     await choose({ leaderboardAlias: 'Green Fern' });
     const alias = { userName: 'Green Fern', isAlias: true };
-    expect(await data(places.leaderboard('lea'))).toMatchObject(alias);
+    expect(await data(refs.leaderboard('lea'))).toMatchObject(alias);
     expect((await summary(everyone)).top).toContainEqual(expect.objectContaining(alias));
-    expect(await data(places.courseEntry('ferns', 'lea'))).toMatchObject({
+    expect(await data(refs.courseEntry('ferns', 'lea'))).toMatchObject({
       userName: 'Green Fern',
     });
     for (const board of boards) expect(await namesOn(board)).toEqual(['Green Fern', 'Max']);
@@ -238,9 +238,9 @@ describe('what others see of a learner', () => {
   });
 
   it('holds no address, school or family name', async () => {
-    const places = [...entries, ...boards.map(summaryAt)];
+    const refs = [...entries, ...boards.map(summaryAt)];
     const texts = await Promise.all(
-      places.map(async ({ ref }) => JSON.stringify((await ref.get()).data())),
+      refs.map(async ({ ref }) => JSON.stringify((await ref.get()).data())),
     );
     for (const text of texts) {
       expect(text).toContain('Lea');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
 import { latestNotifications } from '@trellis/model/queries';
@@ -18,7 +18,7 @@ import {
   write,
   type WriteEvent,
 } from '#tests/functions/events';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
 import {
   complete,
   data,
@@ -29,7 +29,7 @@ import {
   openCourse,
   run,
   signUp,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
@@ -41,7 +41,7 @@ async function told(uid = 'lea') {
   const found = await queryOf(latestNotifications(uid, 50)).get();
   return decodeEach(notification, found);
 }
-const unreadOf = async (uid = 'lea') => (await data(places.userProgress(uid))).unreadNotifications;
+const unreadOf = async (uid = 'lea') => (await data(refs.userProgress(uid))).unreadNotifications;
 
 /** Lea takes a course of one lesson; the event of her completing it. */
 async function completeFerns(): Promise<WriteEvent> {
@@ -51,7 +51,7 @@ async function completeFerns(): Promise<WriteEvent> {
 
 /** The enrolment with other fields, and the event of that. */
 const change = async (changes: object) =>
-  write(inFerns, { ...(await data(places.enrollment('lea', 'ferns'))), ...changes });
+  write(inFerns, { ...(await data(refs.enrollment('lea', 'ferns'))), ...changes });
 
 const mute = (...mutedNotifications: ('enrolled' | 'completed')[]) =>
   write(paths.userPath('lea'), aUser({ settings: { ...defaultSettings, mutedNotifications } }));
@@ -163,7 +163,7 @@ describe('a learner is notified', () => {
       for (const commit of [0, 1]) await crashing(commit, when, () => run.enrollment(created));
     await run.enrollment(created);
     expect(await told()).toHaveLength(1);
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ lessonCount: 1 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ lessonCount: 1 });
   });
 });
 
@@ -233,7 +233,7 @@ describe('what is unread is counted', () => {
         handle(event),
       );
       expect(failures).toEqual([]);
-      expect(await data(places.userProgress('lea'))).toMatchObject({ xp: 200 });
+      expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 200 });
       expect(await unreadOf()).toBe((await told()).filter(({ readAt }) => readAt === null).length);
       expect(await differences()).toEqual([]);
     });
@@ -280,6 +280,6 @@ describe('what is unread is counted', () => {
   it('for nobody, where the account is gone', async () => {
     await run.notification(await tell(1));
     expect(await told()).toHaveLength(1);
-    expect((await places.userProgress('lea').ref.get()).exists).toBe(false);
+    expect((await refs.userProgress('lea').ref.get()).exists).toBe(false);
   });
 });

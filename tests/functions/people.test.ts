@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auth } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { grantRole } from '@trellis/functions/people/grant-role.store';
 import { profilePath, userPath } from '@trellis/model/paths';
 import { aProfile } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, shuffled, write } from '#tests/functions/events';
-import { crashing } from '#tests/functions/wire';
-import { complete, data, differences, run, signUp } from '#tests/functions/world';
+import { crashing } from '#tests/functions/commit-interceptor';
+import { complete, data, differences, run, signUp } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
@@ -17,9 +17,9 @@ const roleOf = async (uid: string) => (await auth.getUser(uid)).customClaims?.['
 describe('somebody signs up', () => {
   it('and has a profile, a state and a place on the board, under their first name', async () => {
     await signUp('lea', { fullName: 'Lea Lange' });
-    expect(await data(places.profile('lea'))).toEqual(aProfile({ displayName: 'Lea' }));
-    expect(await data(places.userProgress('lea'))).toMatchObject({ userName: 'Lea', xp: 0 });
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Lea', xp: 0 });
+    expect(await data(refs.profile('lea'))).toEqual(aProfile({ displayName: 'Lea' }));
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ userName: 'Lea', xp: 0 });
+    expect(await data(refs.leaderboard('lea'))).toMatchObject({ userName: 'Lea', xp: 0 });
     expect(await roleOf('lea')).toBe('student');
     expect(await differences()).toEqual([]);
   });
@@ -31,8 +31,8 @@ describe('somebody signs up', () => {
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
     await run.profile(await write(profilePath('lea'), aProfile({ displayName: 'Fern Fan' })));
     await run.user(event);
-    expect(await data(places.profile('lea'))).toMatchObject({ displayName: 'Fern Fan' });
-    expect(await data(places.userProgress('lea'))).toMatchObject({ userName: 'Fern Fan', xp: 10 });
+    expect(await data(refs.profile('lea'))).toMatchObject({ displayName: 'Fern Fan' });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ userName: 'Fern Fan', xp: 10 });
     expect(await differences()).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('somebody signs up', () => {
     const event = await write(userPath('lea'), aUser({ fullName: 'Lea Lange' }));
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
     await run.user(event);
-    expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Lea', xp: 10 });
+    expect(await data(refs.leaderboard('lea'))).toMatchObject({ userName: 'Lea', xp: 10 });
     expect(await differences()).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('somebody signs up', () => {
 
   it('without an auth account: nothing to retry', async () => {
     await run.user(await write(userPath('ghost'), aUser()));
-    expect(await data(places.profile('ghost'))).toMatchObject({ displayName: 'Erin' });
+    expect(await data(refs.profile('ghost'))).toMatchObject({ displayName: 'Erin' });
   });
 });
 
@@ -107,7 +107,7 @@ describe('an admin changes what somebody may do', () => {
     await expect(grantRole('lea@school.example', 'admin')).rejects.toThrow('no user document');
     await run.user(await write(userPath('lea'), aUser()));
     await grantRole('lea@school.example', 'admin');
-    expect(await data(places.user('lea'))).toMatchObject({ role: 'admin' });
+    expect(await data(refs.user('lea'))).toMatchObject({ role: 'admin' });
     expect(await roleOf('lea')).toBe('admin');
     await expect(grantRole('nobody@school.example', 'admin')).rejects.toThrow('No account');
   });
@@ -120,7 +120,7 @@ it('a learner takes other names, told in any order: the state and the board show
     events.push(await write(profilePath('lea'), aProfile({ displayName })));
   }
   await deliver(shuffled(events, randomFrom(1)), run.profile);
-  expect(await data(places.userProgress('lea'))).toMatchObject({ userName: 'Lea L.' });
-  expect(await data(places.leaderboard('lea'))).toMatchObject({ userName: 'Lea L.' });
+  expect(await data(refs.userProgress('lea'))).toMatchObject({ userName: 'Lea L.' });
+  expect(await data(refs.leaderboard('lea'))).toMatchObject({ userName: 'Lea L.' });
   expect(await differences()).toEqual([]);
 });

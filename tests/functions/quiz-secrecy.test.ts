@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { cascade } from '#tests/functions/cascade';
-import { crawl, type Reply } from '#tests/functions/crawl';
+import { crawl, type Reply } from '#tests/functions/read-everything';
 import { clear } from '#tests/functions/emulated';
 import { write } from '#tests/functions/events';
-import { begin, handIn } from '#tests/functions/quiz-world';
-import { data, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import { begin, handIn } from '#tests/functions/quiz-fixtures';
+import { data, enrol, openCourse, run, signUp } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
@@ -94,7 +94,7 @@ async function finish(answers: Record<string, string>, number = 1): Promise<void
   await follow(async (told) => {
     for (const { event, handle } of told) await handle(event);
   });
-  expect(await data(places.attempt('lea', 'quiz', number))).toMatchObject({ status: 'graded' });
+  expect(await data(refs.attempt('lea', 'quiz', number))).toMatchObject({ status: 'graded' });
 }
 
 const some = { choice: '0', select: '0,1', truth: 'true', text: 'a', pairs: '0,1', order: '0,1,2' };

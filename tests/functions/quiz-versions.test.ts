@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import type { AuthoredQuiz } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
@@ -13,13 +13,13 @@ import {
   write,
   type WriteEvent,
 } from '#tests/functions/events';
-import { capitals, items, openQuiz, take } from '#tests/functions/quiz-world';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
-import { data, openCourse, run } from '#tests/functions/world';
+import { capitals, items, openQuiz, take } from '#tests/functions/quiz-fixtures';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
+import { data, openCourse, run } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
-const quizAt = places.quiz('quiz');
+const quizAt = refs.quiz('quiz');
 const numbers = async () => {
   const { version, questionCount, maxScore } = await data(quizAt);
   return { version, questionCount, maxScore };
@@ -35,7 +35,7 @@ async function versions() {
 }
 
 const askedIn = async (version: number) =>
-  (await data(places.quizVersion('quiz', version))).questions.map(({ id }) => id);
+  (await data(refs.quizVersion('quiz', version))).questions.map(({ id }) => id);
 
 /** A teacher writes a quiz without questions. */
 const writeQuiz = (changes: Partial<AuthoredQuiz> = {}) =>
@@ -146,7 +146,7 @@ it('two instances at once, each event one to five times, while attempts go on: n
   expect(all).toHaveLength(5);
   expect(await numbers()).toEqual({ version: 5, questionCount: 5, maxScore: 17 });
   for (const event of await take('lea', 'quiz', 1, 4)) await run.attempt(event);
-  expect(await data(places.attempt('lea', 'quiz', 1))).toMatchObject({ percent: 100 });
+  expect(await data(refs.attempt('lea', 'quiz', 1))).toMatchObject({ percent: 100 });
 });
 
 it('the process dies before or after the commit, or a question changes just then', async () => {

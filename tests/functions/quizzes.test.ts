@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { closeOverdue } from '@trellis/functions/quizzes/close-overdue.store';
 import { attemptFeedbackPath, attemptID, attemptPath } from '@trellis/model/paths';
 import { deadlineOf, submitGrace } from '@trellis/model/quiz/attempt';
 import { anAttempt } from '#tests/factories/an-attempt';
-import { cascade, type Told } from '#tests/functions/cascade';
+import { cascade, type Delivery } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
 import {
   deliver,
@@ -15,9 +15,16 @@ import {
   write,
   type WriteEvent,
 } from '#tests/functions/events';
-import { answersWith, attemptAt, begin, handIn, openQuiz, take } from '#tests/functions/quiz-world';
-import { counted, Crash, crashing, interrupted } from '#tests/functions/wire';
-import { data, differences, enrol, openCourse, run, signUp } from '#tests/functions/world';
+import {
+  answersWith,
+  attemptAt,
+  begin,
+  handIn,
+  openQuiz,
+  take,
+} from '#tests/functions/quiz-fixtures';
+import { counted, Crash, crashing, interrupted } from '#tests/functions/commit-interceptor';
+import { data, differences, enrol, openCourse, run, signUp } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
@@ -33,7 +40,7 @@ async function open(uids: string[], changes: Parameters<typeof openQuiz>[1] = {}
 async function handled(events: WriteEvent[], most = 1, handle = run.attempt): Promise<void> {
   const random = randomFrom(most);
   const follow = await cascade();
-  const deliverAll = async (told: Told[]) => {
+  const deliverAll = async (told: Delivery[]) => {
     const { failures } = await deliver(redelivered(told, random, most), ({ event, handle }) =>
       handle(event),
     );
@@ -55,10 +62,10 @@ async function taken(uid: string, ...right: number[]): Promise<WriteEvent[]> {
 /** All that follows from a learner's attempts, but for the moment at which they were graded. */
 async function outcome(uid: string) {
   const { docs } = await db.collection('quiz_attempts').where('userID', '==', uid).get();
-  const lines = await places.xpEvent(uid, 'any').ref.parent.get();
-  const { xp, level, quizzes, skills, recentDays } = await data(places.userProgress(uid));
+  const lines = await refs.xpEvent(uid, 'any').ref.parent.get();
+  const { xp, level, quizzes, skills, recentDays } = await data(refs.userProgress(uid));
   const attempts = docs.map((doc) => ({ ...doc.data(), userID: '', gradedAt: '' }));
-  const { passedQuizIDs } = await data(places.enrollment(uid, 'ferns'));
+  const { passedQuizIDs } = await data(refs.enrollment(uid, 'ferns'));
   return {
     ...{ attempts, passedQuizIDs, xp, level, quizzes, skills, recentDays },
     lines: Object.fromEntries(lines.docs.map((line) => [line.id, line.data()])),
@@ -76,14 +83,14 @@ describe('a learner takes a quiz', () => {
       percent: 75,
       passed: true,
     });
-    const feedback = await data(places.attemptFeedback(attemptID('lea', 'quiz', 1)));
+    const feedback = await data(refs.attemptFeedback(attemptID('lea', 'quiz', 1)));
     expect(feedback.questions['q4']).toMatchObject({ fraction: 0, right: ['Oslo'] });
-    expect(await data(places.userProgress('lea'))).toMatchObject({
+    expect(await data(refs.userProgress('lea'))).toMatchObject({
       xp: 23,
       quizzes: { quiz: { revision: 1, percent: 75, best: 75, paid: 23 } },
       skills: { Science: { done: 1, total: 2 } },
     });
-    expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       passedQuizIDs: ['quiz'],
       progress: 0,
     });
@@ -151,7 +158,7 @@ describe('a learner takes a quiz', () => {
     await handled(await taken('shuffled', 2, 4, 3), 5, either);
     const events = await taken('at-once', 2, 4, 3);
     const follow = await cascade();
-    const atOnce = (told: Told[]) =>
+    const atOnce = (told: Delivery[]) =>
       Promise.all([...told, ...told].map(({ event, handle }) => handle(event)));
     await atOnce(events.map((event) => ({ event, handle: either })));
     await follow(atOnce);
@@ -169,7 +176,7 @@ describe('a learner takes a quiz', () => {
       const [when, commit] = uid.split('-');
       const follow = await cascade();
       let crashes = 0;
-      const surely = async (told: Told[]) => {
+      const surely = async (told: Delivery[]) => {
         for (const { event, handle } of told) {
           try {
             await handle(event);
@@ -212,7 +219,7 @@ describe('a learner takes a quiz', () => {
   it('while its teacher changes it: what was frozen at the start holds', async () => {
     await open(['lea']);
     const begun = await begin('lea', 'quiz', { minutes: 25 });
-    const quizAt = places.quiz('quiz').ref;
+    const quizAt = refs.quiz('quiz').ref;
     await quizAt.update({ quizTime: 1, passingScore: 100 });
     await quizAt.collection('answer_keys').doc('q1').update({ correctAnswer: 'Oslo' });
     await quizAt.collection('questions').doc('q2').delete();
@@ -226,14 +233,14 @@ describe('a learner takes a quiz', () => {
   it('and its teacher takes it off, and puts it back: the pass counts while it is there', async () => {
     await open(['lea']);
     await handled(await taken('lea', 4));
-    const quizAt = places.quiz('quiz').ref;
+    const quizAt = refs.quiz('quiz').ref;
     for (const [status, passedQuizIDs, skill] of [
       ['draft', [], { done: 0, total: 1 }],
       ['published', ['quiz'], { done: 1, total: 2 }],
     ] as const) {
       await run.quiz(await observed(quizAt.path, () => quizAt.update({ status })));
-      expect(await data(places.enrollment('lea', 'ferns'))).toMatchObject({ passedQuizIDs });
-      expect(await data(places.userProgress('lea'))).toMatchObject({
+      expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ passedQuizIDs });
+      expect(await data(refs.userProgress('lea'))).toMatchObject({
         xp: 30,
         skills: { Science: skill },
       });
@@ -292,7 +299,7 @@ describe('time is up', () => {
     expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
       ...{ status: 'graded', submittedAt: deadline, percent: 75, answers: answersWith(3) },
     });
-    expect(await data(places.userProgress('lea'))).toMatchObject({
+    expect(await data(refs.userProgress('lea'))).toMatchObject({
       xp: 23,
       lastActiveDate: deadline,
     });

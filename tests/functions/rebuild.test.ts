@@ -3,7 +3,7 @@ import { db } from '@trellis/functions/firestore/admin';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
-import { begin, openQuiz, take } from '#tests/functions/quiz-world';
+import { begin, openQuiz, take } from '#tests/functions/quiz-fixtures';
 import {
   complete,
   differences,
@@ -12,7 +12,7 @@ import {
   openCourse,
   run,
   signUp,
-} from '#tests/functions/world';
+} from '#tests/functions/fixtures';
 
 beforeEach(clear);
 

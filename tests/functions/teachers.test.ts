@@ -1,18 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { db } from '@trellis/functions/firestore/admin';
-import { places } from '@trellis/functions/firestore/documents';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { coursePath, profilePath } from '@trellis/model/paths';
 import type { Profile } from '@trellis/model/profile';
 import { aCourse } from '#tests/factories/a-course';
 import { aProfile } from '#tests/factories/a-profile';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
-import { counted, crashing, interrupted } from '#tests/functions/wire';
-import { data, differences, openCourse, run, signUp, writeLesson } from '#tests/functions/world';
+import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
+import { data, differences, openCourse, run, signUp, writeLesson } from '#tests/functions/fixtures';
 
 beforeEach(clear);
 
-const ferns = places.course('ferns');
+const ferns = refs.course('ferns');
 const named = async () => (await data(ferns)).teachers.map(({ name }) => name);
 const becomes = (uid: string, changes: Partial<Profile>) =>
   write(profilePath(uid), aProfile(changes));
@@ -46,7 +46,7 @@ it('a teacher takes another name or picture: all of their courses say so', async
   await run.profile(await becomes('tess', { displayName: 'Dr Thorne' }));
   expect(await named()).toEqual(['Dr Thorne', 'Theo']);
   await run.profile(await becomes('tess', { displayName: 'Dr Thorne', avatarUrl: '/media/t.svg' }));
-  const { teachers } = await data(places.course('mosses'));
+  const { teachers } = await data(refs.course('mosses'));
   expect(teachers).toEqual([{ id: 'tess', name: 'Dr Thorne', avatarUrl: '/media/t.svg' }]);
   expect(await differences()).toEqual([]);
 });

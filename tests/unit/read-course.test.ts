@@ -94,7 +94,7 @@ describe('a mistake is told by file and line:', () => {
     edit('course.md', /^( *)- title: .*$/m, `$1- title: Twin\n$1- title: Twin\n$&`);
     told('course.md', lineOf('course.md', 'title: Twin') + 1, /two modules “Twin”/);
   });
-  it('a film that is not there, and one outside the media folder', () => {
+  it('a video that is not there, and one outside the media folder', () => {
     edit(lesson, /^minutes:/m, 'video: /media/../accounts.ts\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /There is no/);
   });

@@ -1,6 +1,6 @@
 import { onCall } from 'firebase-functions/v2/https';
 import * as callables from '@trellis/model/callables/correct-xp';
-import { carryOut } from '#functions/administration/carry-out';
+import { applyAdminAction } from '#functions/administration/apply-admin-action';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
@@ -11,7 +11,7 @@ export const correctXp = onCall(
     callables.correctXp,
     async (actorID, { uid, ...correction }) => {
       const order = { action: 'correct_xp', actorID, at: new Date(), ...correction } as const;
-      const { xp } = await carryOut(uid, order);
+      const { xp } = await applyAdminAction(uid, order);
       return { xp };
     },
     hasRole('admin'),

@@ -1,7 +1,8 @@
 import { onCall } from 'firebase-functions/v2/https';
 import * as callables from '@trellis/model/callables/excuse-day';
+import { clockOf } from '@trellis/model/progress/clock';
 import { streakAt } from '@trellis/model/progress/streak';
-import { carryOut } from '#functions/administration/carry-out';
+import { applyAdminAction } from '#functions/administration/apply-admin-action';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
@@ -13,7 +14,8 @@ export const excuseDay = onCall(
     async (actorID, { uid, ...excuse }) => {
       const at = new Date();
       const order = { action: 'excuse_day', actorID, at, ...excuse } as const;
-      return { currentStreak: streakAt(at, await carryOut(uid, order)).current };
+      const state = await applyAdminAction(uid, order);
+      return { currentStreak: streakAt(at, state, clockOf(state.clock)).current };
     },
     hasRole('admin'),
   ),

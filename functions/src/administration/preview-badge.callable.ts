@@ -1,7 +1,7 @@
 import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import * as callables from '@trellis/model/callables/preview-badge';
 import { readCriteria } from '@trellis/model/badges/badge-criteria';
-import { whoMeets } from '#functions/administration/who-meets.store';
+import { findQualifyingLearners } from '#functions/administration/find-qualifying-learners.store';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
@@ -12,7 +12,7 @@ export const previewBadge = onCall(
     callables.previewBadge,
     async (_, { criteria }) => {
       const read = readCriteria(criteria);
-      if (Array.isArray(read)) return whoMeets(read);
+      if (Array.isArray(read)) return findQualifyingLearners(read);
       throw new HttpsError('invalid-argument', `Nobody can earn “${criteria}”.`, {
         fields: ['criteria'],
         mistake: read,

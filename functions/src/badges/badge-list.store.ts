@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { badge, type Badge, type BadgeList } from '@trellis/model/badges/badge';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How long an instance believes the badges that it has read, in ms. */
-export const believedFor = 5 * 60_000;
+export const badgeCacheTtlMs = 5 * 60_000;
 
 type Badges = ReadonlyMap<string, Badge>;
 let known: { badges: Promise<Badges>; until: number } | undefined;
@@ -14,19 +14,19 @@ let known: { badges: Promise<Badges>; until: number } | undefined;
 export function badgeList(): Promise<Badges> {
   if (known !== undefined && known.until > Date.now()) return known.badges;
   const badges = readBadges();
-  known = { badges, until: Date.now() + believedFor };
-  badges.catch(forgetBadges);
+  known = { badges, until: Date.now() + badgeCacheTtlMs };
+  badges.catch(clearBadgeCache);
   return badges;
 }
 
 /** Has the badges read afresh, as when one has changed. */
-export function forgetBadges(): void {
+export function clearBadgeCache(): void {
   known = undefined;
 }
 
 /** One read; as many as there are badges while there is no list that can be read. */
 async function readBadges(): Promise<Badges> {
-  const { ref, schema } = places.badgeList();
+  const { ref, schema } = refs.badgeList();
   const stored = schema.safeParse((await ref.get()).data());
   const list = stored.success ? stored.data : await badgesAsList();
   return new Map(Object.entries(list?.badges ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -34,7 +34,7 @@ async function readBadges(): Promise<Badges> {
 
 /** The list as the badges say it must be; null where there are none. */
 export async function badgesAsList(): Promise<BadgeList | null> {
-  const found = await places.badge('any').ref.parent.get();
+  const found = await refs.badge('any').ref.parent.get();
   if (found.empty) return null;
   const badges = decodeEach(badge, found).map(({ id, ...data }) => [id, data] as const);
   return { badges: Object.fromEntries(badges) };
@@ -45,8 +45,8 @@ export async function badgesAsList(): Promise<BadgeList | null> {
  * another has written the list looks again.
  */
 export const refreshBadgeList = (): Promise<void> =>
-  retrying(async () => {
-    const { ref } = places.badgeList();
+  retryWithBackoff(async () => {
+    const { ref } = refs.badgeList();
     const stored = await ref.get();
     const wanted = await badgesAsList();
     if (isDeepStrictEqual(stored.data() ?? null, wanted)) return;

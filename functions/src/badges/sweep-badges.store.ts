@@ -5,18 +5,18 @@ import { nextBadge } from '@trellis/model/progress/engine';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { learnersById } from '@trellis/model/queries';
 import { MalformedDocument } from '#functions/firestore/decode';
-import { places, read, type Stored } from '#functions/firestore/documents';
+import { refs, read, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
-import { badgeList, believedFor, forgetBadges } from '#functions/badges/badge-list.store';
+import { badgeList, badgeCacheTtlMs, clearBadgeCache } from '#functions/badges/badge-list.store';
 import { recordEvent } from '#functions/progress/record-event.store';
-import { eachOf } from '#functions/runtime/each-of';
-import { retrying } from '#functions/runtime/retrying';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How many learners are given badges at once. */
 const width = 20;
 
 /** An instance may believe older badges for so long after a change, in ms, and then still be about to commit. */
-export const unsettledFor = 2 * believedFor;
+export const sweepSettleMs = 2 * badgeCacheTtlMs;
 
 type Options = { now?: Date; pageSize?: number };
 
@@ -28,17 +28,17 @@ type Options = { now?: Date; pageSize?: number };
  * Costs two reads for each learner, and for each who is given a badge what recording an event costs.
  */
 export async function sweepBadges({ now = new Date(), pageSize = 300 }: Options = {}) {
-  while (await retrying(() => sweepPage(now, pageSize)));
+  while (await retryWithBackoff(() => sweepPage(now, pageSize)));
 }
 
 /** One page. Tells whether there may be another. */
 async function sweepPage(now: Date, pageSize: number): Promise<boolean> {
-  const stored = await read(places.badgeSweep());
+  const stored = await read(refs.badgeSweep());
   // After the sweep, so that the badges are at least those that it is about.
-  forgetBadges();
+  clearBadgeCache();
   const badges = await badgeList();
   const sweep = resumed(stored?.data ?? null, badges, now);
-  const isWaiting = now.getTime() < sweep.since.getTime() + unsettledFor;
+  const isWaiting = now.getTime() < sweep.since.getTime() + sweepSettleMs;
   if (sweep.stage === 'done' || (sweep.stage === 'again' && isWaiting)) {
     await save(stored, sweep);
     return false;
@@ -46,7 +46,10 @@ async function sweepPage(now: Date, pageSize: number): Promise<boolean> {
   const found = await queryOf(learnersById(sweep.after, pageSize)).get();
   const learners = decodeEach(userProgress, found);
   const earning = learners.filter((learner) => nextBadge(learner, badges) !== undefined);
-  await eachOf(earning, width, ({ id }) => recordEvent(id, { kind: 'badges' }).catch(skip));
+  const award = limitConcurrency(width, (uid: string) =>
+    recordEvent(uid, { kind: 'badges' }).catch(skip),
+  );
+  await Promise.all(earning.map(({ id }) => award(id)));
   const isLast = found.size < pageSize;
   await save(stored, advanced(sweep, isLast ? null : (found.docs.at(-1)?.id ?? null)));
   return true;
@@ -59,8 +62,8 @@ function skip(problem: unknown): void {
 }
 
 /** Only on what was read: of two sweeps at once the one that comes second looks where they are. */
-async function save(stored: Stored<BadgeSweep> | null, sweep: BadgeSweep): Promise<void> {
-  const { ref } = places.badgeSweep();
+async function save(stored: Versioned<BadgeSweep> | null, sweep: BadgeSweep): Promise<void> {
+  const { ref } = refs.badgeSweep();
   if (stored === null) await ref.create(sweep);
   else if (!isDeepStrictEqual(stored.data, sweep)) {
     await ref.update({ ...sweep }, { lastUpdateTime: stored.updateTime });

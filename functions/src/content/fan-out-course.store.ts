@@ -4,8 +4,8 @@ import { enrollmentsOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
-import { eachOf } from '#functions/runtime/each-of';
-import { retrying } from '#functions/runtime/retrying';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** How many enrolments are derived at once. */
 const width = 20;
@@ -16,10 +16,11 @@ const width = 20;
  * next refresh.
  */
 export const fanOutCourse = (courseID: string): Promise<void> =>
-  retrying(async () => {
+  retryWithBackoff(async () => {
     const due = await db.doc(courseFanOutPath(courseID)).get();
     if (due.updateTime === undefined) return;
     const enrollments = decodeEach(enrollment, await queryOf(enrollmentsOfCourse(courseID)).get());
-    await eachOf(enrollments, width, ({ userID }) => deriveEnrollment(userID, courseID));
+    const derive = limitConcurrency(width, (userID: string) => deriveEnrollment(userID, courseID));
+    await Promise.all(enrollments.map(({ userID }) => derive(userID)));
     await due.ref.delete({ lastUpdateTime: due.updateTime });
   });

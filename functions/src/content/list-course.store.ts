@@ -2,17 +2,17 @@ import { FieldPath, FieldValue } from 'firebase-admin/firestore';
 import { isDeepStrictEqual } from 'node:util';
 import { catalogEntryOf, shardOf } from '@trellis/model/content/catalog';
 import { db } from '#functions/firestore/admin';
-import { places, readAll } from '#functions/firestore/documents';
-import { retrying } from '#functions/runtime/retrying';
+import { refs, readAll } from '#functions/firestore/typed-refs';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /**
  * Brings a course's line in the catalogue up to the course; takes it off when the course is gone or not published. Waits
  * for nobody: many courses share a shard, so whoever finds that another was first looks again.
  */
 export const listCourse = (courseID: string): Promise<void> =>
-  retrying(async () => {
-    const courseAt = places.course(courseID);
-    const shardAt = places.catalog(shardOf(courseID));
+  retryWithBackoff(async () => {
+    const courseAt = refs.course(courseID);
+    const shardAt = refs.catalog(shardOf(courseID));
     const stored = await readAll(courseAt, shardAt);
     const course = stored(courseAt)?.data;
     const shard = stored(shardAt);

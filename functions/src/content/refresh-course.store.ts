@@ -10,7 +10,7 @@ import * as queries from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { decode } from '#functions/firestore/decode';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { fanOutCourse } from '#functions/content/fan-out-course.store';
 import { listCourse } from '#functions/content/list-course.store';
@@ -42,7 +42,7 @@ export async function refreshCoursesOfTeacher(uid: string): Promise<void> {
 
 /** Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. */
 async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<void> {
-  const courseAt = places.course(courseID);
+  const courseAt = refs.course(courseID);
   const enrollmentCount = await enrollmentCountOf(courseID);
   await db.runTransaction(async (transaction) => {
     const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
@@ -91,7 +91,7 @@ async function teachersOf(
   teacherIDs: string[],
 ): Promise<DerivedCourse['teachers']> {
   if (teacherIDs.length === 0) return [];
-  const docs = await transaction.getAll(...teacherIDs.map((uid) => places.profile(uid).ref));
+  const docs = await transaction.getAll(...teacherIDs.map((uid) => refs.profile(uid).ref));
   return decodeEach(profile, { docs }).map(({ id, displayName, avatarUrl }) => ({
     id,
     name: displayName,

@@ -10,10 +10,10 @@ import {
 import { boardEntries, boardEntriesBetween } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
-import { atMost } from '#functions/runtime/at-most';
-import { retrying } from '#functions/runtime/retrying';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** What a refresh asked of the database. `reads` are as they are billed: a count is one for each 1,000 it counts. */
 export type RefreshCost = { reads: number; queries: number; writes: number };
@@ -29,8 +29,8 @@ const width = 50;
  * it done.
  */
 export const refreshBoard = (board: Board, now: Date): Promise<RefreshCost> =>
-  retrying(async () => {
-    const { ref } = places.leaderboardSummary(boardID(board));
+  retryWithBackoff(async () => {
+    const { ref } = refs.leaderboardSummary(boardID(board));
     const cost: RefreshCost = { reads: 0, queries: 0, writes: 0 };
     const { stored, summary } = await db.runTransaction(
       async (transaction) => {
@@ -49,7 +49,7 @@ export const refreshBoard = (board: Board, now: Date): Promise<RefreshCost> =>
 /** The last summary; null also where it is of another version. */
 function known(stored: DocumentSnapshot): LeaderboardSummary | null {
   try {
-    return decode(places.leaderboardSummary(stored.id).schema, stored);
+    return decode(refs.leaderboardSummary(stored.id).schema, stored);
   } catch {
     return null;
   }
@@ -87,7 +87,7 @@ async function summaryOf(
     bill(1);
     lowest = Number(bottom.docs[0]?.get(score));
   }
-  const countBetween = atMost(width, async (from: number, to: number) => {
+  const countBetween = limitConcurrency(width, async (from: number, to: number) => {
     const counted = await transaction.get(queryOf(boardEntriesBetween(board, from, to)).count());
     const found = counted.data().count;
     bill(Math.ceil(found / 1000));

@@ -2,7 +2,7 @@ import type { UserRecord } from 'firebase-admin/auth';
 import { warn } from 'firebase-functions/logger';
 import type { User } from '@trellis/model/user';
 import { auth } from '#functions/firestore/admin';
-import { places, read } from '#functions/firestore/documents';
+import { refs, read } from '#functions/firestore/typed-refs';
 import { endSessions } from '#functions/people/end-sessions.store';
 
 /**
@@ -11,7 +11,7 @@ import { endSessions } from '#functions/people/end-sessions.store';
  */
 export async function applyAccess(uid: string): Promise<void> {
   for (;;) {
-    const user = (await read(places.user(uid)))?.data;
+    const user = (await read(refs.user(uid)))?.data;
     if (user === undefined) return;
     const account = await accountOf(uid);
     if (account === null) return warn('user without an auth account', { uid });

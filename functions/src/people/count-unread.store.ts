@@ -1,9 +1,9 @@
 import { unreadNotifications } from '@trellis/model/queries';
-import { places, read } from '#functions/firestore/documents';
+import { refs, read } from '#functions/firestore/typed-refs';
 import { queryOf } from '#functions/firestore/find';
-import { introduceLearner } from '#functions/people/introduce-learner.store';
+import { syncLearner } from '#functions/people/sync-learner.store';
 import { groupCommit } from '#functions/runtime/group-commit';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /**
  * Brings `user_progress.unreadNotifications` up to the notifications. Events may come twice, late and at once: whoever
@@ -13,18 +13,18 @@ import { retrying } from '#functions/runtime/retrying';
  * A look costs two reads, one of them for each 1,000 counted; a change is two looks and a write.
  */
 export const countUnread = groupCommit<'changed'>(Infinity, (uid) =>
-  retrying(async () => {
+  retryWithBackoff(async () => {
     while (await recount(uid));
   }),
 );
 
 /** One look, and one write where the count was another. Tells whether there was anything to write. */
 async function recount(uid: string): Promise<boolean> {
-  const progressAt = places.userProgress(uid);
+  const progressAt = refs.userProgress(uid);
   const stored = await read(progressAt);
   if (stored === null) {
     // The state is made with a count of none, so it is made before it is counted for.
-    await introduceLearner(uid);
+    await syncLearner(uid);
     return (await read(progressAt)) !== null;
   }
   const count = await unreadCountOf(uid);

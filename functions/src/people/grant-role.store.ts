@@ -1,7 +1,7 @@
 import { FieldValue } from 'firebase-admin/firestore';
 import type { Role } from '@trellis/model/role';
 import { auth } from '#functions/firestore/admin';
-import { places, read } from '#functions/firestore/documents';
+import { refs, read } from '#functions/firestore/typed-refs';
 import { applyAccess } from '#functions/people/apply-access.store';
 
 /**
@@ -12,7 +12,7 @@ export async function grantRole(email: string, role: Role): Promise<void> {
   const { users } = await auth.getUsers([{ email }]);
   const account = users[0];
   if (account === undefined) throw new Error(`No account has the address ${email}.`);
-  const userAt = places.user(account.uid);
+  const userAt = refs.user(account.uid);
   if ((await read(userAt)) === null) {
     throw new Error(`${email} has an account but no user document: let them sign in once.`);
   }

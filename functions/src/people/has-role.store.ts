@@ -1,5 +1,5 @@
 import type { Role } from '@trellis/model/role';
-import { places, read } from '#functions/firestore/documents';
+import { refs, read } from '#functions/firestore/typed-refs';
 import type { Caller } from '#functions/runtime/callable-handler';
 
 /**
@@ -10,6 +10,6 @@ export const hasRole =
   (role: Role) =>
   async ({ uid, token }: Caller): Promise<boolean> => {
     if (token['role'] !== role || token.email_verified !== true) return false;
-    const user = (await read(places.user(uid)))?.data;
+    const user = (await read(refs.user(uid)))?.data;
     return user?.role === role && user.isActive;
   };

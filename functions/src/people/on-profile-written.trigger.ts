@@ -3,7 +3,7 @@ import { profilePath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
 import { refreshCoursesOfTeacher } from '#functions/content/refresh-course.store';
 import { decode } from '#functions/firestore/decode';
-import { introduceLearner } from '#functions/people/introduce-learner.store';
+import { syncLearner } from '#functions/people/sync-learner.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** Somebody takes another name or picture: it follows wherever it is shown. */
@@ -14,7 +14,7 @@ export const onProfileWritten = onDocumentWritten(
     const after = decode(profile, data?.after);
     const isRenamed = before?.displayName !== after?.displayName;
     // Who creates a profile gives the learner its name in the same commit.
-    if (before !== null && after !== null && isRenamed) await introduceLearner(uid);
+    if (before !== null && after !== null && isRenamed) await syncLearner(uid);
     if (isRenamed || before?.avatarUrl !== after?.avatarUrl) await refreshCoursesOfTeacher(uid);
   }),
 );

@@ -5,7 +5,7 @@ import { keptSettings } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, user, type User } from '@trellis/model/user';
 import { decode } from '#functions/firestore/decode';
 import { applyAccess } from '#functions/people/apply-access.store';
-import { introduceLearner } from '#functions/people/introduce-learner.store';
+import { syncLearner } from '#functions/people/sync-learner.store';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
@@ -24,7 +24,7 @@ export const onUserWritten = onDocumentWritten(
     const before = decode(user, data?.before);
     const after = decode(user, data?.after);
     if (after === null) return;
-    if (before === null || !haveSameChoices(before, after)) await introduceLearner(uid);
+    if (before === null || !haveSameChoices(before, after)) await syncLearner(uid);
     if (before === null || !haveSameClock(before, after)) {
       await recordEvent(uid, { kind: 'setting', setting: clockSettingOf(after) });
     }

@@ -7,18 +7,18 @@ import { lessonProgressOfCourse } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { decode } from '#functions/firestore/decode';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
-import { keepLearner } from '#functions/progress/keep-learner.store';
+import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 
 /**
  * Computes an enrolment's function-owned fields from the course's outline and all of the learner's lesson progress in
  * it, and the learner's skills with them. A transaction, so that neither changes meanwhile. Writes only what differs.
  */
 export async function deriveEnrollment(userID: string, courseID: string): Promise<void> {
-  const enrollmentAt = places.enrollment(userID, courseID);
-  const courseAt = places.course(courseID);
-  const progressAt = places.userProgress(userID);
+  const enrollmentAt = refs.enrollment(userID, courseID);
+  const courseAt = refs.course(courseID);
+  const progressAt = refs.userProgress(userID);
   await db.runTransaction(async (transaction) => {
     const [enrollmentFound, courseFound, progressFound] = await transaction.getAll(
       enrollmentAt.ref,
@@ -50,6 +50,9 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     });
     if (progress !== null) return void transaction.update(progressAt.ref, { skills });
     // They have signed up, but that event is still on its way; it brings their name.
-    keepLearner(transaction, userID, null, { ...newUserProgress(userID, firstName('')), skills });
+    saveUserProgress(transaction, userID, null, {
+      ...newUserProgress(userID, firstName('')),
+      skills,
+    });
   });
 }

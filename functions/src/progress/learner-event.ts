@@ -1,11 +1,11 @@
-import type { Order } from '@trellis/model/administration/order';
+import type { AdminAction } from '@trellis/model/administration/admin-action';
 import type { ClockSetting } from '@trellis/model/progress/clock';
 import type { Cause } from '@trellis/model/progress/ledger';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unseen, because the ledger refuses it where it is old news.
+ * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old progressEvents.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
  * - A cause of XP, which the ledger is asked for first.
  * - The gradings of a quiz from the first on, which the learner's record of it knows up to some.
@@ -17,37 +17,44 @@ export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
   | { kind: 'cause'; cause: Cause }
   | { kind: 'quiz'; gradings: Cause[] }
-  | { kind: 'order'; order: Order }
+  | { kind: 'order'; order: AdminAction }
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
-/** What the events of a group say together. */
-export type Told = {
+/** What several events of one learner say together. */
+export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
-  orders: Order[];
+  orders: AdminAction[];
   settings: ClockSetting[];
-  /** Whether all of it can be believed unseen. */
-  isBelieved: boolean;
+  /** Whether all of it can be believed unread. */
+  canSkipReads: boolean;
 };
 
-export function gather(events: LearnerEvent[]): Told {
+/** Returns what events say together; of a lesson, what the last one says. */
+export function mergeEvents(events: LearnerEvent[]): EventBatch {
   const lessons = new Map<string, LessonProgress>();
-  const told: Told = { lessons: [], causes: [], orders: [], settings: [], isBelieved: true };
+  const batch: EventBatch = {
+    lessons: [],
+    causes: [],
+    orders: [],
+    settings: [],
+    canSkipReads: true,
+  };
   for (const event of events) {
     if (event.kind === 'lesson') {
       lessons.set(event.lesson.lessonID, event.lesson);
-      told.isBelieved &&= event.isFirstCompletion;
+      batch.canSkipReads &&= event.isFirstCompletion;
     }
-    if (event.kind === 'cause') told.causes.push(event.cause);
-    if (event.kind === 'quiz') told.causes.push(...event.gradings);
-    if (event.kind === 'order') told.orders.push(event.order);
-    if (event.kind === 'setting') told.settings.push(event.setting);
+    if (event.kind === 'cause') batch.causes.push(event.cause);
+    if (event.kind === 'quiz') batch.causes.push(...event.gradings);
+    if (event.kind === 'order') batch.orders.push(event.order);
+    if (event.kind === 'setting') batch.settings.push(event.setting);
   }
-  told.isBelieved &&= told.causes.length === 0 && told.orders.length === 0;
-  return { ...told, lessons: [...lessons.values()] };
+  batch.canSkipReads &&= batch.causes.length === 0 && batch.orders.length === 0;
+  return { ...batch, lessons: [...lessons.values()] };
 }
 
-/** Whether it is something of a learner's own, which there is also before the event of their signing up. */
-export const bringsLearner = ({ lessons, causes, settings }: Told): boolean =>
+/** Returns whether it is something of a learner's own, which there is also before the event of their signing up. */
+export const createsLearner = ({ lessons, causes, settings }: EventBatch): boolean =>
   lessons.length > 0 || causes.length > 0 || settings.length > 0;

@@ -4,7 +4,7 @@ import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseCause } from '@trellis/model/progress/ledger';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import { notify } from '#functions/people/notify.store';
+import { createCourseNotification } from '#functions/people/create-course-notification.store';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
@@ -26,10 +26,10 @@ export const onEnrollmentWritten = onDocumentWritten(
     const at = new Date(time);
     if (before === null) {
       await deriveEnrollment(userID, courseID);
-      await notify(userID, 'enrolled', courseID, at);
+      await createCourseNotification(userID, 'enrolled', courseID, at);
     }
     if (status === 'completed' && before?.status !== 'completed') {
-      await notify(userID, 'completed', courseID, at);
+      await createCourseNotification(userID, 'completed', courseID, at);
       const { completedAt, category } = after;
       if (completedAt !== null) {
         const cause = courseCause({ courseID, completedAt, subject: subjectOf(category) });

@@ -1,40 +1,40 @@
 import {
   auditEntryOf,
   auditID,
-  carriedOut,
-  type Order,
+  applyAdminActions,
+  type AdminAction,
   type Refusal,
-} from '@trellis/model/administration/order';
+} from '@trellis/model/administration/admin-action';
 import type { Badge } from '@trellis/model/badges/badge';
-import { withSetting } from '@trellis/model/progress/clock';
-import { step, withStreak } from '@trellis/model/progress/engine';
+import { clockOf, withSetting } from '@trellis/model/progress/clock';
+import { applyXpCauses, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { places, readAll } from '#functions/firestore/documents';
+import { refs, readAll } from '#functions/firestore/typed-refs';
 import { badgeList } from '#functions/badges/badge-list.store';
-import { followEnrollments } from '#functions/progress/follow-enrollments.store';
-import { keepLearner } from '#functions/progress/keep-learner.store';
+import { updateEnrollments } from '#functions/progress/update-enrollments.store';
+import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 import {
-  bringsLearner,
-  gather,
+  createsLearner,
+  mergeEvents,
+  type EventBatch,
   type LearnerEvent,
-  type Told,
 } from '#functions/progress/learner-event';
-import { tell } from '#functions/progress/tell.store';
+import { addNotifications } from '#functions/progress/add-notifications.store';
 import { groupCommit } from '#functions/runtime/group-commit';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** What a group of events has led to. */
 type Outcome = {
   /** Null where there is no such learner. */
   state: UserProgress | null;
-  refusals: ReadonlyMap<Order, Refusal>;
+  refusals: ReadonlyMap<AdminAction, Refusal>;
 };
 
-/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and news. */
+/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and progressEvents. */
 const maxEvents = 120;
 
 /**
@@ -42,71 +42,79 @@ const maxEvents = 120;
  * late, in any order and at once.
  */
 export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (uid, events) => {
-  const told = gather(events);
+  const batch = mergeEvents(events);
   const badges = await badgeList();
-  return retrying(async (round) => {
-    if (told.isBelieved && round === 0) return record(uid, told, badges);
+  let verify = !batch.canSkipReads;
+  for (;;) {
+    const { isWritten, ...outcome } = await retryWithBackoff((round) => {
+      verify ||= round > 0;
+      return applyBatch(uid, batch, badges, verify);
+    });
     // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
-    for (;;) {
-      const { isWritten, ...outcome } = await record(uid, told, badges, 'look up');
-      if (!isWritten || told.lessons.length === 0) return outcome;
-    }
-  });
+    if (!isWritten || !verify || batch.lessons.length === 0) return outcome;
+  }
 });
 
-/** One look and one commit, if there is anything to write. */
-async function record(
+/** Reads what the events concern, and commits what they change, if anything. */
+async function applyBatch(
   uid: string,
-  told: Told,
+  events: EventBatch,
   badges: ReadonlyMap<string, Badge>,
-  lookUp?: 'look up',
+  verify: boolean,
 ): Promise<Outcome & { isWritten: boolean }> {
-  const { state, lessons, unpaid, orders, enrollments } = await look(uid, told, lookUp);
-  if (state === null && !bringsLearner(told)) {
+  const { state, lessons, unpaid, orders, enrollments } = await loadContext(uid, events, verify);
+  if (state === null && !createsLearner(events)) {
     const refusals = new Map(orders.map((order) => [order, 'unknown_learner'] as const));
     return { isWritten: false, state: null, refusals };
   }
   const first = state?.data ?? newUserProgress(uid, firstName(''));
-  const ordered = carriedOut(withSettings(first, told), orders);
-  const before = ordered.state === first ? first : withStreak(ordered.state);
-  const stepped = step(before, [...unpaid, ...ordered.causes], badges, {
+  const set = withSettings(first, events);
+  const clock = clockOf(set.clock);
+  const ordered = applyAdminActions(set, orders, clock);
+  const before = ordered.state === first ? first : withStreak(ordered.state, clock);
+  const applied = applyXpCauses(before, [...unpaid, ...ordered.causes], badges, {
+    clock,
     goals: first.learningGoals,
     now: new Date(),
   });
 
   const batch = db.batch();
-  for (const [key, line] of stepped.lines) batch.create(places.xpEvent(uid, key).ref, line);
+  for (const [key, line] of applied.lines) batch.create(refs.xpEvent(uid, key).ref, line);
   for (const order of ordered.done) {
-    batch.create(places.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
+    batch.create(refs.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
   }
-  const skills = followEnrollments(batch, enrollments, lessons, stepped.state);
-  if (stepped.news.length > 0) await tell(batch, uid, stepped.news, stepped.state, stepped.at);
-  const after = { ...stepped.state, skills: skills ?? stepped.state.skills };
-  const isKept = keepLearner(batch, uid, state, after);
+  const skills = updateEnrollments(batch, enrollments, lessons, applied.state);
+  if (applied.progressEvents.length > 0)
+    await addNotifications(batch, uid, applied.progressEvents, applied.state, applied.at);
+  const after = { ...applied.state, skills: skills ?? applied.state.skills };
+  const isKept = saveUserProgress(batch, uid, state, after);
   const isWritten = isKept || skills !== null || ordered.done.length > 0;
   if (isWritten) await batch.commit();
   return { isWritten, state: after, refusals: ordered.refusals };
 }
 
-/** What there is of what is told: as it was believed, or as it is. */
-async function look(uid: string, told: Told, lookUp?: 'look up') {
-  const stateAt = places.userProgress(uid);
-  const enrollmentAt = (courseID: string) => places.enrollment(uid, courseID);
-  const lessonAt = ({ lessonID }: LessonProgress) => places.lessonProgress(uid, lessonID);
-  const lineAt = (cause: Cause) => places.xpEvent(uid, ledgerKey(cause));
-  const auditAt = (order: Order) => places.audit(auditID(uid, order));
-  const quizzes = told.causes.filter(({ kind }) => kind === 'quiz');
-  const courseIDs = [...new Set([...told.lessons, ...quizzes].map(({ courseID }) => courseID))];
-  const inDoubt = [
-    ...told.lessons.map(lessonAt),
-    ...[...lessonCauses(told.lessons), ...told.causes].filter(isInLedgerAlone).map(lineAt),
-    ...told.orders.map(auditAt),
+/**
+ * Returns what is stored of what events concern. Their lessons and what they may have paid are read only to `verify`;
+ * else they are believed.
+ */
+async function loadContext(uid: string, events: EventBatch, verify: boolean) {
+  const stateAt = refs.userProgress(uid);
+  const enrollmentAt = (courseID: string) => refs.enrollment(uid, courseID);
+  const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
+  const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
+  const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
+  const quizzes = events.causes.filter(({ kind }) => kind === 'quiz');
+  const courseIDs = [...new Set([...events.lessons, ...quizzes].map(({ courseID }) => courseID))];
+  const toVerify = [
+    ...events.lessons.map(lessonAt),
+    ...[...lessonCauses(events.lessons), ...events.causes].filter(isInLedgerAlone).map(lineAt),
+    ...events.orders.map(auditAt),
   ];
-  const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(lookUp ? inDoubt : [])];
+  const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(verify ? toVerify : [])];
   const stored = await readAll(...asked);
-  const lessons = lookUp
-    ? told.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
-    : told.lessons;
+  const lessons = verify
+    ? events.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
+    : events.lessons;
   const state = stored(stateAt);
   const isPaid = (cause: Cause) =>
     isInLedgerAlone(cause)
@@ -116,15 +124,15 @@ async function look(uid: string, told: Told, lookUp?: 'look up') {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    unpaid: [...lessonCauses(lessons), ...told.causes].filter((cause) => !isPaid(cause)),
-    orders: told.orders.filter((order) => stored(auditAt(order)) === null),
+    unpaid: [...lessonCauses(lessons), ...events.causes].filter((cause) => !isPaid(cause)),
+    orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
 
 /** Of a quiz, whose gradings come in their order, the learner's state says how many are in the ledger. */
 const isInLedgerAlone = ({ kind }: Cause): boolean => kind !== 'quiz';
 
-const withSettings = (state: UserProgress, { settings }: Told): UserProgress =>
+const withSettings = (state: UserProgress, { settings }: EventBatch): UserProgress =>
   settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };
 
 const notBegun = (lesson: LessonProgress): LessonProgress => ({

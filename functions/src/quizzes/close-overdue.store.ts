@@ -6,7 +6,7 @@ import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
 import { statusOf } from '#functions/firestore/status';
 import { commitGrade } from '#functions/quizzes/grade-attempt.store';
-import { eachOf } from '#functions/runtime/each-of';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 
 /** How many attempts are closed at once. */
 const width = 20;
@@ -21,9 +21,10 @@ type Options = { now?: Date; pageSize?: number };
 export async function closeOverdue({ now = new Date(), pageSize = 100 }: Options = {}) {
   const overdue = attemptsOverdue(new Date(now.getTime() - submitGrace), pageSize);
   let query = queryOf(overdue);
+  const closeNext = limitConcurrency(width, close);
   for (;;) {
     const { docs, size } = await query.get();
-    await eachOf(docs, width, close);
+    await Promise.all(docs.map((found) => closeNext(found)));
     const last = docs.at(-1);
     if (last === undefined || size < pageSize) return;
     query = queryOf({ ...overdue, after: [last.get('deadline'), last.id] });

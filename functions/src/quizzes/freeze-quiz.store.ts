@@ -11,23 +11,23 @@ import {
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import { places, type Stored } from '#functions/firestore/documents';
+import { refs, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { statusOf } from '#functions/firestore/status';
 import { groupCommit } from '#functions/runtime/group-commit';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 type Content = QuizVersion & KeyVersion;
 
 /** What functions are to say of a quiz, and the content of the version that is to be made for it, if any. */
-type Freezing = { quiz: Stored<Quiz>; wanted: DerivedQuiz; added: Content | null };
+type Freezing = { quiz: Versioned<Quiz>; wanted: DerivedQuiz; added: Content | null };
 
 /**
  * Freezes a new version of a quiz if its content differs from the latest. Versions that there are never change. Requests
  * for one quiz that come while it is being frozen share the next turn; of two instances the later one looks again.
  */
 export const freezeQuiz = groupCommit<'changed'>(Infinity, (quizID) =>
-  retrying(async () => {
+  retryWithBackoff(async () => {
     const freezing = await freezingOf(quizID);
     if (freezing !== null) await commitFreezing(quizID, freezing);
   }),
@@ -40,7 +40,7 @@ export const freezeQuiz = groupCommit<'changed'>(Infinity, (quizID) =>
 export const freezingOf = (quizID: string): Promise<Freezing | null> =>
   db.runTransaction(
     async (reading) => {
-      const quizAt = places.quiz(quizID);
+      const quizAt = refs.quiz(quizID);
       const [snapshot, questions, keys] = await Promise.all([
         reading.get(quizAt.ref),
         reading.get(queryOf(questionsOfQuiz(quizID))),
@@ -86,10 +86,7 @@ async function contentOf(
   quizID: string,
   number: number,
 ): Promise<Content | null> {
-  const [versionAt, keysAt] = [
-    places.quizVersion(quizID, number),
-    places.keyVersion(quizID, number),
-  ];
+  const [versionAt, keysAt] = [refs.quizVersion(quizID, number), refs.keyVersion(quizID, number)];
   const [version, keys] = await reading.getAll(versionAt.ref, keysAt.ref);
   const [shown, secret] = [decode(versionAt.schema, version), decode(keysAt.schema, keys)];
   return shown && secret && { ...shown, ...secret };
@@ -98,12 +95,12 @@ async function contentOf(
 async function commitFreezing(quizID: string, { quiz, wanted, added }: Freezing): Promise<void> {
   const changes = changesOf(quiz.data, wanted);
   if (changes === null) return;
-  const { ref } = places.quiz(quizID);
+  const { ref } = refs.quiz(quizID);
   const batch = db.batch().update(ref, changes, { lastUpdateTime: quiz.updateTime });
   if (added !== null) {
     const { keys, ...version } = added;
-    batch.create(places.quizVersion(quizID, wanted.version).ref, version);
-    batch.create(places.keyVersion(quizID, wanted.version).ref, { keys });
+    batch.create(refs.quizVersion(quizID, wanted.version).ref, version);
+    batch.create(refs.keyVersion(quizID, wanted.version).ref, { keys });
   }
   try {
     await batch.commit();

@@ -1,6 +1,6 @@
 import type { KeyVersion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { MalformedDocument } from '#functions/firestore/decode';
-import { places, readAll } from '#functions/firestore/documents';
+import { refs, readAll } from '#functions/firestore/typed-refs';
 
 /** What an attempt asks and what it is graded by. */
 export type FrozenQuiz = { version: QuizVersion; keys: KeyVersion };
@@ -27,11 +27,11 @@ export function frozenQuiz(quizID: string, version: number): Promise<FrozenQuiz>
 }
 
 /** Has all versions read afresh. */
-export const forgetFrozen = (): void => known.clear();
+export const clearFrozenQuizCache = (): void => known.clear();
 
 async function readFrozen(quizID: string, number: number): Promise<FrozenQuiz> {
-  const versionAt = places.quizVersion(quizID, number);
-  const keysAt = places.keyVersion(quizID, number);
+  const versionAt = refs.quizVersion(quizID, number);
+  const keysAt = refs.keyVersion(quizID, number);
   const stored = await readAll(versionAt, keysAt);
   const [version, keys] = [stored(versionAt)?.data, stored(keysAt)?.data];
   if (!version || !keys) throw new MalformedDocument(versionAt.ref.path, 'there is none');

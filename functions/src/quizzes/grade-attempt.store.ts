@@ -3,11 +3,11 @@ import { attemptID } from '@trellis/model/paths';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
 import { gradeAttempt } from '@trellis/model/quiz/grade-attempt';
 import { db } from '#functions/firestore/admin';
-import { places, read, type Stored } from '#functions/firestore/documents';
+import { refs, read, type Versioned } from '#functions/firestore/typed-refs';
 import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
-import { retrying } from '#functions/runtime/retrying';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-const placeOf = ({ userID, quizID, number }: Attempt) => places.attempt(userID, quizID, number);
+const placeOf = ({ userID, quizID, number }: Attempt) => refs.attempt(userID, quizID, number);
 
 /** Writes when an attempt ends, for the search for those that have. It is the same whenever this is done. */
 export async function setDeadline(attempt: Attempt): Promise<void> {
@@ -18,14 +18,17 @@ export async function setDeadline(attempt: Attempt): Promise<void> {
  * Grades an attempt that was submitted. What the event says of it is believed until a write since then refuses the
  * commit; only then is it read. One that is graded already stays as it is.
  */
-export const gradeSubmitted = (told: Stored<Attempt>): Promise<void> =>
-  retrying(async (round) => {
+export const gradeSubmitted = (told: Versioned<Attempt>): Promise<void> =>
+  retryWithBackoff(async (round) => {
     const attempt = round === 0 ? told : await read(placeOf(told.data));
     if (attempt?.data.status === 'submitted') await commitGrade(attempt);
   });
 
 /** Grades an attempt, if nothing has been written to it since it was read. */
-export async function commitGrade({ data: attempt, updateTime }: Stored<Attempt>): Promise<void> {
+export async function commitGrade({
+  data: attempt,
+  updateTime,
+}: Versioned<Attempt>): Promise<void> {
   const { graded, feedback } = await gradingOf(attempt);
   const { userID, quizID, number } = attempt;
   await db
@@ -35,7 +38,7 @@ export async function commitGrade({ data: attempt, updateTime }: Stored<Attempt>
       { ...graded, gradedAt: FieldValue.serverTimestamp() },
       { lastUpdateTime: updateTime },
     )
-    .set(places.attemptFeedback(attemptID(userID, quizID, number)).ref, feedback)
+    .set(refs.attemptFeedback(attemptID(userID, quizID, number)).ref, feedback)
     .commit();
 }
 

@@ -3,7 +3,7 @@ import { attemptPath, attemptPathOf } from '@trellis/model/paths';
 import { attempt } from '@trellis/model/quiz/attempt';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { gradeSubmitted, setDeadline } from '#functions/quizzes/grade-attempt.store';
-import { payQuiz } from '#functions/quizzes/pay-quiz.store';
+import { awardQuizXp } from '#functions/quizzes/award-quiz-xp.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
@@ -25,6 +25,6 @@ export const onAttemptWritten = onDocumentWritten(
     if (after.status === 'submitted' && updateTime !== undefined) {
       await gradeSubmitted({ data: after, updateTime });
     }
-    if (after.status === 'graded') await payQuiz(userID, quizID);
+    if (after.status === 'graded') await awardQuizXp(userID, quizID);
   }),
 );

@@ -1,5 +1,5 @@
 import { courseFactsOf } from '@trellis/model/progress/completion';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { badgesAsList } from '#functions/badges/badge-list.store';
 import {
   catalogMismatches,
@@ -22,18 +22,18 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* quizMismatches();
 
   const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(course)]));
-  yield* await compare(places.badgeList(), await badgesAsList(), true);
+  yield* await compare(refs.badgeList(), await badgesAsList(), true);
   for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
 }
 
 /** Whoever has a record that functions own, or a source of one. */
 async function everybody(): Promise<Set<string>> {
-  const named = [places.user('any'), places.userProgress('any'), places.leaderboard('any')];
+  const named = [refs.user('any'), refs.userProgress('any'), refs.leaderboard('any')];
   const told = [
-    places.lessonProgress('any', 'any'),
-    places.enrollment('any', 'any'),
-    places.attempt('any', 'any', 1),
-    places.attemptFeedback('any'),
+    refs.lessonProgress('any', 'any'),
+    refs.enrollment('any', 'any'),
+    refs.attempt('any', 'any', 1),
+    refs.attemptFeedback('any'),
   ];
   const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));
   const byField = await Promise.all(told.map(({ ref }) => ref.parent.select('userID').get()));

@@ -9,7 +9,7 @@ import {
 } from '@trellis/model/content/catalog';
 import { course, type Course, type DerivedCourse } from '@trellis/model/content/course';
 import { db } from '#functions/firestore/admin';
-import { places, type Place } from '#functions/firestore/documents';
+import { refs, type TypedRef } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
 import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-course.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -19,7 +19,7 @@ export type RecomputedCourse = { id: string; course: Course };
 
 /** Every course, recomputed from its modules, lessons, quizzes, flashcards, enrolments and teachers, in order of their ids. */
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
-  const found = await places.course('any').ref.parent.get();
+  const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
     yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored.teacherIDs)) } };
   }
@@ -35,7 +35,7 @@ async function derivedFieldsOf(
 }
 
 export const courseMismatches = (recomputed: RecomputedCourse): Promise<Mismatch[]> =>
-  compare(places.course(recomputed.id), recomputed.course);
+  compare(refs.course(recomputed.id), recomputed.course);
 
 /** The catalogue's lines, compared one by one. */
 export async function catalogMismatches(courses: RecomputedCourse[]): Promise<Mismatch[]> {
@@ -44,13 +44,13 @@ export async function catalogMismatches(courses: RecomputedCourse[]): Promise<Mi
       const entry = shardOf(recomputed.id) === shard ? catalogEntryOf(recomputed.course) : null;
       return entry === null ? [] : [[recomputed.id, entry] as const];
     });
-    return shardMismatches(places.catalog(shard), new Map(entries));
+    return shardMismatches(refs.catalog(shard), new Map(entries));
   });
   return (await Promise.all(mismatches)).flat();
 }
 
 async function shardMismatches(
-  shardAt: Place<CatalogShard>,
+  shardAt: TypedRef<CatalogShard>,
   wanted: Map<string, CatalogEntry>,
 ): Promise<Mismatch[]> {
   const snapshot = await shardAt.ref.get();

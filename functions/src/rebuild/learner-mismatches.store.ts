@@ -1,3 +1,4 @@
+import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
@@ -26,7 +27,7 @@ import {
 } from '@trellis/model/progress/user-progress';
 import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import { places, readAll, type Stored } from '#functions/firestore/documents';
+import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -39,10 +40,10 @@ export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
 export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
-    user: places.user(uid),
-    profile: places.profile(uid),
-    progress: places.userProgress(uid),
-    entry: places.leaderboard(uid),
+    user: refs.user(uid),
+    profile: refs.profile(uid),
+    progress: refs.userProgress(uid),
+    entry: refs.leaderboard(uid),
   };
   const stored = await readAll(at.user, at.profile, at.progress);
   const user = readable(() => stored(at.user));
@@ -50,21 +51,22 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const told = readable(() => stored(at.progress));
   const taken = await takenQuizzes(uid);
   const enrollments = await rebuiltEnrollments(uid, lessons, courses, taken.causes);
-  const clock = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+  const log = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+  const clock = clockOf(log);
 
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
   const ledger = rebuiltLedger(lines.readable, causes, clock);
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
-    clock,
+    clock: log,
     ...(user && keptSettings(user.settings)),
     repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
     unreadNotifications: await unreadCountOf(uid),
   };
-  const progress = rebuiltState(first, ledger);
+  const progress = rebuiltState(first, ledger, clock);
   const isNobody = user === null && ledger.size === 0 && lessons.length === 0;
   const mismatches = [
     taken.mismatches,
@@ -73,16 +75,16 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),
     ...(await Promise.all(
       [...courses.keys()].map((courseID) =>
-        compare(places.courseEntry(courseID, uid), courseEntryOf(progress, courseID), true),
+        compare(refs.courseEntry(courseID, uid), courseEntryOf(progress, courseID), true),
       ),
     )),
     ...(await Promise.all(
       [...new Set([...lines.keys, ...ledger.keys()])].map((key) =>
-        compare(places.xpEvent(uid, key), ledger.get(key) ?? null, true),
+        compare(refs.xpEvent(uid, key), ledger.get(key) ?? null, true),
       ),
     )),
     ...(await Promise.all(
-      enrollments.map((one) => compare(places.enrollment(uid, one.courseID), derivedPart(one))),
+      enrollments.map((one) => compare(refs.enrollment(uid, one.courseID), derivedPart(one))),
     )),
   ];
   return mismatches.flat();
@@ -107,7 +109,7 @@ const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[]
 
 /** The ledger as it is stored: all its keys, and the lines that can be read. */
 async function storedLines(uid: string) {
-  const lineAt = places.xpEvent(uid, 'any');
+  const lineAt = refs.xpEvent(uid, 'any');
   const { docs } = await lineAt.ref.parent.get();
   const lines = new Map<string, XpEvent>();
   for (const line of docs) {
@@ -121,7 +123,7 @@ async function storedLines(uid: string) {
 }
 
 /** The data; null where there is none or it is malformed, which the comparison reports. */
-function readable<T>(stored: () => Stored<T> | null): T | null {
+function readable<T>(stored: () => Versioned<T> | null): T | null {
   try {
     return stored()?.data ?? null;
   } catch (problem) {

@@ -1,6 +1,6 @@
 import { changesOf } from '#functions/firestore/changes';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
-import type { Place } from '#functions/firestore/documents';
+import type { TypedRef } from '#functions/firestore/typed-refs';
 
 export type Difference = { field: string; stored: unknown; expected: unknown };
 
@@ -15,7 +15,7 @@ const whole = '(document)';
  * should be none. A malformed document is mended by writing it whole, if `isOwnedWhole`; else a person must.
  */
 export async function compare<T extends object>(
-  { ref, schema }: Place<T>,
+  { ref, schema }: TypedRef<T>,
   expected: T | Partial<T> | null,
   isOwnedWhole = false,
 ): Promise<Mismatch[]> {
@@ -30,7 +30,8 @@ export async function compare<T extends object>(
   } catch (problem) {
     if (!(problem instanceof MalformedDocument)) throw problem;
     return differing([{ field: whole, stored: problem.problem, expected }], async () => {
-      if (!isOwnedWhole) throw new Error(`${path} is malformed and not ours to write`);
+      if (!isOwnedWhole)
+        throw new Error(`${path} is malformed and not ours to write`, { cause: problem });
       await (expected === null ? ref.delete() : ref.set(expected));
     });
   }

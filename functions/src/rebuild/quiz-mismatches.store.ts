@@ -1,11 +1,11 @@
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { changesOf } from '#functions/firestore/changes';
 import { freezeQuiz, freezingOf } from '#functions/quizzes/freeze-quiz.store';
 import { differencesOf, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** Every quiz whose version or numbers are not what its questions and keys say. */
 export async function* quizMismatches(): AsyncGenerator<Mismatch> {
-  const { docs } = await places.quiz('any').ref.parent.select().get();
+  const { docs } = await refs.quiz('any').ref.parent.select().get();
   for (const { id, ref } of docs) {
     const freezing = await freezingOf(id);
     const changes = freezing && changesOf(freezing.quiz.data, freezing.wanted);

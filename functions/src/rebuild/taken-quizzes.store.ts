@@ -5,10 +5,10 @@ import { attempt, deadlineOf, derivedAttempt, type Attempt } from '@trellis/mode
 import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
 import { quizCauses } from '@trellis/model/quiz/quiz-causes';
 import { MalformedDocument } from '#functions/firestore/decode';
-import { places } from '#functions/firestore/documents';
+import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { gradingOf } from '#functions/quizzes/grade-attempt.store';
-import { policiesOf } from '#functions/quizzes/pay-quiz.store';
+import { policiesOf } from '#functions/quizzes/award-quiz-xp.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** An attempt as it must be, and what must be said of it. */
@@ -35,7 +35,7 @@ export async function takenQuizzes(
   for (const one of recomputed) mismatches.push(...(await attemptMismatches(one.attempt)));
   for (const id of ids) {
     const feedback = told.get(id) ?? null;
-    mismatches.push(...(await compare(places.attemptFeedback(id), feedback, true)));
+    mismatches.push(...(await compare(refs.attemptFeedback(id), feedback, true)));
   }
   return { causes: await causesOf(recomputed.map((one) => one.attempt)), mismatches };
 }
@@ -54,11 +54,11 @@ async function recomputedOf(stored: Attempt): Promise<Recomputed> {
 function attemptMismatches(one: Attempt): Promise<Mismatch[]> {
   const { userID, quizID, number, status } = one;
   const derived = { ...derivedAttempt.parse(one), status };
-  return compare(places.attempt(userID, quizID, number), derived);
+  return compare(refs.attempt(userID, quizID, number), derived);
 }
 
 const unmendable = (one: Attempt, { message }: MalformedDocument): Mismatch => ({
-  path: places.attempt(one.userID, one.quizID, one.number).ref.path,
+  path: refs.attempt(one.userID, one.quizID, one.number).ref.path,
   differences: [{ field: 'version', stored: one.version, expected: message }],
   mend: () => Promise.reject(new Error(message)),
 });

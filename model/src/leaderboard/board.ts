@@ -2,7 +2,9 @@ import { isoWeek } from '#model/progress/week';
 
 /** A leaderboard: of everyone by all XP, of everyone by the XP of one week, or of a course by the XP earned in it. */
 export type Board =
-  { kind: 'everyone' } | { kind: 'week'; week: string } | { kind: 'course'; courseID: string };
+  | { kind: 'everyone' }
+  | { kind: 'week'; week: string }
+  | { kind: 'course'; courseID: string };
 
 const coursePrefix = 'course:';
 

@@ -19,7 +19,7 @@ export const listDays = (days: ActiveDays): Day[] =>
   Object.keys(days)
     .sort()
     .flatMap((month) =>
-      Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0')).flatMap(
-        (date) => (hasDay(days, `${month}-${date}`) ? `${month}-${date}` : []),
+      Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0')).flatMap((date) =>
+        hasDay(days, `${month}-${date}`) ? `${month}-${date}` : [],
       ),
     );

@@ -2,7 +2,7 @@ import { withDay } from '#model/progress/active-days';
 import type { Badge } from '#model/badges/badge';
 import { isEarned, type Achievements } from '#model/badges/badge-criteria';
 import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
-import { clockOf } from '#model/progress/clock';
+import { clockOf, type Clock } from '#model/progress/clock';
 import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';
 import { levelOf } from '#model/progress/levels';
 import {
@@ -19,16 +19,16 @@ import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { isoWeek } from '#model/progress/week';
 
 /** What a learner is told of a step. */
-export type News =
+export type ProgressEvent =
   | { kind: 'level'; level: number }
   | { kind: 'badge'; badgeID: string; name: string }
   | { kind: 'goal'; goal: LearningGoal; week: Day };
 
-export type Step<State extends LearnerState> = {
+export type XpResult<State extends LearnerState> = {
   state: State;
   /** The lines to be added to the ledger, by key. */
   lines: Map<string, XpEvent>;
-  news: News[];
+  progressEvents: ProgressEvent[];
   /** When all that came about: with the latest cause or, without any, now. */
   at: Date;
 };
@@ -36,17 +36,21 @@ export type Step<State extends LearnerState> = {
 /**
  * A learner's state after causes that their ledger does not hold yet, and with the badges that it has earned. In whatever
  * order causes come, and however they are split over calls, the state is the same in the end.
+ * @param clock the learner's, which the caller may have made already
  * @param now the moment of badges that are earned without a cause, as when one is new
  */
-export function step<State extends LearnerState>(
+export function applyXpCauses<State extends LearnerState>(
   before: State,
   causes: Cause[],
   badges: ReadonlyMap<string, Badge>,
-  { goals = [], now = new Date(0) }: { goals?: LearningGoal[]; now?: Date } = {},
-): Step<State> {
-  const clock = clockOf(before.clock);
+  {
+    clock = clockOf(before.clock),
+    goals = [],
+    now = new Date(0),
+  }: { clock?: Clock; goals?: LearningGoal[]; now?: Date } = {},
+): XpResult<State> {
   const lines = new Map<string, XpEvent>();
-  const news: News[] = [];
+  const progressEvents: ProgressEvent[] = [];
   let state = before;
   const inOrder = [...causes].sort(
     (a, b) => a.earnedAt.getTime() - b.earnedAt.getTime() || (ledgerKey(a) < ledgerKey(b) ? -1 : 1),
@@ -57,23 +61,28 @@ export function step<State extends LearnerState>(
     const day = clock.dayOf(cause.earnedAt);
     const line = lineOf(owed(state, cause), day, paidOn(state, day, cause.kind));
     lines.set(key, line);
-    state = withLine(state, line);
+    state = applyXpEvent(state, line);
   }
-  if (state.activeDays !== before.activeDays) state = withStreak(state);
+  if (state.activeDays !== before.activeDays) state = withStreak(state, clock);
   const last = inOrder.at(-1)?.earnedAt;
   const at = last === undefined ? now : later(state.lastActiveDate, last);
-  state = awardBadges(state, badges, lines, news, at);
-  news.push(...reachedGoals(goals, before, state));
-  if (state.level > before.level) news.push({ kind: 'level', level: state.level });
-  return { state, lines, news, at };
+  state = awardBadges(state, badges, lines, { progressEvents, at, clock });
+  progressEvents.push(...reachedGoals(goals, before, state, clock));
+  if (state.level > before.level) progressEvents.push({ kind: 'level', level: state.level });
+  return { state, lines, progressEvents, at };
 }
 
-function reachedGoals(goals: LearningGoal[], before: LearnerState, after: LearnerState): News[] {
+function reachedGoals(
+  goals: LearningGoal[],
+  before: LearnerState,
+  after: LearnerState,
+  clock: Clock,
+): ProgressEvent[] {
   if (after.lastActiveDate === null || goals.length === 0) return [];
-  const today = clockOf(after.clock).dayOf(after.lastActiveDate);
+  const today = clock.dayOf(after.lastActiveDate);
   return goals
-    .filter((goal) => goalDone(goal, after, today) >= goal.target)
-    .filter((goal) => goalDone(goal, before, today) < goal.target)
+    .filter((goal) => goalDone(goal, after, { today, clock }) >= goal.target)
+    .filter((goal) => goalDone(goal, before, { today, clock }) < goal.target)
     .map((goal) => ({ kind: 'goal', goal, week: weekStart(today) }));
 }
 
@@ -111,7 +120,7 @@ function recent<T>(days: Record<Day, T>): Record<Day, T> {
 }
 
 /** The state with a ledger line counted in, but for streak and badges. */
-export function withLine<State extends LearnerState>(state: State, line: XpEvent): State {
+export function applyXpEvent<State extends LearnerState>(state: State, line: XpEvent): State {
   const xp = state.xp + line.xp;
   const counted = {
     ...state,
@@ -131,9 +140,10 @@ export function withLine<State extends LearnerState>(state: State, line: XpEvent
   };
 }
 
-/** The state with its streak computed anew, as of the last day that it knows of. */
-export function withStreak<State extends LearnerState>(state: State): State {
-  const { current, longest, freezes } = streakAt(state.lastActiveDate ?? new Date(0), state);
+/** Returns the state with its streak computed anew, as of the last day that it knows of. */
+export function withStreak<State extends LearnerState>(state: State, clock: Clock): State {
+  const moment = state.lastActiveDate ?? new Date(0);
+  const { current, longest, freezes } = streakAt(moment, state, clock);
   return { ...state, currentStreak: current, longestStreak: longest, freezes };
 }
 
@@ -142,18 +152,17 @@ function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
-  news: News[],
-  earnedAt: Date,
+  { progressEvents, at, clock }: { progressEvents: ProgressEvent[]; at: Date; clock: Clock },
 ): State {
   let state = before;
   for (;;) {
     const earned = nextBadge(state, badges);
     if (earned === undefined) return state;
     const [badgeID, { xpReward, name }] = earned;
-    const line = badgeLine(badgeID, xpReward, earnedAt, clockOf(state.clock).dayOf(earnedAt));
+    const line = badgeLine(badgeID, xpReward, at, clock.dayOf(at));
     lines.set(`badge:${badgeID}`, line);
-    news.push({ kind: 'badge', badgeID, name });
-    state = { ...withLine(state, line), badges: [...state.badges, badgeID].sort() };
+    progressEvents.push({ kind: 'badge', badgeID, name });
+    state = { ...applyXpEvent(state, line), badges: [...state.badges, badgeID].sort() };
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { label, whole } from '#model/fields';
 import { dayNumber, dayOfNumber, weekdayOf, weekdays, type Day } from '#model/progress/calendar';
-import { clockOf } from '#model/progress/clock';
+import type { Clock } from '#model/progress/clock';
 import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { streakOn } from '#model/progress/streak';
 
@@ -47,7 +47,7 @@ const weekly: Partial<Record<GoalKind, (count: DayCount) => number>> = {
 export function goalDone(
   { kind, courseID }: LearningGoal,
   state: LearnerState,
-  today: Day,
+  { today, clock }: { today: Day; clock: Pick<Clock, 'isFree'> },
   percentOf: (courseID: string) => number = () => 0,
 ): number {
   if (kind === 'finish_course') {
@@ -55,7 +55,7 @@ export function goalDone(
   }
   if (kind === 'streak_days') {
     const repaired = new Set(state.repairedDays);
-    return streakOn(today, state.activeDays, clockOf(state.clock), repaired).current;
+    return streakOn(today, state.activeDays, clock, repaired).current;
   }
   const start = weekStart(today);
   const days = Object.entries(state.recentDays).filter(([day]) => weekStart(day) === start);

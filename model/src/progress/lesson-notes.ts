@@ -6,7 +6,7 @@ export type HighlightColor = z.infer<typeof highlightColor>;
 
 /**
  * A highlighted passage as one line, its parts separated by tabs: where it starts in the lesson's text (characters),
- * colour, the passage itself, a remark. A line, because `firestore.rules` can check a list of lines of any length and
+ * colour, the passage itself, a remark. A line, because the rules can check a list of lines of any length and
  * no list of maps. {@link readHighlight} and {@link writeHighlight} know the format.
  */
 export const highlightLine = z

@@ -1,5 +1,5 @@
-import { clockOf, type ClockSetting } from '#model/progress/clock';
-import { withLine, withStreak } from '#model/progress/engine';
+import type { Clock } from '#model/progress/clock';
+import { applyXpEvent, withStreak } from '#model/progress/engine';
 import type { LearnerState } from '#model/progress/learner-state';
 import { dailyCap, ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/ledger';
 
@@ -26,9 +26,8 @@ const isLineOf = (line: XpEvent, cause: Cause): boolean =>
 export function rebuiltLedger(
   stored: ReadonlyMap<string, XpEvent>,
   causes: Cause[],
-  clockLog: ClockSetting[],
+  clock: Clock,
 ): Map<string, XpEvent> {
-  const clock = clockOf(clockLog);
   const wanted = new Map(causes.map((cause) => [ledgerKey(cause), cause]));
   const ledger = new Map(
     [...stored].filter(([key, line]) => {
@@ -54,7 +53,7 @@ function paidLine(
   ledger: ReadonlyMap<string, XpEvent>,
   key: string,
   owed: Cause,
-  { dayOf }: ReturnType<typeof clockOf>,
+  { dayOf }: Clock,
 ): XpEvent {
   const known = ledger.get(key);
   const day = known?.day ?? dayOf(owed.earnedAt);
@@ -71,8 +70,9 @@ function paidLine(
 export function rebuiltState<State extends LearnerState>(
   first: State,
   ledger: ReadonlyMap<string, XpEvent>,
+  clock: Clock,
 ): State {
   const lines = [...ledger.values()].sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime());
   const badges = lines.flatMap(({ kind, itemID }) => (kind === 'badge' ? [itemID] : [])).sort();
-  return withStreak({ ...lines.reduce(withLine<State>, first), badges });
+  return withStreak({ ...lines.reduce(applyXpEvent<State>, first), badges }, clock);
 }

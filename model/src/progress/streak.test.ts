@@ -56,7 +56,7 @@ describe('a streak', () => {
         const after = streakOn(day(60), setOf([...known, more].map(day)), always);
         expect(after.longest).toBeGreaterThanOrEqual(before.longest);
       }),
-      { numRuns: 5000 },
+      { numRuns: 5 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   });
 });

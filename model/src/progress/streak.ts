@@ -1,6 +1,6 @@
 import { listDays, type ActiveDays } from '#model/progress/active-days';
 import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
-import { clockOf, type Clock } from '#model/progress/clock';
+import type { Clock } from '#model/progress/clock';
 import type { LearnerState } from '#model/progress/learner-state';
 
 /** Days in a row that earn a freeze. */
@@ -55,15 +55,9 @@ export function streakOn(
   return streak;
 }
 
-/** A learner's streak as it stands at a moment. */
-export function streakAt(
+/** Returns a learner's streak as it stands at a moment. */
+export const streakAt = (
   moment: Date,
-  {
-    activeDays,
-    clock: log,
-    repairedDays,
-  }: Pick<LearnerState, 'activeDays' | 'clock' | 'repairedDays'>,
-): Streak {
-  const clock = clockOf(log);
-  return streakOn(clock.dayOf(moment), activeDays, clock, new Set(repairedDays));
-}
+  { activeDays, repairedDays }: Pick<LearnerState, 'activeDays' | 'repairedDays'>,
+  clock: Clock,
+): Streak => streakOn(clock.dayOf(moment), activeDays, clock, new Set(repairedDays));

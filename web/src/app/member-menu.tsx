@@ -7,7 +7,7 @@ import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import type { Member } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';

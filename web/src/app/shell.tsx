@@ -68,7 +68,7 @@ export function Shell() {
             </main>
           }
         >
-          <Arrival key={pathname} />
+          <EnsuredUser key={pathname} />
           <Outlet />
         </Suspense>
       </ErrorBoundary>
@@ -83,7 +83,7 @@ export function Shell() {
 let isFirstPage = true;
 
 /** After a change of page, once it is there, reading starts at its top and the focus is in it. */
-function Arrival() {
+function EnsuredUser() {
   useEffect(() => {
     if (isFirstPage) {
       isFirstPage = false;

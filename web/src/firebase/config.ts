@@ -1,4 +1,4 @@
-import { fetchOrKept } from '#web/firebase/fetch-or-kept';
+import { fetchOrCached } from '#web/firebase/fetch-or-cached';
 import { once } from '#web/shared/once';
 
 /** What the app needs to know of its Firebase project. None of it is secret. */
@@ -14,7 +14,7 @@ const firestoreHost = usesEmulators
 /** The project's configuration. Firebase Hosting serves it with every site, so a build fits any project. */
 export const firebaseConfig = once(async (): Promise<FirebaseConfig> => {
   if (usesEmulators) return { projectId: 'demo-trellis', apiKey: 'demo', authDomain: 'localhost' };
-  const response = await fetchOrKept('/__/firebase/init.json');
+  const response = await fetchOrCached('/__/firebase/init.json');
   if (!response.ok) throw new Error(`No Firebase configuration: HTTP ${response.status}`);
   return response.json() as Promise<FirebaseConfig>;
 });

@@ -9,8 +9,15 @@ import {
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
-import type { Live } from '#web/firebase/live';
-import { failure, fromFirestore, offline, queryOf, read, useLive } from '#web/firebase/live-query';
+import type { QueryState } from '#web/firebase/query-state';
+import {
+  failure,
+  fromFirestore,
+  offline,
+  queryOf,
+  read,
+  useSubscription,
+} from '#web/firebase/live-query';
 import type { Emit } from '#web/firebase/live-store';
 
 /** The lines of a log that have been asked for, the latest first. */
@@ -26,8 +33,8 @@ export type Log<T> = {
  * A collection to which lines are only ever added, page by page and live: `spec` sorts by one time, the latest first, and
  * its limit is the size of a page. Every line costs one read, once.
  */
-export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): Live<Log<T>> {
-  return useLive(
+export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): QueryState<Log<T>> {
+  return useSubscription(
     `log ${JSON.stringify(spec)}`,
     fromFirestore((db, emit) => openLog(db, spec, schema, emit)),
   );

@@ -21,31 +21,31 @@ import {
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
-import { answered } from '#web/firebase/answered';
+import { confirmedQueries } from '#web/firebase/confirmed-queries';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
-import { followUnsent, watchUnsent } from '#web/firebase/follow-unsent';
-import { insist } from '#web/firebase/insist';
-import type { Live } from '#web/firebase/live';
+import { trackPendingWrites, watchPendingWrites } from '#web/firebase/pending-writes';
+import { listenWithReconnect } from '#web/firebase/listen-with-reconnect';
+import type { QueryState } from '#web/firebase/query-state';
 import { liveSnapshot, subscribeLive, type Emit, type Source } from '#web/firebase/live-store';
 
 /** What `key` names, live, shared by all who ask for it. */
-export function useLive<T>(key: string | null, source: Source): Live<T> {
+export function useSubscription<T>(key: string | null, source: Source): QueryState<T> {
   const subscribe = useCallback(
     (notify: () => void) => (key === null ? () => {} : subscribeLive(key, source, notify)),
     // The key says everything about the source, so a new source of the same key is the same one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [key],
   );
-  return useSyncExternalStore(subscribe, () => liveSnapshot(key ?? '')) as Live<T>;
+  return useSyncExternalStore(subscribe, () => liveSnapshot(key ?? '')) as QueryState<T>;
 }
 
-export const failure = (error: FirestoreError): Live<never> =>
+export const failure = (error: FirestoreError): QueryState<never> =>
   error.code === 'permission-denied'
     ? { status: 'denied' }
     : { status: 'failed', error, retry: () => {} };
 
-export const offline: Live<never> = {
+export const offline: QueryState<never> = {
   status: 'offline',
   retry: () => void reconnect().catch(() => {}),
 };
@@ -59,8 +59,8 @@ export const fromFirestore =
     void firebaseFirestore().then(
       (db) => {
         if (isStopped) return;
-        void followUnsent(db);
-        stop = insist((heard) => listen(db, heard), emit, reconnect);
+        void trackPendingWrites(db);
+        stop = listenWithReconnect((heard) => listen(db, heard), emit, reconnect);
       },
       (error: unknown) =>
         emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),
@@ -76,8 +76,8 @@ export const fromFirestore =
  * cache knows nothing of is `offline`; one that the server has said to be missing is `missing`.
  * Without a path nothing is read.
  */
-export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>): Live<T> {
-  return useLive(
+export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>): QueryState<T> {
+  return useSubscription(
     path,
     fromFirestore((db, emit) => {
       const reference: DocumentReference = doc(db, path ?? '');
@@ -111,17 +111,17 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
 export function useLiveQuery<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
-): Live<(T & { id: string })[]> {
+): QueryState<(T & { id: string })[]> {
   const key = JSON.stringify(spec);
-  return useLive(
+  return useSubscription(
     key,
     fromFirestore((db, emit) =>
       onSnapshot(
         queryOf(db, spec),
         { includeMetadataChanges: true },
         (snapshot) => {
-          if (!snapshot.metadata.fromCache) answered.add(key);
-          else if (snapshot.empty && !answered.has(key)) return emit(offline);
+          if (!snapshot.metadata.fromCache) confirmedQueries.add(key);
+          else if (snapshot.empty && !confirmedQueries.has(key)) return emit(offline);
           emit(told(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))));
         },
         (error) => emit(failure(error)),
@@ -134,11 +134,11 @@ export function useLiveQuery<T>(
  * Those of a query's documents that hold changes of this device which the server has not taken yet, and for a while after,
  * until what functions make of them is here too. Costs no read.
  */
-export function useUnsent<T>(
+export function usePendingWrites<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,
-): Live<(T & { id: string })[]> {
-  return useLive(
+): QueryState<(T & { id: string })[]> {
+  return useSubscription(
     `unsent ${JSON.stringify(spec)}`,
     fromFirestore((db, emit) => {
       let latest = 0;
@@ -149,7 +149,7 @@ export function useUnsent<T>(
         if (turn === latest) emit(parsed(() => unsent.map((document) => read(document, schema))));
       };
       // Signing out ends Firestore under it.
-      return watchUnsent(() => void look().catch(() => {}));
+      return watchPendingWrites(() => void look().catch(() => {}));
     }),
   );
 }
@@ -180,15 +180,15 @@ function told<T>(
   db: Firestore,
   { metadata }: { metadata: SnapshotMetadata },
   read: () => T,
-): Live<T> {
-  if (metadata.hasPendingWrites) void followUnsent(db);
+): QueryState<T> {
+  if (metadata.hasPendingWrites) void trackPendingWrites(db);
   const live = parsed(read);
   return live.status === 'ready'
     ? { ...live, isPending: metadata.hasPendingWrites, isKept: metadata.fromCache }
     : live;
 }
 
-export function parsed<T>(read: () => T): Live<T> {
+export function parsed<T>(read: () => T): QueryState<T> {
   try {
     return { status: 'ready', value: read() };
   } catch (error) {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Live } from '#web/firebase/live';
+import type { QueryState } from '#web/firebase/query-state';
 import { closeAllLive, liveSnapshot, subscribeLive } from '#web/firebase/live-store';
 
 const key = 'courses/ferns';
-let emits: ((live: Live<unknown>) => void)[];
+let emits: ((live: QueryState<unknown>) => void)[];
 let stops: number;
-const source = (emit: (live: Live<unknown>) => void) => {
+const source = (emit: (live: QueryState<unknown>) => void) => {
   emits.push(emit);
   return () => stops++;
 };

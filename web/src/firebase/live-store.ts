@@ -1,7 +1,7 @@
-import type { Live } from '#web/firebase/live';
+import type { QueryState } from '#web/firebase/query-state';
 
 type Entry = {
-  live: Live<unknown>;
+  live: QueryState<unknown>;
   listeners: Set<() => void>;
   stop: () => void;
   lingering?: ReturnType<typeof setTimeout>;
@@ -12,14 +12,14 @@ const linger = 60_000;
 
 const entries = new Map<string, Entry>();
 
-export type Emit = (live: Live<unknown>) => void;
+export type Emit = (live: QueryState<unknown>) => void;
 
 /** Starts to listen; gives each state to `emit` and returns what ends it. */
 export type Source = (emit: Emit) => () => void;
 
 /** The current state of what `key` names, shared by all its readers. */
-export const liveSnapshot = (key: string): Live<unknown> => entries.get(key)?.live ?? loading;
-const loading: Live<never> = { status: 'loading' };
+export const liveSnapshot = (key: string): QueryState<unknown> => entries.get(key)?.live ?? loading;
+const loading: QueryState<never> = { status: 'loading' };
 
 /** Joins the listener of `key`, or starts it. Returns what leaves it. */
 export function subscribeLive(key: string, source: Source, listener: () => void): () => void {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ZodMiniType } from 'zod/mini';
 import { firebaseConfig, restAddress } from '#web/firebase/config';
-import { fetchOrKept } from '#web/firebase/fetch-or-kept';
-import type { Live } from '#web/firebase/live';
+import { fetchOrCached } from '#web/firebase/fetch-or-cached';
+import type { QueryState } from '#web/firebase/query-state';
 
 /** A value in the JSON of Firestore's REST interface. */
 type RestValue = {
@@ -28,8 +28,8 @@ const decodeFields = (fields: Record<string, RestValue>) =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
 
 /** Reads one public document, without the Firestore SDK and its weight. Costs one document read. */
-async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Promise<Live<T>> {
-  const response = await fetchOrKept(restAddress(await firebaseConfig(), path));
+async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Promise<QueryState<T>> {
+  const response = await fetchOrCached(restAddress(await firebaseConfig(), path));
   if (response.status === 404) return { status: 'missing' };
   if (response.status === 401 || response.status === 403) return { status: 'denied' };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
@@ -37,21 +37,21 @@ async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Prom
   return { status: 'ready', value: schema.parse(decodeFields(fields)) };
 }
 
-const remembered = new Map<string, { live: Live<unknown>; until: number }>();
+const localStorageItem = new Map<string, { live: QueryState<unknown>; until: number }>();
 const freshFor = 60_000;
 
 /** What a failed read means: without a network, that nothing is kept here; it is tried again once there is one. */
-const problem = (error: unknown, retry: () => void): Live<never> =>
+const problem = (error: unknown, retry: () => void): QueryState<never> =>
   navigator.onLine ? { status: 'failed', error, retry } : { status: 'offline', retry };
 
 /**
  * A public document, read once and kept for a minute; offline, as it was last read on this device. It is not live: a
  * visitor's page does not change under their eyes.
  */
-export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live<T> {
+export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): QueryState<T> {
   const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ path: string; live: Live<T> }>();
-  const known = remembered.get(path);
+  const [answer, setAnswer] = useState<{ path: string; live: QueryState<T> }>();
+  const known = localStorageItem.get(path);
   const live = answer?.path === path ? answer.live : undefined;
 
   useEffect(() => {
@@ -64,7 +64,7 @@ export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live
     void readPublicDocument(path, schema)
       .then((read) => {
         if (read.status === 'ready')
-          remembered.set(path, { live: read, until: Date.now() + freshFor });
+          localStorageItem.set(path, { live: read, until: Date.now() + freshFor });
         return read;
       })
       .catch((error: unknown) => problem(error, retry))
@@ -73,7 +73,7 @@ export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live
       isCurrent = false;
     };
     // `known` is read once per path on purpose: it only saves the read.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [path, schema, attempt]);
 
   useEffect(() => {
@@ -82,5 +82,5 @@ export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): Live
     return () => removeEventListener('online', live.retry);
   }, [live]);
 
-  return live ?? (known?.live as Live<T> | undefined) ?? { status: 'loading' };
+  return live ?? (known?.live as QueryState<T> | undefined) ?? { status: 'loading' };
 }

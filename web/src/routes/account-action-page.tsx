@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import { LetterLink } from '#web/features/account/components/letter-link';
+import { EmailLink } from '#web/features/account/components/email-link';
 import { t } from '#web/shared/i18n/locale';
 import { useTitle } from '#web/shared/use-title';
 
@@ -9,7 +9,7 @@ export default function AccountActionPage() {
   useTitle(t('account.title'));
   return (
     <main id="main" className="page narrow" tabIndex={-1}>
-      <LetterLink mode={search.get('mode') ?? ''} code={search.get('oobCode') ?? ''} />
+      <EmailLink mode={search.get('mode') ?? ''} code={search.get('oobCode') ?? ''} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { CourseShelf } from '#web/features/catalog/components/course-shelf';
 import { useCatalog } from '#web/features/catalog/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/catalog/components/catalog.css';

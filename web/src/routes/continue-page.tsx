@@ -2,10 +2,10 @@ import { Navigate, useParams } from 'react-router-dom';
 import { nextLesson } from '@trellis/model/progress/next-lesson';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { Skeleton } from '#web/design-system/skeleton';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Leads to the lesson where the learner stopped. Reads no more than that lesson's page does. */
 export default function ContinuePage() {

@@ -3,7 +3,7 @@ import { CourseSkeleton, CourseView } from '#web/features/course/components/cour
 import { usePublicCourse } from '#web/features/course/data/public-course.queries';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 

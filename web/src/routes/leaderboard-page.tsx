@@ -6,10 +6,10 @@ import { useCatalog } from '#web/features/catalog/data/catalog.queries';
 import { BoardChoice, BoardLink } from '#web/features/leaderboard/components/board-choice';
 import { BoardView } from '#web/features/leaderboard/components/board-view';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
  * Where learners stand. Reads: the board, one; the learner's own state, which the header shows too; below the top, at most

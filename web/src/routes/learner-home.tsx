@@ -14,10 +14,10 @@ import { GoalsPanel } from '#web/features/progress/components/goals-panel';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import './learner-home.css';
 
@@ -71,10 +71,10 @@ function HomeOf({ uid }: { uid: string }) {
       </div>
       <div className="stack home-today">
         <ProgressView uid={uid} height="28rem">
-          {(progress, standing) => (
+          {(progress, streakStatus) => (
             <>
-              <StreakPanel progress={progress} standing={standing} />
-              <GoalsPanel {...{ uid, progress, standing, nameOf }} courses={openCourses} />
+              <StreakPanel progress={progress} streakStatus={streakStatus} />
+              <GoalsPanel {...{ uid, progress, streakStatus, nameOf }} courses={openCourses} />
             </>
           )}
         </ProgressView>
@@ -125,7 +125,9 @@ function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) 
       {isOpen && (
         <Suspense fallback={<Skeleton height="24rem" />}>
           <ProgressView uid={uid} height="24rem">
-            {(progress, standing) => <ProgressCharts {...{ uid, progress, standing, nameOf }} />}
+            {(progress, streakStatus) => (
+              <ProgressCharts {...{ uid, progress, streakStatus, nameOf }} />
+            )}
           </ProgressView>
         </Suspense>
       )}

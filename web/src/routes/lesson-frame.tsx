@@ -8,14 +8,14 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { Outline } from '#web/features/course/components/outline';
 import { LessonBar } from '#web/features/lesson/components/lesson-bar';
 import { LessonContent } from '#web/features/lesson/components/lesson-content';
-import type { FilmPlace } from '#web/features/lesson/components/media/film-place';
+import type { VideoPlace } from '#web/features/lesson/logic/video-place';
 import { PrintedLinks } from '#web/features/lesson/components/printed-links';
 import { TableOfContents } from '#web/features/lesson/components/table-of-contents';
-import { useAddressedPlace } from '#web/features/lesson/components/use-addressed-place';
-import { valueOf, type Live } from '#web/firebase/live';
+import { useAddressedPlace } from '#web/features/lesson/hooks/use-addressed-place';
+import { valueOf, type QueryState } from '#web/firebase/query-state';
 import type { Place } from '#web/shared/fold-text';
 import { inLanguage, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { useShortcut } from '#web/shared/shortcuts';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/course/components/course.css';
@@ -23,10 +23,10 @@ import '#web/features/course/components/course.css';
 type FrameProps = {
   courseID: string;
   lessonID: string;
-  course: Live<Course>;
-  lesson: Live<Lesson>;
-  /** Where the learner is in the lesson's film. */
-  place: FilmPlace;
+  course: QueryState<Course>;
+  lesson: QueryState<Lesson>;
+  /** Where the learner is in the lesson's video. */
+  place: VideoPlace;
   completed?: ReadonlySet<string>;
   opens: (lesson: OutlineItem) => boolean;
   /** The lesson on the page, once it is there. */
@@ -141,7 +141,7 @@ function OutlineBeside({ courseID, lessonID, course, completed, opens }: FramePr
 }
 
 function LessonState(props: {
-  lesson: Exclude<Live<Lesson>, { status: 'ready' }>;
+  lesson: Exclude<QueryState<Lesson>, { status: 'ready' }>;
   courseID: string;
 }) {
   const { lesson, courseID } = props;

@@ -3,10 +3,10 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { ProfileCard } from '#web/features/profile/components/profile-card';
 import { ProfileProgress } from '#web/features/profile/components/profile-progress';
 import { useProfile, usePublicProgress } from '#web/features/profile/data/profile.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** What a member may see of somebody. Two reads. */
 export default function PersonPage() {

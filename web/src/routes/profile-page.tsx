@@ -6,7 +6,7 @@ import { ProfileForm } from '#web/features/profile/components/profile-form';
 import { useProfile } from '#web/features/profile/data/profile.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 

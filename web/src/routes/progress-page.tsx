@@ -4,7 +4,7 @@ import { LevelPanel } from '#web/features/progress/components/level-panel';
 import ProgressCharts from '#web/features/progress/components/progress-charts';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import './progress-page.css';
@@ -22,15 +22,15 @@ export default function ProgressPage() {
         <>
           <h1>{t('progress.title')}</h1>
           <ProgressView uid={uid} height="60rem">
-            {(progress, standing) => (
+            {(progress, streakStatus) => (
               <>
                 <div className="progress-panels">
-                  <StreakPanel progress={progress} standing={standing} />
+                  <StreakPanel progress={progress} streakStatus={streakStatus} />
                   <LevelPanel progress={progress} />
                 </div>
                 <section className="stack" aria-labelledby="six-weeks">
                   <h2 id="six-weeks">{t('progress.sixWeeks')}</h2>
-                  <ProgressCharts {...{ uid, progress, standing, nameOf }} />
+                  <ProgressCharts {...{ uid, progress, streakStatus, nameOf }} />
                 </section>
               </>
             )}

@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom';
 import { QuizLearners } from '#web/features/quiz/components/teaching/quiz-learners';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Who takes a quiz: for the teachers of its course. */
 export default function QuizLearnersPage() {

@@ -12,7 +12,7 @@ import { StreakSettings } from '#web/features/account/components/streak-settings
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router-dom';
 import { DemoAccounts } from '#web/features/account/components/demo-accounts';
-import { Entrance } from '#web/features/account/components/entrance';
+import { PostSignIn } from '#web/features/account/components/post-sign-in';
 import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignInForm } from '#web/features/account/components/sign-in-form';
 import { usesEmulators } from '#web/firebase/config';
@@ -16,7 +16,7 @@ export default function SignInPage() {
     <main id="main" className="page narrow" tabIndex={-1}>
       <h1>{t('account.signIn')}</h1>
       {session.use().status === 'member' ? (
-        <Entrance wanted={search.get('next')} />
+        <PostSignIn wanted={search.get('next')} />
       ) : (
         <>
           <SignInForm />

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router-dom';
-import { Entrance } from '#web/features/account/components/entrance';
+import { PostSignIn } from '#web/features/account/components/post-sign-in';
 import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignUpForm } from '#web/features/account/components/sign-up-form';
 import { t } from '#web/shared/i18n/locale';
@@ -14,7 +14,7 @@ export default function SignUpPage() {
     <main id="main" className="page narrow" tabIndex={-1}>
       <h1>{t('account.signUp')}</h1>
       {session.use().status === 'member' ? (
-        <Entrance wanted={search.get('next')} />
+        <PostSignIn wanted={search.get('next')} />
       ) : (
         <>
           <SignUpForm />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { usePreviewLesson, usePublicCourse } from '#web/features/course/data/public-course.queries';
-import { passingPlace } from '#web/features/lesson/components/media/film-place';
+import { passingPlace } from '#web/features/lesson/logic/video-place';
 import { PrintButton } from '#web/features/lesson/components/print-button';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';

@@ -5,7 +5,7 @@ import { ReadingSettings } from '#web/features/account/components/reading-settin
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { chooseLocale, locales, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { nextPage } from '#web/shared/next-page';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';

@@ -1,3 +1,3 @@
-/** A film's captions lie beside it, under its name; another site's would not be let in. */
-export const captionsOf = (film: string): string | undefined =>
-  /^\/.*\.\w+$/.test(film) ? film.replace(/\.\w+$/, '.vtt') : undefined;
+/** A video's captions lie beside it, under its name; another site's would not be let in. */
+export const captionsOf = (video: string): string | undefined =>
+  /^\/.*\.\w+$/.test(video) ? video.replace(/\.\w+$/, '.vtt') : undefined;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { defaultSettings, userSettings } from '@trellis/model/user';
 import { createStore } from '#web/shared/store';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const storedTheme = remembered('theme');
+const storedTheme = localStorageItem('theme');
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 const first = storedTheme.read();
 
@@ -31,7 +31,7 @@ export type Preferences = z.infer<typeof preferencesShape>;
 
 export const defaultPreferences: Preferences = preferencesShape.parse(defaultSettings);
 
-const stored = remembered('preferences');
+const stored = localStorageItem('preferences');
 
 /** What a browser has stored; the defaults where that is nothing, or nothing that we understand. */
 export function readPreferences(text: string | null): Preferences {

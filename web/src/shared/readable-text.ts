@@ -149,7 +149,7 @@ function readerOf(root: Element): Reader {
   return reader;
 }
 
-/** Whether a change of the page is one of its text: the clock of a film is none. */
+/** Whether a change of the page is one of its text: the clock of a video is none. */
 function isReadable({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element?.closest('[data-text]')) return false;

@@ -1,10 +1,12 @@
 import type { Role } from '@trellis/model/role';
 import { createStore } from '#web/shared/store';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 /** Who is here. `restoring` lasts until Firebase Authentication has been loaded and asked. */
 export type Session =
-  { status: 'visitor' } | { status: 'restoring' } | ({ status: 'member' } & Member);
+  | { status: 'visitor' }
+  | { status: 'restoring' }
+  | ({ status: 'member' } & Member);
 
 /** Somebody who is signed in, as their account says. */
 export type Member = {
@@ -20,7 +22,7 @@ export type Member = {
 };
 
 /** Set while somebody is signed in here, so that a visitor's page need not load Firebase to learn that nobody is. */
-const hint = remembered('signed-in');
+const hint = localStorageItem('signed-in');
 
 export const session = createStore<Session>({ status: hint.read() ? 'restoring' : 'visitor' });
 

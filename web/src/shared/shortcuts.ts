@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 import { createStore } from '#web/shared/store';
 
-const stored = remembered('shortcuts');
+const stored = localStorageItem('shortcuts');
 
 /** Whether single keys do something. Who dictates, or presses keys by accident, turns them off. */
 export const shortcutsOn = createStore(stored.read() !== 'off');

@@ -53,7 +53,8 @@ export function useForm<Name extends string>(options: {
   const tell = (form: HTMLFormElement, found: Partial<Record<Name, TextKey>>) => {
     setWrong(found);
     const first = [...form.elements].find((control) => (control as Control).name in found) as
-      Control | undefined;
+      | Control
+      | undefined;
     first?.focus();
     return first !== undefined;
   };

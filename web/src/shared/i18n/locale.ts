@@ -1,5 +1,5 @@
 import { createStore } from '#web/shared/store';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 import shell from '#web/shared/i18n/en/shell.json';
 import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
@@ -77,7 +77,7 @@ async function read(language: Locale, area: Area | 'shell'): Promise<Texts> {
   return file();
 }
 
-const stored = remembered('locale');
+const stored = localStorageItem('locale');
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
 /** Whether somebody chose a language in this browser. */

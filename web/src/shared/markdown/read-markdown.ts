@@ -61,10 +61,6 @@ const formulas: MarkedExtension = {
   ],
 };
 
-// Its types come from the version of marked that another package brings; the extension itself needs none.
-// @ts-expect-error TS2322: that version’s renderer lacks a method which extensions do not use.
-const footnoteExtension: () => MarkedExtension = footnotes;
-
 /** A text as the parts that it consists of. */
 export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
 
@@ -87,7 +83,7 @@ export function readMarkdown(source: string): ReadMarkdown {
 function readAnew(source: string): ReadMarkdown {
   // Footnotes are put first by their extension; a reader meets them last.
   // It also keeps them from one text to the next, so each text has a reader of its own.
-  const reader = new Marked({ gfm: true }, formulas, footnoteExtension());
+  const reader = new Marked({ gfm: true }, formulas, footnotes());
   const tokens = reader.lexer(source);
   let hasFormulas = false;
   void reader.walkTokens(tokens, ({ type }) => {

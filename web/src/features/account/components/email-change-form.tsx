@@ -4,8 +4,8 @@ import {
   accountChecks,
   accountProblems,
   wrongPassword,
-} from '#web/features/account/components/account-checks';
-import { DemoLetter } from '#web/features/account/components/demo-letter';
+} from '#web/features/account/logic/account-checks';
+import { DemoEmail } from '#web/features/account/components/demo-email';
 import {
   confirmWithPassword,
   requestEmailChange,
@@ -66,7 +66,7 @@ export function EmailChangeForm({ member }: { member: Member }) {
       <button className="button primary" disabled={state === 'running'}>
         {t('settings.changeEmail')}
       </button>
-      {sent && <DemoLetter email={member.email} kind="VERIFY_AND_CHANGE_EMAIL" sentAt={sent.at} />}
+      {sent && <DemoEmail email={member.email} kind="VERIFY_AND_CHANGE_EMAIL" sentAt={sent.at} />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { prepareGoogle, signInWithGoogle } from '#web/features/account/data/google.commands';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 

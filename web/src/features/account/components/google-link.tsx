@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import {
   linkGoogle,
   prepareGoogle,

@@ -4,7 +4,7 @@ import {
   accountProblems,
   weakPassword,
   wrongPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { confirmWithPassword, setPassword } from '#web/features/account/data/credentials.commands';
 import { confirmWithGoogle } from '#web/features/account/data/google.commands';
 import { NewPasswordField } from '#web/features/account/components/new-password-field';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
-import { DemoLetter } from '#web/features/account/components/demo-letter';
-import { sendResetLetter } from '#web/features/account/data/letters.commands';
+import { accountChecks, accountProblems } from '#web/features/account/logic/account-checks';
+import { DemoEmail } from '#web/features/account/components/demo-email';
+import { sendResetEmail } from '#web/features/account/data/auth-emails.commands';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
@@ -13,7 +13,7 @@ export function ResetRequestForm() {
   const { form, field, state, problem } = useForm({
     checks: { email: accountChecks.email },
     submit: async ({ email }) => {
-      await sendResetLetter(email);
+      await sendResetEmail(email);
       setSent({ email, at: Date.now() });
     },
     problems: accountProblems,
@@ -36,7 +36,7 @@ export function ResetRequestForm() {
       <button className="button primary" disabled={state === 'running'}>
         {t('account.resetSend')}
       </button>
-      {sent && <DemoLetter email={sent.email} kind="PASSWORD_RESET" sentAt={sent.at} />}
+      {sent && <DemoEmail email={sent.email} kind="PASSWORD_RESET" sentAt={sent.at} />}
     </form>
   );
 }

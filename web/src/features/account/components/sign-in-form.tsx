@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { Field } from '#web/design-system/field';
-import { accountChecks, accountProblems } from '#web/features/account/components/account-checks';
+import { accountChecks, accountProblems } from '#web/features/account/logic/account-checks';
 import { signIn } from '#web/features/account/data/sign-in.commands';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';

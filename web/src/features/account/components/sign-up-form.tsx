@@ -3,7 +3,7 @@ import {
   accountChecks,
   accountProblems,
   weakPassword,
-} from '#web/features/account/components/account-checks';
+} from '#web/features/account/logic/account-checks';
 import { signUp } from '#web/features/account/data/sign-in.commands';
 import { NewPasswordField } from '#web/features/account/components/new-password-field';
 import { t } from '#web/shared/i18n/locale';

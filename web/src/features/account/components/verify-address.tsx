@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { DemoLetter } from '#web/features/account/components/demo-letter';
-import { useAccountCommand } from '#web/features/account/components/use-account-command';
+import { DemoEmail } from '#web/features/account/components/demo-email';
+import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import {
-  secondsToNextLetter,
-  sendVerificationLetter,
-} from '#web/features/account/data/letters.commands';
+  secondsToNextEmail,
+  sendVerificationEmail,
+} from '#web/features/account/data/auth-emails.commands';
 import { refreshSession } from '#web/firebase/watch-session';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
@@ -51,7 +51,7 @@ function AskToVerify({ email }: { email: string }) {
           disabled={letter.isRunning || wait > 0}
           onClick={() =>
             letter.run(async () => {
-              await sendVerificationLetter();
+              await sendVerificationEmail();
               setSentAt(Date.now());
             })
           }
@@ -68,16 +68,16 @@ function AskToVerify({ email }: { email: string }) {
           {check.problem ?? letter.problem}
         </p>
       )}
-      <DemoLetter email={email} kind="VERIFY_EMAIL" sentAt={sentAt} />
+      <DemoEmail email={email} kind="VERIFY_EMAIL" sentAt={sentAt} />
     </section>
   );
 }
 
 /** Seconds until another letter may be sent, counted down; begins anew when one has been. */
 function useSecondsToNextLetter(sentAt: number | undefined): number {
-  const [wait, setWait] = useState(() => secondsToNextLetter(Date.now()));
+  const [wait, setWait] = useState(() => secondsToNextEmail(Date.now()));
   useEffect(() => {
-    const count = () => setWait(secondsToNextLetter(Date.now()));
+    const count = () => setWait(secondsToNextEmail(Date.now()));
     count();
     const timer = setInterval(count, 1000);
     return () => clearInterval(timer);

@@ -3,7 +3,7 @@ import {
   signInWithEmailAndPassword,
   updateProfile,
 } from 'firebase/auth';
-import { sendVerificationLetter } from '#web/features/account/data/letters.commands';
+import { sendVerificationEmail } from '#web/features/account/data/auth-emails.commands';
 import { firebaseAuth } from '#web/firebase/auth';
 import { refreshSession, watchSession } from '#web/firebase/watch-session';
 
@@ -29,6 +29,6 @@ async function makeAccount(fullName: string, email: string, password: string) {
   const { user } = await createUserWithEmailAndPassword(auth, email, password);
   await updateProfile(user, { displayName: fullName });
   // The account stands without these: the letter can be sent again, and the name comes with the next token.
-  await sendVerificationLetter().catch(() => {});
+  await sendVerificationEmail().catch(() => {});
   await refreshSession().catch(() => {});
 }

@@ -1,6 +1,6 @@
 import { signOut as leave } from 'firebase/auth';
 import { firebaseAuth } from '#web/firebase/auth';
-import { forgetEverything, isAllSent } from '#web/firebase/forget';
+import { clearLocalData, hasNoPendingWrites } from '#web/firebase/clear-local-data';
 import { applyPreferences, defaultPreferences } from '#web/shared/preferences';
 import { setSession } from '#web/shared/session';
 
@@ -8,12 +8,12 @@ import { setSession } from '#web/shared/session';
 const patience = 2000;
 
 /** Whether signing out now would lose something that has not been sent yet. */
-export const hasUnsent = async (): Promise<boolean> => !(await isAllSent(patience));
+export const hasUnsent = async (): Promise<boolean> => !(await hasNoPendingWrites(patience));
 
 /** Signs out here and removes what this browser kept of the learner's: their records, and what their needs are. */
 export async function signOut(): Promise<void> {
   await leave(await firebaseAuth());
   setSession({ status: 'visitor' });
   applyPreferences(defaultPreferences);
-  await forgetEverything();
+  await clearLocalData();
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { userPath } from '@trellis/model/paths';
 import { user, type UserSettings } from '@trellis/model/user';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { useLiveDocument } from '#web/firebase/live-query';
 import { applyPreferences, preferences } from '#web/shared/preferences';
 

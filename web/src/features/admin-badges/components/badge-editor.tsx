@@ -5,7 +5,7 @@ import { BadgeForm } from '#web/features/admin-badges/components/badge-form';
 import { DeleteBadge } from '#web/features/admin-badges/components/delete-badge';
 import { useBadge } from '#web/features/admin-badges/data/badge.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** A badge that there is, to be changed or deleted. Once open it stays open, whatever becomes of the badge. */
 export function BadgeEditor({ badgeID, isFresh }: { badgeID: string; isFresh: boolean }) {

@@ -1,9 +1,9 @@
 import { Field, TextArea } from '#web/design-system/field';
-import type { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
+import type { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
 import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
 import { CriteriaField } from '#web/features/admin-badges/components/criteria-field';
 import { Qualifying } from '#web/features/admin-badges/components/qualifying';
-import type { BadgeWriting } from '#web/features/admin-badges/components/use-badge-draft';
+import type { BadgeWriting } from '#web/features/admin-badges/hooks/use-badge-draft';
 import type { BadgeField } from '#web/features/admin-badges/data/badge-changes';
 import { idFor } from '#web/features/admin-badges/data/badge-draft';
 import { t } from '#web/shared/i18n/locale';

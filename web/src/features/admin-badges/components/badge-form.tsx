@@ -1,8 +1,8 @@
 import type { Badge } from '@trellis/model/badges/badge';
-import { badgeChecks } from '#web/features/admin-badges/components/badge-checks';
+import { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
 import { BadgeConflict } from '#web/features/admin-badges/components/badge-conflict';
 import { BadgeFields } from '#web/features/admin-badges/components/badge-fields';
-import { useBadgeDraft } from '#web/features/admin-badges/components/use-badge-draft';
+import { useBadgeDraft } from '#web/features/admin-badges/hooks/use-badge-draft';
 import { saveBadge } from '#web/features/admin-badges/data/badge.commands';
 import { badgeOf, draftOf } from '#web/features/admin-badges/data/badge-draft';
 import { FormNotice } from '#web/shared/form-notice';

@@ -3,7 +3,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
 import { useBadges } from '#web/features/admin-badges/data/badge.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** All badges, each with the way to change it. One read each. */
 export function BadgeList() {

@@ -1,4 +1,4 @@
-import { settled } from '@trellis/model/progress/clock';
+import { clockOf, settled } from '@trellis/model/progress/clock';
 import { levelProgress } from '@trellis/model/progress/levels';
 import { streakAt } from '@trellis/model/progress/streak';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
@@ -6,7 +6,11 @@ import { formatHour, t } from '#web/shared/i18n/locale';
 
 /** A learner's streak as of now, were these days excused too. */
 export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
-  streakAt(new Date(), { ...numbers, repairedDays: [...numbers.repairedDays, ...alsoExcused] });
+  streakAt(
+    new Date(),
+    { ...numbers, repairedDays: [...numbers.repairedDays, ...alsoExcused] },
+    clockOf(numbers.clock),
+  );
 
 /** What the learner's days go by now. */
 export const settingNow = ({ clock }: UserProgress) =>

@@ -8,7 +8,7 @@ import { Ledger } from '#web/features/administration/components/ledger';
 import { XpCorrection } from '#web/features/administration/components/xp-correction';
 import { useNumbers, usePerson } from '#web/features/administration/data/learner.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** All of a learner's numbers, what they are made of, and what may be done about them. */
 export function LearnerView({ uid }: { uid: string }) {

@@ -7,10 +7,10 @@ import { LogList } from '#web/features/administration/components/log-list';
 import { PersonName } from '#web/features/administration/components/person-name';
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
-import { useLasting } from '#web/shared/use-lasting';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** Every line of a learner's XP, the latest first; and once all are here, whether they add up. */
 export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress }) {
@@ -34,7 +34,7 @@ export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress })
 /** The learner's XP and their ledger come separately: a difference counts once it lasts. */
 function Sum({ lines, xp }: { lines: XpEvent[]; xp: number }) {
   const sum = lines.reduce((total, line) => total + line.xp, 0);
-  const differs = useLasting(sum !== xp);
+  const differs = useDelayedFlag(sum !== xp);
   return (
     <p role="status" className={differs ? 'notice problem' : 'small quiet'}>
       {t(differs ? 'admin.ledger.differs' : 'admin.ledger.agrees', {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
-import type { Live } from '#web/firebase/live';
+import type { QueryState } from '#web/firebase/query-state';
 import type { Log } from '#web/firebase/live-log';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** The lines of a log, the latest first, and the way to older ones. */
 export function LogList<T>(props: {
-  log: Live<Log<T>>;
+  log: QueryState<Log<T>>;
   /** What is said where there is no line. */
   none: string;
   children: (line: T & { id: string }) => ReactNode;

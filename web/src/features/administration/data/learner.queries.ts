@@ -12,7 +12,7 @@ import { xpEvent } from '@trellis/model/progress/ledger';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { ledgerOf } from '@trellis/model/queries';
 import { user } from '@trellis/model/user';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument } from '#web/firebase/live-query';
 import { usePublicDocument } from '#web/firebase/public-document';

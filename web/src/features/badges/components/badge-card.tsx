@@ -1,20 +1,20 @@
 import { Link } from 'react-router-dom';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import type { Standing } from '#web/features/badges/components/standing';
+import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
 /** A badge, earned or with the way to it; more on it is behind its name. */
 export function BadgeCard(props: {
-  standing: Standing;
+  badgeProgress: BadgeProgress;
   /** When it was earned, where that is known. */
   earnedAt?: Date | undefined;
   isNew: boolean;
 }) {
-  const { standing, earnedAt, isNew } = props;
-  const { badge, isEarned } = standing;
+  const { badgeProgress, earnedAt, isNew } = props;
+  const { badge, isEarned } = badgeProgress;
   return (
     <li
       className="card badge-card"
@@ -36,7 +36,7 @@ export function BadgeCard(props: {
               : t('badges.isEarned')}
           </p>
         ) : (
-          <BadgeParts standing={standing} />
+          <BadgeParts badgeProgress={badgeProgress} />
         )}
       </div>
     </li>

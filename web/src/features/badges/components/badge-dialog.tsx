@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import type { Standing } from '#web/features/badges/components/standing';
+import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { useBadgeLine } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
 /** What earns a badge, how far it is, or how it was earned. Open for as long as it is there. */
-export function BadgeDialog(props: { uid: string; standing: Standing; onClose: () => void }) {
-  const { uid, standing, onClose } = props;
-  const { badge, isEarned, share } = standing;
+export function BadgeDialog(props: {
+  uid: string;
+  badgeProgress: BadgeProgress;
+  onClose: () => void;
+}) {
+  const { uid, badgeProgress, onClose } = props;
+  const { badge, isEarned, share } = badgeProgress;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -29,7 +33,11 @@ export function BadgeDialog(props: { uid: string; standing: Standing; onClose: (
         {badge.name}
       </h2>
       <p dir="auto">{badge.description}</p>
-      {isEarned ? <HowEarned uid={uid} badgeID={badge.id} /> : <BadgeParts standing={standing} />}
+      {isEarned ? (
+        <HowEarned uid={uid} badgeID={badge.id} />
+      ) : (
+        <BadgeParts badgeProgress={badgeProgress} />
+      )}
       {!isEarned && (
         <p className="small quiet">
           {t(share < 1 ? 'badges.pays' : 'badges.soon', { xp: badge.xpReward })}

@@ -1,10 +1,10 @@
 import { ProgressBar } from '#web/design-system/progress-bar';
-import type { Part, Standing } from '#web/features/badges/components/standing';
+import type { Part, BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { t } from '#web/shared/i18n/locale';
 
 /** The way to a badge: a bar and words for each thing that it asks for. */
-export function BadgeParts({ standing }: { standing: Standing }) {
-  const { badge, parts } = standing;
+export function BadgeParts({ badgeProgress }: { badgeProgress: BadgeProgress }) {
+  const { badge, parts } = badgeProgress;
   return (
     <ul className="badge-parts">
       {parts.map((part, index) => (

@@ -5,18 +5,18 @@ import { BadgeCard } from '#web/features/badges/components/badge-card';
 import { BadgeDialog } from '#web/features/badges/components/badge-dialog';
 import {
   isWithinReach,
-  standingsOf,
-  type Standing,
-} from '#web/features/badges/components/standing';
+  badgeProgressOf,
+  type BadgeProgress,
+} from '#web/features/badges/logic/badge-progress';
 import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import './badges.css';
 
 const filters = {
   all: () => true,
-  earned: ({ isEarned }: Standing) => isEarned,
+  earned: ({ isEarned }: BadgeProgress) => isEarned,
   near: isWithinReach,
 };
 type Filter = keyof typeof filters;
@@ -41,15 +41,15 @@ export function BadgeWall(props: Props) {
 }
 
 function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[] }) {
-  const standings = standingsOf(badges, state);
+  const allProgress = badgeProgressOf(badges, state);
   const [filter, setFilter] = useState<Filter>('all');
   const [before, setBefore] = useState<string[]>();
   if (before === undefined && isAnswered) setBefore(state.badges);
-  const isNew = ({ badge, isEarned }: Standing) =>
+  const isNew = ({ badge, isEarned }: BadgeProgress) =>
     isEarned && before !== undefined && !before.includes(badge.id);
   const days = useKnownDays(uid);
-  const earned = standings.filter(filters.earned);
-  const shown = standings.filter(filters[filter]);
+  const earned = allProgress.filter(filters.earned);
+  const shown = allProgress.filter(filters[filter]);
   const groups = [
     ['badges.earned', shown.filter(filters.earned)],
     ['badges.toEarn', shown.filter(({ isEarned }) => !isEarned)],
@@ -57,7 +57,7 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
   return (
     <>
       <p>{t('badges.count', { earned: earned.length, count: badges.length })}</p>
-      {standings.filter(isNew).map(({ badge }) => (
+      {allProgress.filter(isNew).map(({ badge }) => (
         <p key={badge.id} className="notice badge-news">
           {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}
         </p>
@@ -71,7 +71,7 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
             aria-pressed={filter === name}
             onClick={() => setFilter(name)}
           >
-            {t(`badges.show.${name}`, { number: standings.filter(filters[name]).length })}
+            {t(`badges.show.${name}`, { number: allProgress.filter(filters[name]).length })}
           </button>
         ))}
       </div>
@@ -82,34 +82,34 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
             <section key={heading} className="stack" aria-labelledby={heading}>
               <h2 id={heading}>{t(heading)}</h2>
               <ul className="badge-wall">
-                {group.map((standing) => (
+                {group.map((badgeProgress) => (
                   <BadgeCard
-                    key={standing.badge.id}
-                    standing={standing}
-                    earnedAt={days.get(standing.badge.id)}
-                    isNew={isNew(standing)}
+                    key={badgeProgress.badge.id}
+                    badgeProgress={badgeProgress}
+                    earnedAt={days.get(badgeProgress.badge.id)}
+                    isNew={isNew(badgeProgress)}
                   />
                 ))}
               </ul>
             </section>
           ),
       )}
-      <Addressed uid={uid} standings={standings} />
+      <Addressed uid={uid} allProgress={allProgress} />
     </>
   );
 }
 
 /** The badge that the address names after its `#`, open. */
-function Addressed({ uid, standings }: { uid: string; standings: Standing[] }) {
+function Addressed({ uid, allProgress }: { uid: string; allProgress: BadgeProgress[] }) {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const standing = standings.find(({ badge }) => `#${badge.id}` === hash);
-  if (standing === undefined) return null;
+  const badgeProgress = allProgress.find(({ badge }) => `#${badge.id}` === hash);
+  if (badgeProgress === undefined) return null;
   return (
     <BadgeDialog
-      key={standing.badge.id}
+      key={badgeProgress.badge.id}
       uid={uid}
-      standing={standing}
+      badgeProgress={badgeProgress}
       onClose={() => void navigate({ hash: '' }, { replace: true })}
     />
   );

@@ -2,11 +2,11 @@ import { Link } from 'react-router-dom';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
-import { nextInReach, standingsOf } from '#web/features/badges/components/standing';
+import { nextInReach, badgeProgressOf } from '#web/features/badges/logic/badge-progress';
 import { useKnownBadges } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import './badges.css';
 
 /** How many are shown. */
@@ -20,20 +20,20 @@ export default function BadgesInReach({ state }: { state: LearnerState }) {
     return <StateNotice {...badges} skeleton={skeleton} />;
   }
   if (badges.value.length === 0) return null;
-  const next = nextInReach(standingsOf(badges.value, state), most);
+  const next = nextInReach(badgeProgressOf(badges.value, state), most);
   return (
     <section className="card badges-near stack" aria-labelledby="badges-near">
       <h2 id="badges-near">{t('badges.next')}</h2>
       {next.length === 0 && <p>{t('badges.hasAll')}</p>}
       <ul className="stack">
-        {next.map((standing) => (
-          <li key={standing.badge.id}>
-            <BadgeImage url={standing.badge.imageUrl} size={44} />
+        {next.map((badgeProgress) => (
+          <li key={badgeProgress.badge.id}>
+            <BadgeImage url={badgeProgress.badge.imageUrl} size={44} />
             <div>
-              <Link to={`/badges#${standing.badge.id}`}>
-                <bdi>{standing.badge.name}</bdi>
+              <Link to={`/badges#${badgeProgress.badge.id}`}>
+                <bdi>{badgeProgress.badge.name}</bdi>
               </Link>
-              <BadgeParts standing={standing} />
+              <BadgeParts badgeProgress={badgeProgress} />
             </div>
           </li>
         ))}

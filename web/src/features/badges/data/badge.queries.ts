@@ -2,8 +2,8 @@ import { badgeListPath, xpEventPath } from '@trellis/model/paths';
 import { badgeList, type Badge, type BadgeList } from '@trellis/model/badges/badge';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { badgeLines } from '@trellis/model/queries';
-import { useKeptDocument, useKeptQuery } from '#web/firebase/kept';
-import { mapLive, valueOf, type Live } from '#web/firebase/live';
+import { useCachedDocument, useCachedQuery } from '#web/firebase/cached';
+import { mapQueryState, valueOf, type QueryState } from '#web/firebase/query-state';
 import { useLiveDocument } from '#web/firebase/live-query';
 
 export type ListedBadge = Badge & { id: string };
@@ -15,22 +15,24 @@ const aDay = 86_400_000;
 export const useBadges = () => listed(useLiveDocument(badgeListPath, badgeList));
 
 /** Every badge as of the last day: no read if this device has read them since, else one. */
-export const useKnownBadges = () => listed(useKeptDocument(badgeListPath, badgeList, aDay));
+export const useKnownBadges = () => listed(useCachedDocument(badgeListPath, badgeList, aDay));
 
 /** A school without badges has no list of them. */
-const listed = (live: Live<BadgeList>): Live<ListedBadge[]> =>
+const listed = (live: QueryState<BadgeList>): QueryState<ListedBadge[]> =>
   live.status === 'missing'
     ? { status: 'ready', value: [] }
-    : mapLive(live, ({ badges }) => Object.entries(badges).map(([id, each]) => ({ ...each, id })));
+    : mapQueryState(live, ({ badges }) =>
+        Object.entries(badges).map(([id, each]) => ({ ...each, id })),
+      );
 
 /** The ledger's line of an earned badge: one read, once on this device, since lines never change. */
 export const useBadgeLine = (uid: string, badgeID: string) =>
-  useKeptDocument(xpEventPath(uid, `badge:${badgeID}`), xpEvent, Infinity);
+  useCachedDocument(xpEventPath(uid, `badge:${badgeID}`), xpEvent, Infinity);
 
 /** When badges were earned, as far as this device has read the ledger. Costs no read. */
 export const useKnownDays = (uid: string): ReadonlyMap<string, Date> =>
   new Map(
-    valueOf(useKeptQuery(badgeLines(uid), xpEvent))?.map(({ itemID, earnedAt }) => [
+    valueOf(useCachedQuery(badgeLines(uid), xpEvent))?.map(({ itemID, earnedAt }) => [
       itemID,
       earnedAt,
     ]),

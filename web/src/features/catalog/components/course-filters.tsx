@@ -6,7 +6,7 @@ import {
   passes,
   type CatalogFilters,
 } from '#web/features/catalog/data/catalog-filters';
-import { loadSearch } from '#web/features/catalog/components/use-course-search';
+import { loadSearch } from '#web/features/catalog/hooks/use-course-search';
 import { Icon } from '#web/design-system/icon';
 import { languageName, t } from '#web/shared/i18n/locale';
 

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { CourseCard } from '#web/features/catalog/components/course-card';
 import { CourseFilters } from '#web/features/catalog/components/course-filters';
-import { useCourseSearch } from '#web/features/catalog/components/use-course-search';
+import { useCourseSearch } from '#web/features/catalog/hooks/use-course-search';
 import {
   passes,
   readFilters,

@@ -1,15 +1,15 @@
 import { catalogShard, catalogShards, type CatalogEntry } from '@trellis/model/content/catalog';
 import { catalogPath } from '@trellis/model/paths';
-import { mapLive, type Live } from '#web/firebase/live';
+import { mapQueryState, type QueryState } from '#web/firebase/query-state';
 import { usePublicDocument } from '#web/firebase/public-document';
 
 export type CatalogCourse = CatalogEntry & { id: string };
 
 /** Every published course, by title, for one document read. A catalogue not made yet is an empty one. */
-export function useCatalog(): Live<CatalogCourse[]> {
+export function useCatalog(): QueryState<CatalogCourse[]> {
   const shard = usePublicDocument(catalogPath(catalogShards[0]), catalogShard);
   if (shard.status === 'missing') return { status: 'ready', value: [] };
-  return mapLive(shard, ({ courses }) =>
+  return mapQueryState(shard, ({ courses }) =>
     Object.entries(courses)
       .map(([id, entry]) => ({ ...entry, id }))
       .sort((a, b) => a.title.localeCompare(b.title)),

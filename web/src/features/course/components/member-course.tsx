@@ -3,8 +3,8 @@ import { isLearning } from '@trellis/model/progress/enrollment';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
-import { valueOf } from '#web/firebase/live';
-import { StateNotice } from '#web/shared/live-view';
+import { valueOf } from '#web/firebase/query-state';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 

@@ -4,9 +4,9 @@ import { coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment, type EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
-import { withUnsent } from '#web/features/course/data/with-unsent';
-import { mapLive, valueOf } from '#web/firebase/live';
-import { useLiveDocument, useLiveQuery, useUnsent } from '#web/firebase/live-query';
+import { withPendingWrites } from '#web/features/course/data/with-pending-writes';
+import { mapQueryState, valueOf } from '#web/firebase/query-state';
+import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
 
 export const useCourse = (courseID: string) => useLiveDocument(coursePath(courseID), course);
 
@@ -14,7 +14,10 @@ export const useCourse = (courseID: string) => useLiveDocument(coursePath(course
 export function useEnrollment(uid: string, courseID: string) {
   const live = useLiveDocument(enrollmentPath(uid, courseID), enrollment);
   const unsent = useUnsentProgress(uid);
-  return useMemo(() => mapLive(live, (mine) => withUnsent(mine, unsent)), [live, unsent]);
+  return useMemo(
+    () => mapQueryState(live, (mine) => withPendingWrites(mine, unsent)),
+    [live, unsent],
+  );
 }
 
 /** A learner's enrolments with one of these statuses: one read each. */
@@ -22,11 +25,11 @@ export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
   const live = useLiveQuery(enrollmentsOfLearner(uid, statuses), enrollment);
   const unsent = useUnsentProgress(uid);
   return useMemo(
-    () => mapLive(live, (all) => all.map((mine) => withUnsent(mine, unsent))),
+    () => mapQueryState(live, (all) => all.map((mine) => withPendingWrites(mine, unsent))),
     [live, unsent],
   );
 }
 
 const useUnsentProgress = (uid: string) =>
-  valueOf(useUnsent(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;
+  valueOf(usePendingWrites(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;
 const nothing: never[] = [];

@@ -1,5 +1,5 @@
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 /**
  * How many of a course's lessons were done when the day began, as this device knows: what it saw first today. Exact
@@ -8,7 +8,7 @@ import { remembered } from '#web/shared/remembered';
 export function doneBeforeToday(enrollment: Enrollment, now = new Date()): number {
   const done = enrollment.completedLessonIDs.length;
   const today = now.toDateString();
-  const memory = remembered(`mine.day.${enrollment.courseID}`);
+  const memory = localStorageItem(`mine.day.${enrollment.courseID}`);
   const [day, count] = (memory.read() ?? '').split('|');
   const isUntouched = enrollment.lastAccessedAt?.toDateString() !== today;
   if (day === today && !isUntouched) return Math.min(done, Number(count) || 0);

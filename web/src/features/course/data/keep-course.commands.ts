@@ -7,9 +7,9 @@ import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { mediaOfLesson } from '#web/features/course/data/media-of-lesson';
 import { keepMedia } from '#web/shared/keep-media';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const mark = (courseID: string) => remembered(`mine.kept.${courseID}`);
+const mark = (courseID: string) => localStorageItem(`mine.kept.${courseID}`);
 
 /** When the learner kept the course on this device. */
 export function keptAt(courseID: string): Date | undefined {

@@ -25,7 +25,7 @@ const aLesson = (lesson: Partial<Lesson>): Lesson => ({
   ...lesson,
 });
 
-it('finds the images of the text, the PDF, shown blocks and the captions of our own films, each once', () => {
+it('finds the images of the text, the PDF, shown blocks and the captions of our own videos, each once', () => {
   const lesson = aLesson({
     textContent:
       '![A fern](/media/fern.svg "Fern") and [a link](/media/not.svg)\n\n![](</media/leaf.png>)',
@@ -35,7 +35,7 @@ it('finds the images of the text, the PDF, shown blocks and the captions of our 
       aBlock({ kind: 'text', url: '', text: '![again](/media/fern.svg)' }),
       aBlock({ kind: 'document', url: 'https://files.example/sheet.pdf' }),
       aBlock({ kind: 'audio', url: '/media/long.m4a' }),
-      aBlock({ kind: 'video', url: 'https://films.example/big.mp4' }),
+      aBlock({ kind: 'video', url: 'https://videos.example/big.mp4' }),
     ],
   });
   expect(mediaOfLesson(lesson)).toEqual([

@@ -3,7 +3,7 @@ import { boardID, type Board } from '@trellis/model/leaderboard/board';
 import type { Rank } from '@trellis/model/leaderboard/leaderboard-summary';
 import { levelOf } from '@trellis/model/progress/levels';
 import { Avatar } from '#web/design-system/avatar';
-import type { Row } from '#web/features/leaderboard/components/board-rows';
+import type { Row } from '#web/features/leaderboard/logic/board-rows';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** The top of a board, and below it who stands around the learner. The learner's own line stays in view. */

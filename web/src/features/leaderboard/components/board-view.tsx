@@ -15,13 +15,13 @@ import {
   rowsAround,
   topRows,
   type Row,
-} from '#web/features/leaderboard/components/board-rows';
+} from '#web/features/leaderboard/logic/board-rows';
 import { BoardTable } from '#web/features/leaderboard/components/board-table';
 import { OwnPlace } from '#web/features/leaderboard/components/own-place';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import './leaderboard.css';
 
 type Shown = { board: Board; summary: LeaderboardSummary; progress: UserProgress | undefined };

@@ -1,5 +1,5 @@
 import type { Rank, TopEntry } from '@trellis/model/leaderboard/leaderboard-summary';
-import { nextAbove, type Row } from '#web/features/leaderboard/components/board-rows';
+import { nextAbove, type Row } from '#web/features/leaderboard/logic/board-rows';
 import { rankText } from '#web/features/leaderboard/components/board-table';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

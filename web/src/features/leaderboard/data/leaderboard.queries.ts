@@ -7,7 +7,7 @@ import {
   type TopEntry,
 } from '@trellis/model/leaderboard/leaderboard-summary';
 import { boardNeighbours } from '@trellis/model/queries';
-import { mapLive, type Live } from '#web/firebase/live';
+import { mapQueryState, type QueryState } from '#web/firebase/query-state';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
 /** A board as it was summed up last; one read, and one more for each refresh while it is open. */
@@ -22,10 +22,10 @@ export function useNeighbours(
   board: Board,
   direction: 'asc' | 'desc',
   from: TopEntry,
-): Live<TopEntry[]> {
+): QueryState<TopEntry[]> {
   const place = { score: from.score, uid: from.userId };
   const spec = boardNeighbours(board, direction, place, beside);
-  return mapLive(useLiveQuery(spec, boardEntry), (entries) =>
+  return mapQueryState(useLiveQuery(spec, boardEntry), (entries) =>
     entries.map((entry) => topEntryOf(board, entry)),
   );
 }

@@ -6,22 +6,22 @@ import {
   type ProgressOf,
 } from '#web/features/lesson/data/lesson-progress.commands';
 import { Problem } from '#web/shared/problem';
-import { takeSeconds } from '#web/features/lesson/components/use-reading-record';
-import { valueOf, type Live } from '#web/firebase/live';
+import { takeSeconds } from '#web/features/lesson/hooks/use-reading-record';
+import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { useCommand } from '#web/shared/use-command';
-import { useLasting } from '#web/shared/use-lasting';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** Completes the lesson, or undoes it. What the learner says shows at once; the server's answer follows. */
 export function CompleteLesson(props: {
   of: ProgressOf;
-  known: Live<LessonProgress>;
+  known: QueryState<LessonProgress>;
   isDone: boolean;
 }) {
   const { of, known, isDone } = props;
   const { run, problem } = useCommand();
-  const isQueued = useLasting(known.status === 'ready' && known.isPending === true);
+  const isQueued = useDelayedFlag(known.status === 'ready' && known.isPending === true);
   if (known.status === 'failed' || known.status === 'offline') return <StateNotice {...known} />;
 
   const setCompleted = (isCompleted: boolean) =>

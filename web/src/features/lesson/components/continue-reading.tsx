@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
-import { goToPosition } from '#web/features/lesson/components/read-position';
+import { goToPosition } from '#web/features/lesson/logic/read-position';
 import type { ProgressOf } from '#web/features/lesson/data/lesson-progress.commands';
 import { unsent } from '#web/features/lesson/data/unsent-reading';
 import { Icon } from '#web/design-system/icon';

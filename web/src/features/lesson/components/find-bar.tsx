@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '#web/design-system/icon';
-import { firstVisible } from '#web/features/lesson/components/read-position';
+import { firstVisible } from '#web/features/lesson/logic/read-position';
 import { findIn, foldWithOrigins, type Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
-import { paint } from '#web/shared/paint';
+import { highlightRanges } from '#web/shared/highlight-ranges';
 import { useReadableText } from '#web/shared/readable-text';
-import { reveal } from '#web/shared/reveal';
+import { scrollToRange } from '#web/shared/scroll-to-range';
 
 /** Finds words in the lesson: also in code, tables and footnotes, whatever their case and accents. */
 export function FindBar(props: {
@@ -30,6 +30,7 @@ export function FindBar(props: {
   };
   const match = places[shown];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- `<search>` is a landmark; its keys belong to the field in it
     <search className="find-bar" aria-label={t('reading.find')} onKeyDown={onKeyDown}>
       <input
         ref={field}
@@ -107,15 +108,15 @@ function useMatches(article: HTMLElement, query: string, chosen: number | undefi
   const match = places[shown];
 
   useEffect(() => {
-    if (text) paint('find', places.map(text.rangeOf), 2);
-    return () => paint('find', []);
+    if (text) highlightRanges('find', places.map(text.rangeOf), 2);
+    return () => highlightRanges('find', []);
   }, [text, places]);
   useEffect(() => {
     if (!text || !match) return;
     const range = text.rangeOf(match);
-    paint('find-shown', [range], 3);
-    reveal(range);
-    return () => paint('find-shown', []);
+    highlightRanges('find-shown', [range], 3);
+    scrollToRange(range);
+    return () => highlightRanges('find-shown', []);
   }, [text, match]);
 
   const step = (by: number) => (shown + by + places.length) % Math.max(1, places.length);

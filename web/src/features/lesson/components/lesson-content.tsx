@@ -3,22 +3,22 @@ import { kindOfLesson, type Lesson } from '@trellis/model/content/lesson';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Markdown } from '#web/shared/markdown/markdown';
-import type { FilmPlace } from '#web/features/lesson/components/media/film-place';
+import type { VideoPlace } from '#web/features/lesson/logic/video-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/lesson/components/media/media.css';
 
-const Film = lazy(() => import('#web/features/lesson/components/media/film'));
+const Video = lazy(() => import('#web/features/lesson/components/media/video'));
 const LessonBlocks = lazy(() => import('#web/features/lesson/components/media/lesson-blocks'));
 const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));
 
 /**
- * What a lesson says: its film, its text, its PDF, and the blocks that follow. The text is the alternative to the film and
- * the PDF. `place` is where the learner is in the lesson's film; `language`, what the course is taught in.
+ * What a lesson says: its video, its text, its PDF, and the blocks that follow. The text is the alternative to the video and
+ * the PDF. `place` is where the learner is in the lesson's video; `language`, what the course is taught in.
  */
-export function LessonContent(props: { lesson: Lesson; place: FilmPlace; language?: string }) {
+export function LessonContent(props: { lesson: Lesson; place: VideoPlace; language?: string }) {
   const { lesson, place, language } = props;
-  const film = safeUrl(lesson.videoURL);
+  const video = safeUrl(lesson.videoURL);
   const pdf = safeUrl(lesson.pdfURL);
   return (
     <>
@@ -28,9 +28,9 @@ export function LessonContent(props: { lesson: Lesson; place: FilmPlace; languag
           <Icon name={kindOfLesson(lesson)} /> {t('course.minutes', { count: lesson.minutes })}
         </p>
       </header>
-      {film && (
-        <Suspense fallback={<div className="film film-waits" />}>
-          <Film url={film} title={lesson.title} place={place} language={language} />
+      {video && (
+        <Suspense fallback={<div className="video video-waits" />}>
+          <Video url={video} title={lesson.title} place={place} language={language} />
         </Suspense>
       )}
       <Markdown source={lesson.textContent} />
@@ -44,7 +44,7 @@ export function LessonContent(props: { lesson: Lesson; place: FilmPlace; languag
           <LessonBlocks
             blocks={lesson.blocks}
             language={language}
-            firstFilm={film ? undefined : place}
+            firstVideo={video ? undefined : place}
           />
         </Suspense>
       )}

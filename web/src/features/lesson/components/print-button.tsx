@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const withoutNotes = remembered('print-without-notes');
+const withoutNotes = localStorageItem('print-without-notes');
 
 /** Whether notes and highlights are to be printed: the style sheet goes by it, however printing was begun. */
 function applyChoice(isWithNotes: boolean) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useReadableText } from '#web/shared/readable-text';
-import { readingTop } from '#web/shared/reveal';
+import { readingTop } from '#web/shared/scroll-to-range';
 import { t } from '#web/shared/i18n/locale';
 
 /** Fewer need no table. */
@@ -14,7 +14,7 @@ const headingsOf = (article: HTMLElement | null) => [
 export function TableOfContents({ article }: { article: HTMLElement | null }) {
   const text = useReadableText(article);
   // The text stands for the page as it is now.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const headings = useMemo(() => headingsOf(article), [article, text]);
   const current = useCurrent(headings);
   if (headings.length < worthListing) return null;

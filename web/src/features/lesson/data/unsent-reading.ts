@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 /** Where a learner was when they left a lesson: `timeSpent` is the whole of their time in it. */
 const unsentReading = z.pick(lessonProgress, {
@@ -12,7 +12,7 @@ const unsentReading = z.pick(lessonProgress, {
 });
 export type UnsentReading = z.infer<typeof unsentReading>;
 
-const stored = remembered('mine.unsent-reading');
+const stored = localStorageItem('mine.unsent-reading');
 
 /**
  * A record of reading on its way to Firestore. A page that is closed has no time left for Firestore to take anything in, but

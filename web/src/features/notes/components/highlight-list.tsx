@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { highlightColor } from '@trellis/model/progress/lesson-notes';
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { RemarkForm } from '#web/features/notes/components/remark-form';
-import type { Marking } from '#web/features/notes/components/use-marking';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
 import { t } from '#web/shared/i18n/locale';
 
 /** The highlights of a lesson in the order of its text; those whose passage is gone, last. */

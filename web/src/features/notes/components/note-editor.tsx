@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { useAutosave, type SaveState } from '#web/features/notes/components/use-autosave';
+import { useAutosave, type SaveState } from '#web/features/notes/hooks/use-autosave';
 import { saveNoteText, type NotesOf } from '#web/features/notes/data/lesson-notes.commands';
-import type { Notes } from '#web/features/notes/components/use-notes';
+import type { Notes } from '#web/features/notes/hooks/use-notes';
 import { t } from '#web/shared/i18n/locale';
-import { useLasting } from '#web/shared/use-lasting';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** As long as a lesson's notes can be. */
 const max = 20_000;
@@ -16,7 +16,7 @@ export function NoteEditor({ of, notes }: { of: NotesOf; notes: Notes }) {
     max,
     save: (next) => saveNoteText(of, notes.isFirst, next),
   });
-  const isQueued = useLasting(state === 'saving');
+  const isQueued = useDelayedFlag(state === 'saving');
   const id = useId();
   const isWrong = state === 'failed' || state === 'tooLong';
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Marking } from '#web/features/notes/components/use-marking';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
 import { t } from '#web/shared/i18n/locale';
 
 /** How long a word is said, and a way back is offered, in ms; it stays as long as the pointer or the focus is on it. */

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { HighlightList } from '#web/features/notes/components/highlight-list';
 import { NoteEditor } from '#web/features/notes/components/note-editor';
-import { notesMarkdown } from '#web/features/notes/components/notes-markdown';
-import type { Marking } from '#web/features/notes/components/use-marking';
-import type { Notes } from '#web/features/notes/components/use-notes';
+import { notesMarkdown } from '#web/features/notes/logic/notes-markdown';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
+import type { Notes } from '#web/features/notes/hooks/use-notes';
 import type { NotesOf } from '#web/features/notes/data/lesson-notes.commands';
 import { Skeleton } from '#web/design-system/skeleton';
-import type { Live } from '#web/firebase/live';
+import type { QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
-import { paint } from '#web/shared/paint';
+import { StateNotice } from '#web/shared/query-state-notice';
+import { highlightRanges } from '#web/shared/highlight-ranges';
 import { textOf } from '#web/shared/readable-text';
-import { reveal } from '#web/shared/reveal';
+import { scrollToRange } from '#web/shared/scroll-to-range';
 
 type PanelProps = {
   of: NotesOf;
   title: string;
   article: HTMLElement;
-  notes: Live<Notes>;
+  notes: QueryState<Notes>;
   marking: Marking | undefined;
   onClose: () => void;
 };
@@ -30,7 +30,7 @@ export default function NotesPanel({ notes, onClose, ...rest }: PanelProps) {
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     // Escape closes it from any of its controls.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className="notes-panel card"
@@ -73,9 +73,9 @@ function Contents(
     // On a small screen the panel covers the text.
     if (!matchMedia('(min-width: 80rem)').matches) onClose();
     const range = textOf(article).rangeOf(place);
-    reveal(range);
-    paint('note-meant', [range], 1);
-    setTimeout(() => paint('note-meant', []), 2000);
+    scrollToRange(range);
+    highlightRanges('note-meant', [range], 1);
+    setTimeout(() => highlightRanges('note-meant', []), 2000);
   };
   return (
     <>

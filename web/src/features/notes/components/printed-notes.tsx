@@ -1,4 +1,4 @@
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { t } from '#web/shared/i18n/locale';
 
 /** Notes and remarks below the lesson, on paper alone. */

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
-import type { Anchored } from '#web/features/notes/components/anchored';
+import type { Anchored } from '#web/features/notes/logic/anchored';
 import { ColorChoice } from '#web/features/notes/components/color-choice';
 import { RemarkForm } from '#web/features/notes/components/remark-form';
-import type { Marking } from '#web/features/notes/components/use-marking';
+import type { Marking } from '#web/features/notes/hooks/use-marking';
 import type { Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
-import { paint } from '#web/shared/paint';
+import { highlightRanges } from '#web/shared/highlight-ranges';
 import { textOf } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 
@@ -37,8 +37,9 @@ export function SelectionToolbar({ article, marking }: { article: HTMLElement; m
 
   useEffect(() => {
     // A field that takes the focus takes the selection away.
-    if (target && isRemarking) paint('note-meant', [textOf(article).rangeOf(target.place)], 1);
-    return () => paint('note-meant', []);
+    if (target && isRemarking)
+      highlightRanges('note-meant', [textOf(article).rangeOf(target.place)], 1);
+    return () => highlightRanges('note-meant', []);
   }, [article, target, isRemarking]);
 
   if (!target) return null;

@@ -11,7 +11,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { formatAgo, formatDate } from '#web/shared/i18n/dates';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { useCommand } from '#web/shared/use-command';
 import './notification-list.css';
 

@@ -1,6 +1,6 @@
 import { notification, type Notification } from '@trellis/model/notification';
 import { latestNotifications } from '@trellis/model/queries';
-import type { Live } from '#web/firebase/live';
+import type { QueryState } from '#web/firebase/query-state';
 import { useLiveQuery } from '#web/firebase/live-query';
 
 /** How many are shown, and so how many reads the page costs at most. */
@@ -9,5 +9,5 @@ export const shownNotifications = 30;
 export type ListedNotification = Notification & { id: string };
 
 /** A person's newest notifications, the latest first: one read each. */
-export const useNotifications = (uid: string): Live<ListedNotification[]> =>
+export const useNotifications = (uid: string): QueryState<ListedNotification[]> =>
   useLiveQuery(latestNotifications(uid, shownNotifications), notification);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { usernameText } from '@trellis/model/profile';
 import { Field } from '#web/design-system/field';
-import { usernamesLike } from '#web/features/profile/components/username';
+import { usernamesLike } from '#web/features/profile/logic/username';
 import { firstFree, isUsernameFree } from '#web/features/profile/data/profile.queries';
 import { t } from '#web/shared/i18n/locale';
 

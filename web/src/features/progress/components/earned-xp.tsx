@@ -1,5 +1,5 @@
 import { Icon } from '#web/design-system/icon';
-import { reasonOf, remarkOn } from '#web/features/progress/components/reason';
+import { reasonOf, remarkOn } from '#web/features/progress/logic/reason';
 import { useLedgerLine } from '#web/features/progress/data/ledger.queries';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

@@ -2,14 +2,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Day } from '@trellis/model/progress/calendar';
 import { goalKind, type LearningGoal } from '@trellis/model/progress/goals';
 import { Choice, Field } from '#web/design-system/field';
-import { goalText } from '#web/features/progress/components/goal-text';
+import { goalText } from '#web/features/progress/logic/goal-text';
 import {
   goalFrom,
   isTarget,
   mostTarget,
   usualTarget,
   withGoal,
-} from '#web/features/progress/components/new-goal';
+} from '#web/features/progress/logic/new-goal';
 import { saveGoals } from '#web/features/progress/data/goals.commands';
 import { FormNotice } from '#web/shared/form-notice';
 import { t } from '#web/shared/i18n/locale';

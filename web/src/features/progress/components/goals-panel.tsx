@@ -5,19 +5,14 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import type { OpenCourse } from '#web/features/progress/components/goal-dialog';
-import {
-  doneText,
-  goalText,
-  isOverdue,
-  isWeekly,
-} from '#web/features/progress/components/goal-text';
-import { mostGoals } from '#web/features/progress/components/new-goal';
-import type { Standing } from '#web/features/progress/components/standing';
+import { doneText, goalText, isOverdue, isWeekly } from '#web/features/progress/logic/goal-text';
+import { mostGoals } from '#web/features/progress/logic/new-goal';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { saveGoals } from '#web/features/progress/data/goals.commands';
 import { FormNotice } from '#web/shared/form-notice';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 import { useSaving } from '#web/shared/use-saving';
 import './progress.css';
 
@@ -26,7 +21,7 @@ const GoalDialog = lazy(() => import('#web/features/progress/components/goal-dia
 type Props = {
   uid: string;
   progress: UserProgress;
-  standing: Standing;
+  streakStatus: StreakStatus;
   /** The courses under way. */
   courses: OpenCourse[];
   nameOf: (courseID: string) => string;
@@ -34,7 +29,7 @@ type Props = {
 
 /** A learner's goals with how far they are, live; they are set, changed and given up here. */
 export function GoalsPanel(props: Props) {
-  const { uid, progress, standing, courses } = props;
+  const { uid, progress, streakStatus, courses } = props;
   const goals = progress.learningGoals;
   const [edited, setEdited] = useState<LearningGoal | 'new'>();
   const { save, state, problem } = useSaving();
@@ -65,7 +60,7 @@ export function GoalsPanel(props: Props) {
       {edited && (
         <Suspense fallback={null}>
           <GoalDialog
-            {...{ uid, goals, courses, today: standing.today }}
+            {...{ uid, goals, courses, today: streakStatus.today }}
             goal={edited === 'new' ? undefined : edited}
             close={() => setEdited(undefined)}
           />
@@ -82,14 +77,14 @@ function Goal(
     remove: (id: string) => void;
   },
 ) {
-  const { goal, progress, standing, courses, nameOf } = props;
+  const { goal, progress, streakStatus, courses, nameOf } = props;
   const percentOf = (courseID: string) =>
     courses.find((course) => course.courseID === courseID)?.percent ?? 0;
-  const done = goalDone(goal, progress, standing.today, percentOf);
+  const done = goalDone(goal, progress, streakStatus, percentOf);
   const isReached = done >= goal.target;
-  const isFresh = useFirstSight(isReached, `${goal.id} ${weekStart(standing.today)}`);
+  const isFresh = useFirstSight(isReached, `${goal.id} ${weekStart(streakStatus.today)}`);
   const text = goalText(goal, nameOf(goal.courseID));
-  const nextWeek = dayOfNumber(dayNumber(weekStart(standing.today)) + 7);
+  const nextWeek = dayOfNumber(dayNumber(weekStart(streakStatus.today)) + 7);
   return (
     <li className="stack" data-fresh={isFresh || undefined}>
       <p className="goal-text">
@@ -103,7 +98,7 @@ function Goal(
           t('goals.nextWeek', {
             date: formatDay(nextWeek, { weekday: 'long', day: 'numeric', month: 'long' }),
           })}
-        {!isReached && isOverdue(goal, standing.today) && (
+        {!isReached && isOverdue(goal, streakStatus.today) && (
           <strong className="overdue">{t('goals.overdue')}</strong>
         )}
       </p>
@@ -129,9 +124,9 @@ function Goal(
   );
 }
 
-const celebrated = remembered('mine.goals-celebrated');
+const celebrated = localStorageItem('mine.goals-celebrated');
 const seen = () => (celebrated.read() ?? '').split('\n').filter(Boolean);
-/** Reached goals that are remembered as seen; the oldest make room. */
+/** Reached goals that are localStorageItem as seen; the oldest make room. */
 const most = 20;
 
 /** Whether something has come about that this device has not shown before. */

@@ -1,13 +1,13 @@
 import type { XpEvent } from '@trellis/model/progress/ledger';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
-import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/components/reason';
+import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/logic/reason';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useKnownCourse, useLedger } from '#web/features/progress/data/ledger.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import './ledger.css';
 
 type Line = XpEvent & { id: string };

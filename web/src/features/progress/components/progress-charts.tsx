@@ -1,6 +1,6 @@
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { SkillsPanel } from '#web/features/progress/components/skills-panel';
-import type { Standing } from '#web/features/progress/components/standing';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { StreakCalendar } from '#web/features/progress/components/streak-calendar';
 import { XpChart } from '#web/features/progress/components/xp-chart';
 import './progress-charts.css';
@@ -9,14 +9,14 @@ import './progress-charts.css';
 export default function ProgressCharts(props: {
   uid: string;
   progress: UserProgress;
-  standing: Standing;
+  streakStatus: StreakStatus;
   nameOf: (courseID: string) => string;
 }) {
-  const { uid, progress, standing, nameOf } = props;
+  const { uid, progress, streakStatus, nameOf } = props;
   return (
     <div className="charts">
-      <StreakCalendar progress={progress} standing={standing} />
-      <XpChart progress={progress} standing={standing} />
+      <StreakCalendar progress={progress} streakStatus={streakStatus} />
+      <XpChart progress={progress} streakStatus={streakStatus} />
       <SkillsPanel uid={uid} skills={progress.skills} nameOf={nameOf} />
     </div>
   );

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
-import { standingOf, type Standing } from '#web/features/progress/components/standing';
-import { useNow } from '#web/features/progress/components/use-now';
+import { streakStatusOf, type StreakStatus } from '#web/features/progress/logic/streak-status';
+import { useNow } from '#web/features/progress/hooks/use-now';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Shows what is made of the learner's progress, or why it is not there. */
 export function ProgressView(props: {
   uid: string;
   /** The height that it will have, so that nothing moves when it comes. */
   height: string;
-  children: (progress: UserProgress, standing: Standing) => ReactNode;
+  children: (progress: UserProgress, streakStatus: StreakStatus) => ReactNode;
 }) {
   const { uid, height, children } = props;
   const progress = useUserProgress(uid);
@@ -22,5 +22,5 @@ export function ProgressView(props: {
     const skeleton = <Skeleton height={height} label={t('state.loading')} />;
     return <StateNotice {...progress} skeleton={skeleton} />;
   }
-  return children(progress.value, standingOf(progress.value, now));
+  return children(progress.value, streakStatusOf(progress.value, now));
 }

@@ -3,10 +3,10 @@ import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { skillPercent, withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import { Skeleton } from '#web/design-system/skeleton';
-import { corners, radarPoint } from '#web/features/progress/components/radar';
+import { corners, radarPoint } from '#web/features/progress/logic/radar';
 import { useSkillSources } from '#web/features/progress/data/skill-sources.queries';
 import { formatNumber, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** With fewer than three corners there is no shape. */
 const fewestAxes = 3;

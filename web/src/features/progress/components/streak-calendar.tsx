@@ -4,8 +4,8 @@ import {
   calendarOf,
   type DayKind,
   type ShownDay,
-  type Standing,
-} from '#web/features/progress/components/standing';
+  type StreakStatus,
+} from '#web/features/progress/logic/streak-status';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
@@ -20,8 +20,8 @@ const icons: Partial<Record<DayKind, IconName>> = {
 const explained = ['active', 'frozen', 'rest', 'excused', 'missed'] as const;
 
 /** The last six weeks, day by day. A table, so that it can be read aloud as one. */
-export function StreakCalendar(props: { progress: UserProgress; standing: Standing }) {
-  const weeks = calendarOf(props.progress, props.standing);
+export function StreakCalendar(props: { progress: UserProgress; streakStatus: StreakStatus }) {
+  const weeks = calendarOf(props.progress, props.streakStatus);
   const kinds = new Set(weeks.flat().map(({ kind }) => kind));
   return (
     <section className="stack" aria-labelledby="streak-calendar">
@@ -41,7 +41,7 @@ export function StreakCalendar(props: { progress: UserProgress; standing: Standi
           {weeks.map((week) => (
             <tr key={week[0]!.day}>
               {week.map((day) => (
-                <Cell key={day.day} shown={day} isToday={day.day === props.standing.today} />
+                <Cell key={day.day} shown={day} isToday={day.day === props.streakStatus.today} />
               ))}
             </tr>
           ))}

@@ -2,14 +2,14 @@ import { hasDay } from '@trellis/model/progress/active-days';
 import { freezeEvery, mostFreezes } from '@trellis/model/progress/streak';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
-import type { Standing } from '#web/features/progress/components/standing';
+import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import './progress.css';
 
 /** Days in a row as of today, what today asks for, freezes in hand and the longest streak. */
-export function StreakPanel(props: { progress: UserProgress; standing: Standing }) {
-  const { progress, standing } = props;
-  const { streak, today } = standing;
+export function StreakPanel(props: { progress: UserProgress; streakStatus: StreakStatus }) {
+  const { progress, streakStatus } = props;
+  const { streak, today } = streakStatus;
   const isActive = hasDay(progress.activeDays, today);
   return (
     <section className="card panel stack" aria-labelledby="streak">

@@ -3,15 +3,15 @@ import { dailyCap } from '@trellis/model/progress/ledger';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import {
-  gainsBetween,
-  isWorthTelling,
+  progressDiff,
+  isWorthShowing,
   newBadges,
-  type Gain,
-  type Gains,
-} from '#web/features/progress/components/gains';
+  type ProgressGain,
+  type ProgressDiff,
+} from '#web/features/progress/logic/progress-diff';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import './xp-arrival.css';
 
@@ -40,8 +40,8 @@ export function XpArrival({ uid }: { uid: string }) {
   const news =
     told === undefined || latest === undefined || isWaiting
       ? undefined
-      : gainsBetween(told, latest, valueOf(badges)?.badges);
-  const isNews = news !== undefined && isWorthTelling(news);
+      : progressDiff(told, latest, valueOf(badges)?.badges);
+  const isNews = news !== undefined && isWorthShowing(news);
   const lines = news === undefined ? 0 : news.gains.length + news.goals.length;
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function XpArrival({ uid }: { uid: string }) {
   );
 }
 
-function Told({ news: { xp, gains, level, streak, goals } }: { news: Gains }) {
+function Told({ news: { xp, gains, level, streak, goals } }: { news: ProgressDiff }) {
   return (
     <>
       {gains.length > 1 && <p className="xp-sum">{t('progress.xp', { xp: signed(xp) })}</p>}
@@ -85,7 +85,7 @@ function Told({ news: { xp, gains, level, streak, goals } }: { news: Gains }) {
 
 const signed = (xp: number) => formatNumber(xp, { signDisplay: 'exceptZero' });
 
-function gainText({ kind, xp, count, name = '' }: Gain): string {
+function gainText({ kind, xp, count, name = '' }: ProgressGain): string {
   const values = { xp: signed(xp), count, name };
   if (xp === 0 && kind !== 'badge') {
     return t('progress.gain.capped', { ...values, cap: dailyCap[kind] ?? 0 });

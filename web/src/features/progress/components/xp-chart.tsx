@@ -1,5 +1,5 @@
 import type { UserProgress } from '@trellis/model/progress/user-progress';
-import { calendarOf, type Standing } from '#web/features/progress/components/standing';
+import { calendarOf, type StreakStatus } from '#web/features/progress/logic/streak-status';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
@@ -10,8 +10,8 @@ const weekGap = 4;
 const weekWidth = 7 * dayWidth + weekGap;
 
 /** XP from learning over the last six weeks: a bar for each day, and the weeks' sums as a table. */
-export function XpChart(props: { progress: UserProgress; standing: Standing }) {
-  const weeks = calendarOf(props.progress, props.standing);
+export function XpChart(props: { progress: UserProgress; streakStatus: StreakStatus }) {
+  const weeks = calendarOf(props.progress, props.streakStatus);
   const most = Math.max(10, ...weeks.flat().map(({ xp }) => xp));
   const width = weeks.length * weekWidth - weekGap;
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 
 /** XP in a few characters, and the way to where it comes from. */

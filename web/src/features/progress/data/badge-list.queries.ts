@@ -1,10 +1,10 @@
 import { badgeListPath } from '@trellis/model/paths';
 import { badgeList } from '@trellis/model/badges/badge';
-import { useKeptDocument } from '#web/firebase/kept';
+import { useCachedDocument } from '#web/firebase/cached';
 
 /** How old the list may be, in ms. */
 const aDay = 86_400_000;
 
 /** Every badge as of the last day: no read if this device has read them since, else one. None where they are not wanted. */
 export const useBadgeList = (isWanted = true) =>
-  useKeptDocument(isWanted ? badgeListPath : null, badgeList, aDay);
+  useCachedDocument(isWanted ? badgeListPath : null, badgeList, aDay);

@@ -2,7 +2,7 @@ import { course } from '@trellis/model/content/course';
 import { coursePath, xpEventPath } from '@trellis/model/paths';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { ledgerOf } from '@trellis/model/queries';
-import { useKeptDocument } from '#web/firebase/kept';
+import { useCachedDocument } from '#web/firebase/cached';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument } from '#web/firebase/live-query';
 
@@ -21,4 +21,4 @@ const aDay = 86_400_000;
 
 /** The course that a line tells of: one read for each course, once a day. */
 export const useKnownCourse = (courseID: string) =>
-  useKeptDocument(courseID === '' ? null : coursePath(courseID), course, aDay);
+  useCachedDocument(courseID === '' ? null : coursePath(courseID), course, aDay);

@@ -3,7 +3,7 @@ import { profile } from '@trellis/model/profile';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { attemptsInCourse, attemptsOfQuiz, latestEnrollments } from '@trellis/model/queries';
 import { attempt } from '@trellis/model/quiz/attempt';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 

@@ -6,15 +6,15 @@ import { attempt } from '@trellis/model/quiz/attempt';
 import { useAttempts } from '#web/features/quiz/data/attempt.queries';
 import { withDates } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { useLiveDocument } from '#web/firebase/live-query';
 import type { Member } from '#web/shared/session';
 
 /** What somebody is to a course: its learner, one of its teachers, somebody who oversees it; nothing while it is not known. */
-export type Standing = 'learner' | 'teacher' | 'overseer';
+export type QuizState = 'learner' | 'teacher' | 'overseer';
 
 /** A student to whom a quiz is open learns in its course: no read. Of others, two tell. */
-export function useStanding({ uid, role }: Member, courseID: string): Standing | undefined {
+export function useQuizState({ uid, role }: Member, courseID: string): QuizState | undefined {
   const isStudent = role === 'student';
   const enrolling = useLiveDocument(isStudent ? null : enrollmentPath(uid, courseID), enrollment);
   const known = useLiveDocument(isStudent ? null : coursePath(courseID), course);

@@ -1,9 +1,9 @@
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 /** A measurement whose answer took longer than this says too little, in ms. */
 const longestTrip = 3000;
 
-const stored = remembered('clock-offset');
+const stored = localStorageItem('clock-offset');
 
 /** By how many ms the server's clock is ahead of this device's; null until it has ever been measured here. */
 let offset = read();

@@ -1,6 +1,6 @@
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const stored = remembered('mine.device');
+const stored = localStorageItem('mine.device');
 /** Where nothing can be stored, each page is a device of its own. */
 const thisPage = crypto.randomUUID();
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
 /**
  * What was entered, and what the server may hold by now, by id: first the answer that it held before, then those that it
@@ -9,7 +9,7 @@ const unsent = z.object({ held: z.array(z.string()), text: z.string() });
 export type Unsent = z.infer<typeof unsent>;
 
 const stored = (attemptID: string, questionID: string) =>
-  remembered(`mine.answer.${attemptID}.${questionID}`);
+  localStorageItem(`mine.answer.${attemptID}.${questionID}`);
 
 /**
  * Answers that the server has not taken yet. A tab that is killed has no time left for Firestore to take anything in, but

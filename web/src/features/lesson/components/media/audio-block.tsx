@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { Markdown } from '#web/shared/markdown/markdown';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
-import { useMediaSource } from '#web/features/lesson/components/media/use-media-source';
-import { useSpeed } from '#web/features/lesson/components/media/use-speed';
+import { useMediaSource } from '#web/features/lesson/hooks/use-media-source';
+import { useSpeed } from '#web/features/lesson/hooks/use-speed';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** A recording, with what is said in it to read. */
@@ -14,7 +14,7 @@ export function AudioBlock({ url, title, text }: BlockProps) {
   useSpeed(audio);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y-x/media-has-caption -- what is said stands below */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said stands below */}
       <audio
         ref={audio}
         controls

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import { t } from '#web/shared/i18n/locale';
 
 const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Markdown } from '#web/shared/markdown/markdown';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
 import { t } from '#web/shared/i18n/locale';
 

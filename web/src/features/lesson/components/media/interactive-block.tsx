@@ -1,8 +1,8 @@
 import { embedOf } from '@trellis/model/content/embed';
-import type { BlockProps } from '#web/features/lesson/components/media/block-props';
-import Film from '#web/features/lesson/components/media/film';
-import { filmSourceOf } from '#web/features/lesson/components/media/film-source';
-import { passingPlace } from '#web/features/lesson/components/media/film-place';
+import type { BlockProps } from '#web/features/lesson/logic/block-props';
+import Video from '#web/features/lesson/components/media/video';
+import { videoSourceOf } from '#web/features/lesson/logic/video-source';
+import { passingPlace } from '#web/features/lesson/logic/video-place';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /**
@@ -10,8 +10,8 @@ import { inLanguage, locale, t } from '#web/shared/i18n/locale';
  * is kept from that; what is another's has its own, which it needs to run.
  */
 export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title'>) {
-  if (!('url' in filmSourceOf(url)))
-    return <Film url={url} title={title} place={passingPlace(url)} />;
+  if (!('url' in videoSourceOf(url)))
+    return <Video url={url} title={title} place={passingPlace(url)} />;
   const embed = embedOf(url);
   const elsewhere = (
     <a href={url} target="_blank" rel="noopener noreferrer ugc">

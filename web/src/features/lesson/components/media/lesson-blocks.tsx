@@ -3,36 +3,36 @@ import type { LessonBlock } from '@trellis/model/content/lesson';
 import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
-import Film from '#web/features/lesson/components/media/film';
+import Video from '#web/features/lesson/components/media/video';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
-import { passingPlace, type FilmPlace } from '#web/features/lesson/components/media/film-place';
+import { passingPlace, type VideoPlace } from '#web/features/lesson/logic/video-place';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * What comes after a lesson's text, in order. What lacks an address that can be used shows what it has. `firstFilm` is the
- * place of the first film, where the lesson has no other; those after it are kept in mind while the page is open.
+ * What comes after a lesson's text, in order. What lacks an address that can be used shows what it has. `firstVideo` is the
+ * place of the first video, where the lesson has no other; those after it are kept in mind while the page is open.
  */
 export default function LessonBlocks(props: {
   blocks: LessonBlock[];
   language: string | undefined;
-  firstFilm: FilmPlace | undefined;
+  firstVideo: VideoPlace | undefined;
 }) {
-  const { blocks, language, firstFilm } = props;
+  const { blocks, language, firstVideo } = props;
   const first = blocks.find(({ kind }) => kind === 'video');
   return blocks.map((block, index) => (
     <MarkdownScope key={index} value={`block-${index + 1}-`}>
       <Block
         block={block}
         language={language}
-        place={(block === first && firstFilm) || passingPlace(block.url)}
+        place={(block === first && firstVideo) || passingPlace(block.url)}
       />
     </MarkdownScope>
   ));
 }
 
-function Block(props: { block: LessonBlock; language: string | undefined; place: FilmPlace }) {
+function Block(props: { block: LessonBlock; language: string | undefined; place: VideoPlace }) {
   const { block, language, place } = props;
   const { kind, title, text } = block;
   const url = safeUrl(block.url);
@@ -53,7 +53,7 @@ function Block(props: { block: LessonBlock; language: string | undefined; place:
     case 'video':
       return (
         <Titled title={title}>
-          <Film {...named} place={place} language={language} />
+          <Video {...named} place={place} language={language} />
           {text && <Markdown source={text} />}
         </Titled>
       );

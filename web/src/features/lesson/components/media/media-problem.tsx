@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   wav: 'audio/wav',
 };
 
-/** What stops a film or a recording, as far as browsers tell: to them a missing file looks like an unknown format. */
+/** What stops a video or a recording, as far as browsers tell: to them a missing file looks like an unknown format. */
 export function problemOf(media: HTMLMediaElement, url: string): Problem {
   if (!navigator.onLine) return 'offline';
   const type = types[/\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? ''];

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Pdf, PdfPage } from '#web/features/lesson/components/media/open-pdf';
+import type { Pdf, PdfPage } from '#web/features/lesson/logic/open-pdf';
 import { t } from '#web/shared/i18n/locale';
 
 /** A page of a PDF: drawn while it is near what is in view, to be read aloud wherever it is. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { nextZoom, type Zoom } from '#web/features/lesson/components/media/zoom';
+import { nextZoom, type Zoom } from '#web/features/lesson/logic/zoom';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** Which page is in view, and a way to another. */

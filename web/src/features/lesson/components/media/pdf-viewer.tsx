@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Pdf } from '#web/features/lesson/components/media/open-pdf';
+import type { Pdf } from '#web/features/lesson/logic/open-pdf';
 import { PdfPageView } from '#web/features/lesson/components/media/pdf-page-view';
 import { PageNumber, ZoomButtons } from '#web/features/lesson/components/media/pdf-tools';
-import type { Zoom } from '#web/features/lesson/components/media/zoom';
+import type { Zoom } from '#web/features/lesson/logic/zoom';
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
 import { Skeleton } from '#web/design-system/skeleton';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
@@ -19,7 +19,7 @@ export default function PdfViewer({ url, title }: { url: string; title: string }
     let close = () => {};
     const settle = (next: Opening) => isOpen && setOpening(next);
     // What draws PDFs is large. Where it cannot be fetched, the lesson around it stays.
-    import('#web/features/lesson/components/media/open-pdf')
+    import('#web/features/lesson/logic/open-pdf')
       .then(({ openPdf }) => {
         if (!isOpen) return;
         const file = openPdf(url);

@@ -1,4 +1,4 @@
-import { chooseSpeed, speed, speeds } from '#web/features/lesson/components/media/speed';
+import { chooseSpeed, speed, speeds } from '#web/features/lesson/logic/speed';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 export function SpeedChoice() {

@@ -1,4 +1,4 @@
-import { formatSpan } from '#web/features/quiz/components/intro/format-span';
+import { formatSpan } from '#web/features/quiz/logic/format-span';
 import { formatDate } from '#web/shared/i18n/dates';
 
 /** When something is to be: day and time, as the language writes them. */

@@ -4,8 +4,8 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { formatSpan } from '#web/features/quiz/components/intro/format-span';
-import { attemptsLeft } from '#web/features/quiz/components/intro/next-move';
+import { formatSpan } from '#web/features/quiz/logic/format-span';
+import { attemptsLeft } from '#web/features/quiz/logic/next-move';
 import { t } from '#web/shared/i18n/locale';
 import { preferences } from '#web/shared/preferences';
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Quiz } from '@trellis/model/content/quiz';
 import { Skeleton } from '#web/design-system/skeleton';
-import { useKeptCourse, useQuiz } from '#web/features/quiz/data/attempt.queries';
-import { valueOf, type Live } from '#web/firebase/live';
+import { useCachedCourse, useQuiz } from '#web/features/quiz/data/attempt.queries';
+import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { inLanguage, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/quiz/components/intro/quiz.css';
 
@@ -22,9 +22,9 @@ export function QuizFrame(props: {
 }) {
   const { courseID, quizID, title, children } = props;
   const found = useQuiz(quizID);
-  const course = valueOf(useKeptCourse(courseID));
+  const course = valueOf(useCachedCourse(courseID));
   const isElsewhere = found.status === 'ready' && found.value.courseID !== courseID;
-  const live: Live<Quiz> = isElsewhere ? { status: 'missing' } : found;
+  const live: QueryState<Quiz> = isElsewhere ? { status: 'missing' } : found;
   const name = valueOf(live)?.title;
   useTitle(name && (title ? `${title} · ${name}` : name));
 

@@ -9,9 +9,9 @@ import { KeptScore } from '#web/features/quiz/components/intro/kept-score';
 import { QuizFacts } from '#web/features/quiz/components/intro/quiz-facts';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
 import { useAccommodation } from '#web/features/quiz/data/accommodation.queries';
-import { useOwnAttempts, useStanding } from '#web/features/quiz/data/quiz.queries';
+import { useOwnAttempts, useQuizState } from '#web/features/quiz/data/quiz.queries';
 import { t, inLanguage } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import { Markdown } from '#web/shared/markdown/markdown';
 import type { Member } from '#web/shared/session';
 
@@ -19,7 +19,7 @@ type Props = { courseID: string; quizID: string; member: Member };
 
 /** A quiz before and after it is taken: what it asks for, the way in, and the learner's own attempts. */
 export function QuizView({ courseID, quizID, member }: Props) {
-  const standing = useStanding(member, courseID);
+  const quizState = useQuizState(member, courseID);
   return (
     <QuizFrame courseID={courseID} quizID={quizID}>
       {(quiz, language) => (
@@ -29,12 +29,12 @@ export function QuizView({ courseID, quizID, member }: Props) {
               <Markdown source={quiz.description} height="6rem" />
             </div>
           )}
-          {standing === 'learner' && <LearnersQuiz quizID={quizID} uid={member.uid} quiz={quiz} />}
-          {standing === undefined && <Skeleton height="24rem" label={t('state.loading')} />}
-          {(standing === 'teacher' || standing === 'overseer') && (
+          {quizState === 'learner' && <LearnersQuiz quizID={quizID} uid={member.uid} quiz={quiz} />}
+          {quizState === undefined && <Skeleton height="24rem" label={t('state.loading')} />}
+          {(quizState === 'teacher' || quizState === 'overseer') && (
             <div className="quiz-columns">
               <QuizFacts quiz={quiz} accommodation={noAccommodation} latest={null} />
-              <TeachersPanel {...{ courseID, quizID, quiz }} teaches={standing === 'teacher'} />
+              <TeachersPanel {...{ courseID, quizID, quiz }} teaches={quizState === 'teacher'} />
             </div>
           )}
         </>

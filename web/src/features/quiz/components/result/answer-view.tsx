@@ -2,11 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
-import type {
-  Pair,
-  ShownOption,
-  ToldAnswer,
-} from '#web/features/quiz/components/result/told-answer';
+import type { Pair, ShownOption, AnswerReview } from '#web/features/quiz/logic/answer-review';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 
@@ -15,7 +11,7 @@ type Question = Pick<FrozenQuestion, 'type'>;
 /** An answer, and beside it what was right. Never by colour alone. */
 export function AnswerView(props: {
   question: Question;
-  told: ToldAnswer;
+  told: AnswerReview;
   feedback: QuestionFeedback | null;
 }) {
   const { question, told, feedback } = props;

@@ -6,14 +6,14 @@ import { showsAnswers, type Accommodation } from '@trellis/model/quiz/quiz-polic
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
-import { useServerNow } from '#web/features/quiz/components/intro/use-server-now';
+import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
 import { NextSteps } from '#web/features/quiz/components/result/next-steps';
 import { QuestionResults } from '#web/features/quiz/components/result/question-results';
 import { ResultSummary } from '#web/features/quiz/components/result/result-summary';
 import { useAccommodation } from '#web/features/quiz/data/accommodation.queries';
 import { useOwnAttempts } from '#web/features/quiz/data/quiz.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 type Props = {
   courseID: string;

@@ -3,8 +3,8 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { attemptsLeft, nextMove } from '#web/features/quiz/components/intro/next-move';
-import { useServerNow } from '#web/features/quiz/components/intro/use-server-now';
+import { attemptsLeft, nextMove } from '#web/features/quiz/logic/next-move';
+import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
 import { t } from '#web/shared/i18n/locale';
 
 /** Where the learner goes from a result: on in the course, or to another attempt. */

@@ -3,7 +3,7 @@ import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
 import { QuestionImage } from '#web/features/quiz/components/question-image';
 import { AnswerView } from '#web/features/quiz/components/result/answer-view';
-import { toldAnswer, withNamedGaps } from '#web/features/quiz/components/result/told-answer';
+import { answerReview, withNamedGaps } from '#web/features/quiz/logic/answer-review';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
 
@@ -40,7 +40,7 @@ export function QuestionResult(props: Props) {
           />
           <AnswerView
             question={question}
-            told={toldAnswer(question, answer, feedback, seed)}
+            told={answerReview(question, answer, feedback, seed)}
             feedback={feedback}
           />
           {feedback?.remarks.map((remark) => (

@@ -3,12 +3,12 @@ import { attemptID } from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { Skeleton } from '#web/design-system/skeleton';
 import { QuestionResult } from '#web/features/quiz/components/result/question-result';
-import { inShownOrder } from '#web/features/quiz/components/result/told-answer';
+import { inShownOrder } from '#web/features/quiz/logic/answer-review';
 import { useQuizVersion } from '#web/features/quiz/data/attempt.queries';
 import { useFeedback } from '#web/features/quiz/data/feedback.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { inLanguage, t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/result/result.css';
 
 /** The questions of an attempt as it showed them, each with its answer and, as far as that is told, what was right. */

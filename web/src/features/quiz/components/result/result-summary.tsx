@@ -25,7 +25,7 @@ export function ResultSummary(props: {
         <h2 id="score" className="visually-hidden">
           {t('quiz.result')}
         </h2>
-        <Standing quiz={quiz} attempt={attempt} isOwn={isOwn} />
+        <QuizState quiz={quiz} attempt={attempt} isOwn={isOwn} />
       </div>
       <Times attempt={attempt} />
       {children}
@@ -33,7 +33,7 @@ export function ResultSummary(props: {
   );
 }
 
-function Standing({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isOwn: boolean }) {
+function QuizState({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isOwn: boolean }) {
   const { status, percent, passed, score, maxScore } = attempt;
   if (status === 'graded' && percent !== null && passed !== null) {
     return (

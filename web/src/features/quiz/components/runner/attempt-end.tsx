@@ -2,11 +2,11 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
-import { useLasting } from '#web/shared/use-lasting';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** An attempt that is being handed in: for a moment, or until there is a connection. */
 export function HandingIn({ title }: { title: string }) {
-  const isSlow = useLasting(true);
+  const isSlow = useDelayedFlag(true);
   const isOffline = !online.use();
   return (
     <EndNotice
@@ -33,7 +33,7 @@ export function AttemptOver(props: {
   result: string;
 }) {
   const { title, reason, isDone, answered, count, lost, result } = props;
-  const isSlow = useLasting(!isDone);
+  const isSlow = useDelayedFlag(!isDone);
   return (
     <EndNotice title={title} heading={t(`attempt.over.${reason}`)}>
       {isDone ? (

@@ -2,15 +2,12 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { deadlineOf } from '@trellis/model/quiz/attempt';
 import type { QuizVersion } from '@trellis/model/quiz/quiz-version';
-import { answerState } from '#web/features/quiz/components/runner/answer-text';
+import { answerState } from '#web/features/quiz/logic/answer-text';
 import { AttemptOver, HandingIn } from '#web/features/quiz/components/runner/attempt-end';
 import { AttemptRunner } from '#web/features/quiz/components/runner/attempt-runner';
 import { placesOf } from '#web/features/quiz/components/runner/question-card';
-import {
-  useAttemptSaver,
-  type OpenAttempt,
-} from '#web/features/quiz/components/runner/use-attempt-saver';
-import { useTimeUp } from '#web/features/quiz/components/runner/use-time-up';
+import { useAttemptSaver, type OpenAttempt } from '#web/features/quiz/hooks/use-attempt-saver';
+import { useTimeUp } from '#web/features/quiz/hooks/use-time-up';
 import { saveAnswers, submitAttempt } from '#web/features/quiz/data/attempt.commands';
 import { t } from '#web/shared/i18n/locale';
 
@@ -60,7 +57,7 @@ export function AttemptRun(props: {
     const savedAt = await saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => null);
     const early = savedAt === null ? 0 : deadlineOf(value).getTime() - savedAt.getTime();
     if (early > nearly) return early;
-    await saver.insist(() => submitAttempt(id, nothing));
+    await saver.retryUntilSaved(() => submitAttempt(id, nothing));
     return 0;
   });
   const mustEnd = isOpen && isTimeUp && !isHandedIn;

@@ -1,20 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { FrozenQuestion, QuizVersion } from '@trellis/model/quiz/quiz-version';
-import { answerState, roomFor } from '#web/features/quiz/components/runner/answer-text';
-import type { SaveState } from '#web/features/quiz/components/runner/attempt-saver';
+import { answerState, roomFor } from '#web/features/quiz/logic/answer-text';
+import type { SaveState } from '#web/features/quiz/logic/attempt-saver';
 import { placesOf, QuestionCard } from '#web/features/quiz/components/runner/question-card';
 import { QuestionMap } from '#web/features/quiz/components/runner/question-map';
 import { RunTimer } from '#web/features/quiz/components/runner/run-timer';
 import { SaveNote } from '#web/features/quiz/components/runner/save-note';
 import { SubmitDialog } from '#web/features/quiz/components/runner/submit-dialog';
-import { useCurrentQuestion } from '#web/features/quiz/components/runner/use-current-question';
+import { useCurrentQuestion } from '#web/features/quiz/hooks/use-current-question';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const layout = remembered('quiz.layout');
+const layout = localStorageItem('quiz.layout');
 
 type RunnerProps = {
   id: string;

@@ -5,14 +5,14 @@ import { AttemptRun } from '#web/features/quiz/components/runner/attempt-run';
 import { QuizLanguage } from '#web/features/quiz/components/runner/quiz-text';
 import {
   useAttempts,
-  useKeptCourse,
+  useCachedCourse,
   useQuiz,
   useQuizVersion,
 } from '#web/features/quiz/data/attempt.queries';
-import { valueOf } from '#web/firebase/live';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
-import { useLasting } from '#web/shared/use-lasting';
+import { StateNotice } from '#web/shared/query-state-notice';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 import { useTitle } from '#web/shared/use-title';
 import './runner.css';
 
@@ -27,14 +27,14 @@ export function AttemptView(props: { courseID: string; quizID: string; uid: stri
   const attempts = useAttempts(uid, quizID, 1);
   const latest = valueOf(attempts)?.[0];
   const version = useQuizVersion(quizID, latest?.version ?? null);
-  const language = valueOf(useKeptCourse(courseID))?.language;
+  const language = valueOf(useCachedCourse(courseID))?.language;
   const title = valueOf(quiz)?.title;
   useTitle(title);
 
   const isPending = attempts.status === 'ready' && attempts.isPending === true;
   const isKept = attempts.status === 'ready' && attempts.isKept === true;
   // What this device knew may be the attempt before; the server's word is worth a moment.
-  const isOld = useLasting(isKept);
+  const isOld = useDelayedFlag(isKept);
   const [openID, setOpenID] = useState<string>();
   const isOpen = latest !== undefined && (latest.status === 'in_progress' || isPending);
   if (isOpen && openID !== latest.id) setOpenID(latest.id);

@@ -1,4 +1,4 @@
-import type { AnswerState } from '#web/features/quiz/components/runner/answer-text';
+import type { AnswerState } from '#web/features/quiz/logic/answer-text';
 import { Icon } from '#web/design-system/icon';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

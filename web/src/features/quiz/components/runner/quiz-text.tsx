@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { plainOption } from '#web/features/quiz/components/runner/plain-option';
+import { plainOption } from '#web/features/quiz/logic/plain-option';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 import './quiz-text.css';

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
-import { passedMark, shownTime } from '#web/features/quiz/components/runner/time-left';
-import { timeLeft, watchTime } from '#web/features/quiz/components/runner/use-time-up';
+import { passedMark, shownTime } from '#web/features/quiz/logic/time-left';
+import { timeLeft, watchTime } from '#web/features/quiz/hooks/use-time-up';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
-import { remembered } from '#web/shared/remembered';
+import { localStorageItem } from '#web/shared/local-storage-item';
 
-const hiding = remembered('quiz.time');
+const hiding = localStorageItem('quiz.time');
 
 /** How much time is left, for those who want to see it; said aloud only when half is gone and near the end. */
 export function RunTimer({ attempt }: { attempt: Attempt }) {

@@ -1,11 +1,11 @@
-import type { SaveState } from '#web/features/quiz/components/runner/attempt-saver';
+import type { SaveState } from '#web/features/quiz/logic/attempt-saver';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
-import { useLasting } from '#web/shared/use-lasting';
+import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** Whether all that was entered is saved. Said aloud only where it is not as usual. */
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
-  const isSlow = useLasting(state === 'saving');
+  const isSlow = useDelayedFlag(state === 'saving');
   const isOnline = online.use();
   const isKept = state !== 'saved' && (isSlow || !isOnline);
   if (state === 'refused') {

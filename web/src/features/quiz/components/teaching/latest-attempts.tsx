@@ -3,7 +3,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
 import { useLatestAttempts, useNameOf } from '#web/features/quiz/data/learners.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Where a teacher reads an attempt. */
 export const addressOfAttempt = ({ courseID, quizID, number, userID }: Attempt): string =>

@@ -11,7 +11,7 @@ import { AccommodationForm } from '#web/features/quiz/components/teaching/accomm
 import { addressOfAttempt } from '#web/features/quiz/components/teaching/latest-attempts';
 import { useAttemptsInCourse, useNameOf } from '#web/features/quiz/data/learners.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 type Props = {
   courseID: string;

@@ -8,7 +8,7 @@ import { ResultSummary } from '#web/features/quiz/components/result/result-summa
 import { useNameOf } from '#web/features/quiz/data/learners.queries';
 import { useAttempt } from '#web/features/quiz/data/quiz.queries';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 
 type Props = { courseID: string; quizID: string; number: number; learner: string };
 

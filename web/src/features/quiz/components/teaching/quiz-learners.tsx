@@ -10,7 +10,7 @@ import { useAccommodations } from '#web/features/quiz/data/accommodation.queries
 import { useLearners } from '#web/features/quiz/data/learners.queries';
 import type { Log } from '#web/firebase/live-log';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/live-view';
+import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/teaching/teaching.css';
 
 type Props = { courseID: string; quizID: string };

@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
-import {
-  countGaps,
-  gapsOf,
-  longest,
-  textOfGaps,
-} from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { useCleaned } from '#web/features/quiz/components/runner/answers/use-cleaned';
+import { countGaps, gapsOf, longest, textOfGaps } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
+import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { MarkdownSlots } from '#web/shared/markdown/markdown';

@@ -1,6 +1,6 @@
 import { chosenOf } from '@trellis/model/quiz/grade-question';
-import { toggled } from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
+import { toggled } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { t } from '#web/shared/i18n/locale';
 

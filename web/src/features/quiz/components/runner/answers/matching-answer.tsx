@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { pairsOf, textOfPairs } from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { plainOption } from '#web/features/quiz/components/runner/plain-option';
+import { pairsOf, textOfPairs } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
+import { plainOption } from '#web/features/quiz/logic/plain-option';
 import { OptionText, QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

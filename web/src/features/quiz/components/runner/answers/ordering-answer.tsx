@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
-import { orderOf } from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
+import { orderOf } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 

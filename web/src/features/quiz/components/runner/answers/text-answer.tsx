@@ -1,8 +1,8 @@
 import { readQuantity } from '@trellis/model/quiz/number-match';
-import { longest } from '#web/features/quiz/components/runner/answer-text';
-import type { AnswerProps } from '#web/features/quiz/components/runner/answers/answer-props';
-import { useCleaned } from '#web/features/quiz/components/runner/answers/use-cleaned';
-import { useSettled } from '#web/features/quiz/components/runner/answers/use-settled';
+import { longest } from '#web/features/quiz/logic/answer-text';
+import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
+import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
+import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** A few words. */
@@ -30,7 +30,7 @@ export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
 export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.number, room));
   // Said aloud when the typing pauses, not at each key.
-  const settled = useSettled(answer);
+  const settled = useDebouncedValue(answer);
   return (
     <div className="field quiz-number">
       <label htmlFor={`${id}-field`}>{t('attempt.yourNumber')}</label>

@@ -1,0 +1,94 @@
+import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
+import { course } from '@trellis/model/content/course';
+import { quiz } from '@trellis/model/content/quiz';
+import { catalogShard } from '@trellis/model/content/catalog';
+import { auditEntry } from '@trellis/model/administration/audit-entry';
+import { notification } from '@trellis/model/notification';
+import { profile } from '@trellis/model/profile';
+import { user } from '@trellis/model/user';
+import { badge, badgeList } from '@trellis/model/badges/badge';
+import { badgeSweep } from '@trellis/model/badges/badge-sweep';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
+import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { userProgress } from '@trellis/model/progress/user-progress';
+import { xpEvent } from '@trellis/model/progress/ledger';
+import { attempt } from '@trellis/model/quiz/attempt';
+import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
+import * as paths from '@trellis/model/paths';
+import { db } from '#functions/firestore/admin';
+import { decode, type Schema } from '#functions/firestore/decode';
+import { statusOf } from '#functions/firestore/status';
+
+/** A place for one document, and what it must look like. */
+export type TypedRef<T> = { ref: DocumentReference; schema: Schema<T> };
+
+const place = <T>(path: string, schema: Schema<T>): TypedRef<T> => ({ ref: db.doc(path), schema });
+
+export const refs = {
+  user: (uid: string) => place(paths.userPath(uid), user),
+  notification: (uid: string, id: string) => place(paths.notificationPath(uid, id), notification),
+  profile: (uid: string) => place(paths.profilePath(uid), profile),
+  course: (courseID: string) => place(paths.coursePath(courseID), course),
+  catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
+  enrollment: (uid: string, courseID: string) =>
+    place(paths.enrollmentPath(uid, courseID), enrollment),
+  lessonProgress: (uid: string, lessonID: string) =>
+    place(paths.lessonProgressPath(uid, lessonID), lessonProgress),
+  quiz: (quizID: string) => place(paths.quizPath(quizID), quiz),
+  quizVersion: (quizID: string, version: number) =>
+    place(paths.quizVersionPath(quizID, version), quizVersion),
+  keyVersion: (quizID: string, version: number) =>
+    place(paths.keyVersionPath(quizID, version), keyVersion),
+  attempt: (uid: string, quizID: string, number: number) =>
+    place(paths.attemptPath(uid, quizID, number), attempt),
+  attemptFeedback: (attemptID: string) =>
+    place(paths.attemptFeedbackPath(attemptID), attemptFeedback),
+  userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
+  xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
+  badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),
+  badgeList: () => place(paths.badgeListPath, badgeList),
+  badgeSweep: () => place(paths.badgeSweepPath, badgeSweep),
+  leaderboard: (uid: string) => place(paths.leaderboardPath(uid), leaderboardEntry),
+  courseEntry: (courseID: string, uid: string) =>
+    place(paths.courseEntryPath(courseID, uid), courseEntry),
+  leaderboardSummary: (board: string) =>
+    place(paths.leaderboardSummaryPath(board), leaderboardSummary),
+  audit: (id: string) => place(paths.auditPath(id), auditEntry),
+};
+
+/** A document as it was read, with the time of its last write. */
+export type Versioned<T> = { data: T; updateTime: Timestamp };
+
+/**
+ * Reads documents in one round trip. The answer gives each as it stood, or null where there is none; it throws
+ * `MalformedDocument` when asked for one that is malformed.
+ */
+export async function readAll(...asked: TypedRef<unknown>[]) {
+  const refs = asked.map(({ ref }) => ref);
+  const snapshots = refs.length > 0 ? await db.getAll(...refs) : [];
+  const found = new Map(snapshots.map((snapshot) => [snapshot.ref.path, snapshot]));
+  return <T>({ ref, schema }: TypedRef<T>): Versioned<T> | null => {
+    const snapshot = found.get(ref.path);
+    const data = decode(schema, snapshot);
+    return data === null || !snapshot?.updateTime
+      ? null
+      : { data, updateTime: snapshot.updateTime };
+  };
+}
+
+/** Reads one document; null where there is none. Throws `MalformedDocument`. */
+export async function read<T>(asked: TypedRef<T>): Promise<Versioned<T> | null> {
+  return (await readAll(asked))(asked);
+}
+
+/** Creates a document unless there is one. */
+export async function createOnce<T extends object>({ ref }: TypedRef<T>, data: T): Promise<void> {
+  try {
+    await ref.create(data);
+  } catch (problem) {
+    if (statusOf(problem) !== GrpcStatus.ALREADY_EXISTS) throw problem;
+  }
+}

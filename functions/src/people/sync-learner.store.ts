@@ -1,0 +1,46 @@
+import { newProfile } from '@trellis/model/profile';
+import {
+  keptSettings,
+  newUserProgress,
+  type UserProgress,
+} from '@trellis/model/progress/user-progress';
+import { clockSettingOf, firstName, type User } from '@trellis/model/user';
+import { db } from '#functions/firestore/admin';
+import { changesOf } from '#functions/firestore/changes';
+import { refs, readAll } from '#functions/firestore/typed-refs';
+import { updateLeaderboardName } from '#functions/leaderboard/update-leaderboard-name.store';
+import { saveUserProgress } from '#functions/progress/save-user-progress.store';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
+
+const firstState = (uid: string, user: User): UserProgress => ({
+  ...newUserProgress(uid, ''),
+  clock: [clockSettingOf(user)],
+});
+
+/**
+ * Gives a learner a profile and a state where they have none, and brings what others see of them up to the profile's name
+ * and to the settings.
+ */
+export const syncLearner = (uid: string): Promise<void> =>
+  retryWithBackoff(async () => {
+    const userAt = refs.user(uid);
+    const profileAt = refs.profile(uid);
+    const progressAt = refs.userProgress(uid);
+    const stored = await readAll(userAt, profileAt, progressAt);
+    const user = stored(userAt)?.data;
+    if (user === undefined) return;
+
+    const batch = db.batch();
+    const profile = stored(profileAt)?.data ?? newProfile(firstName(user.fullName));
+    if (stored(profileAt) === null) batch.create(profileAt.ref, profile);
+
+    const userName = profile.displayName;
+    const before = stored(progressAt);
+    const named = { userName, ...keptSettings(user.settings) };
+    const after = { ...(before?.data ?? firstState(uid, user)), ...named };
+    saveUserProgress(batch, uid, before, after);
+    if (before !== null && changesOf(before.data, named) !== null) {
+      await updateLeaderboardName(batch, after);
+    }
+    await batch.commit();
+  });

@@ -1,0 +1,34 @@
+import type { WriteBatch } from 'firebase-admin/firestore';
+import { passedOf, withLessons } from '@trellis/model/progress/completion';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { LearnerState } from '@trellis/model/progress/learner-state';
+import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
+import { changesOf } from '#functions/firestore/changes';
+import { refs, type Versioned } from '#functions/firestore/typed-refs';
+
+/**
+ * Puts the new standing of the lessons' and quizzes' enrolments in the batch, and gives the skills that follow from it;
+ * null where nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
+ */
+export function updateEnrollments(
+  batch: WriteBatch,
+  enrollments: Versioned<Enrollment>[],
+  lessons: LessonProgress[],
+  { quizzes, skills }: Pick<LearnerState, 'quizzes'> & { skills: Skills },
+): Skills | null {
+  let counted: Skills | null = null;
+  for (const { data: before, updateTime } of enrollments) {
+    const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
+    const after = {
+      ...withLessons(before, inCourse),
+      passedQuizIDs: passedOf(before.quizIDs, quizzes),
+    };
+    const changes = changesOf(before, after);
+    if (changes === null) continue;
+    const { ref } = refs.enrollment(before.userID, before.courseID);
+    batch.update(ref, changes, { lastUpdateTime: updateTime });
+    counted = withEnrollment(counted ?? skills, before, { ...before, ...after });
+  }
+  return counted;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { attemptsOfLearner } from '@trellis/model/queries';
+import { attempt } from '@trellis/model/quiz/attempt';
+import { quizCauses, type CountedAttempt } from '@trellis/model/quiz/quiz-causes';
+import type { FrozenPolicy } from '@trellis/model/quiz/quiz-version';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { recordEvent } from '#functions/progress/record-event.store';
+import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
+
+const countedAttempt = z.omit(attempt, {
+  ...{ answers: true, answerIDs: true, flagged: true },
+  ...{ savedAt: true, device: true, seenAt: true },
+});
+
+/** More than anybody may have at one quiz. */
+const allAttempts = 1000;
+
+/** Brings a learner's XP, badges and enrolment up to their attempts at a quiz. */
+export async function awardQuizXp(userID: string, quizID: string): Promise<void> {
+  const found = await queryOf(attemptsOfLearner(userID, quizID, allAttempts))
+    .select(...Object.keys(countedAttempt.shape))
+    .get();
+  const attempts = decodeEach(countedAttempt, found);
+  const gradings = quizCauses(attempts, await policiesOf(attempts));
+  if (gradings.length > 0) await recordEvent(userID, { kind: 'quiz', gradings });
+}
+
+/** What was frozen for the attempts, by version. */
+export async function policiesOf(attempts: CountedAttempt[]): Promise<Map<number, FrozenPolicy>> {
+  const quizOf = new Map(attempts.map(({ version, quizID }) => [version, quizID]));
+  const read = async ([number, quizID]: [number, string]) =>
+    [number, (await frozenQuiz(quizID, number)).version] as const;
+  return new Map(await Promise.all([...quizOf].map(read)));
+}

@@ -1,0 +1,19 @@
+/** The same work, but never more than `width` of it at a time: the rest waits its turn. */
+export function limitConcurrency<Input extends unknown[], Output>(
+  width: number,
+  work: (...input: Input) => Promise<Output>,
+): (...input: Input) => Promise<Output> {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async (...input) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work(...input);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

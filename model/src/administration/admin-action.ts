@@ -1,0 +1,80 @@
+import type { AuditEntry } from '#model/administration/audit-entry';
+import type { Day } from '#model/progress/calendar';
+import { hasDay } from '#model/progress/active-days';
+import type { Clock } from '#model/progress/clock';
+import type { LearnerState } from '#model/progress/learner-state';
+import { correctionCause, type Cause } from '#model/progress/ledger';
+
+/** What an administrator has done to a learner's record, once. */
+export type AdminAction = { actorID: string; reason: string; at: Date } & (
+  | { action: 'correct_xp'; correctionID: string; xp: number }
+  | { action: 'excuse_day'; day: Day }
+);
+
+/** Why an order is not carried out. */
+export type Refusal = 'unknown_learner' | 'too_little_xp' | 'future_day' | 'active_day';
+
+/** The id of an order's line in the audit log: the same order comes to the same one. */
+export const auditID = (uid: string, order: AdminAction): string =>
+  `${order.action}:${uid}:${nameOf(order)}`;
+
+const nameOf = (order: AdminAction) =>
+  order.action === 'correct_xp' ? order.correctionID : order.day;
+
+export const auditEntryOf = (uid: string, order: AdminAction): AuditEntry => ({
+  actorID: order.actorID,
+  action: order.action,
+  subjectID: uid,
+  detail: order.action === 'correct_xp' ? `${order.xp}` : order.day,
+  reason: order.reason,
+  createdAt: order.at,
+});
+
+/** What comes of orders, one after the other; the streak is not yet computed anew. */
+export type AppliedActions<State extends LearnerState> = {
+  state: State;
+  /** Corrections, for the ledger. */
+  causes: Cause[];
+  done: AdminAction[];
+  refusals: Map<AdminAction, Refusal>;
+};
+
+/** @param orders those that are not in the audit log yet; one of them may be there twice */
+export function applyAdminActions<State extends LearnerState>(
+  before: State,
+  orders: AdminAction[],
+  clock: Clock,
+): AppliedActions<State> {
+  const out: AppliedActions<State> = { state: before, causes: [], done: [], refusals: new Map() };
+  let { xp } = before;
+  const isSame = (a: AdminAction, b: AdminAction) =>
+    a.action === b.action && nameOf(a) === nameOf(b);
+  for (const order of orders) {
+    if (out.done.some((other) => isSame(other, order))) continue;
+    const refusal = refusalOf(order, out.state, xp, clock);
+    if (refusal !== null) {
+      out.refusals.set(order, refusal);
+      continue;
+    }
+    out.done.push(order);
+    if (order.action === 'correct_xp') {
+      xp += order.xp;
+      out.causes.push(correctionCause({ id: order.correctionID, ...order }));
+    } else {
+      const repairedDays = [...new Set([...out.state.repairedDays, order.day])].sort();
+      out.state = { ...out.state, repairedDays };
+    }
+  }
+  return out;
+}
+
+function refusalOf(
+  order: AdminAction,
+  state: LearnerState,
+  xp: number,
+  clock: Clock,
+): Refusal | null {
+  if (order.action === 'correct_xp') return xp + order.xp < 0 ? 'too_little_xp' : null;
+  if (hasDay(state.activeDays, order.day)) return 'active_day';
+  return order.day > clock.dayOf(order.at) ? 'future_day' : null;
+}

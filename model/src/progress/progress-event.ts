@@ -1,0 +1,25 @@
+import { notificationID, type Notification } from '#model/notification';
+import type { ProgressEvent } from '#model/progress/engine';
+
+/** What a learner is told of progressEvents that came at a moment, under the id that keeps it from being told twice. */
+export function notificationOf(
+  progressEvents: ProgressEvent,
+  createdAt: Date,
+): { id: string; data: Notification } {
+  const told = (itemID: string, title: string, time?: string) => ({
+    id: notificationID(progressEvents.kind, itemID, time),
+    data: { kind: progressEvents.kind, itemID, title, createdAt, readAt: null },
+  });
+  switch (progressEvents.kind) {
+    case 'badge':
+      return told(progressEvents.badgeID, progressEvents.name);
+    case 'level':
+      return told(`${progressEvents.level}`, `${progressEvents.level}`);
+    case 'goal':
+      return told(
+        progressEvents.goal.id,
+        progressEvents.goal.title,
+        progressEvents.goal.kind.endsWith('_week') ? progressEvents.week : '',
+      );
+  }
+}

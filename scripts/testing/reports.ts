@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod/mini';
+
+/** One test that was run, and how long it took. */
+export type TestRun = { suite: string; title: string; ms: number; hasPassed: boolean };
+
+const vitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          duration: z.nullish(z.number()),
+        }),
+      ),
+    }),
+  ),
+});
+
+type PlaywrightSuite = z.infer<typeof playwrightSuite>;
+const playwrightSuite = z.object({
+  title: z.string(),
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      tests: z.array(
+        z.object({ status: z.string(), results: z.array(z.object({ duration: z.number() })) }),
+      ),
+    }),
+  ),
+  get suites(): z.ZodMiniOptional<z.ZodMiniArray<typeof playwrightSuite>> {
+    return z.optional(z.array(playwrightSuite));
+  },
+});
+const playwrightReport = z.object({ suites: z.array(playwrightSuite) });
+
+/**
+ * Returns the tests that a runner's JSON report names, Vitest's or Playwright's. A test that was skipped or that passed only
+ * at a second try has not passed. A missing or unreadable report names none.
+ */
+export function readTests(report: string, suite: string): TestRun[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return [];
+  }
+  const vitest = vitestReport.safeParse(json);
+  if (vitest.success)
+    return vitest.data.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .map(({ fullName, status, duration }) => ({
+        ...{ suite, title: fullName, ms: duration ?? 0 },
+        hasPassed: status === 'passed',
+      }));
+  const playwright = playwrightReport.safeParse(json);
+  return playwright.success ? playwright.data.suites.flatMap((found) => testsOf(found, suite)) : [];
+}
+
+function testsOf({ title, specs, suites = [] }: PlaywrightSuite, suite: string): TestRun[] {
+  const own = specs.flatMap((spec) =>
+    spec.tests.map(({ status, results }) => ({
+      ...{ suite, title: `${title}: ${spec.title}` },
+      ms: results.reduce((total, { duration }) => total + duration, 0),
+      hasPassed: status === 'expected',
+    })),
+  );
+  return [...own, ...suites.flatMap((inner) => testsOf(inner, suite))];
+}
+
+/** Counts what passed and failed. A run that tested nothing, or broke outside its tests, has failed. */
+export function countTests(
+  status: number,
+  report: string | undefined,
+  tests: TestRun[],
+): { passed: number; failed: number } {
+  if (report === undefined)
+    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const failed = tests.filter(({ hasPassed }) => !hasPassed).length;
+  const isBroken = (status !== 0 && failed === 0) || tests.length === 0;
+  return { passed: tests.length - failed, failed: failed + (isBroken ? 1 : 0) };
+}
+
+/** Returns the slowest tests, the slowest first, as lines. */
+export function slowest(tests: TestRun[], count: number): string[] {
+  return [...tests]
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, count)
+    .map(({ suite, title, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${suite}: ${title}`);
+}

@@ -1,0 +1,65 @@
+import { root } from '#scripts/emulators';
+import type { Stage } from '#scripts/testing/stage';
+
+export const reports = `${root}/.trellis/reports`;
+
+const tsx = (file: string, ...rest: string[]) => ['npx', 'tsx', file, ...rest];
+
+function vitest(project: string, budgetMs: number, filters: string[]): Stage {
+  const report = `${reports}/${project}.json`;
+  return {
+    name: project,
+    command: [
+      ...['npx', 'vitest', 'run', '--project', project],
+      ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+      ...filters,
+    ],
+    report,
+    budgetMs,
+  };
+}
+
+/** TypeScript 7's compiler checks in a tenth of the time; dependency-cruiser still needs TypeScript 6 beside it. */
+const typeCheck = (project: string) => `node node_modules/typescript-native/bin/tsc -p ${project}`;
+
+/** The stages that need no emulator. */
+export const checks: Stage[] = [
+  { name: 'format', command: ['npx', 'oxfmt', '--check', '.'] },
+  { name: 'lint', command: ['npx', 'oxlint', '.'] },
+  {
+    name: 'types',
+    command: [
+      'sh',
+      '-c',
+      ['model', 'functions', 'web', 'web/src/service-worker', '.'].map(typeCheck).join(' && '),
+    ],
+  },
+  { name: 'boundaries', command: tsx('scripts/check-boundaries.ts') },
+  { name: 'dead code', command: ['npx', 'knip'] },
+  { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
+  { name: 'strings', command: tsx('scripts/check-strings.ts') },
+  {
+    name: 'build and bundle budgets',
+    command: [
+      'sh',
+      '-c',
+      'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts',
+    ],
+  },
+];
+
+/** Stages whose tests can be chosen by `filters`, which are parts of the names of their files. */
+export const suites = (filters: string[]) => ({
+  unit: vitest('unit', 60, filters),
+  rules: vitest('rules', 25, filters),
+  functions: vitest('functions', 700, filters),
+  e2e: {
+    name: 'browser',
+    command: [
+      ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+      ...filters,
+    ],
+    report: `${reports}/e2e.json`,
+    budgetMs: 6_000,
+  } satisfies Stage,
+});

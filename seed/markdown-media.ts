@@ -1,0 +1,37 @@
+import { Marked, type Token } from 'marked';
+
+/** An address at `/media/…` that a Markdown text shows or links to, and how many lines stand above it. */
+export type NamedMedia = { address: string; linesAbove: number };
+
+/** Returns the `/media/…` addresses of a Markdown text, read as the page reads it: what stands in code is none. */
+export function mediaIn(text: string): NamedMedia[] {
+  // Whatever names media says so in plain letters; other texts need not be read.
+  if (!text.includes('/media/')) return [];
+  const reader = new Marked({ gfm: true });
+  const blocks = reader.lexer(text);
+  const found: NamedMedia[] = [];
+  let start = 0;
+  for (const block of blocks) {
+    const from = start;
+    void reader.walkTokens([block], (token) => {
+      const address = addressOf(token);
+      if (address !== undefined)
+        found.push({ address, linesAbove: linesBefore(text, placeOf(text, address, from)) });
+    });
+    start += block.raw.length;
+  }
+  return found;
+}
+
+const addressOf = (token: Token): string | undefined =>
+  (token.type === 'image' || token.type === 'link') && token.href.startsWith('/media/')
+    ? token.href
+    : undefined;
+
+/** Where the address stands: in its block or, of a reference, wherever it is defined. */
+function placeOf(text: string, address: string, from: number): number {
+  const below = text.indexOf(address, from);
+  return Math.max(0, below < 0 ? text.indexOf(address) : below);
+}
+
+const linesBefore = (text: string, place: number) => text.slice(0, place).split('\n').length - 1;

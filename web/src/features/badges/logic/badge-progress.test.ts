@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { newLearnerState } from '@trellis/model/progress/learner-state';
+import {
+  isWithinReach,
+  nextInReach,
+  badgeProgressOf,
+} from '#web/features/badges/logic/badge-progress';
+
+const badge = (id: string, criteria: string, xpReward = 10) => ({
+  id,
+  name: id,
+  description: '',
+  imageUrl: '',
+  criteria,
+  xpReward,
+});
+const state = {
+  ...newLearnerState(),
+  xp: 150,
+  badges: ['first', 'gone'],
+  counters: { ...newLearnerState().counters, lessonsCompleted: 12 },
+};
+const badges = [
+  badge('hundred', 'complete_100_lessons'),
+  badge('both', 'complete_10_lessons and earn_300_xp', 50),
+  badge('first', 'complete_1_lessons'),
+  badge('twenty', 'complete_20_lessons'),
+  badge('unreadable', 'complete_many_lessons'),
+];
+
+describe('where a learner stands with badges', () => {
+  const allProgress = badgeProgressOf(badges, state);
+
+  it('puts what is earned first, then what is nearest', () =>
+    expect(allProgress.map(({ badge: { id } }) => id)).toEqual([
+      'first',
+      'both',
+      'twenty',
+      'hundred',
+      'unreadable',
+    ]));
+
+  it('tells each part, and of none more than it needs', () =>
+    expect(allProgress[1]).toMatchObject({
+      isEarned: false,
+      share: 0.75,
+      parts: [{ done: 10 }, { done: 150 }],
+    }));
+
+  it('has within reach what is at least half done', () =>
+    expect(allProgress.filter(isWithinReach).map(({ badge: { id } }) => id)).toEqual([
+      'both',
+      'twenty',
+    ]));
+
+  it('goes on with the nearest', () =>
+    expect(nextInReach(allProgress, 3).map(({ badge: { id } }) => id)).toEqual([
+      'both',
+      'twenty',
+      'hundred',
+    ]));
+
+  it('does not take a badge away whose criteria nobody meets any more', () =>
+    expect(badgeProgressOf([badge('first', 'complete_50_lessons')], state)[0]).toMatchObject({
+      isEarned: true,
+      share: 0.24,
+    }));
+});

@@ -1,0 +1,14 @@
+import { withLessons } from '@trellis/model/progress/completion';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
+
+type Change = Pick<LessonProgress, 'courseID' | 'lessonID' | 'isCompleted' | 'completedAt'>;
+
+/**
+ * An enrolment as it will be once the server knows what the learner has done on this device. A function keeps it, by the
+ * same rule, and has not heard of that yet.
+ */
+export function withPendingWrites<T extends Enrollment>(enrollment: T, changes: Change[]): T {
+  const mine = changes.filter(({ courseID }) => courseID === enrollment.courseID);
+  return mine.length === 0 ? enrollment : { ...enrollment, ...withLessons(enrollment, mine) };
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { keyHelp } from '#web/features/lesson/logic/video-keys';
+import { formatTime } from '#web/features/lesson/logic/format-time';
+import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
+import { inLanguage, locale, t } from '#web/shared/i18n/locale';
+
+/** What a video's own buttons lack: that it goes on where the learner stopped, its speed, its captions, its keys. */
+export function VideoBar(props: {
+  start: number;
+  restart: () => void;
+  captions?: { isShown: boolean; isThere: boolean; toggle: () => void };
+}) {
+  const { start, restart, captions } = props;
+  const [isFresh, setFresh] = useState(false);
+  return (
+    <div className="media-bar" {...inLanguage(locale.get())}>
+      <SpeedChoice />
+      {captions?.isThere && (
+        <button
+          type="button"
+          className="button"
+          aria-pressed={captions.isShown}
+          onClick={captions.toggle}
+        >
+          {t('media.captions')}
+        </button>
+      )}
+      {start > 0 && !isFresh && (
+        <p className="row small quiet">
+          {t('media.resumed', { time: formatTime(start) })}
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => {
+              setFresh(true);
+              restart();
+            }}
+          >
+            {t('media.restart')}
+          </button>
+        </p>
+      )}
+      <details className="video-keys small">
+        <summary>{t('media.keys')}</summary>
+        <dl>
+          {keyHelp.map(([key, text]) => (
+            <div key={key}>
+              <dt>
+                <kbd dir="ltr">{key}</kbd>
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { EmbeddedVideo } from '#web/features/lesson/components/media/embedded-video';
+import { VideoFile } from '#web/features/lesson/components/media/video-file';
+import { videoSourceOf } from '#web/features/lesson/logic/video-source';
+import type { VideoProps } from '#web/features/lesson/logic/video-place';
+
+/** A video: a file or a stream, or one on YouTube or Vimeo. Goes on where its learner stopped. */
+export default function Video({ url, ...props }: VideoProps & { url: string }) {
+  const source = videoSourceOf(url);
+  return 'url' in source ? (
+    <VideoFile key={url} {...props} url={source.url} isStream={source.kind === 'stream'} />
+  ) : (
+    <EmbeddedVideo key={url} {...props} source={source} />
+  );
+}

@@ -1,0 +1,8 @@
+import {
+  changeLessonProgress,
+  type ProgressOf,
+} from '#web/features/lesson/data/lesson-progress.commands';
+
+/** Keeps where a learner is in a lesson's video, in seconds. */
+export const recordVideoPosition = (of: ProgressOf, videoPosition: number): Promise<void> =>
+  changeLessonProgress(of, () => ({ videoPosition }));

@@ -1,0 +1,32 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { chooseCaptions, useCaptionsShown } from '#web/features/lesson/logic/captions';
+
+/** Shows a video's captions or hides them; its own menu may do so too. `isThere` once they have been fetched. */
+export function useCaptions(video: RefObject<HTMLVideoElement | null>) {
+  const isShown = useCaptionsShown();
+  const [isThere, setThere] = useState(false);
+
+  useEffect(() => {
+    const element = video.current?.querySelector('track');
+    if (!element) return;
+    const onLoad = () => setThere(true);
+    const onChange = () => {
+      if ((element.track.mode === 'showing') !== isShown) chooseCaptions(!isShown);
+    };
+    element.addEventListener('load', onLoad);
+    show(element.track, isShown);
+    const tracks = video.current?.textTracks;
+    tracks?.addEventListener('change', onChange);
+    return () => {
+      element.removeEventListener('load', onLoad);
+      tracks?.removeEventListener('change', onChange);
+    };
+  }, [video, isShown]);
+
+  return { isShown, isThere, toggle: () => chooseCaptions(!isShown) };
+}
+
+/** Hidden, not disabled: what is disabled is not even fetched. */
+function show(track: TextTrack, isShown: boolean) {
+  track.mode = isShown ? 'showing' : 'hidden';
+}

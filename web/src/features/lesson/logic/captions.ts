@@ -1,0 +1,17 @@
+import { createStore } from '#web/shared/store';
+import { preferences } from '#web/shared/preferences';
+import { localStorageItem } from '#web/shared/local-storage-item';
+
+const stored = localStorageItem('captions');
+const chosen = createStore<boolean | undefined>(undefined);
+
+/** Whether videos show their captions: as chosen on this page, else if the learner’s settings or this browser say so. */
+export function useCaptionsShown(): boolean {
+  const { showsCaptions } = preferences.use();
+  return chosen.use() ?? (showsCaptions || stored.read() === 'on');
+}
+
+export function chooseCaptions(isShown: boolean) {
+  stored.write(isShown ? 'on' : null);
+  chosen.set(isShown);
+}

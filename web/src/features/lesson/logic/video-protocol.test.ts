@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { protocolOf } from '#web/features/lesson/logic/video-protocol';
+
+beforeAll(() => void vi.stubGlobal('location', { origin: 'https://trellis.example' }));
+
+const youtube = protocolOf({ kind: 'youtube', id: 'dQw4w9WgXcQ' }, 'ar');
+const vimeo = protocolOf({ kind: 'vimeo', id: '123456789', hash: '0a1b2c' }, 'en');
+const said = (message: unknown): unknown => JSON.parse(String(message));
+
+describe('YouTube’s player', () => {
+  it('is asked for the video at its place, and to speak with this site', () => {
+    const { origin, pathname, searchParams } = new URL(youtube.player(75));
+    expect(origin + pathname).toBe('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ');
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      enablejsapi: '1',
+      origin: 'https://trellis.example',
+      start: '75',
+      hl: 'ar',
+    });
+  });
+  it('tells where the video is', () => {
+    const tell = (event: string, info?: unknown) => youtube.read(JSON.stringify({ event, info }));
+    expect(tell('infoDelivery', { currentTime: 4.2 })).toEqual({ position: 4.2 });
+    expect(tell('initialDelivery', { duration: 60, playerState: -1 })).toEqual({
+      duration: 60,
+      isPlaying: false,
+    });
+    expect(tell('infoDelivery', { playerState: 1 })).toEqual({ isPlaying: true });
+    expect(tell('onReady')).toEqual({});
+    expect(tell('infoDelivery', { currentTime: 'soon' })).toEqual({});
+    expect(tell('onError', 150)).toEqual({ hasFailed: true });
+  });
+  it('is told what to do', () => {
+    expect(said(youtube.greetings[0])).toMatchObject({ event: 'listening' });
+    expect(said(youtube.say({ do: 'pause' }))).toMatchObject({
+      event: 'command',
+      func: 'pauseVideo',
+    });
+    expect(said(youtube.say({ do: 'seek', to: 9 }))).toMatchObject({
+      func: 'seekTo',
+      args: [9, true],
+    });
+    expect(said(youtube.say({ do: 'speed', to: 2 }))).toMatchObject({
+      func: 'setPlaybackRate',
+      args: [2],
+    });
+  });
+});
+
+describe('Vimeo’s player', () => {
+  it('is asked for the video at its place', () => {
+    expect(vimeo.player(75)).toBe('https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c#t=75s');
+    expect(vimeo.page).toBe('https://vimeo.com/123456789/0a1b2c');
+  });
+  it('tells where the video is', () => {
+    const data = { seconds: 4.2, duration: 60, percent: 0.07 };
+    expect(vimeo.read({ event: 'timeupdate', data })).toEqual({ position: 4.2, duration: 60 });
+    expect(vimeo.read(JSON.stringify({ event: 'play', data }))).toEqual({
+      position: 4.2,
+      duration: 60,
+      isPlaying: true,
+    });
+    expect(vimeo.read({ event: 'pause' })).toEqual({ isPlaying: false });
+    expect(vimeo.read({ event: 'ready' })).toEqual({});
+  });
+  it('is told what to do', () => {
+    expect(vimeo.greetings).toContainEqual({ method: 'addEventListener', value: 'timeupdate' });
+    expect(vimeo.say({ do: 'play' })).toEqual({ method: 'play' });
+    expect(vimeo.say({ do: 'seek', to: 9 })).toEqual({ method: 'setCurrentTime', value: 9 });
+    expect(vimeo.say({ do: 'mute' })).toEqual({ method: 'setMuted', value: true });
+  });
+});
+
+it.each(['', '{', 'null', '7', '[]', null, undefined, 7, {}, { data: {} }, '{"event":7}'])(
+  'what is not theirs (%j) tells nothing',
+  (message) => {
+    expect(youtube.read(message)).toBeUndefined();
+    expect(vimeo.read(message)).toBeUndefined();
+  },
+);

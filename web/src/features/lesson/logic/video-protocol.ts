@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { SiteVideo } from '#web/features/lesson/logic/video-source';
+
+/** What a site's player has told of its video. Times are seconds; what it has not told is missing. */
+export type Told = { position?: number; duration?: number; isPlaying?: boolean; hasFailed?: true };
+
+export type VideoCommand =
+  | { do: 'play' | 'pause' | 'mute' | 'unmute' }
+  | { do: 'seek' | 'speed'; to: number };
+
+/** How to speak with the player of a site of videos: by messages between windows, without a script of theirs. */
+export type VideoProtocol = {
+  /** The site's name. */
+  name: string;
+  /** Where the video is on the site itself. */
+  page: string;
+  /** Where the player's messages come from. */
+  origin: string;
+  /** The player's address, with the video at `start` (seconds). */
+  player: (start: number) => string;
+  /** What makes the player tell. Said until it does. */
+  greetings: unknown[];
+  /** What a message tells; nothing for one that is not the player's. */
+  read: (message: unknown) => Told | undefined;
+  say: (command: VideoCommand) => unknown;
+};
+
+/** `language` is that of the learner, for the player's own buttons. */
+export const protocolOf = (source: SiteVideo, language: string): VideoProtocol =>
+  source.kind === 'youtube' ? youtube(source.id, language) : vimeo(source.id, source.hash);
+
+/** A message as its schema has it. They come as JSON in a string, or as they are. */
+function parsed<T>(schema: z.ZodMiniType<T>, message: unknown): T | undefined {
+  try {
+    return schema.safeParse(typeof message === 'string' ? JSON.parse(message) : message).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const seconds = z.optional(z.number());
+
+const youtubeMessage = z.object({
+  event: z.string(),
+  info: z.catch(
+    z.object({ currentTime: seconds, duration: seconds, playerState: z.optional(z.number()) }),
+    {},
+  ),
+});
+/** Playing, and waiting for more of the video. */
+const youtubePlaying = [1, 3];
+
+function youtube(video: string, language: string): VideoProtocol {
+  const origin = 'https://www.youtube-nocookie.com';
+  const message = (content: object) => JSON.stringify({ ...content, id: 1, channel: 'widget' });
+  const command = (func: string, ...args: unknown[]) => message({ event: 'command', func, args });
+  return {
+    name: 'YouTube',
+    page: `https://www.youtube.com/watch?v=${video}`,
+    origin,
+    player: (start) => {
+      const settings = { enablejsapi: '1', origin: location.origin, playsinline: '1', rel: '0' };
+      const more = { hl: language, start: String(start) };
+      return `${origin}/embed/${video}?${new URLSearchParams({ ...settings, ...more })}`;
+    },
+    greetings: [message({ event: 'listening' })],
+    read: (raw) => {
+      const told = parsed(youtubeMessage, raw);
+      if (told === undefined) return undefined;
+      if (told.event === 'onError') return { hasFailed: true };
+      const { currentTime: position, duration, playerState } = told.info;
+      const isPlaying =
+        playerState === undefined ? undefined : youtubePlaying.includes(playerState);
+      return { position, duration, isPlaying };
+    },
+    say: (order) => {
+      switch (order.do) {
+        case 'seek':
+          return command('seekTo', order.to, true);
+        case 'speed':
+          return command('setPlaybackRate', order.to);
+        case 'unmute':
+          return command('unMute');
+        case 'mute':
+          return command('mute');
+        default:
+          return command(`${order.do}Video`);
+      }
+    },
+  };
+}
+
+const vimeoMessage = z.object({
+  event: z.optional(z.string()),
+  method: z.optional(z.string()),
+  data: z.catch(z.object({ seconds, duration: seconds }), {}),
+});
+const vimeoEvents = ['play', 'pause', 'ended', 'seeked', 'timeupdate'];
+const vimeoPlaying: Record<string, boolean> = { play: true, pause: false, ended: false };
+
+function vimeo(video: string, hash: string): VideoProtocol {
+  const origin = 'https://player.vimeo.com';
+  const name = hash === '' ? video : `${video}/${hash}`;
+  return {
+    name: 'Vimeo',
+    page: `https://vimeo.com/${name}`,
+    origin,
+    player: (start) => {
+      const settings = new URLSearchParams({ dnt: '1', ...(hash === '' ? {} : { h: hash }) });
+      return `${origin}/video/${video}?${settings}#t=${start}s`;
+    },
+    greetings: vimeoEvents.map((value) => ({ method: 'addEventListener', value })),
+    read: (raw) => {
+      const told = parsed(vimeoMessage, raw);
+      if (told === undefined || (told.event ?? told.method) === undefined) return undefined;
+      const { seconds: position, duration } = told.data;
+      return { position, duration, isPlaying: vimeoPlaying[told.event ?? ''] };
+    },
+    say: (order) => {
+      switch (order.do) {
+        case 'seek':
+          return { method: 'setCurrentTime', value: order.to };
+        case 'speed':
+          return { method: 'setPlaybackRate', value: order.to };
+        case 'mute':
+        case 'unmute':
+          return { method: 'setMuted', value: order.do === 'mute' };
+        default:
+          return { method: order.do };
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergedText } from '#web/features/notes/logic/merged-text';
+import { notesMarkdown } from '#web/features/notes/logic/notes-markdown';
+
+describe('notes that were edited in two places', () => {
+  it.each([
+    ['a', 'a', 'b', 'b'],
+    ['a', 'b', 'a', 'b'],
+    ['a', 'b', 'b', 'b'],
+    ['a', 'ab', 'abc', 'abc'],
+    ['a', 'abc', 'ab', 'abc'],
+  ])('%s became %s here and %s there: %s', (base, mine, theirs, merged) =>
+    expect(mergedText(base, mine, theirs)).toBe(merged),
+  );
+  it('lose nothing that only one of them has', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (base, mine, theirs) => {
+        const merged = mergedText(base, mine, theirs);
+        if (mine !== base) expect(merged).toContain(mine);
+        if (theirs !== base) expect(merged).toContain(theirs);
+      }),
+    );
+  });
+});
+
+describe('notes taken along', () => {
+  const lesson = { title: 'Inside a leaf', address: 'https://example.org/lesson' };
+  const words = { notes: 'My notes', highlights: 'Highlights' };
+  const one = { start: 3, color: 'green', quote: 'a stoma opens', remark: 'Draw it' } as const;
+
+  it('have the lesson, the notes, and passages with their remarks', () => {
+    expect(
+      notesMarkdown(
+        lesson,
+        { text: ' Mind the gas. ', highlights: [one, { ...one, remark: '' }] },
+        words,
+      ),
+    ).toBe(
+      [
+        '# Inside a leaf',
+        '<https://example.org/lesson>',
+        '## My notes',
+        'Mind the gas.',
+        '## Highlights',
+        '> a stoma opens\n\nDraw it',
+        '> a stoma opens',
+        '',
+      ].join('\n\n'),
+    );
+  });
+  it('have no heading for what there is none of', () => {
+    expect(notesMarkdown(lesson, { text: '', highlights: [one] }, words)).not.toContain('My notes');
+    expect(notesMarkdown(lesson, { text: 'x', highlights: [] }, words)).not.toContain('Highlights');
+  });
+});

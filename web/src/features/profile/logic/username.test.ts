@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { usernameText } from '@trellis/model/profile';
+import { usernameOf, usernamesLike } from '#web/features/profile/logic/username';
+
+describe('usernames', () => {
+  it.each([
+    ['Nora Newcomer', 'nora-newcomer'],
+    ['  Zoë  d’Arc ', 'zoe-d-arc'],
+    ['نورا', ''],
+    ['--x--', 'x'],
+  ])('“%s” becomes “%s”', (name, username) => {
+    expect(usernameOf(name)).toBe(username);
+  });
+
+  it('every suggestion may be taken, is not what was wanted, and there always is one', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 2026, max: 2100 }), (wanted, name, year) => {
+        const names = usernamesLike(wanted, name, year);
+        expect(names.length).toBeGreaterThan(0);
+        expect(names).not.toContain(wanted);
+        for (const suggestion of names) {
+          expect(usernameText.safeParse(suggestion).success).toBe(true);
+        }
+      }),
+    );
+  });
+});

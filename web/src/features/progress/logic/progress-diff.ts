@@ -1,0 +1,106 @@
+import type { BadgeList } from '@trellis/model/badges/badge';
+import { hasDay } from '@trellis/model/progress/active-days';
+import { clockOf } from '@trellis/model/progress/clock';
+import { goalDone, type LearningGoal } from '@trellis/model/progress/goals';
+import { dailyCap, type XpKind } from '@trellis/model/progress/ledger';
+import type { UserProgress } from '@trellis/model/progress/user-progress';
+
+/** XP that came, or was taken back, and what for. `count` is how many of its kind; `name` that of a badge. */
+export type ProgressGain = { kind: XpKind; xp: number; count: number; name?: string };
+
+/** What has changed for a learner between two states. */
+export type ProgressDiff = {
+  xp: number;
+  gains: ProgressGain[];
+  /** The level reached; null where it is the one before. */
+  level: number | null;
+  /** Days in a row, where the streak has grown. */
+  streak: number | null;
+  goals: LearningGoal[];
+};
+
+type Badges = BadgeList['badges'];
+
+/**
+ * What came between two states of a learner, told from the states alone. Badges go by their names where `badges` has
+ * them; without it, what neither lessons nor the like explain counts as theirs.
+ */
+export function progressDiff(
+  before: UserProgress,
+  after: UserProgress,
+  badges?: Badges,
+): ProgressDiff {
+  const xp = after.xp - before.xp;
+  const learned = learnedBetween(before, after);
+  const rest = xp - learned.reduce((sum, gain) => sum + gain.xp, 0);
+  const earned = badgesBetween(before, after, rest, badges);
+  const corrected = rest - earned.reduce((sum, gain) => sum + gain.xp, 0);
+  const correction: ProgressGain[] =
+    corrected === 0 ? [] : [{ kind: 'correction', xp: corrected, count: 1 }];
+  return {
+    xp,
+    gains: [...learned, ...earned, ...correction],
+    level: after.level > before.level ? after.level : null,
+    ...activityBetween(before, after),
+  };
+}
+
+/** The badges that `after` has more. */
+export const newBadges = (before: UserProgress, after: UserProgress): string[] =>
+  after.badges.filter((badgeID) => !before.badges.includes(badgeID));
+
+function badgesBetween(before: UserProgress, after: UserProgress, rest: number, badges?: Badges) {
+  const ids = newBadges(before, after);
+  if (ids.length === 0) return [];
+  const known = ids.flatMap((badgeID): ProgressGain[] => {
+    const badge = badges?.[badgeID];
+    return badge ? [{ kind: 'badge', xp: badge.xpReward, count: 1, name: badge.name }] : [];
+  });
+  if (known.length === ids.length) return known;
+  const count = ids.length;
+  return [{ kind: 'badge', xp: rest, count } satisfies ProgressGain];
+}
+
+/** What learning paid, by kind, from the counts of the days. What paid nothing is told where a day's cap is the reason. */
+function learnedBetween(before: UserProgress, after: UserProgress): ProgressGain[] {
+  const sum = ({ recentDays }: UserProgress, kind: XpKind) => {
+    const days = Object.keys(after.recentDays).flatMap((day) => recentDays[day] ?? []);
+    const total = (of: (day: (typeof days)[number]) => number) =>
+      days.reduce((all, day) => all + of(day), 0);
+    return {
+      xp: total(({ paid }) => paid[kind] ?? 0),
+      count: total((day) =>
+        kind === 'lesson' ? day.lessons : kind === 'flashcards' ? day.flashcards : day.quizzes,
+      ),
+    };
+  };
+  return (['lesson', 'quiz', 'flashcards', 'course'] as const).flatMap((kind) => {
+    const [was, is] = [sum(before, kind), sum(after, kind)];
+    const xp = is.xp - was.xp;
+    const count = kind === 'course' ? coursesBetween(before, after) : is.count - was.count;
+    const isCapped = xp === 0 && count > 0 && dailyCap[kind] !== undefined && kind !== 'quiz';
+    return xp !== 0 || isCapped ? [{ kind, xp, count }] : [];
+  });
+}
+
+const coursesBetween = (before: UserProgress, after: UserProgress) =>
+  after.counters.coursesCompleted - before.counters.coursesCompleted;
+
+function activityBetween(before: UserProgress, after: UserProgress) {
+  const { lastActiveDate } = after;
+  if (lastActiveDate === null) return { streak: null, goals: [] };
+  const clock = clockOf(after.clock);
+  const today = clock.dayOf(lastActiveDate);
+  const isDone = (goal: LearningGoal, state: UserProgress) =>
+    goalDone(goal, state, { today, clock }) >= goal.target;
+  const isNewDay = hasDay(after.activeDays, today) && !hasDay(before.activeDays, today);
+  return {
+    streak: isNewDay ? after.currentStreak : null,
+    // A goal that was set meanwhile is measured on both states alike.
+    goals: after.learningGoals.filter((goal) => isDone(goal, after) && !isDone(goal, before)),
+  };
+}
+
+/** Whether there is anything to tell. */
+export const isWorthShowing = ({ gains, level, streak, goals }: ProgressDiff): boolean =>
+  gains.length > 0 || level !== null || streak !== null || goals.length > 0;

@@ -1,0 +1,40 @@
+import { cacheNames } from '#web/shared/caches';
+
+/** How long the network may take before what is kept is good enough, in ms. */
+const patience = 5000;
+/** More answers than this are not kept; the oldest make room. */
+const most = 60;
+
+/**
+ * Fetches what is public; where the network fails or dawdles, answers as it was last fetched on this device. Rejects like
+ * `fetch` when nothing is kept.
+ */
+export function fetchOrCached(address: string): Promise<Response> {
+  const fetching = fetch(address).then((response) => {
+    if (response.ok) void keep(address, response.clone()).catch(() => {});
+    return response;
+  });
+  const dawdling = new Promise((done) => setTimeout(done, patience))
+    .then(() => kept(address))
+    .then((response) => response ?? fetching);
+  const failing = fetching.catch(async (error: unknown) => {
+    const response = await kept(address);
+    if (response === undefined) throw error;
+    return response;
+  });
+  return Promise.race([failing, dawdling]);
+}
+
+/** Storage may be refused, as in private windows. */
+const kept = (address: string): Promise<Response | undefined> =>
+  caches
+    .open(cacheNames.documents)
+    .then((cache) => cache.match(address, { ignoreVary: true }))
+    .catch(() => undefined);
+
+async function keep(address: string, response: Response): Promise<void> {
+  const cache = await caches.open(cacheNames.documents);
+  await cache.put(address, response);
+  const addresses = await cache.keys();
+  await Promise.all(addresses.slice(0, -most).map((oldest) => cache.delete(oldest)));
+}
