@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -89,24 +89,6 @@ for (const { name, budget, floor, loads } of pages) {
 
 function hasFirestore(name: string): boolean {
   return readFileSync(join(dist, manifest[name]!.file), 'utf8').includes('google.firestore.v1');
-}
-
-/** What must never reach production. The Firebase SDK names the first two itself, so a call to them is looked for. */
-const forbidden = [
-  /FIREBASE_APPCHECK_DEBUG_TOKEN\s*=/,
-  /trellis-demo/,
-  /@trellis\.test/,
-  /127\.0\.0\.1/,
-  /demo-trellis/,
-  /\/emulator\/v1/,
-  /webStorageSupport:!0/,
-];
-for (const name of readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js'))) {
-  const code = readFileSync(`${dist}/assets/${name}`, 'utf8');
-  for (const pattern of forbidden) {
-    if (pattern.test(code))
-      problems.push(`${name} contains ${pattern}, which belongs to the emulators.`);
-  }
 }
 
 problems.forEach((problem) => console.error(problem));

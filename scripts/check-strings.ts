@@ -15,7 +15,7 @@ const read = (language: string): Catalog => {
 const catalogs = { en: read('en'), ar: read('ar') };
 
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
+  .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
   .map((name) => readFileSync(join(source, name), 'utf8'))
   .join('\n');
 

@@ -1,5 +1,5 @@
 import { browser, firestoreEmulator, java, type Need } from '#scripts/machine';
-import { portOf } from '#scripts/emulators';
+import { emulatorPorts, portOf } from '#scripts/emulators';
 import { holderOf, isTaken } from '#scripts/ports';
 
 /** Says what this machine has of what Trellis needs, and how to get the rest. */
@@ -12,9 +12,9 @@ const needs = [node, java(), firestoreEmulator(), browser()];
 for (const { name, found, remedy } of needs) {
   console.log(found ? `ok       ${name}: ${found}` : `missing  ${name}. ${remedy}`);
 }
-for (const emulator of ['auth', 'firestore', 'functions'] as const) {
-  const port = portOf(emulator);
-  if (await isTaken(port)) console.log(`taken    port ${port} (${emulator}) by ${holderOf(port)}`);
+for (const name of [...emulatorPorts, 'web', 'preview', 'proxy'] as const) {
+  const port = portOf(name);
+  if (await isTaken(port)) console.log(`taken    port ${port} (${name}) by ${holderOf(port)}`);
 }
 process.exitCode = needs.every(({ found }) => found) ? 0 : 1;
 

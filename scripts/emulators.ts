@@ -2,23 +2,48 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findEmulatorJar } from '#scripts/emulator-jar';
+import { endWithThisProcess, onInterrupt } from '#scripts/end-with-parent';
 
 export const root = resolve(import.meta.dirname, '..');
 export const projectID = 'demo-trellis';
 
-/** Added to every port, so that several suites can run beside each other. */
-export const portOffset = Number(process.env.TRELLIS_PORT_OFFSET ?? 0);
-
-const basePorts = {
+/** Every port that a command of the project listens at, without the offset. */
+export const basePorts = {
   auth: 9099,
   firestore: 8080,
+  websocket: 9150,
   functions: 5001,
   hub: 4400,
   logging: 4500,
   ui: 4000,
+  web: 5173,
+  // Where browser tests serve the built app, and where they count what it reads.
+  preview: 5183,
+  proxy: 8085,
 };
-export type Emulator = keyof typeof basePorts;
-export const portOf = (emulator: Emulator): number => basePorts[emulator] + portOffset;
+export type Port = keyof typeof basePorts;
+
+/** Added to every port, so that several suites can run beside each other. */
+export const portOffset = readOffset(process.env.TRELLIS_PORT_OFFSET ?? '0');
+export const portOf = (name: Port): number => basePorts[name] + portOffset;
+
+/** What the emulators need free. */
+export const emulatorPorts = [
+  'auth',
+  'firestore',
+  'websocket',
+  'functions',
+  'hub',
+  'logging',
+] as const;
+
+function readOffset(text: string): number {
+  const offset = Number(text);
+  const most = 65_535 - Math.max(...Object.values(basePorts));
+  if (Number.isInteger(offset) && offset >= 0 && offset <= most) return offset;
+  console.error(`TRELLIS_PORT_OFFSET is “${text}”; it must be a whole number from 0 to ${most}.`);
+  process.exit(1);
+}
 
 /** What tells the Firebase SDKs of a process to use these emulators. */
 export const emulatorEnvironment = {
@@ -32,11 +57,11 @@ export const emulatorEnvironment = {
 /** `firebase.json` with the ports moved; its paths still lead to the same files. */
 function writeConfig({ ui = false, codebases = [] }: SuiteOptions): string {
   const config = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'));
-  const at = (emulator: Emulator) => ({ host: '127.0.0.1', port: portOf(emulator) });
+  const at = (name: Port) => ({ host: '127.0.0.1', port: portOf(name) });
   config.functions.push(...codebases);
   config.emulators = {
     auth: at('auth'),
-    firestore: { ...at('firestore'), websocketPort: 9150 + portOffset },
+    firestore: { ...at('firestore'), websocketPort: portOf('websocket') },
     functions: at('functions'),
     hub: at('hub'),
     logging: at('logging'),
@@ -75,7 +100,7 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
     ...(options.import ? [`--import=${options.import}`] : []),
     ...(options.export ? [`--export-on-exit=${options.export}`] : []),
   ];
-  return spawn(process.execPath, args, {
+  const suite = spawn(process.execPath, args, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,11 +109,15 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
       METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
       ...ownTemporaryFolder(),
+      // On a busy machine the CLI's ten seconds are too short to read what functions there are, and then it has none.
+      FUNCTIONS_DISCOVERY_TIMEOUT: '120',
       JAVA_TOOL_OPTIONS: javaOptions(options.isBench),
       NO_UPDATE_NOTIFIER: '1',
       CI: 'true',
     },
   });
+  endWithThisProcess(suite);
+  return suite;
 }
 
 /**
@@ -157,18 +186,6 @@ function end(pid: number, signal: NodeJS.Signals) {
     process.kill(pid, signal);
   } catch {
     // It has ended meanwhile.
-  }
-}
-
-/** Calls `stop` once when somebody wants this process to end, however often they say so. */
-export function onInterrupt(stop: () => Promise<void>): void {
-  let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      void stop();
-    });
   }
 }
 

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer } from 'node:net';
 
-/** Whether something listens on a port of this machine. */
+/** Returns whether a port of this machine cannot be listened at, whoever has it. */
 export const isTaken = (port: number): Promise<boolean> =>
   new Promise((done) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    socket.once('connect', () => {
-      socket.destroy();
-      done(true);
-    });
-    socket.once('error', () => done(false));
+    const server = createServer();
+    server.once('error', () => done(true));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () =>
+      server.close(() => done(false)),
+    );
   });
 
 /** The process that holds a port, as far as this system tells: its id and command. */

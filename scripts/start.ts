@@ -1,18 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithThisProcess, onInterrupt } from '#scripts/end-with-parent';
 import {
   emulatorEnvironment,
+  emulatorPorts,
   isUp,
-  onInterrupt,
   portOf,
-  portOffset,
   root,
   startEmulators,
   stopEmulators,
 } from '#scripts/emulators';
 import { firestoreEmulator, java } from '#scripts/machine';
-import { holderOf, isTaken } from '#scripts/ports';
+import { requireFreePorts } from '#scripts/require-free-ports';
 import { demoAccounts, demoPassword } from '#seed/school/accounts';
 
 const usage = `npm start                 the emulators, the demo school and the web app
@@ -22,7 +22,6 @@ npm start -- --import DIR begins with the data in DIR
 npm start -- --fresh      begins with the demo school, whatever --import says
 Without --import and --export each run begins with the demo school.`;
 
-const webPort = 5173 + portOffset;
 let suite: ChildProcess | undefined;
 let web: ChildProcess | undefined;
 let schedules: NodeJS.Timeout | undefined;
@@ -40,7 +39,7 @@ async function main() {
   });
   if (values.help) return console.log(usage);
   checkJava();
-  await checkPorts(values.ui);
+  await requireFreePorts([...emulatorPorts, ...(values.ui ? ['ui' as const] : []), 'web']);
   onInterrupt(() => stop(0));
 
   await step('Building the functions', () =>
@@ -62,28 +61,6 @@ async function main() {
 function checkJava() {
   const { found, name, remedy } = java();
   if (!found) throw new Error(`${name} is missing; the Firestore emulator runs on it. ${remedy}`);
-}
-
-async function checkPorts(withUi: boolean) {
-  const names = [
-    'auth',
-    'firestore',
-    'functions',
-    'hub',
-    'logging',
-    ...(withUi ? ['ui' as const] : []),
-  ] as const;
-  const ports = [
-    ...names.map((name) => [name, portOf(name)] as const),
-    ['web app', webPort] as const,
-  ];
-  const taken = [];
-  for (const [name, port] of ports) {
-    if (await isTaken(port)) taken.push(`Port ${port} (${name}) is held by ${holderOf(port)}.`);
-  }
-  if (taken.length === 0) return;
-  const hint = `End that, or move all ports with TRELLIS_PORT_OFFSET=${portOffset + 100}.`;
-  throw new Error([...taken, hint].join('\n'));
 }
 
 /** Does one thing and says so; what takes longer than two seconds shows that it goes on. */
@@ -146,6 +123,7 @@ function startWeb(): Promise<void> {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  endWithThisProcess(web);
   web.once('exit', () => void stop(1, 'The web app’s server has ended.'));
   return new Promise((done) =>
     web!.stdout!.on('data', (chunk) => `${chunk}`.includes('Local') && done()),
@@ -153,7 +131,7 @@ function startWeb(): Promise<void> {
 }
 
 function announce(withUi: boolean) {
-  console.log(`\n  Trellis     http://127.0.0.1:${webPort}`);
+  console.log(`\n  Trellis     http://127.0.0.1:${portOf('web')}`);
   if (withUi) console.log(`  Emulator UI http://127.0.0.1:${portOf('ui')}`);
   console.log(`\n  Demo accounts (password: ${demoPassword})`);
   for (const { email, name } of demoAccounts) console.log(`    ${email.padEnd(30)} ${name}`);

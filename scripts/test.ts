@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { onInterrupt } from '#scripts/end-with-parent';
 import {
   emulatorEnvironment,
+  emulatorPorts,
   isUp,
-  onInterrupt,
-  portOf,
   root,
   startEmulators,
   stopEmulators,
 } from '#scripts/emulators';
 import { browser, findBrowser, java } from '#scripts/machine';
-import { holderOf, isTaken } from '#scripts/ports';
+import { requireFreePorts } from '#scripts/require-free-ports';
 import { slowest } from '#scripts/testing/reports';
 import { runStage, runTogether, type Stage, type StageResult } from '#scripts/testing/stage';
 import { checks, reports, suites } from '#scripts/testing/stages';
@@ -46,11 +46,7 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
 async function requireEmulators() {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
-  for (const emulator of ['auth', 'firestore', 'functions'] as const) {
-    const port = portOf(emulator);
-    if (await isTaken(port))
-      throw new Error(`Port ${port} (${emulator}) is held by ${holderOf(port)}.`);
-  }
+  await requireFreePorts([...emulatorPorts, 'preview', 'proxy']);
 }
 
 /** Finds a browser, or gets one: Debian's as root, else Playwright's own. */

@@ -8,7 +8,8 @@ import type {
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
-import { lessonsOf, outlineOf, quizzesOf } from '@trellis/model/content/outline';
+import { activities } from '@trellis/model/activities/activities';
+import { countsOf, outlineOf } from '@trellis/model/content/outline';
 import {
   answerKeyPath,
   catalogPath,
@@ -72,12 +73,11 @@ export function courseDocuments(
     const place = { courseID, moduleID, order: index + 1 };
     return { id: `${courseID}-quiz-${slug}`, ...quizOf(quiz, place, times) };
   });
-  const outline = outlineOf(modules, lessons, quizzes);
+  const outline = outlineOf(activities, modules, { lesson: lessons, quiz: quizzes });
   const derived: DerivedCourse = {
     outline,
     teachers: [teacher],
-    lessonCount: lessonsOf(outline).length,
-    quizCount: quizzesOf(outline).length,
+    ...countsOf(activities, outline),
     flashcardCount: source.flashcards.length,
     enrollmentCount,
     ratingAverage: 0,

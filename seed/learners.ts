@@ -15,7 +15,13 @@ import {
 import { notificationID, type Notification } from '@trellis/model/notification';
 import type { Profile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { courseFactsOf, derivedEnrollmentOf, passedOf } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import {
+  courseFactsOf,
+  derivedEnrollmentOf,
+  standingsOf,
+  withStandings,
+} from '@trellis/model/progress/completion';
 import { applyXpCauses } from '@trellis/model/progress/engine';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearningGoal } from '@trellis/model/progress/goals';
@@ -96,7 +102,7 @@ export function personDocuments(
   ]);
   const enrollments = joined.map((each): Enrollment => ({
     ...each,
-    passedQuizIDs: passedOf(each.quizIDs, state.quizzes),
+    ...withStandings(activities, each, standingsOf([], state.quizzes)),
   }));
   for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const notifications = [
@@ -178,7 +184,13 @@ function enrollmentOf(
     source: 'self',
     lastLessonID: lessons.at(-1)?.lessonID ?? null,
     wantsExtraTime,
-    ...derivedEnrollmentOf(status, courseFactsOf(course), lessons, {}, { certificateID: null }),
+    ...derivedEnrollmentOf(
+      activities,
+      status,
+      courseFactsOf(activities, course),
+      standingsOf(lessons),
+      { certificateID: null },
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import { root, setTriggers } from '#scripts/emulators';
 import { courseDocuments, type Documents } from '#seed/documents';
 import { deleteLeftovers, loadDocuments } from '#seed/load';
 import { loadAccounts } from '#seed/load-accounts';
-import { CourseProblems } from '#seed/problems';
+import { CourseProblems, listed } from '#seed/problems';
 import { readCourse, type Known } from '#seed/read-course';
 import { people } from '#seed/school/people';
 import { mediaFolder, readSchool, schoolDocuments } from '#seed/school/school';
@@ -77,6 +77,7 @@ async function loadCourse(folder: string, media: string): Promise<string> {
   const { refreshCourse } = await import('@trellis/functions/content/refresh-course.store');
   // Everything is read and checked before anything is written.
   const source = readCourse(folder, await knownIn(db, media));
+  if (source.warnings.length > 0) console.warn(listed(source.warnings));
   const { courseID, head } = source;
   const now = new Date();
   const times = { createdAt: now, updatedAt: now };

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { label, listOf, longText, optionalLabel, url, whole } from '@trellis/model/fields';
+import {
+  answerText,
+  label,
+  listOf,
+  longText,
+  optionalLabel,
+  url,
+  whole,
+} from '@trellis/model/fields';
 import { keptScore, quizPolicy, showAnswers } from '@trellis/model/quiz/quiz-policy';
 
 const atLeast = <T extends z.ZodMiniType>(item: T, min: number, max: number) =>
@@ -19,9 +27,9 @@ const paidOption = z.pipe(
 /** A number, or a range such as `3.1..3.2`. */
 const number = z.pipe(
   z.transform((value: unknown) => (typeof value === 'number' ? String(value) : value)),
-  label(500),
+  answerText(500),
 );
-const accepted = label(500);
+const accepted = answerText(500);
 /** What is accepted in a gap; the key parts alternatives by a bar. */
 const alternative = accepted.check(z.regex(/^[^|]*$/, 'No “|” may stand in an answer.'));
 const gap = z.pipe(

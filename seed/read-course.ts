@@ -12,7 +12,8 @@ import {
   type LessonHead,
 } from '#seed/course-files';
 import { fileNameProblem, isIgnored, lessonFileName, quizFileName, slug } from '#seed/file-names';
-import { splitFrontMatter } from '#seed/front-matter';
+import { splitFrontMatter, type MarkdownSource } from '#seed/front-matter';
+import { anchorsIn, linkLessons } from '#seed/lesson-links';
 import { mediaIn } from '#seed/markdown-media';
 import { CourseProblems, type Problem } from '#seed/problems';
 import { quizFile, type QuestionInFile, type QuizFile } from '#seed/quiz-file';
@@ -21,6 +22,7 @@ import { readTextFile } from '#seed/text-file';
 import { YamlSource } from '#seed/yaml-source';
 
 type LessonInFolder = LessonHead & { slug: string; order: number; text: string };
+type ReadLesson = { name: string; source: MarkdownSource; lesson: LessonInFolder };
 type QuizInFolder = QuizFile & { slug: string };
 
 /** A course as its folder says it. */
@@ -31,6 +33,8 @@ export type CourseInFolder = {
   lessons: LessonInFolder[];
   flashcards: FlashcardsFile;
   quizzes: QuizInFolder[];
+  /** Links that lead nowhere. Nobody is kept from a course by one, so they are no mistakes. */
+  warnings: Problem[];
 };
 
 /** What a course may name: the media folder that `/media/…` addresses lead to, the categories, the teachers' accounts. */
@@ -54,7 +58,7 @@ export function readCourse(folder: string, known: Known): CourseInFolder {
   const reading = { folder, known, problems };
   const course = readHead(reading);
   const titles = course?.head.modules.map((module) => module.title);
-  const lessons: LessonInFolder[] = [];
+  const lessons: ReadLesson[] = [];
   const quizzes: QuizInFolder[] = [];
   let flashcards: FlashcardsFile = [];
 
@@ -63,18 +67,46 @@ export function readCourse(folder: string, known: Known): CourseInFolder {
     const quizName = quizFileName.exec(name);
     if (name === 'course.md') continue;
     if (lessonName) {
-      const lesson = readLesson(reading, name, lessonName, titles);
-      if (lesson === undefined) continue;
-      problems.push(...twice(join(folder, name), lesson, lessons));
-      lessons.push(lesson);
+      const read = readLesson(reading, name, lessonName, titles);
+      if (read === undefined) continue;
+      problems.push(...twice(join(folder, name), read.lesson, lessons));
+      lessons.push(read);
     } else if (quizName) push(quizzes, readQuiz(reading, name, quizName[1]!, titles));
     else if (name === 'flashcards.yaml')
       flashcards = readYaml(reading, name, flashcardsFile)?.value ?? [];
     else problems.push({ file: join(folder, name), line: 1, message: fileNameProblem(name) });
   }
   if (problems.length > 0 || !course) throw new CourseProblems(problems);
-  return { courseID, ...course, lessons, flashcards, quizzes };
+  const linked = withLinks(resolve(folder), lessons);
+  return { courseID, ...course, ...linked, flashcards, quizzes };
 }
+
+/** Lessons whose links to each other's files lead to each other's pages. */
+function withLinks(folder: string, read: ReadLesson[]) {
+  const anchors = new Map(read.map(({ name, lesson }) => [name, anchorsIn(lesson.text)]));
+  const warnings: Problem[] = [];
+  const lessons = read.map(({ name, source, lesson }): LessonInFolder => {
+    const file = join(folder, name);
+    const links = linkLessons(lesson.text, name, { folder, anchors });
+    for (const { address, linesAbove } of links.deadLinks)
+      warnings.push({ file, line: source.bodyLine + linesAbove, message: leadsNowhere(address) });
+    const blocks = lesson.blocks.map((block, index) => {
+      const inBlock = linkLessons(block.text, name, {
+        folder,
+        anchors: new Map(anchors).set(name, anchorsIn(block.text)),
+      });
+      for (const { address } of inBlock.deadLinks)
+        warnings.push(
+          source.head.problemIn(['blocks', index, 'text'], address, leadsNowhere(address)),
+        );
+      return { ...block, text: inBlock.text };
+    });
+    return { ...lesson, text: links.text, blocks };
+  });
+  return { lessons, warnings };
+}
+
+const leadsNowhere = (address: string) => `The link to ${address} leads nowhere.`;
 
 /** What is in a folder, in order; nothing where it is none: its `course.md` is then missed. */
 const namesIn = (folder: string): string[] =>
@@ -135,7 +167,8 @@ function readLesson(reading: Reading, name: string, parts: RegExpExecArray, titl
     if (!isMissing(reading, address)) continue;
     reading.problems.push({ file, line: bodyLine + linesAbove, message: noSuchFile(address) });
   }
-  return { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
+  const lesson = { ...head, order: Number(parts[1]), slug: parts[2]!, text: body };
+  return { name, source, lesson };
 }
 
 function readYaml<T>(reading: Reading, name: string, schema: ZodMiniType<T>) {
@@ -242,7 +275,9 @@ function pathOf(address: string): string {
 }
 
 /** A lesson that would take the same id or the same place as one before it. */
-function twice(file: string, lesson: LessonInFolder, before: LessonInFolder[]): Problem[] {
-  const other = before.find(({ slug, order }) => slug === lesson.slug || order === lesson.order);
-  return other ? [{ file, line: 1, message: `“${other.title}” has the same number or slug.` }] : [];
+function twice(file: string, { slug, order }: LessonInFolder, before: ReadLesson[]): Problem[] {
+  const other = before.find(({ lesson }) => lesson.slug === slug || lesson.order === order);
+  return other
+    ? [{ file, line: 1, message: `“${other.lesson.title}” has the same number or slug.` }]
+    : [];
 }

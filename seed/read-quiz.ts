@@ -71,6 +71,8 @@ function messageOf(file: QuestionInFile, problem: QuestionProblem): string {
       const gaps = file.text.match(/_{3,}/g)?.length ?? 0;
       return `Gaps in the text (___): ${gaps}; answers for gaps: ${[rightOf(file)].flat().length}.`;
     }
+    case 'nothing_to_answer':
+      return 'Nobody can give one of these answers: there is nothing to read.';
     case 'too_few_options':
     case 'no_key':
       return 'There must be at least two options.';

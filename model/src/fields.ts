@@ -15,6 +15,18 @@ export const label = (max: number) =>
 export const optionalLabel = (max: number) =>
   z.string().check(z.maxLength(max), z.regex(plainLine));
 
+/**
+ * What a text has that can be compared with another: a letter, a digit, a sign. Marks alone, such as an accent without a
+ * letter, and what nobody sees are no answer. The rules (function `isAnswer`) refuse the same.
+ */
+export const comparablePart = /[^\p{M}\p{Z}\p{Cc}\p{Cf}\u0640]/u;
+
+/** Like {@link label}, but something that an answer can be equal to. */
+export const answerText = (max: number) =>
+  label(max).check(
+    z.regex(comparablePart, 'Nobody can give this answer: there is nothing to read.'),
+  );
+
 /** Text of many lines, plain or Markdown; may be empty. */
 export const longText = (max: number) => z.string().check(z.maxLength(max));
 

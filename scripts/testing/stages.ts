@@ -39,11 +39,11 @@ export const checks: Stage[] = [
   { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
   {
-    name: 'build and bundle budgets',
+    name: 'build, bundle budgets and nothing of the emulators',
     command: [
       'sh',
       '-c',
-      'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts',
+      'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts && npx tsx scripts/check-production.ts',
     ],
   },
 ];

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { onInterrupt } from '#scripts/end-with-parent';
 import {
   emulatorEnvironment,
+  emulatorPorts,
   isUp,
   projectID,
   root,
   startEmulators,
   stopEmulators,
 } from '#scripts/emulators';
+import { requireFreePorts } from '#scripts/require-free-ports';
 import { print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
@@ -62,6 +65,7 @@ async function main() {
   );
   if (positionals.length > 0 && chosen.length !== positionals.length) throw new Error(usage);
 
+  await requireFreePorts([...emulatorPorts, 'preview', 'meter']);
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',
@@ -70,6 +74,10 @@ async function main() {
   const suite = startEmulators({
     isBench: true,
     codebases: [{ source: 'tests/bench/functions', codebase: 'bench' }],
+  });
+  onInterrupt(async () => {
+    await stopEmulators(suite);
+    process.exit(1);
   });
   try {
     await isUp(suite);

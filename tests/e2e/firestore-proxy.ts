@@ -12,7 +12,7 @@ const isRead = (mark: string) => /^"(document|found|missing)/.test(mark);
 const questions = /"addTarget":|"writes":\s*\[\s*\{/g;
 
 /** How long nothing must have been sent before a page counts as at rest, in ms: where all is answered, and where not. */
-const restAfter = { answered: 400, unanswered: 1500 };
+const restAfter = { answered: 500, unanswered: 1500 };
 
 /**
  * How much older a snapshot is made, in ms. When busy, the emulator sends a change after a snapshot that is newer than the

@@ -19,11 +19,11 @@ export default async function globalSetup() {
     promisify(execFile)('npx', ['tsx', 'seed/main.ts'], { cwd: root }),
   ]);
   console.log(school.stdout.trim());
-  const meter = await startFirestoreProxy(proxyPort, portOf('firestore'));
+  const proxy = await startFirestoreProxy(proxyPort, portOf('firestore'));
   const server = await preview({ ...config, preview: { port: Number(new URL(webAddress).port) } });
   return async () => {
     await server.close();
-    meter.closeAllConnections();
-    meter.close();
+    proxy.closeAllConnections();
+    proxy.close();
   };
 }

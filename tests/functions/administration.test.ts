@@ -78,7 +78,7 @@ it.each([
   ['correctXp', functions.correctXp, { uid: 'lea', correctionID: 'c', xp: 5, reason: 'So.' }],
   ['excuseDay', functions.excuseDay, { uid: 'lea', day: '2026-01-05', reason: 'So.' }],
   ['previewBadge', functions.previewBadge, { criteria: 'complete_1_lessons' }],
-])('%s is for admins alone', async (_, callable, input) => {
+])('refuses %s to everybody but admins', async (_, callable, input) => {
   await signUp('lea');
   for (const [who, caller] of Object.entries(callers)) {
     await (caller.user
@@ -96,7 +96,7 @@ it.each([
 });
 
 describe('an admin corrects XP', () => {
-  it('up and down: in the ledger, on the board, in the audit log, and nowhere twice', async () => {
+  it('changes ledger, board and audit log once, up and down', async () => {
     await signUp('lea');
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
     expect(await correct(95)).toEqual({ xp: 105 });
@@ -123,7 +123,7 @@ describe('an admin corrects XP', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at once and again: the same correction counts once', async () => {
+  it('counts the same correction once, concurrent or repeated', async () => {
     await signUp('lea');
     const answers = await Promise.all([correct(50), correct(50), correct(50)]);
     expect(answers).toEqual([{ xp: 50 }, { xp: 50 }, { xp: 50 }]);
@@ -133,7 +133,7 @@ describe('an admin corrects XP', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('while she learns: both count', async () => {
+  it('counts a correction and a completion at the same time', async () => {
     await signUp('lea');
     const lessons = [];
     for (let lesson = 0; lesson < 20; lesson++) {
@@ -148,7 +148,7 @@ describe('an admin corrects XP', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('never below nothing: of two that are too much together, one is refused', async () => {
+  it('refuses one of two corrections that together would go below zero', async () => {
     await signUp('lea');
     await correct(50);
     const settled = await Promise.allSettled([
@@ -167,13 +167,13 @@ describe('an admin corrects XP', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('of nobody: not found, and nobody is made', async () => {
+  it('returns not-found for an unknown learner, and creates none', async () => {
     await expect(correct(5, { uid: 'ghost' })).rejects.toMatchObject({ code: 'not-found' });
     expect((await refs.userProgress('ghost').ref.get()).exists).toBe(false);
     expect(await auditLog()).toEqual([]);
   });
 
-  it('and earns her a badge by it, dated then; a level reached once more is not told again', async () => {
+  it('awards a badge by a correction, and notifies no level twice', async () => {
     await openBadge('hundred', { criteria: 'earn_100_xp', xpReward: 5 });
     await signUp('lea');
     const begun = Date.now();
@@ -190,20 +190,25 @@ describe('an admin corrects XP', () => {
     expect((await db.doc(level).get()).get('readAt').toDate()).toEqual(readAt);
   });
 
-  it.each(['before', 'after'] as const)('and the process dies %s the commit', async (when) => {
-    await signUp('lea');
-    await expect(crashing(0, when, () => correct(50))).rejects.toMatchObject({ code: 'internal' });
-    expect(await correct(50)).toEqual({ xp: 50 });
-    expect(await auditLog()).toHaveLength(1);
-    expect(await differences()).toEqual([]);
-  });
+  it.each(['before', 'after'] as const)(
+    'finishes after the process dies %s the commit',
+    async (when) => {
+      await signUp('lea');
+      await expect(crashing(0, when, () => correct(50))).rejects.toMatchObject({
+        code: 'internal',
+      });
+      expect(await correct(50)).toEqual({ xp: 50 });
+      expect(await auditLog()).toHaveLength(1);
+      expect(await differences()).toEqual([]);
+    },
+  );
 });
 
 describe('an admin excuses a day', () => {
   const today = dayOfNumber(Math.floor(Date.now() / 86_400_000));
   const ago = (days: number) => dayOfNumber(dayNumber(today) - days);
 
-  it('so that it breaks no streak; asked again, nothing is written', async () => {
+  it('keeps the streak, and writes nothing when asked again', async () => {
     await signUp('lea', { timezone: 'UTC' });
     for (const day of [ago(4), ago(3), ago(1), today]) await learnOn(day);
     expect(await stateOf('lea')).toMatchObject({ currentStreak: 2, longestStreak: 2 });
@@ -228,7 +233,7 @@ describe('an admin excuses a day', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('and a badge for the streak follows', async () => {
+  it('awards the badge for the streak', async () => {
     await openBadge('four', { criteria: 'streak_4_days', xpReward: 5 });
     await signUp('lea', { timezone: 'UTC' });
     for (const day of [ago(4), ago(3), ago(1), today]) await learnOn(day);
@@ -237,7 +242,7 @@ describe('an admin excuses a day', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('but none to come, none on which she learned, none of nobody', async () => {
+  it('refuses days to come, active days and unknown learners', async () => {
     await signUp('lea', { timezone: 'UTC' });
     await learnOn(ago(3));
     const refusals = [
@@ -258,7 +263,7 @@ describe('an admin excuses a day', () => {
   });
 });
 
-it('corrections and excused days survive the loss of the state', async () => {
+it('rebuilds corrections and excused days from ledger and audit log', async () => {
   await signUp('lea', { timezone: 'UTC' });
   for (const day of ['2026-03-01', '2026-03-03']) await learnOn(day);
   await correct(80);
@@ -271,7 +276,7 @@ it('corrections and excused days survive the loss of the state', async () => {
 });
 
 describe('an admin previews a badge', () => {
-  it('and learns who has earned it', async () => {
+  it('lists who has earned it', async () => {
     for (const [uid, xp] of [
       ['lea', 320],
       ['max', 90],
@@ -293,7 +298,7 @@ describe('an admin previews a badge', () => {
     expect(await preview('streak_3_days')).toMatchObject({ qualifying: 0, examples: [] });
   });
 
-  it('of a thousand at most, and says so', async () => {
+  it('lists a thousand at most, and says so', async () => {
     const writer = db.bulkWriter();
     for (let index = 0; index <= 1000; index++) {
       const state = aUserProgress({ userId: `l${index}`, userName: `${index}`, xp: index });
@@ -308,7 +313,7 @@ describe('an admin previews a badge', () => {
     });
   });
 
-  it('and where its criteria are wrong', async () => {
+  it('reports where its criteria are wrong', async () => {
     await expect(preview('earn_100_xp and eat_3_apples')).rejects.toMatchObject({
       code: 'invalid-argument',
       details: { fields: ['criteria'], mistake: { kind: 'unknown', from: 18, to: 28 } },

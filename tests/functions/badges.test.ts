@@ -19,7 +19,7 @@ beforeEach(clear);
 describe('the list of badges', () => {
   const listed = async () => Object.keys((await data(refs.badgeList())).badges);
 
-  it('follows the badges, in whatever order and however often their events come', async () => {
+  it('follows the badges, with events repeated and shuffled', async () => {
     const events = [];
     for (const id of ['a', 'b', 'c']) events.push(await write(badgePath(id), aBadge({ name: id })));
     events.push(await write(badgePath('b'), aBadge({ name: 'B', criteria: 'streak_3_days' })));
@@ -31,14 +31,14 @@ describe('the list of badges', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('goes with the last badge', async () => {
+  it('is deleted with the last badge', async () => {
     await run.badge(await write(badgePath('a'), aBadge()));
     await run.badge(await write(badgePath('a'), null));
     expect((await db.doc(badgeListPath).get()).exists).toBe(false);
     expect(await differences()).toEqual([]);
   });
 
-  it('is what instances read: one document in five minutes; without one, the badges', async () => {
+  it('is read once in five minutes per instance, or the badges where it is missing', async () => {
     await db.doc(badgePath('a')).set(aBadge());
     await db.doc(badgePath('broken')).set({ name: 'Broken' });
     expect([...(await badgeList()).keys()]).toEqual(['a']);
@@ -78,7 +78,7 @@ describe('a badge that is new reaches who has earned it already', () => {
 
   beforeEach(learn);
 
-  it('and nobody else, once, with its reward and a notification that is new', async () => {
+  it('reaches nobody else, once, with its reward and a new notification', async () => {
     const begun = Date.now();
     const event = await written('two', 'complete_2_lessons');
     const { failures } = await deliver([event, event, event], run.badge);
@@ -91,7 +91,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('also if it asks for less than before; asked for more, nobody loses it', async () => {
+  it('reaches more learners when it asks for less, and is taken from nobody when it asks for more', async () => {
     await openBadge('few', { criteria: 'complete_4_lessons' });
     expect(await whoHas('few')).toEqual(['eve']);
     await openBadge('few', { criteria: 'complete_3_lessons' });
@@ -102,7 +102,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at two reads for each learner, and one more and four writes for each who is given it', async () => {
+  it('costs two reads per learner, and one read and four writes more per award', async () => {
     await run.badge(await written('four', 'complete_4_lessons', 5));
     expect(await sweepOf()).toMatchObject({ stage: 'again', after: '' });
     await openBadge('one', { criteria: 'complete_9_lessons' });
@@ -119,7 +119,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(two).toEqual({ commits: 1 + 2, writes: 1 + 2 * 4, reads: 4 + 2, queries: 1 });
   });
 
-  it('though the process dies on the way: the next goes on where it was', async () => {
+  it('resumes where the process died', async () => {
     await run.badge(await written('none', 'complete_9_lessons'));
     await written('one', 'complete_1_lessons');
     await refreshBadgeList();
@@ -131,7 +131,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await whoHas('one')).toEqual(['ben', 'cleo', 'dan', 'eve']);
   });
 
-  it('though every process dies after its first commit', async () => {
+  it('finishes though every process dies after its first commit', async () => {
     const event = await written('one', 'complete_1_lessons', 30);
     let deaths = 0;
     while (await crashing(0, 'after', () => run.badge(event))) deaths++;
@@ -146,7 +146,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('two at once, told to two instances one to three times', async () => {
+  it('reaches learners when two badges change, delivered to two instances one to three times', async () => {
     const second = await anotherInstance();
     const events = [
       await written('two', 'complete_2_lessons'),
@@ -165,7 +165,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('another comes while they are looked at: all over again, for both', async () => {
+  it('restarts the sweep for both when another badge comes meanwhile', async () => {
     const second = await anotherInstance();
     const event = await written('two', 'complete_2_lessons');
     const meanwhile = async () =>
@@ -177,7 +177,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('and who earns it meanwhile, where it is not known yet, when all are looked at again', async () => {
+  it('reaches who earns it on an instance with a stale cache, at the second pass', async () => {
     const second = await anotherInstance();
     await second.onLessonProgressWritten.run(await complete('ann', 'ferns', 'ferns-1'));
     await openBadge('two', { criteria: 'complete_2_lessons' });
@@ -189,7 +189,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('also one that was gone for a while', async () => {
+  it('reaches learners when a deleted badge returns', async () => {
     await openBadge('two', { criteria: 'complete_2_lessons' });
     await run.badge(await write(badgePath('two'), null));
     await run.progress(await complete('ben', 'ferns', 'ferns-2'));
@@ -199,7 +199,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await stateOf('cleo')).toMatchObject({ xp: 20 + 50 });
   });
 
-  it('and nobody’s malformed record keeps it from the others', async () => {
+  it('skips a malformed record without stopping', async () => {
     await refs.userProgress('dan').ref.update({ xp: 'many' });
     await openBadge('two', { criteria: 'complete_2_lessons' });
     expect((await stateOf('cleo')).badges).toEqual(['two']);

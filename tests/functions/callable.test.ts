@@ -33,11 +33,11 @@ const greet = callableHandler(
 const call = (data: unknown, changes: object = {}) => greet({ ...asSomebody, data, ...changes });
 
 describe('a callable', () => {
-  it('is told who calls and what they sent, without what nobody asked for', async () => {
+  it('receives the caller and the parsed input without unknown keys', async () => {
     expect(await call({ names: ['Max'], uid: 'tess' })).toEqual({ greeting: 'lea greets Max' });
   });
 
-  it('is not for visitors', async () => {
+  it('refuses visitors', async () => {
     await expect(call({ names: [] }, { auth: undefined })).rejects.toMatchObject({
       code: 'unauthenticated',
     });
@@ -48,14 +48,14 @@ describe('a callable', () => {
     [{}, ['names']],
     [{ names: 'Max' }, ['names']],
     [{ names: ['Max', 'top secret'.length, { secret: 1 }] }, ['names.1', 'names.2']],
-  ])('names the fields of %j that are wrong, and repeats no value', async (data, fields) => {
+  ])('names the invalid fields of %j, and repeats no value', async (data, fields) => {
     const refusal = await call(data).catch((problem: unknown) => problem);
     expect(refusal).toBeInstanceOf(HttpsError);
     expect(refusal).toMatchObject({ code: 'invalid-argument', details: { fields } });
     expect(JSON.stringify(refusal)).not.toContain('secret');
   });
 
-  it('says what it wants to say', async () => {
+  it('passes on an error made for the caller', async () => {
     await expect(call({ names: ['Eve'] })).rejects.toMatchObject({
       code: 'failed-precondition',
       message: 'Eve is away.',
@@ -63,7 +63,7 @@ describe('a callable', () => {
   });
 
   it.each([[['Mallory']], [['a name much too long for this']]])(
-    'does not say what goes wrong inside with %j',
+    'hides internal errors for %j',
     async (names) => {
       const refusal = await call({ names }).catch((problem: unknown) => problem);
       expect(refusal).toMatchObject({ code: 'internal', message: 'Something went wrong here.' });
@@ -77,7 +77,7 @@ it.each([
   ['true', 'true', false],
   ['', undefined, false],
 ])(
-  'App Check is asked for when set (%j) and not beside the emulators (%j)',
+  'enforces App Check when set (%j) but not beside the emulators (%j)',
   async (set, beside, isOn) => {
     vi.stubEnv('ENFORCE_APP_CHECK', set);
     vi.stubEnv('FUNCTIONS_EMULATOR', beside);
@@ -110,7 +110,7 @@ describe('signing out everywhere', () => {
     return String(answer.idToken);
   };
 
-  it('over HTTP, as the app calls it: the session ends, another’s does not', async () => {
+  it('ends the caller’s session over HTTP, and no other’s', async () => {
     const [mine, another] = [await newSession(), await newSession()];
     // The emulator tells time by the second.
     await pause(1100);
@@ -126,7 +126,7 @@ describe('signing out everywhere', () => {
     expect((await look(another)).status).toBe(200);
   });
 
-  it('over HTTP: not for visitors, not with a made-up token, not without input', async () => {
+  it('refuses visitors, forged tokens and missing input over HTTP', async () => {
     for (const token of [undefined, 'made-up'])
       expect(await post(address, { data: {} }, token)).toMatchObject({
         status: 401,

@@ -36,7 +36,7 @@ async function anotherInstance() {
 }
 
 describe('a learner completes a lesson', () => {
-  it('and gains XP, a ledger line, a place on the board and progress in the course', async () => {
+  it('awards XP, a ledger line, a board entry and progress in the course', async () => {
     await signUp('lea');
     await openCourse('ferns', 4);
     await enrol('lea', 'ferns');
@@ -58,7 +58,7 @@ describe('a learner completes a lesson', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at the price of two reads and five writes in one commit', async () => {
+  it('costs two reads and five writes in one commit', async () => {
     await signUp('lea');
     await openCourse('ferns', 4);
     await enrol('lea', 'ferns');
@@ -67,7 +67,7 @@ describe('a learner completes a lesson', () => {
     expect(price).toEqual({ commits: 1, writes: 5, reads: 2, queries: 0 });
   });
 
-  it('and nothing is read or written for a video position', async () => {
+  it('reads and writes nothing for a video position', async () => {
     await signUp('lea');
     const watching = aLessonProgress({ userID: 'lea', lessonID: 'ferns-1' });
     const path = lessonProgressPath('lea', 'ferns-1');
@@ -79,7 +79,7 @@ describe('a learner completes a lesson', () => {
     expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
   });
 
-  it('of a course they have not enrolled in: XP now, progress when they enrol', async () => {
+  it('awards XP before enrolment, and progress on enrolling', async () => {
     await signUp('lea');
     await openCourse('ferns', 2);
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
@@ -89,7 +89,7 @@ describe('a learner completes a lesson', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('the last one: the course is completed, and active again when one is undone', async () => {
+  it('completes the course with the last lesson, and reactivates it when one is undone', async () => {
     await signUp('lea');
     const lessonIDs = await openCourse('ferns', 2);
     await enrol('lea', 'ferns');
@@ -110,7 +110,7 @@ describe('a learner completes a lesson', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('while setting a goal: both stay', async () => {
+  it('keeps a goal that is set at the same time', async () => {
     await signUp('lea');
     const lessonIDs = await openCourse('ferns', 6);
     const events = await completeAll('lea', 'ferns', lessonIDs);
@@ -123,7 +123,7 @@ describe('a learner completes a lesson', () => {
 
 describe('events come twice, late, in any order and at once', () => {
   for (const seed of [1, 2, 3]) {
-    it(`two learners, sixteen at a time, each event one to three times (seed ${seed})`, async () => {
+    it(`reaches one state for two learners, sixteen events at a time, each one to three times (seed ${seed})`, async () => {
       const random = randomFrom(seed);
       const [ferns, mosses] = [await openCourse('ferns', 12), await openCourse('mosses', 8)];
       const events: WriteEvent[] = [];
@@ -152,7 +152,7 @@ describe('events come twice, late, in any order and at once', () => {
     });
   }
 
-  it('two instances serve one learner at the same time', async () => {
+  it('stays exact when two instances serve one learner', async () => {
     const second = await anotherInstance();
     await signUp('lea');
     const lessonIDs = await openCourse('ferns', 60);
@@ -169,7 +169,7 @@ describe('events come twice, late, in any order and at once', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('another instance pays for a lesson while this one is about to pay for the next', async () => {
+  it('retries when another instance commits first', async () => {
     const second = await anotherInstance();
     await signUp('lea');
     const [one, two] = [await complete('lea', 'ferns', '1'), await complete('lea', 'ferns', '2')];
@@ -179,7 +179,7 @@ describe('events come twice, late, in any order and at once', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('a lesson is undone while another instance is about to count it', async () => {
+  it('does not count a lesson that is undone meanwhile', async () => {
     const second = await anotherInstance();
     await signUp('lea');
     await openCourse('ferns', 2);
@@ -193,7 +193,7 @@ describe('events come twice, late, in any order and at once', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('done, undone, done again: the last word holds, whatever the order of events', async () => {
+  it('keeps the last state of a lesson done, undone and done again, in any order of events', async () => {
     await signUp('lea');
     await openCourse('ferns', 50);
     await enrol('lea', 'ferns');
@@ -216,7 +216,7 @@ describe('events come twice, late, in any order and at once', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('the process dies before or after the commit: the event comes again, and counts once', async () => {
+  it('counts an event once when the process dies before or after the commit', async () => {
     await signUp('lea');
     await openCourse('ferns', 4);
     await enrol('lea', 'ferns');
@@ -238,7 +238,7 @@ describe('events come twice, late, in any order and at once', () => {
 });
 
 describe('what no retry mends is dropped', () => {
-  it('a malformed record, while the same learner’s next event is handled', async () => {
+  it('drops a malformed record while handling the learner’s next event', async () => {
     await signUp('lea');
     const path = lessonProgressPath('lea', 'ferns-1');
     const broken = { ...aLessonProgress('completed'), courseID: 5 };
@@ -248,14 +248,14 @@ describe('what no retry mends is dropped', () => {
     expect(await ledgerOf('lea')).toEqual(['lesson:ferns-2']);
   });
 
-  it('a record in another learner’s name', async () => {
+  it('drops a record in another learner’s name', async () => {
     await signUp('max');
     const record = aLessonProgress('completed', { userID: 'max' });
     await run.progress(await write(lessonProgressPath('lea', 'spore'), record));
     expect(await ledgerOf('max')).toEqual([]);
   });
 
-  it('an event the platform is about to give up; one of yesterday noon still counts', async () => {
+  it('drops an event older than a day, and counts one of yesterday noon', async () => {
     await signUp('lea');
     const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000);
     for (const [lessonID, ago] of [['old', 23.5] as const, ['late', 22.5] as const]) {
@@ -265,7 +265,7 @@ describe('what no retry mends is dropped', () => {
     expect(await ledgerOf('lea')).toEqual(['lesson:late']);
   });
 
-  it('a record that is deleted', async () => {
+  it('drops a deleted record', async () => {
     await signUp('lea');
     await complete('lea', 'ferns', 'ferns-1');
     const event = await write(lessonProgressPath('lea', 'ferns-1'), null);

@@ -49,7 +49,7 @@ function anotherInstance() {
 }
 
 describe('a teacher publishes a course', () => {
-  it('and it has an outline, counts and a line in the catalogue', async () => {
+  it('writes outline, counts and the catalogue entry', async () => {
     await openCourse('ferns', 3);
     await run.quiz(await write(paths.quizPath('q'), aQuiz({ moduleID: 'm' })));
     await run.flashcard(await write(paths.flashcardPath('ferns', 'c'), aFlashcard()));
@@ -64,7 +64,7 @@ describe('a teacher publishes a course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('archived or deleted, it leaves the catalogue', async () => {
+  it('removes an archived or deleted course from the catalogue', async () => {
     await openCourse('ferns', 1);
     await openCourse('mosses', 1);
     expect(await listed()).toEqual(['ferns', 'mosses']);
@@ -76,7 +76,7 @@ describe('a teacher publishes a course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('together with fifteen others: all are in the one catalogue', async () => {
+  it('lists sixteen courses that are published at once', async () => {
     const events: WriteEvent[] = [];
     for (let index = 0; index < 16; index++) {
       events.push(await write(paths.coursePath(`course-${index}`), aCourse()));
@@ -88,14 +88,14 @@ describe('a teacher publishes a course', () => {
 });
 
 describe('content changes', () => {
-  it('a lesson’s text: nothing is read or written', async () => {
+  it('reads and writes nothing for a lesson’s text', async () => {
     await openCourse('ferns', 2);
     const event = await writeLesson('ferns', 'ferns-1', { textContent: 'New words.' });
     const price = await counted(() => run.lesson(event));
     expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
   });
 
-  it('its title, its place and its removal show in the outline', async () => {
+  it('updates the outline for a title, a move and a removal', async () => {
     await openCourse('ferns', 3);
     await run.lesson(await writeLesson('ferns', 'ferns-3', { order: 0, title: 'First' }));
     expect(await outlined()).toEqual(['ferns-3', 'ferns-1', 'ferns-2']);
@@ -106,7 +106,7 @@ describe('content changes', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('another instance lists a new title while this one is about to list the old', async () => {
+  it('keeps the newer title when two instances update the catalogue', async () => {
     await openCourse('ferns', 2);
     const removal = await write(paths.lessonPath('ferns-2'), null);
     const rename = async () => {
@@ -119,7 +119,7 @@ describe('content changes', () => {
     expect(courses['ferns']).toMatchObject({ title: 'Ferns, again', lessonCount: 1 });
   });
 
-  it('what the refresh writes sets nothing off', async () => {
+  it('triggers nothing by its own writes', async () => {
     await openCourse('ferns', 2);
     const { outline, lessonCount, ...rest } = await data(ferns);
     const derived = await write(ferns.ref.path, { ...rest, outline, lessonCount: lessonCount + 1 });
@@ -127,13 +127,13 @@ describe('content changes', () => {
     expect(price).toEqual({ commits: 0, writes: 0, reads: 0, queries: 0 });
   });
 
-  it('a refresh that finds nothing new writes nothing', async () => {
+  it('writes nothing when nothing has changed', async () => {
     await openCourse('ferns', 2);
     const event = await write(paths.modulePath('ferns', 'm'), aModule());
     expect(await counted(() => run.module(event))).toMatchObject({ writes: 0 });
   });
 
-  it('a malformed lesson is left out and stops no other', async () => {
+  it('skips a malformed lesson', async () => {
     await openCourse('ferns', 2);
     await db.doc(paths.lessonPath('broken')).set({ courseID: 'ferns', order: 'first' });
     await run.lesson(await writeLesson('ferns', 'ferns-3'));
@@ -141,7 +141,7 @@ describe('content changes', () => {
   });
 
   for (const seed of [1, 2]) {
-    it(`thirty changes, one to three times each, shuffled, sixteen at once (seed ${seed})`, async () => {
+    it(`reaches one outline after thirty changes, one to three times each, shuffled, sixteen at once (seed ${seed})`, async () => {
       const random = randomFrom(seed);
       await openCourseWith(['lea', 'max'], 4);
       const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
@@ -166,7 +166,7 @@ describe('content changes', () => {
 });
 
 describe('learners’ progress follows the course', () => {
-  it('a lesson is removed: half done is all done; it comes back: active again', async () => {
+  it('completes an enrolment when the open lesson is removed, and reactivates it when it returns', async () => {
     await openCourseWith(['lea'], 3);
     await run.lesson(await write(paths.lessonPath('ferns-3'), null));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
@@ -183,7 +183,7 @@ describe('learners’ progress follows the course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('a completion that arrives after its lesson has gone pays, and does not count', async () => {
+  it('awards XP but no progress for a lesson that is gone', async () => {
     await openCourseWith(['lea'], 4);
     const late = await complete('lea', 'ferns', 'ferns-3');
     await run.lesson(await write(paths.lessonPath('ferns-3'), null));
@@ -193,7 +193,7 @@ describe('learners’ progress follows the course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('a completion that arrives before its lesson is in the outline counts with the outline', async () => {
+  it('counts a completion once its lesson is in the outline', async () => {
     await openCourseWith(['lea'], 3);
     const added = await writeLesson('ferns', 'ferns-4');
     await run.progress(await complete('lea', 'ferns', 'ferns-4'));
@@ -202,14 +202,14 @@ describe('learners’ progress follows the course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('the course moves to another category', async () => {
+  it('updates skills when the course changes category', async () => {
     await openCourseWith(['lea'], 3);
     await run.course(await write(ferns.ref.path, { ...(await data(ferns)), category: 'Design' }));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ category: 'Design' });
     expect(await differences()).toEqual([]);
   });
 
-  it('lessons come and go while learners complete them', async () => {
+  it('stays exact while lessons come and go', async () => {
     await openCourseWith(['lea', 'max'], 8);
     const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
     for (const number of [3, 4, 5, 6]) {
@@ -227,7 +227,7 @@ describe('learners’ progress follows the course', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('the process dies before or after any of the commits: redelivery finishes', async () => {
+  it('finishes on redelivery when the process dies at any commit', async () => {
     await openCourseWith(['lea', 'max'], 4);
     let commits = 0;
     for (const when of ['before', 'after'] as const) {
@@ -252,7 +252,7 @@ describe('learners’ progress follows the course', () => {
     ['after', 1],
     ['before', 3],
   ] as const) {
-    it(`somebody enrols, and the outline changes again, while they follow (${when} commit ${commit})`, async () => {
+    it(`includes who enrols while the outline changes again (${when} commit ${commit})`, async () => {
       await openCourseWith(['lea'], 4);
       await signUp('max');
       const removal = await write(paths.lessonPath('ferns-4'), null);
@@ -270,7 +270,7 @@ describe('learners’ progress follows the course', () => {
     });
   }
 
-  it('the outline changes again while they follow, and the process that saw it dies', async () => {
+  it('finishes when the outline changes again and the process dies', async () => {
     await openCourseWith(['lea'], 4);
     const removal = await write(paths.lessonPath('ferns-4'), null);
     const meanwhile = async () => {
@@ -283,7 +283,7 @@ describe('learners’ progress follows the course', () => {
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
   });
 
-  it('a malformed enrolment does not keep the others from following', async () => {
+  it('skips a malformed enrolment', async () => {
     await openCourseWith(['lea'], 2);
     await db.doc('enrollments/x').set({ courseID: 'ferns', userID: 7 });
     await run.lesson(await writeLesson('ferns', 'ferns-3'));
@@ -291,7 +291,7 @@ describe('learners’ progress follows the course', () => {
   });
 });
 
-it('learners are counted by the hour', async () => {
+it('counts learners hourly', async () => {
   await openCourseWith(['lea', 'max'], 1);
   expect(await data(ferns)).toMatchObject({ enrollmentCount: 0 });
   await courseRefresh.run({ scheduleTime: new Date().toISOString() });
@@ -299,7 +299,7 @@ it('learners are counted by the hour', async () => {
   expect((await data(refs.catalog('0'))).courses['ferns']).toMatchObject({ enrollmentCount: 2 });
 });
 
-it('an enrolment counts what was completed before, three deliveries at once', async () => {
+it('counts earlier completions on enrolling, with three deliveries at once', async () => {
   await signUp('lea');
   await openCourse('ferns', 2);
   await write(

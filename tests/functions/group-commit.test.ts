@@ -17,7 +17,7 @@ function recorder(maxItems: number, isBroken: (items: string[]) => boolean = () 
   return { groups, add };
 }
 
-it('what arrives during a commit goes together in the next, key by key', async () => {
+it('groups what arrives during a commit into the next, by key', async () => {
   const { groups, add } = recorder(10);
   await Promise.all([add('a', '1'), add('a', '2'), add('b', '3'), add('a', '4')]);
   expect(groups).toEqual([
@@ -29,13 +29,13 @@ it('what arrives during a commit goes together in the next, key by key', async (
   expect(groups.at(-1)).toEqual(['a', ['5']]);
 });
 
-it('a group is no larger than it may be', async () => {
+it('limits the size of a group', async () => {
   const { groups, add } = recorder(2);
   await Promise.all(['1', '2', '3', '4', '5', '6'].map((item) => add('a', item)));
   expect(groups.map(([, items]) => items)).toEqual([['1'], ['2', '3'], ['4', '5'], ['6']]);
 });
 
-it('a failure is that of its group alone', async () => {
+it('fails one group alone', async () => {
   const { add } = recorder(2, (items) => items.includes('2'));
   const settled = await Promise.allSettled(['1', '2', '3', '4'].map((item) => add('a', item)));
   expect(settled.map(({ status }) => status)).toEqual([

@@ -62,7 +62,7 @@ describe('a refresh', () => {
   const sorted = (entries: { uid: string; score: number }[]) =>
     [...entries].sort((a, b) => b.score - a.score || (a.uid < b.uid ? 1 : -1));
 
-  it('of 300 learners says what a sort says', async () => {
+  it('agrees with a sort of 300 learners', async () => {
     const scores = await seed(300);
     await refreshLeaderboards(now);
     const boards: [Board, { uid: string; score: number }[]][] = [
@@ -100,7 +100,7 @@ describe('a refresh', () => {
     }
   });
 
-  it('costs few reads, and two where nothing has changed', async () => {
+  it('costs few reads, and two when nothing has changed', async () => {
     await seed(300);
     const first = await refreshBoard(everyone, now);
     const again = await counted(() => refreshBoard(everyone, now));
@@ -130,7 +130,7 @@ describe('a refresh', () => {
     expect((await summary(everyone)).count).toBe(5);
   });
 
-  it('twice at once is as good as once', async () => {
+  it('is idempotent when run twice at once', async () => {
     await seed(150);
     await Promise.all([refreshLeaderboards(now), refreshLeaderboards(now)]);
     const once = await summary(everyone);
@@ -142,7 +142,7 @@ describe('a refresh', () => {
     expect(count).toBe(once.count);
   });
 
-  it('of a malformed entry leaves it out and goes on', async () => {
+  it('skips a malformed entry', async () => {
     await seed(3);
     await db.doc(paths.leaderboardPath('broken')).set({ xp: 7, week: 'W47', weeklyXp: 1 });
     await refreshLeaderboards(now);

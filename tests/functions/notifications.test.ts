@@ -62,7 +62,7 @@ describe('a learner is notified', () => {
     await openCourse('ferns', 1);
   });
 
-  it('when they enrol and when the course is completed, in the words of that time', async () => {
+  it('is sent on enrolling and on completing, with the title of that time', async () => {
     await enrol('lea', 'ferns');
     const event = await completeFerns();
     await db.doc(paths.coursePath('ferns')).update({ title: 'Ferns, revised' });
@@ -82,7 +82,7 @@ describe('a learner is notified', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at once of both, if a course that they join is already done', async () => {
+  it('is sent for both when a joined course is already complete', async () => {
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
     const created = await write(inFerns, chosen);
     const completed = await observed(inFerns, () => run.enrollment(created));
@@ -90,7 +90,7 @@ describe('a learner is notified', () => {
     expect((await told()).map(({ kind }) => kind).sort()).toEqual(['completed', 'enrolled']);
   });
 
-  it('once for each cause: redelivered, undone and redone, left and joined again', async () => {
+  it('is sent once per cause: redelivered, redone and rejoined', async () => {
     const events = [await write(inFerns, chosen)];
     await run.enrollment(events[0]!);
     events.push(await completeFerns());
@@ -109,7 +109,7 @@ describe('a learner is notified', () => {
     expect(await told()).toEqual([{ ...before[0], readAt }, before[1]]);
   });
 
-  it('of nothing that they have muted at the time, and of it again once they have not', async () => {
+  it('respects muted kinds at the time', async () => {
     await mute('enrolled');
     const enrolled = await write(inFerns, chosen);
     await run.enrollment(enrolled);
@@ -126,7 +126,7 @@ describe('a learner is notified', () => {
     ]);
   });
 
-  it('at the price of two reads and a write, and two and four for the course’s XP; of what concerns nobody, at none', async () => {
+  it('costs two reads and a write, and two and four more for the course’s XP', async () => {
     const created = await write(inFerns, chosen);
     await run.enrollment(created);
     const completed = await completeFerns();
@@ -145,7 +145,7 @@ describe('a learner is notified', () => {
     }
   });
 
-  it('or not, where they or the course are gone, or the record is another’s', async () => {
+  it('sends nothing for a missing learner, a missing course or a foreign record', async () => {
     await run.enrollment(
       await write(paths.enrollmentPath('lea', 'gone'), { ...chosen, courseID: 'gone' }),
     );
@@ -157,7 +157,7 @@ describe('a learner is notified', () => {
     for (const uid of ['lea', 'max', 'ghost']) expect(await told(uid)).toEqual([]);
   });
 
-  it('also when the process dies on the way', async () => {
+  it('survives a process that dies on the way', async () => {
     const created = await write(inFerns, chosen);
     for (const when of ['before', 'after'] as const)
       for (const commit of [0, 1]) await crashing(commit, when, () => run.enrollment(created));
@@ -179,7 +179,7 @@ describe('what is unread is counted', () => {
     return async (event: WriteEvent) => onNotificationWritten.run(event);
   }
 
-  it('as it comes, is read, and is marked unread again', async () => {
+  it('follows new, read and unread notifications', async () => {
     await signUp('lea');
     for (const [event, count] of [
       [() => tell(1), 1],
@@ -194,7 +194,7 @@ describe('what is unread is counted', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at the price of two looks and a write; nothing where nothing is read', async () => {
+  it('costs two look-ups and a write, and nothing when nothing changed', async () => {
     await signUp('lea');
     const event = await tell(1);
     const price = await counted(() => run.notification(event));
@@ -204,7 +204,7 @@ describe('what is unread is counted', () => {
     expect(await counted(() => run.notification(renamed))).toMatchObject({ reads: 0, queries: 0 });
   });
 
-  it('fifty marked read at once: those that come during a count share the next', async () => {
+  it('shares counts when fifty are marked read at once', async () => {
     await signUp('lea');
     await Promise.all(Array.from({ length: 50 }, (_, id) => tell(id)));
     const events = await Promise.all(Array.from({ length: 50 }, (_, id) => read(id)));
@@ -214,7 +214,7 @@ describe('what is unread is counted', () => {
   });
 
   for (const seed of [1, 2]) {
-    it(`by two instances, shuffled, one to three times each, while lessons are completed (seed ${seed})`, async () => {
+    it(`stays exact on two instances, shuffled, one to three times each, while lessons are completed (seed ${seed})`, async () => {
       const random = randomFrom(seed);
       const second = await anotherInstance();
       await signUp('lea');
@@ -240,7 +240,7 @@ describe('what is unread is counted', () => {
   }
 
   for (const when of ['before', 'after'] as const) {
-    it(`while another instance counts ${when} the commit of this one`, async () => {
+    it(`stays exact while another instance counts ${when} the commit`, async () => {
       const second = await anotherInstance();
       await signUp('lea');
       const first = await tell(1);
@@ -249,7 +249,7 @@ describe('what is unread is counted', () => {
       expect(await unreadOf()).toBe(2);
     });
 
-    it(`while another notification comes ${when} the commit, whose own event is late`, async () => {
+    it(`stays exact when a notification arrives ${when} the commit and its event is late`, async () => {
       await signUp('lea');
       const first = await tell(1);
       await interrupted(
@@ -261,7 +261,7 @@ describe('what is unread is counted', () => {
       expect(await unreadOf()).toBe(2);
     });
 
-    it(`also when the process dies ${when} the commit`, async () => {
+    it(`survives a process that dies ${when} the commit`, async () => {
       await signUp('lea');
       const event = await tell(1);
       expect(await crashing(0, when, () => run.notification(event))).toBe(true);
@@ -270,14 +270,14 @@ describe('what is unread is counted', () => {
     });
   }
 
-  it('before the learner has a state: it is made', async () => {
+  it('creates a missing user_progress', async () => {
     await write(paths.userPath('lea'), aUser());
     await run.notification(await tell(1));
     expect(await unreadOf()).toBe(1);
     expect(await differences()).toEqual([]);
   });
 
-  it('for nobody, where the account is gone', async () => {
+  it('writes nothing for a deleted account', async () => {
     await run.notification(await tell(1));
     expect(await told()).toHaveLength(1);
     expect((await refs.userProgress('lea').ref.get()).exists).toBe(false);

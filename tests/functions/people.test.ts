@@ -15,7 +15,7 @@ beforeEach(clear);
 const roleOf = async (uid: string) => (await auth.getUser(uid)).customClaims?.['role'];
 
 describe('somebody signs up', () => {
-  it('and has a profile, a state and a place on the board, under their first name', async () => {
+  it('creates profile, user_progress and board entry under the first name', async () => {
     await signUp('lea', { fullName: 'Lea Lange' });
     expect(await data(refs.profile('lea'))).toEqual(aProfile({ displayName: 'Lea' }));
     expect(await data(refs.userProgress('lea'))).toMatchObject({ userName: 'Lea', xp: 0 });
@@ -24,7 +24,7 @@ describe('somebody signs up', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('and the event comes again, at once and later: what they have done since stays', async () => {
+  it('keeps later changes when the event is redelivered', async () => {
     await auth.createUser({ uid: 'lea' });
     const event = await write(userPath('lea'), aUser());
     expect((await deliver([event, event, event], run.user)).failures).toEqual([]);
@@ -36,7 +36,7 @@ describe('somebody signs up', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('after their first lesson was counted: the name arrives with the later event', async () => {
+  it('adds the name after a first lesson was counted', async () => {
     await auth.createUser({ uid: 'lea' });
     const event = await write(userPath('lea'), aUser({ fullName: 'Lea Lange' }));
     await run.progress(await complete('lea', 'ferns', 'ferns-1'));
@@ -46,7 +46,7 @@ describe('somebody signs up', () => {
   });
 
   for (const when of ['before', 'after'] as const) {
-    it(`and the process dies ${when} the commit: redelivery finishes`, async () => {
+    it(`finishes on redelivery when the process dies ${when} the commit`, async () => {
       await auth.createUser({ uid: 'lea' });
       const event = await write(userPath('lea'), aUser());
       expect(await crashing(0, when, () => run.user(event))).toBe(true);
@@ -56,14 +56,14 @@ describe('somebody signs up', () => {
     });
   }
 
-  it('without an auth account: nothing to retry', async () => {
+  it('does not retry without an auth account', async () => {
     await run.user(await write(userPath('ghost'), aUser()));
     expect(await data(refs.profile('ghost'))).toMatchObject({ displayName: 'Erin' });
   });
 });
 
 describe('an admin changes what somebody may do', () => {
-  it('the role reaches the claim, and leaves it', async () => {
+  it('copies the role to the claim, and removes it', async () => {
     await signUp('lea');
     await run.user(await write(userPath('lea'), aUser('teacher')));
     expect(await roleOf('lea')).toBe('teacher');
@@ -71,7 +71,7 @@ describe('an admin changes what somebody may do', () => {
     expect(await roleOf('lea')).toBe('student');
   });
 
-  it('a suspended account is disabled and its sessions end; reinstated, it may sign in', async () => {
+  it('disables a suspended account and revokes its sessions until it is reinstated', async () => {
     await signUp('lea');
     const before = await auth.getUser('lea');
     await new Promise((done) => setTimeout(done, 1100));
@@ -86,7 +86,7 @@ describe('an admin changes what somebody may do', () => {
     expect((await auth.getUser('lea')).disabled).toBe(false);
   });
 
-  it('several changes, redelivered in any order: the document has the last word', async () => {
+  it('follows the document after several changes redelivered in any order', async () => {
     await signUp('lea');
     const events = [
       await write(userPath('lea'), aUser('teacher')),
@@ -102,7 +102,7 @@ describe('an admin changes what somebody may do', () => {
     }
   });
 
-  it('from the command line: document and claim, and a clear word where there is no such account', async () => {
+  it('grants a role from the command line, and reports an unknown account', async () => {
     await auth.createUser({ uid: 'lea', email: 'lea@school.example' });
     await expect(grantRole('lea@school.example', 'admin')).rejects.toThrow('no user document');
     await run.user(await write(userPath('lea'), aUser()));
@@ -113,7 +113,7 @@ describe('an admin changes what somebody may do', () => {
   });
 });
 
-it('a learner takes other names, told in any order: the state and the board show the last', async () => {
+it('shows the last name on state and board, with events in any order', async () => {
   await signUp('lea');
   const events = [];
   for (const displayName of ['Lea', 'Fern Fan', 'Lea L.']) {

@@ -45,7 +45,7 @@ async function becomes(path: string, fields: object): Promise<void> {
     .toMatchObject(fields);
 }
 
-it('in the emulator: sign-up, publishing, enrolling, a completed lesson and another name do their work', async () => {
+it('runs sign-up, publishing, enrolling, completing and renaming in the functions emulator', async () => {
   for (const [path, data] of Object.entries(written)) await db.doc(path).set(data);
   await becomes(paths.leaderboardPath(uid), { userName: 'Lea', xp: 60 });
   await becomes(paths.userProgressPath(uid), {

@@ -103,7 +103,7 @@ const feedback = (number: number) => paths.attemptFeedbackPath(`lea_quiz_${numbe
 const telling = (replies: Reply[], what = secret) =>
   replies.filter(({ body }) => what.test(body)).map(({ asked }) => asked.trim());
 describe('what a learner can read of a quiz', () => {
-  it('before and during an attempt: its questions once it has begun, and nothing that is right', async () => {
+  it('contains the questions once an attempt has started, and no answers', async () => {
     await open();
     const before = await crawl('lea', filters);
     expect(telling(before)).toEqual([]);
@@ -144,7 +144,7 @@ describe('what a learner can read of a quiz', () => {
     expect(telling(await crawl('otto'))).toEqual([]);
   });
 
-  it('the next attempt: what the last one told, and nothing more', async () => {
+  it('contains at the next attempt only what the last one showed', async () => {
     await open({ showAnswers: 'after_last_attempt' });
     await start();
     await finish(some);

@@ -48,7 +48,7 @@ const key = (id: string, correctAnswer = 'Bern') =>
 const change = (path: string, changes: object) =>
   observed(path, () => db.doc(path).update({ ...changes }));
 
-it('a quiz can be taken from its first question that has a key', async () => {
+it('opens a quiz with its first complete question', async () => {
   await run.quiz(await writeQuiz());
   await run.question(await question('q1'));
   expect(await numbers()).toEqual({ version: 0, questionCount: 0, maxScore: 0 });
@@ -61,7 +61,7 @@ it('a quiz can be taken from its first question that has a key', async () => {
   expect(await askedIn(2)).toEqual(['q1', 'q2']);
 });
 
-it('a hundred writes at once make few versions', async () => {
+it('makes few versions of a hundred writes at once', async () => {
   const events = [await writeQuiz()];
   const ids = Array.from({ length: 50 }, (_, index) => `q${index}`);
   const [asked, keyed] = [
@@ -75,7 +75,7 @@ it('a hundred writes at once make few versions', async () => {
   expect(await versions()).toHaveLength(1);
 });
 
-it('what was seeded stays as it is, and what freezing writes sets off nothing', async () => {
+it('keeps what was seeded, and triggers nothing by its own writes', async () => {
   await openCourse('ferns', 1);
   const quiz = await observed(quizAt.ref.path, () => openQuiz('quiz'));
   const events = items.map(({ question: { id } }) => paths.questionPath('quiz', id));
@@ -92,7 +92,7 @@ it('what was seeded stays as it is, and what freezing writes sets off nothing', 
   });
 });
 
-it('what learners see or are graded by makes a new version; its title and dates do not', async () => {
+it('makes a new version for what learners see or are graded by, not for title and dates', async () => {
   await openCourse('ferns', 1);
   await openQuiz('quiz');
   for (const [changes, version] of [
@@ -107,7 +107,7 @@ it('what learners see or are graded by makes a new version; its title and dates 
   }
 });
 
-it('nothing can be asked for a while: the numbers go on where they were', async () => {
+it('continues version numbers after a time without questions', async () => {
   await openQuiz('quiz');
   const without = async () => {
     for (const id of ['q1', 'q2', 'q3', 'q4']) {
@@ -125,7 +125,7 @@ it('nothing can be asked for a while: the numbers go on where they were', async 
   expect(await numbers()).toMatchObject({ version: 5, questionCount: 2 });
 });
 
-it('two instances at once, each event one to five times, while attempts go on: no gap, and no version changes', async () => {
+it('leaves no gap and changes no version on two instances, each event one to five times', async () => {
   vi.resetModules();
   const second = await import('@trellis/functions');
   await openQuiz('quiz');
@@ -149,7 +149,7 @@ it('two instances at once, each event one to five times, while attempts go on: n
   expect(await data(refs.attempt('lea', 'quiz', 1))).toMatchObject({ percent: 100 });
 });
 
-it('the process dies before or after the commit, or a question changes just then', async () => {
+it('survives a process that dies around the commit, and a question that changes just then', async () => {
   await openQuiz('quiz');
   const harder = await change(paths.questionPath('quiz', 'q1'), { points: 7 });
   expect(await crashing(0, 'before', () => run.question(harder))).toBe(true);
@@ -169,7 +169,7 @@ it('the process dies before or after the commit, or a question changes just then
   expect(await versions()).toHaveLength(3);
 });
 
-it('a quiz that is gone leaves no key behind, and the records of its attempts; one that is made anew stays', async () => {
+it('deletes the keys of a deleted quiz, keeps attempts, and keeps a quiz that is recreated', async () => {
   await openQuiz('quiz');
   const hanging = ['questions', 'answer_keys', 'versions', 'key_versions'];
   const counts = () =>

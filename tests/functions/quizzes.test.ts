@@ -73,7 +73,7 @@ async function outcome(uid: string) {
 }
 
 describe('a learner takes a quiz', () => {
-  it('and gains a grade, feedback, XP, a pass and a skill', async () => {
+  it('receives grade, feedback, XP, pass and skill', async () => {
     await open(['lea']);
     await handled(await taken('lea', 3));
     expect(await data(attemptAt('lea', 'quiz', 1))).toMatchObject({
@@ -97,7 +97,7 @@ describe('a learner takes a quiz', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('at the price of three reads and eight writes; questions and keys are read once for all', async () => {
+  it('costs three reads and eight writes, with questions and keys read once', async () => {
     await open(['lea', 'max']);
     const prices = [];
     for (const uid of ['lea', 'max']) {
@@ -130,16 +130,19 @@ describe('a learner takes a quiz', () => {
     ['last', 25, 0, []],
     ['first', 50, 15, ['quiz']],
     ['average', 58, 17, ['quiz']],
-  ] as const)('three times, and the %s counts', async (keptScore, percent, xp, passedQuizIDs) => {
-    await open(['lea'], { keptScore });
-    await handled(await taken('lea', 2, 4, 1), 5);
-    const found = await outcome('lea');
-    const amount = passedQuizIDs.length > 0 ? percent : 0;
-    expect(found).toMatchObject({ passedQuizIDs, xp });
-    expect(found.quizzes['quiz']).toMatchObject({ revision: 3, percent: amount, paid: xp });
-  });
+  ] as const)(
+    'takes three attempts of which the %s counts',
+    async (keptScore, percent, xp, passedQuizIDs) => {
+      await open(['lea'], { keptScore });
+      await handled(await taken('lea', 2, 4, 1), 5);
+      const found = await outcome('lea');
+      const amount = passedQuizIDs.length > 0 ? percent : 0;
+      expect(found).toMatchObject({ passedQuizIDs, xp });
+      expect(found.quizzes['quiz']).toMatchObject({ revision: 3, percent: amount, paid: xp });
+    },
+  );
 
-  it('whatever order attempts are graded in, on two instances at once, each one to five times', async () => {
+  it('reaches one state in any order of grading, on two instances, each one to five times', async () => {
     const uids = ['in-order', 'first-last', 'backwards', 'shuffled', 'at-once'];
     await open(uids, { keptScore: 'last' });
     vi.resetModules();
@@ -168,7 +171,7 @@ describe('a learner takes a quiz', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('and the process dies before or after every commit', async () => {
+  it('survives a process that dies around every commit', async () => {
     // What the test itself writes are commits, too: the first and the third.
     const points = [1, 3, 4].flatMap((commit) => [`before-${commit}`, `after-${commit}`]);
     await open(['surely', ...points]);
@@ -200,7 +203,7 @@ describe('a learner takes a quiz', () => {
     }
   });
 
-  it('as two hundred do at the same moment: all are graded, and the keys are read once', async () => {
+  it('grades two hundred at once, reading the keys once', async () => {
     await openQuiz('quiz');
     const uids = Array.from({ length: 200 }, (_, index) => `learner-${index}`);
     await Promise.all(uids.map((uid) => begin(uid, 'quiz')));
@@ -216,7 +219,7 @@ describe('a learner takes a quiz', () => {
     );
   });
 
-  it('while its teacher changes it: what was frozen at the start holds', async () => {
+  it('is graded by the version frozen at the start while its teacher changes the quiz', async () => {
     await open(['lea']);
     const begun = await begin('lea', 'quiz', { minutes: 25 });
     const quizAt = refs.quiz('quiz').ref;
@@ -230,7 +233,7 @@ describe('a learner takes a quiz', () => {
     expect(attempt.deadline).toEqual(new Date(attempt.startedAt.getTime() + 25 * 60_000));
   });
 
-  it('and its teacher takes it off, and puts it back: the pass counts while it is there', async () => {
+  it('counts the pass only while the quiz is published', async () => {
     await open(['lea']);
     await handled(await taken('lea', 4));
     const quizAt = refs.quiz('quiz').ref;
@@ -248,7 +251,7 @@ describe('a learner takes a quiz', () => {
     }
   });
 
-  it('and what was handed in is not graded again', async () => {
+  it('does not grade a submitted attempt again', async () => {
     await open(['lea']);
     await handled(await taken('lea', 1));
     const before = await db.doc(attemptPath('lea', 'quiz', 1)).get();
@@ -285,7 +288,7 @@ describe('time is up', () => {
   }
   const after = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
 
-  it('the attempt is closed with the answers that it has, but not within the grace', async () => {
+  it('closes the attempt with its answers, but not within the grace period', async () => {
     await open(['lea']);
     const deadline = await abandoned('lea');
     await closeOverdue({ now: after(deadline, submitGrace - 1) });
@@ -305,7 +308,7 @@ describe('time is up', () => {
     });
   });
 
-  it('page after page, and one that fails keeps no other', async () => {
+  it('closes page by page, and skips one that fails', async () => {
     await openQuiz('quiz');
     const uids = ['a', 'b', 'c', 'd', 'e'];
     const deadline = await abandoned(...uids);
@@ -316,7 +319,7 @@ describe('time is up', () => {
     expect(graded.docs.map(({ id }) => id)).toEqual(['c', 'd', 'e'].map((uid) => `${uid}_quiz_1`));
   });
 
-  it('at the moment at which the learner hands in: that is what counts', async () => {
+  it('respects a submission at the same moment', async () => {
     await open(['lea']);
     const deadline = await abandoned('lea');
     const submitted: WriteEvent[] = [];

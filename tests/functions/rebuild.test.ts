@@ -76,7 +76,7 @@ const found = async () => {
   return all;
 };
 
-it('every damage to what functions own is found by name, and mended', async () => {
+it('reports and repairs every damage to what functions own', async () => {
   await learnFerns();
   for (const [path, damage, said] of damages) {
     await (damage === null ? db.doc(path).delete() : db.doc(path).update({ ...damage }));
@@ -90,7 +90,7 @@ it('every damage to what functions own is found by name, and mended', async () =
   }
 });
 
-it('what has no source at all goes', async () => {
+it('deletes what has no source', async () => {
   await learnFerns();
   const sourceless = [
     'user_progress/ghost',
@@ -106,7 +106,7 @@ it('what has no source at all goes', async () => {
   expect(await differences()).toEqual([]);
 });
 
-it('mending gives way to whoever wrote meanwhile', async () => {
+it('yields to concurrent writes while repairing', async () => {
   await learnFerns();
   await db.doc('user_progress/lea').update({ xp: 999 });
   const [mismatch] = await found();

@@ -7,7 +7,7 @@ import { clear } from '#tests/functions/emulated';
 
 beforeEach(clear);
 
-it('the demo school is as the functions would have made it; loaded again, nothing is new', async () => {
+it('loads the demo school as functions would have made it, and changes nothing when loaded again', async () => {
   const documents = schoolDocuments(readSchool(), new Date());
   expect(await loadDocuments(db, documents)).toBe(documents.size);
   const mismatches = [];

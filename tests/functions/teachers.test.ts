@@ -27,7 +27,7 @@ async function openFerns() {
   await run.course(await teachersAre('tess', 'theo'));
 }
 
-it('a course names its teachers in its order; who has no profile is left out', async () => {
+it('lists a course’s teachers in order, without those who have no profile', async () => {
   await openFerns();
   expect((await data(ferns)).teachers).toEqual([
     { id: 'tess', name: 'Tess', avatarUrl: '' },
@@ -40,7 +40,7 @@ it('a course names its teachers in its order; who has no profile is left out', a
   expect(await differences()).toEqual([]);
 });
 
-it('a teacher takes another name or picture: all of their courses say so', async () => {
+it('updates all courses of a teacher with another name or picture', async () => {
   await openFerns();
   await openCourse('mosses', 1);
   await run.profile(await becomes('tess', { displayName: 'Dr Thorne' }));
@@ -51,7 +51,7 @@ it('a teacher takes another name or picture: all of their courses say so', async
   expect(await differences()).toEqual([]);
 });
 
-it('a profile comes after the course, and goes before it', async () => {
+it('handles a profile that comes after the course and goes before it', async () => {
   await openCourse('ferns', 1);
   expect(await named()).toEqual([]);
   await run.profile(await becomes('tess', { displayName: 'Tess' }));
@@ -60,14 +60,14 @@ it('a profile comes after the course, and goes before it', async () => {
   expect(await named()).toEqual([]);
 });
 
-it('a malformed profile keeps nobody from anything', async () => {
+it('skips a malformed profile', async () => {
   await openFerns();
   await db.doc(profilePath('tess')).update({ displayName: 7 });
   await run.lesson(await writeLesson('ferns', 'ferns-2'));
   expect(await data(ferns)).toMatchObject({ lessonCount: 2, teachers: [{ name: 'Theo' }] });
 });
 
-it('what does not show in a course costs nothing; a learner’s name costs one query', async () => {
+it('costs nothing for fields that courses do not show, and one query for a learner’s name', async () => {
   await openFerns();
   await signUp('lea');
   const bio = await becomes('tess', { displayName: 'Tess', bio: 'Botanist.' });
@@ -77,7 +77,7 @@ it('what does not show in a course costs nothing; a learner’s name costs one q
   expect(await counted(() => run.profile(renamed))).toMatchObject({ queries: 1 });
 });
 
-it('the names that a refresh writes set nothing off', async () => {
+it('triggers nothing by the names that it writes', async () => {
   await openFerns();
   const derived = await write(coursePath('ferns'), { ...(await data(ferns)), teachers: [] });
   expect(await counted(() => run.course(derived))).toMatchObject({ reads: 0, queries: 0 });

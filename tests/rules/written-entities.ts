@@ -3,7 +3,7 @@ import { authoredCourse } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
 import { courseModule } from '@trellis/model/content/module';
-import { answerKey, authoredQuiz, question } from '@trellis/model/content/quiz';
+import { authoredQuiz, question, writtenAnswerKey } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
@@ -56,6 +56,12 @@ const liam = { userID: 'liam' };
 const nina = { email: 'nina@school.example' };
 const { learningGoals } = aUserProgress('withGoals');
 const { readAt } = aNotification('read');
+
+/** Texts that nobody can give as an answer, and some that look like them. */
+const unreadable = [
+  ...[' ', '\u00a0', '\u3000', '\u0301', '\u064e', '\u0640', '\u200f', '\u00ad', '\u0301 \u0302'],
+  ...['a\u0301', '\u0301a', 'ـا', '\u00b4', '¨', '٣', '😀', '\u200fا', '-', '\u0902', 'ก'],
+];
 
 /** Highlights that look much like good ones. */
 const highlights = [
@@ -205,10 +211,11 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     times: bothTimes,
   },
   answerKey: {
-    schema: answerKey,
+    schema: writtenAnswerKey,
     writer: 'teacher',
     path: paths.answerKeyPath('quiz', 'new'),
     documents: [anAnswerKey(), anAnswerKey('numeric'), anAnswerKey('largest')],
+    also: { correctAnswer: unreadable, acceptedAnswers: unreadable.map((text) => ['a', text]) },
   },
   category: {
     schema: category,

@@ -84,13 +84,13 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
 };
 
 describe('production has the indexes that the queries need', () => {
-  it('every query is here', () => {
+  it('lists every query', () => {
     expect(Object.keys(specs).sort()).toEqual(Object.keys(queries).sort());
   });
   it.each(Object.entries(specs))('%s', (_, spec) => {
     expect([spec].flat().flatMap((each) => missingIndexes(each, declared))).toEqual([]);
   });
-  it('a catalogue of 1,500 courses stays below 40,000 index entries, since none of it is indexed', () => {
+  it('keeps a catalogue of 1,500 courses below 40,000 index entries', () => {
     const spec: QuerySpec = { collection: 'catalog', where: [['courses.ferns.price', '==', 0]] };
     expect(missingIndexes(spec, declared)).not.toEqual([]);
   });
@@ -203,7 +203,7 @@ describe('a missing index is seen', () => {
     ],
     orderBy: [['c', 'desc']],
   });
-  it('unless it is declared, equalities in any order and directions all the other way round', () => {
+  it('accepts a declared index with equalities in any order and all directions reversed', () => {
     expect(missingIndexes(sortedByDate, index(...ascending('b', 'a', 'c')))).toEqual([]);
   });
   it.each([
@@ -232,7 +232,7 @@ describe('a missing index is seen', () => {
   ])('also where there is one %s', (_, indexes) => {
     expect(missingIndexes(sortedByDate, indexes)).toHaveLength(1);
   });
-  it('directions that differ between two orders count', () => {
+  it('reports an index whose directions differ between two orders', () => {
     const mixed = spec({
       orderBy: [
         ['a', 'asc'],
@@ -243,7 +243,7 @@ describe('a missing index is seen', () => {
     const [a, b] = ascending('a', 'b');
     expect(missingIndexes(mixed, index({ ...a!, order: 'DESCENDING' }, b!))).toEqual([]);
   });
-  it('a field that is not indexed cannot be asked for; one indexed for groups can, in a group', () => {
+  it('reports a query on an unindexed field, but not one indexed for its collection group', () => {
     const override = (indexes: Indexes['fieldOverrides'][number]['indexes']): Indexes => ({
       indexes: [],
       fieldOverrides: [{ collectionGroup: 'posts', fieldPath: 'a', indexes }],
@@ -254,7 +254,7 @@ describe('a missing index is seen', () => {
     expect(missingIndexes(spec({ where, isGroup: true }), inGroups)).toEqual([]);
     expect(missingIndexes(spec({ where }), inGroups)).toHaveLength(1);
   });
-  it('array-contains wants an array index', () => {
+  it('requires an array index for array-contains', () => {
     const where: QuerySpec['where'] = [
       ['tags', 'array-contains', 'x'],
       ['b', '==', 1],

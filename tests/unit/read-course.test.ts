@@ -16,7 +16,7 @@ import {
 const lesson = '01-where-a-tree-comes-from.md';
 
 describe('a course in a folder', () => {
-  it('is read whole', () => {
+  it('reads a whole course', () => {
     const course = readCourse(folder, known);
     expect(course.lessons).toHaveLength(7);
     expect(course.quizzes).toHaveLength(2);
@@ -27,7 +27,7 @@ describe('a course in a folder', () => {
     });
   });
 
-  it('tells all mistakes at once', () => {
+  it('reports all mistakes at once', () => {
     edit('course.md', /^level: .*$/m, 'level: easy');
     edit(lesson, /^minutes: .*$/m, 'minutes: many');
     expect(mistakes()).toHaveLength(2);
@@ -35,7 +35,7 @@ describe('a course in a folder', () => {
 });
 
 describe('the blocks of a lesson', () => {
-  it('are read in order, of every kind', () => {
+  it('reads blocks of every kind in order', () => {
     const { lessons } = readCourse(join(school, 'courses/sound-you-can-see'), known);
     expect(lessons[1]?.blocks.map(({ kind }) => kind)).toEqual([
       'audio',
@@ -50,55 +50,55 @@ describe('the blocks of a lesson', () => {
 });
 
 describe('a mistake is told by file and line:', () => {
-  it('a wrong value', () => {
+  it('reports a wrong value', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: -3');
     told(lesson, lineOf(lesson, 'minutes:'), /minutes/);
   });
-  it('an unknown key', () => {
+  it('reports an unknown key', () => {
     edit(lesson, /^minutes:/m, 'minuets: 1\nminutes:');
     told(lesson, lineOf(lesson, 'minuets:'), /minuets/);
   });
-  it('a missing key', () => {
+  it('reports a missing key', () => {
     edit(lesson, /^minutes: .*\n/m, '');
     told(lesson, 2, /minutes/);
   });
-  it('broken YAML', () => {
+  it('reports broken YAML', () => {
     edit(lesson, /^title: .*$/m, 'title: "open');
     expect(mistakes()[0]).toMatch(/^01-where-a-tree-comes-from\.md:\d+: /);
   });
-  it('no front matter', () => {
+  it('reports missing front matter', () => {
     writeFileSync(path(lesson), '# Only text\n');
     told(lesson, 1, /front matter/);
   });
-  it('a module that course.md does not have', () => {
+  it('reports a module that course.md does not name', () => {
     edit(lesson, /^module: .*$/m, 'module: Nowhere');
     told(lesson, lineOf(lesson, 'module:'), /no module “Nowhere”/);
   });
-  it('a picture that is not there', () => {
+  it('reports a missing picture', () => {
     writeFileSync(path(lesson), `${readFileSync(path(lesson), 'utf8')}\n![x](/media/no.svg)\n`);
     told(lesson, lineOf(lesson, 'no.svg'), /There is no \/media\/no\.svg/);
   });
-  it('a picture that is not there, below blank lines', () => {
+  it('reports a missing picture below blank lines', () => {
     edit(lesson, /\n---\n/, '\n---\n\n\n![x](/media/no.svg)\n');
     told(lesson, lineOf(lesson, 'no.svg'), /There is no/);
   });
-  it('a category that is not there', () => {
+  it('reports an unknown category', () => {
     edit('course.md', /^category: .*$/m, 'category: Sience');
     told('course.md', lineOf('course.md', 'category:'), /no category “Sience”/);
   });
-  it('a teacher who is not there', () => {
+  it('reports an unknown teacher', () => {
     edit('course.md', /^teacher: .*$/m, 'teacher: nobody');
     told('course.md', lineOf('course.md', 'teacher:'), /no teacher “nobody”/);
   });
-  it('two modules of one name', () => {
+  it('reports two modules of one name', () => {
     edit('course.md', /^( *)- title: .*$/m, `$1- title: Twin\n$1- title: Twin\n$&`);
     told('course.md', lineOf('course.md', 'title: Twin') + 1, /two modules “Twin”/);
   });
-  it('a video that is not there, and one outside the media folder', () => {
+  it('reports a missing video, and one outside the media folder', () => {
     edit(lesson, /^minutes:/m, 'video: /media/../accounts.ts\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /There is no/);
   });
-  it('an address that could run something', () => {
+  it('reports an address that could run a script', () => {
     edit(lesson, /^minutes:/m, 'video: javascript:alert(1)\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /video/);
   });
@@ -108,23 +108,23 @@ describe('a mistake is told by file and line:', () => {
       /^minutes:/m,
       ['blocks:', ...lines.map((line) => `  ${line}`), 'minutes:'].join('\n'),
     );
-  it('a block of a kind that there is not', () => {
+  it('reports a block of an unknown kind', () => {
     withBlock('- kind: game', '  url: /media/interactive/two-waves/index.html');
     told(lesson, lineOf(lesson, 'kind: game'), /blocks\.0\.kind/);
   });
-  it('a block whose file is not there', () => {
+  it('reports a block whose file is missing', () => {
     withBlock('- kind: text', '  text: Look.', '- kind: document', '  url: /media/no.csv');
     told(lesson, lineOf(lesson, 'no.csv'), /There is no \/media\/no\.csv/);
   });
-  it('a recording without its words', () => {
+  it('reports a recording without a transcript', () => {
     withBlock('- kind: audio', '  url: /media/sound-you-can-see/beats.m4a');
     told(lesson, lineOf(lesson, 'kind: audio'), /blocks\.0\.text/);
   });
-  it('a picture that says nothing', () => {
+  it('reports a picture without alternative text', () => {
     withBlock('- kind: image', '  title: ""', '  url: /media/sound-you-can-see/agree.svg');
     told(lesson, lineOf(lesson, 'title: ""'), /says what it shows/);
   });
-  it('something to try out from a site that is not shown in lessons', () => {
+  it('reports an interactive block from a site that is not allowed', () => {
     withBlock('- kind: interactive', '  url: https://evil.example/game');
     told(
       lesson,
@@ -132,15 +132,15 @@ describe('a mistake is told by file and line:', () => {
       /cannot be shown in a lesson; what can: .*geogebra/,
     );
   });
-  it('two lessons in one place', () => {
+  it('reports two lessons with one number', () => {
     cpSync(path(lesson), path('01-again.md'));
     told(lesson, 1, /same number or slug/);
   });
-  it('a file that is nothing', () => {
+  it('reports a file that is neither lesson nor quiz', () => {
     writeFileSync(path('notes.txt'), 'x');
     told('notes.txt', 1, /Not a lesson/);
   });
-  it('an empty lesson', () => {
+  it('reports an empty lesson', () => {
     edit(lesson, /\n---\n[^]*$/, '\n---\n');
     expect(mistakes()[0]).toMatch(/must have 1 to 100,000 characters/);
   });

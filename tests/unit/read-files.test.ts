@@ -15,38 +15,38 @@ describe.each(['course.md', lesson, quiz, cards])('%s', (name) => {
     rmSync(path(name));
     make();
   };
-  it('is refused where it is a folder', () => {
+  it('rejects a folder', () => {
     replace(() => mkdirSync(path(name)));
     told(name, 1, /folder; a file is expected/);
   });
-  it('is refused where it is a link that leads nowhere', () => {
+  it('rejects a dangling link', () => {
     replace(() => symlinkSync(join(folder, 'nowhere'), path(name)));
     told(name, 1, /a link that leads nowhere/);
   });
-  it('is refused where it is a link to itself', () => {
+  it('rejects a link to itself', () => {
     replace(() => symlinkSync(path(name), path(name)));
     told(name, 1, /leads back to itself/);
   });
-  it('is refused in Latin-1, with the line of the first such letter', () => {
+  it('rejects Latin-1, with the line of the first such letter', () => {
     const lines = readFileSync(path(name), 'utf8').split('\n');
     const text = [lines[0], '# Grün', ...lines.slice(1)].join('\n');
     writeFileSync(path(name), Buffer.from(text, 'latin1'));
     told(name, 2, /not UTF-8/);
   });
-  it('is refused in UTF-16', () => {
+  it('rejects UTF-16', () => {
     writeFileSync(path(name), Buffer.from(`\ufeff${readFileSync(path(name), 'utf8')}`, 'utf16le'));
     told(name, 1, /not UTF-8/);
   });
-  it('is refused when it is too large to be anybody’s text', () => {
+  it('rejects a file that is too large', () => {
     writeFileSync(path(name), ' '.repeat(2_000_001));
     told(name, 1, /larger than two megabytes/);
   });
-  it('is read behind a byte order mark', () => {
+  it('reads a file with a byte order mark', () => {
     const expected = readCourse(folder, known);
     writeFileSync(path(name), `\ufeff${readFileSync(path(name), 'utf8')}`);
     expect(readCourse(folder, known)).toEqual(expected);
   });
-  it('is read with the line ends of Windows', () => {
+  it('reads CRLF line ends', () => {
     const expected = readCourse(folder, known);
     writeFileSync(path(name), readFileSync(path(name), 'utf8').replaceAll('\n', '\r\n'));
     expect(readCourse(folder, known)).toEqual(expected);
@@ -54,15 +54,15 @@ describe.each(['course.md', lesson, quiz, cards])('%s', (name) => {
 });
 
 describe('YAML', () => {
-  it('is refused with an alias that has no anchor', () => {
+  it('rejects an alias that has no anchor', () => {
     addLine(cards, '- front: *nobody');
     told(cards, lineOf(cards, '*nobody'), /no anchor “&nobody”/);
   });
-  it('is refused with an alias that has no anchor, in front matter', () => {
+  it('rejects an alias that has no anchor, in front matter', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: *many');
     told(lesson, lineOf(lesson, '*many'), /no anchor “&many”/);
   });
-  it('is refused with aliases of aliases that would fill the memory', () => {
+  it('rejects an alias bomb', () => {
     const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, index, names) => {
       const item = index === 0 ? 'x' : `*${names[index - 1]}`;
       return `- &${name} [${Array.from({ length: 10 }, () => item).join(', ')}]`;
@@ -70,15 +70,15 @@ describe('YAML', () => {
     writeFileSync(path(cards), bomb.join('\n'));
     told(cards, 7, /aliases of this file cannot be put in/);
   });
-  it('is refused with a tag that nobody knows', () => {
+  it('rejects an unknown tag', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: !many 3');
     told(lesson, lineOf(lesson, '!many'), /Unresolved tag: !many/);
   });
-  it('is refused where it is nested deeper than can be read', () => {
+  it('rejects what is nested too deeply', () => {
     writeFileSync(path(cards), '['.repeat(5000));
     expect(mistakes()[0]).toMatch(/^flashcards\.yaml:1: /);
   });
-  it('may use anchors and aliases', () => {
+  it('accepts anchors and aliases', () => {
     edit(lesson, /^title: (.*)$/m, 'title: &title $1\nblocks: [{ kind: text, text: *title }]');
     const [first] = readCourse(folder, known).lessons;
     expect(first?.blocks[0]).toMatchObject({ text: first?.title });
@@ -113,15 +113,15 @@ describe('media that is not there', () => {
     ['a fence', `\`\`\`markdown\n![x](${gone})\n\`\`\``],
     ['a line', `Write \`![x](${gone})\`.`],
     ['an indented block', `    ![x](${gone})`],
-  ])('is nothing in %s of code', (_what, markdown) => {
+  ])('ignores media in %s of code', (_what, markdown) => {
     addLine(lesson, `\n${markdown}`);
     expect(mistakes()).toEqual([]);
   });
-  it('is told of the place below a fence that shows the same', () => {
+  it('reports the line below a code fence that shows the same', () => {
     addLine(lesson, `\n\`\`\`\n![x](${gone})\n\`\`\`\n\nBelow: ![x](${gone})`);
     told(lesson, lineOf(lesson, 'Below:'), message);
   });
-  it('is told of a text below a block, by its line', () => {
+  it('reports the line of a text below a block', () => {
     edit(
       lesson,
       /^minutes:/m,
@@ -129,16 +129,16 @@ describe('media that is not there', () => {
     );
     toldOf(lesson);
   });
-  it('is told of a quiz’s description', () => {
+  it('reports media in a quiz’s description', () => {
     edit(quiz, /^module:/m, `description: "![x](${gone})"\nmodule:`);
     edit(quiz, /^description: (?!"!).*\n/m, '');
     toldOf(quiz);
   });
-  it('is told of an option', () => {
+  it('reports media in an option', () => {
     asked('  text: Which?', '  options:', `    - "![x](${gone})"`, '    - Sun', '  answer: Sun');
     toldOf(quiz);
   });
-  it('is told of an option that has a text of its own', () => {
+  it('reports media in an option that has a text of its own', () => {
     asked('  text: Which?', '  options:');
     addLine(quiz, `      - text: "![x](${gone})"\n      - Sun\n    answer: Sun`);
     toldOf(quiz);
@@ -148,11 +148,11 @@ describe('media that is not there', () => {
     ['type: matching', 'pairs: { a: "![x](/media/no.svg)", b: c }'],
     ['type: matching', 'pairs: { "![x](/media/no.svg)": a, b: c }'],
     ['type: matching', 'pairs: { a: b, c: d }\n    others: ["![x](/media/no.svg)"]'],
-  ])('is told of %s with %s', (type, parts) => {
+  ])('reports %s with %s', (type, parts) => {
     addLine(quiz, `  - ${type}\n    text: Which?\n    ${parts}`);
     toldOf(quiz);
   });
-  it('is told of the captions of a video', () => {
+  it('reports missing captions of a video', () => {
     edit(lesson, /^minutes:/m, 'video: /media/how-plants-work/cover.svg\nminutes:');
     told(lesson, lineOf(lesson, 'video:'), /There is no \/media\/how-plants-work\/cover\.vtt/);
   });
@@ -165,11 +165,11 @@ describe('media that is not there', () => {
     '/media/',
     '/media/%00',
     '/media/%zz',
-  ])('is told of %s, which is no file of the media folder', (address) => {
+  ])('reports %s, which is no file of the media folder', (address) => {
     edit(lesson, /^minutes:/m, `pdf: ${address}\nminutes:`);
     told(lesson, lineOf(lesson, 'pdf:'), /There is no/);
   });
-  it('is looked for without reading a long text letter by letter', () => {
+  it('finds media in a long text in linear time', () => {
     edit(lesson, /\n---\n[^]*$/, `\n---\n${'!['.repeat(49_000)}\n![x](${gone})\n`);
     const begun = performance.now();
     toldOf(lesson);
@@ -180,7 +180,7 @@ describe('media that is not there', () => {
 
 describe('a file of a course', () => {
   it.each(['.DS_Store', 'Thumbs.db', 'desktop.ini', '._01-lesson.md', '01-lesson.md~', '.git'])(
-    'may have %s beside it',
+    'ignores %s beside it',
     (name) => {
       writeFileSync(path(name), 'x');
       expect(mistakes()).toEqual([]);
@@ -197,7 +197,7 @@ describe('a file of a course', () => {
     ['flashcards.yml', /flashcards\.yaml/],
     ['cards.yaml', /flashcards\.yaml/],
     ['Course.txt', /course\.md/],
-  ])('is told its right name instead of %s', (name, pattern) => {
+  ])('suggests the right name instead of %s', (name, pattern) => {
     writeFileSync(path(name), 'x');
     told(name, 1, pattern);
   });

@@ -7,7 +7,7 @@ import { edit, folder, known, lineOf, school, told } from '#tests/unit/course-fo
 const quiz = 'quiz-made-of-air.yaml';
 
 describe('a quiz', () => {
-  it('says how it is taken; what it leaves out goes without saying', () => {
+  it('reads the policy of a quiz, with defaults for what it leaves out', () => {
     const [plain] = readCourse(folder, known).quizzes;
     expect(plain).toMatchObject({
       ...{ cooldown: 0, opensAt: null, closesAt: null, shuffle: true },
@@ -25,7 +25,7 @@ describe('a quiz', () => {
     });
   });
 
-  it('asks in eight ways, each with its key', () => {
+  it('reads all eight question types, each with its answer key', () => {
     const { quizzes } = readCourse(join(school, 'courses/physics-of-everyday-motion'), known);
     const questions = quizzes.find(({ slug }) => slug === 'motion-in-full')!.questions;
     const unused = new Date(0);
@@ -172,9 +172,33 @@ describe('a mistake in a quiz is told by file and line:', () => {
       'scheme:',
       /scheme/,
     ],
+    [
+      'a blank answer',
+      ['- type: short_answer', '  text: Say.', '  answer: ["leaf", " "]'],
+      'answer:',
+      /nothing to read/,
+    ],
+    [
+      'an answer that is an accent alone',
+      ['- type: blanks', '  text: A ___ b.', '  answer: [["\\u0301", "leaf"]]'],
+      'answer:',
+      /nothing to read/,
+    ],
+    [
+      'a unit that nobody sees',
+      ['- type: numeric', '  text: How much?', '  answer: 3', '  units: ["\\u200f"]'],
+      'units:',
+      /units/,
+    ],
+    [
+      'a range with three ends',
+      ['- type: numeric', '  text: How much?', '  answer: 1..2..3'],
+      'answer:',
+      /no number and no range/,
+    ],
     ['a type that there is not', ['- type: essay', '  text: Write.'], 'type: essay', /type/],
     [
-      'a picture that is not there',
+      'reports a missing picture',
       ['- type: true_false', '  text: Is it?', '  image: /media/no.svg', '  answer: true'],
       'image:',
       /There is no \/media\/no\.svg/,

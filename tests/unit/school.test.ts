@@ -64,22 +64,19 @@ const documents = schoolDocuments(sources, new Date('2026-11-21T12:00:00Z'));
 const below = (pattern: string, school = documents) =>
   [...school].filter(([path]) => new RegExp(`^${pattern}$`).test(path));
 
-it.each(schemas)(
-  'the demo school has documents at %s, each as its schema says',
-  (pattern, schema) => {
-    const found = below(pattern);
-    expect(found.length).toBeGreaterThan(0);
-    const whole = z.strictObject(schema._zod.def.shape);
-    for (const [path, data] of found) expect(safeParse(whole, data).error, path).toBeUndefined();
-  },
-);
+it.each(schemas)('holds documents at %s, each as its schema says', (pattern, schema) => {
+  const found = below(pattern);
+  expect(found.length).toBeGreaterThan(0);
+  const whole = z.strictObject(schema._zod.def.shape);
+  for (const [path, data] of found) expect(safeParse(whole, data).error, path).toBeUndefined();
+});
 
-it('no document of the demo school is of another kind', () => {
+it('holds no document without a schema', () => {
   const known = schemas.flatMap(([pattern]) => below(pattern)).length;
   expect(known).toBe(documents.size);
 });
 
-it('a username and the profile that wears it say the same', () => {
+it('links each username with its profile', () => {
   const worn = below(paths.profilePath(any)).flatMap(([path, data]) => {
     const { username: name } = profile.parse(data);
     return name === null ? [] : [[paths.usernamePath(name), path.split('/')[1]]];
@@ -91,7 +88,7 @@ it('a username and the profile that wears it say the same', () => {
   expect(held.sort()).toEqual(worn.sort());
 });
 
-it('some have read all that they were told, some have not, and somebody has a date to keep', () => {
+it('has learners with read and unread notifications, and one with a target date', () => {
   const unread = below(paths.userProgressPath(any)).map(
     ([, data]) => userProgress.parse(data).unreadNotifications,
   );
@@ -104,7 +101,7 @@ it('some have read all that they were told, some have not, and somebody has a da
 });
 
 it.each(['00', '03', '06', '09', '12', '15', '18', '21'])(
-  'some learn every day and have goals, and one missed a day, whoever loads the school at %s:00',
+  'has a learner with a daily streak and one with a missed day, loaded at %s:00',
   (hour) => {
     const now = new Date(`2026-11-22T${hour}:00:00Z`);
     const progress = below(paths.userProgressPath(any), schoolDocuments(sources, now));
@@ -129,20 +126,20 @@ describe('the quizzes of the demo school', () => {
       .questions.map((one) => ({ path, question: one, key: keys[one.id]! }));
   });
 
-  it.each(asked)('$path $question.id pays what is right, and less for less', (one) => {
+  it.each(asked)('grades right and poor answers to $path $question.id', (one) => {
     const { question: frozen, key } = one;
     expect(gradeQuestion(frozen, key, rightAnswer(frozen, key))).toBe(1);
     expect(gradeQuestion(frozen, key, poorAnswer(frozen, key))).toBeLessThan(1);
     expect(gradeQuestion(frozen, key, '')).toBe(0);
   });
 
-  it('ask everything that can be frozen, and one of them asks in every way', () => {
+  it('contain every question type in one quiz, and nothing that cannot be frozen', () => {
     expect(asked.length).toBe(below(paths.questionPath(any, any)).length);
     const inFull = asked.filter(({ path }) => path.includes('motion-in-full'));
     expect(new Set(inFull.map(({ question: { type } }) => type)).size).toBe(8);
   });
 
-  it('have been taken: some passed, some did not, some tried again, as far as they may', () => {
+  it('have passed, failed and repeated attempts within their limits', () => {
     const attempts = below(paths.attemptPathOf(any)).map(([, data]) => attempt.parse(data));
     expect(attempts.some(({ passed }) => passed === true)).toBe(true);
     expect(attempts.some(({ passed }) => passed === false)).toBe(true);

@@ -59,7 +59,7 @@ it('has at least twenty, no two alike', () => {
     expect(new Set(all.map((one) => one[key])).size).toBe(all.length);
 });
 
-it('the documentation of criteria has an example of each kind that can be read', () => {
+it('documents an example of each kind of criteria', () => {
   const docs = readFileSync(new URL('../../docs/badge-criteria.md', import.meta.url), 'utf8');
   const kinds = [...docs.matchAll(/^\| `(\S+)`/gm)].map(([, example]) => {
     const read = readCriteria(example!);

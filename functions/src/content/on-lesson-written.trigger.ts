@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import { outlineLesson } from '@trellis/model/content/outline';
+import { outlineLesson } from '@trellis/model/content/outline-lesson';
 import { lessonPath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourses } from '#functions/content/refresh-course.store';

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
+import { activities } from '@trellis/model/activities/activities';
+import { readSources } from '@trellis/model/activities/sources';
 import type { DerivedCourse } from '@trellis/model/content/course';
 import { courseModule } from '@trellis/model/content/module';
-import { lessonsOf, outlineLesson, outlineOf, quizzesOf } from '@trellis/model/content/outline';
-import { quiz } from '@trellis/model/content/quiz';
+import { countsOf, itemsOf, outlineOf } from '@trellis/model/content/outline';
 import { courseFanOutPath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
 import * as queries from '@trellis/model/queries';
@@ -62,28 +63,27 @@ export async function derivedCourseOf(
   courseID: string,
   teacherIDs: string[],
 ): Promise<Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>> {
-  const [teachers, modules, lessons, quizzes, flashcards] = await Promise.all([
+  const [teachers, modules, sources, flashcards] = await Promise.all([
     teachersOf(transaction, teacherIDs),
     transaction.get(queryOf(queries.modulesOfCourse(courseID))),
-    transaction.get(
-      queryOf(queries.lessonsOfCourse(courseID)).select(...Object.keys(outlineLesson.shape)),
-    ),
-    transaction.get(queryOf(queries.quizzesOfCourse(courseID))),
+    sourcesOf(transaction, courseID),
     transaction.get(queryOf(queries.flashcardsOfCourse(courseID)).count()),
   ]);
-  const outline = outlineOf(
-    decodeEach(courseModule, modules),
-    decodeEach(outlineLesson, lessons),
-    decodeEach(quiz, quizzes),
-  );
+  const outline = outlineOf(activities, decodeEach(courseModule, modules), sources);
   return {
     outline,
     teachers,
-    lessonCount: lessonsOf(outline).length,
-    quizCount: quizzesOf(outline).length,
+    ...countsOf(activities, outline),
     flashcardCount: flashcards.data().count,
   };
 }
+
+/** Reads what the outline is made of: the part of each document that it needs. */
+const sourcesOf = (transaction: Transaction, courseID: string) =>
+  readSources(async ({ query, schema }) => {
+    const part = queryOf(query(courseID)).select(...Object.keys(schema.shape));
+    return decodeEach(schema, await transaction.get(part));
+  });
 
 /** Those of the teachers who have a profile, in the course's order. */
 async function teachersOf(
@@ -108,7 +108,5 @@ export async function enrollmentCountOf(courseID: string): Promise<number> {
 const haveSameItems = (before: DerivedCourse['outline'], after: DerivedCourse['outline']) =>
   isDeepStrictEqual(itemIDs(before), itemIDs(after));
 
-const itemIDs = (outline: DerivedCourse['outline']) => ({
-  lessons: new Set(lessonsOf(outline).map(({ id }) => id)),
-  quizzes: new Set(quizzesOf(outline).map(({ id }) => id)),
-});
+const itemIDs = (outline: DerivedCourse['outline']) =>
+  new Set(itemsOf(outline).map(({ kind, id }) => `${kind} ${id}`));

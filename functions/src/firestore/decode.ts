@@ -1,11 +1,5 @@
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore';
-
-/** What decoding needs of a zod schema. */
-export type Schema<T> = {
-  safeParse(
-    value: unknown,
-  ): { success: true; data: T } | { success: false; error: { message: string } };
-};
+import { safeReadStored, type Schema } from '@trellis/model/stored';
 
 /** A document that its schema refuses. No retry mends it. */
 export class MalformedDocument extends Error {
@@ -17,10 +11,10 @@ export class MalformedDocument extends Error {
   }
 }
 
-/** The document's data; null where there is none. Throws {@link MalformedDocument}. */
+/** Returns the document's data in the shape of today; null where there is none. Throws {@link MalformedDocument}. */
 export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot | undefined): T | null {
   if (snapshot === undefined || !snapshot.exists) return null;
-  const parsed = schema.safeParse(withDates(snapshot.data()));
+  const parsed = safeReadStored(schema, withDates(snapshot.data()));
   if (parsed.success) return parsed.data;
   throw new MalformedDocument(snapshot.ref.path, parsed.error.message);
 }

@@ -2,7 +2,8 @@ import { FieldPath, type DocumentSnapshot, type Query } from 'firebase-admin/fir
 import { error } from 'firebase-functions/logger';
 import type { QuerySpec } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
-import { decode, MalformedDocument, type Schema } from '#functions/firestore/decode';
+import { decode, MalformedDocument } from '#functions/firestore/decode';
+import type { Schema } from '@trellis/model/stored';
 
 /** The SDK's form of a query. */
 export function queryOf(spec: QuerySpec): Query {

@@ -19,7 +19,8 @@ import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import * as paths from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
-import { decode, type Schema } from '#functions/firestore/decode';
+import { decode } from '#functions/firestore/decode';
+import type { Schema } from '@trellis/model/stored';
 import { statusOf } from '#functions/firestore/status';
 
 /** A place for one document, and what it must look like. */

@@ -1,4 +1,9 @@
-import { courseFactsOf, derivedEnrollmentOf } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import {
+  courseFactsOf,
+  derivedEnrollmentOf,
+  standingsOf,
+} from '@trellis/model/progress/completion';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
@@ -35,10 +40,10 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     );
     const progress = decode(progressAt.schema, progressFound);
     const derived = derivedEnrollmentOf(
+      activities,
       enrollment.status,
-      courseFactsOf(course),
-      lessons,
-      progress?.quizzes ?? {},
+      courseFactsOf(activities, course),
+      standingsOf(lessons, progress?.quizzes),
       enrollment,
     );
     const changes = changesOf(enrollment, derived);

@@ -5,18 +5,17 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old progressEvents.
+ * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old news.
  *   Of any other change the event may be outdated, so the lesson's progress is looked up.
- * - A cause of XP, which the ledger is asked for first.
- * - The gradings of a quiz from the first on, which the learner's record of it knows up to some.
+ * - Causes of XP, which the ledger is asked for first; or the learner's state, of what is told of again and again, such as
+ *   the gradings of a quiz from the first on.
  * - An administrator's order, which the audit log is asked for first.
  * - A setting of the clock.
  * - That the badges are to be looked at again.
  */
 export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
-  | { kind: 'cause'; cause: Cause }
-  | { kind: 'quiz'; gradings: Cause[] }
+  | { kind: 'causes'; causes: Cause[] }
   | { kind: 'order'; order: AdminAction }
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
@@ -46,8 +45,7 @@ export function mergeEvents(events: LearnerEvent[]): EventBatch {
       lessons.set(event.lesson.lessonID, event.lesson);
       batch.canSkipReads &&= event.isFirstCompletion;
     }
-    if (event.kind === 'cause') batch.causes.push(event.cause);
-    if (event.kind === 'quiz') batch.causes.push(...event.gradings);
+    if (event.kind === 'causes') batch.causes.push(...event.causes);
     if (event.kind === 'order') batch.orders.push(event.order);
     if (event.kind === 'setting') batch.settings.push(event.setting);
   }

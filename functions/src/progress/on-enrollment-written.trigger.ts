@@ -33,7 +33,7 @@ export const onEnrollmentWritten = onDocumentWritten(
       const { completedAt, category } = after;
       if (completedAt !== null) {
         const cause = courseCause({ courseID, completedAt, subject: subjectOf(category) });
-        await recordEvent(userID, { kind: 'cause', cause });
+        await recordEvent(userID, { kind: 'causes', causes: [cause] });
       }
     }
   }),

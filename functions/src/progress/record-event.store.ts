@@ -5,11 +5,13 @@ import {
   type AdminAction,
   type Refusal,
 } from '@trellis/model/administration/admin-action';
+import { isActivity } from '@trellis/model/activities/activities';
 import type { Badge } from '@trellis/model/badges/badge';
 import { clockOf, withSetting } from '@trellis/model/progress/clock';
 import { applyXpCauses, withStreak } from '@trellis/model/progress/engine';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
@@ -103,8 +105,8 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
   const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
-  const quizzes = events.causes.filter(({ kind }) => kind === 'quiz');
-  const courseIDs = [...new Set([...events.lessons, ...quizzes].map(({ courseID }) => courseID))];
+  const done = events.causes.filter(({ kind }) => isActivity(kind));
+  const courseIDs = [...new Set([...events.lessons, ...done].map(({ courseID }) => courseID))];
   const toVerify = [
     ...events.lessons.map(lessonAt),
     ...[...lessonCauses(events.lessons), ...events.causes].filter(isInLedgerAlone).map(lineAt),
@@ -116,10 +118,11 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
     ? events.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
     : events.lessons;
   const state = stored(stateAt);
-  const isPaid = (cause: Cause) =>
-    isInLedgerAlone(cause)
-      ? stored(lineAt(cause)) !== null
-      : cause.revision <= (state?.data.quizzes[cause.itemID]?.revision ?? 0);
+  const isPaid = (cause: Cause) => {
+    const { revised } = xpRules[cause.kind];
+    if (revised === undefined) return stored(lineAt(cause)) !== null;
+    return state !== null && cause.revision <= revised.latest(state.data, cause.itemID);
+  };
   return {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
@@ -129,8 +132,8 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
   };
 }
 
-/** Of a quiz, whose gradings come in their order, the learner's state says how many are in the ledger. */
-const isInLedgerAlone = ({ kind }: Cause): boolean => kind !== 'quiz';
+/** Of what is told of again and again, in order, the learner's state says how much of it is in the ledger. */
+const isInLedgerAlone = ({ kind }: Cause): boolean => xpRules[kind].revised === undefined;
 
 const withSettings = (state: UserProgress, { settings }: EventBatch): UserProgress =>
   settings.length === 0 ? state : { ...state, clock: settings.reduce(withSetting, state.clock) };

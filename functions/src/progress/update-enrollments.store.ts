@@ -1,5 +1,6 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
-import { passedOf, withLessons } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import { standingsOf, withStandings } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
@@ -8,7 +9,7 @@ import { changesOf } from '#functions/firestore/changes';
 import { refs, type Versioned } from '#functions/firestore/typed-refs';
 
 /**
- * Puts the new standing of the lessons' and quizzes' enrolments in the batch, and gives the skills that follow from it;
+ * Puts what a learner has done now into their enrolments, and gives the skills that follow from it;
  * null where nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
  */
 export function updateEnrollments(
@@ -20,10 +21,7 @@ export function updateEnrollments(
   let counted: Skills | null = null;
   for (const { data: before, updateTime } of enrollments) {
     const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
-    const after = {
-      ...withLessons(before, inCourse),
-      passedQuizIDs: passedOf(before.quizIDs, quizzes),
-    };
+    const after = withStandings(activities, before, standingsOf(inCourse, quizzes));
     const changes = changesOf(before, after);
     if (changes === null) continue;
     const { ref } = refs.enrollment(before.userID, before.courseID);

@@ -21,8 +21,8 @@ export async function awardQuizXp(userID: string, quizID: string): Promise<void>
     .select(...Object.keys(countedAttempt.shape))
     .get();
   const attempts = decodeEach(countedAttempt, found);
-  const gradings = quizCauses(attempts, await policiesOf(attempts));
-  if (gradings.length > 0) await recordEvent(userID, { kind: 'quiz', gradings });
+  const causes = quizCauses(attempts, await policiesOf(attempts));
+  if (causes.length > 0) await recordEvent(userID, { kind: 'causes', causes });
 }
 
 /** What was frozen for the attempts, by version. */

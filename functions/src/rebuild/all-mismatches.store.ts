@@ -1,3 +1,4 @@
+import { activities } from '@trellis/model/activities/activities';
 import { courseFactsOf } from '@trellis/model/progress/completion';
 import { refs } from '#functions/firestore/typed-refs';
 import { badgesAsList } from '#functions/badges/badge-list.store';
@@ -21,7 +22,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* await catalogMismatches(courses);
   yield* quizMismatches();
 
-  const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(course)]));
+  const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(activities, course)]));
   yield* await compare(refs.badgeList(), await badgesAsList(), true);
   for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
 }

@@ -3,7 +3,12 @@ import { clockSettingOf, firstName } from '@trellis/model/user';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { newProfile } from '@trellis/model/profile';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { derivedEnrollmentOf, type CourseFacts } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import {
+  derivedEnrollmentOf,
+  standingsOf,
+  type CourseFacts,
+} from '@trellis/model/progress/completion';
 import {
   derivedEnrollment,
   enrollment,
@@ -34,7 +39,7 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
-export type FactsByCourse = ReadonlyMap<string, CourseFacts>;
+export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 
 /** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
 export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
@@ -148,7 +153,9 @@ async function rebuiltEnrollments(
     const course = courses.get(stored.courseID);
     if (course === undefined) return stored;
     const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);
-    return { ...stored, ...derivedEnrollmentOf(stored.status, course, inCourse, quizzes, stored) };
+    const standings = standingsOf(inCourse, quizzes);
+    const { status } = stored;
+    return { ...stored, ...derivedEnrollmentOf(activities, status, course, standings, stored) };
   });
 }
 

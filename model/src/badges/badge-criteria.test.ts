@@ -68,7 +68,7 @@ describe('badge criteria', () => {
     expect(criteria.slice(from, from + part.length)).toBe(part);
   });
 
-  it('never throws, and tells a place inside the text', () => {
+  it('never throws, and reports a position inside the text', () => {
     const words = fc.constantFrom(
       'complete',
       '_',
@@ -127,6 +127,6 @@ describe('badge criteria', () => {
     );
   });
 
-  it('a category becomes a subject', () =>
+  it('turns a category into a subject', () =>
     expect(subjectOf('Art & Data Science ')).toBe('art_data_science'));
 });

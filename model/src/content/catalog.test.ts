@@ -30,8 +30,8 @@ const ferns: Course = {
       title: 'Spores',
       description: '',
       items: [
-        { id: 'a', kind: 'text', title: 'A', minutes: 8, isPreview: true },
-        { id: 'b', kind: 'video', title: 'B', minutes: 5, isPreview: false },
+        { id: 'a', kind: 'lesson', format: 'text', title: 'A', minutes: 8, isPreview: true },
+        { id: 'b', kind: 'lesson', format: 'video', title: 'B', minutes: 5, isPreview: false },
         { id: 'q', kind: 'quiz', title: 'Q', minutes: 30, isPreview: false },
       ],
     },
@@ -46,17 +46,17 @@ const ferns: Course = {
 };
 
 describe('catalogEntryOf', () => {
-  it('tells of a published course what browsing needs, its lessons’ minutes among it', () => {
+  it('lists what browsing needs of a published course, with its lessons’ minutes', () => {
     const entry = catalogEntryOf(ferns);
     expect(entry).toMatchObject({ title: 'How ferns grow', minutes: 13, enrollmentCount: 3 });
     expect(catalogEntry.parse(entry)).toEqual(entry);
   });
 
-  it.each(['draft', 'archived'] as const)('tells nothing of one that is %s', (status) => {
+  it.each(['draft', 'archived'] as const)('lists no course that is %s', (status) => {
     expect(catalogEntryOf({ ...ferns, status })).toBeNull();
   });
 
-  it('sums the description up in at most 180 characters, whole words of it', () => {
+  it('shortens the description to at most 180 characters at a word boundary', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { maxLength: 80 });
     fc.assert(
       fc.property(words, (all) => {
@@ -74,12 +74,12 @@ describe('catalogEntryOf', () => {
   });
 });
 
-it('a text without a blank is cut', () => {
+it('cuts a text without a space', () => {
   const summary = catalogEntryOf({ ...ferns, description: 'x'.repeat(500) })?.summary;
   expect(summary).toBe(`${'x'.repeat(179)}…`);
 });
 
-it('every course is in one of the shards', () => {
+it('puts every course into one of the shards', () => {
   fc.assert(
     fc.property(fc.string(), (id) => {
       expect(catalogShards).toContain(shardOf(id));

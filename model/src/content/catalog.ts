@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { courseLevel, type Course } from '#model/content/course';
-import { lessonsOf } from '#model/content/outline';
+import { minutesOf } from '#model/progress/next-activity';
 
 /** A published course, as compact as browsing and searching allow. */
 export const catalogEntry = z.object({
@@ -14,7 +14,7 @@ export const catalogEntry = z.object({
   price: z.int(),
   currency: z.string(),
   lessonCount: z.int(),
-  /** Sum of the lessons' minutes. */
+  /** As {@link minutesOf}. */
   minutes: z.int(),
   enrollmentCount: z.int(),
   ratingAverage: z.number(),
@@ -51,7 +51,7 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
     price,
     currency,
     lessonCount,
-    minutes: lessonsOf(course.outline).reduce((sum, lesson) => sum + lesson.minutes, 0),
+    minutes: minutesOf(course.outline),
     enrollmentCount,
     ratingAverage,
     ratingCount,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { lessonsHaveFormats } from '#model/content/course-migrations';
 import { id, label, listOf, longText, timestamp, url, whole } from '#model/fields';
 import { outlineModule } from '#model/content/outline';
+import { withMigrations } from '#model/stored';
 
 export const courseStatus = z.enum(['draft', 'published', 'archived']);
 export const courseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
@@ -54,5 +56,8 @@ export const derivedCourse = z.object({
 export type DerivedCourse = z.infer<typeof derivedCourse>;
 
 /** `courses/{courseID}` */
-export const course = z.extend(authoredCourse, derivedCourse.shape);
+export const course = withMigrations(
+  z.extend(authoredCourse, derivedCourse.shape),
+  lessonsHaveFormats,
+);
 export type Course = z.infer<typeof course>;

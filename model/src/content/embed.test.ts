@@ -18,7 +18,7 @@ describe('what may be shown in a frame', () => {
     ['https://www.desmos.com/calculator/abc1', 'https://www.desmos.com/calculator/abc1?embed'],
   ])('%s becomes %s', (url, address) => expect(embedOf(url)?.address).toBe(address));
 
-  it('is a file of ours', () => {
+  it('accepts a file of our own', () => {
     const url = '/media/interactive/waves/index.html?a=1#b';
     expect(embedOf(url)).toEqual({ address: url, isOurs: true });
   });
@@ -46,5 +46,5 @@ describe('what may be shown in a frame', () => {
     'https://evil.example?.geogebra.org',
     'media/interactive/a.html',
     'https://here.invalid/media/interactive/a.html',
-  ])('is not %s', (url) => expect(embedOf(url)).toBeUndefined());
+  ])('rejects %s', (url) => expect(embedOf(url)).toBeUndefined());
 });

@@ -29,9 +29,9 @@ export const lesson = z.object({
 });
 export type Lesson = z.infer<typeof lesson>;
 
-export const lessonKind = z.enum(['text', 'video', 'pdf']);
-export type LessonKind = z.infer<typeof lessonKind>;
+export const lessonFormat = z.enum(['text', 'video', 'pdf']);
+export type LessonFormat = z.infer<typeof lessonFormat>;
 
-/** What a lesson mainly is, for its icon in the outline. */
-export const kindOfLesson = (lesson: Pick<Lesson, 'videoURL' | 'pdfURL'>): LessonKind =>
+/** Returns what a lesson mainly is, for its icon in the outline. */
+export const formatOf = (lesson: Pick<Lesson, 'videoURL' | 'pdfURL'>): LessonFormat =>
   lesson.videoURL !== '' ? 'video' : lesson.pdfURL !== '' ? 'pdf' : 'text';

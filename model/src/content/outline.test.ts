@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lessonsOf, outlineOf, quizzesOf, type OutlineLesson } from '#model/content/outline';
+import { activities } from '#model/activities/activities';
+import { itemsOf, lessonsOf, outlineOf } from '#model/content/outline';
+import type { OutlineLesson } from '#model/content/outline-lesson';
 import type { Quiz } from '#model/content/quiz';
 
 const lessonIn = (id: string, moduleID: string | null, order: number): OutlineLesson => ({
@@ -47,40 +49,42 @@ const quizIn = (id: string, moduleID: string | null, status: Quiz['status']) => 
   updatedAt: at,
 });
 
+const ofLessons = (modules: ReturnType<typeof moduleNamed>[], lesson: OutlineLesson[]) =>
+  outlineOf(activities, modules, { lesson, quiz: [] });
+
 it('puts modules in order, in each its lessons, then its published quizzes', () => {
-  const outline = outlineOf(
-    [moduleNamed('second', 2), moduleNamed('first', 1)],
-    [lessonIn('b', 'first', 2), lessonIn('a', 'first', 1), lessonIn('c', 'second', 1)],
-    [quizIn('q', 'first', 'published'), quizIn('hidden', 'first', 'draft')],
-  );
+  const outline = outlineOf(activities, [moduleNamed('second', 2), moduleNamed('first', 1)], {
+    lesson: [lessonIn('b', 'first', 2), lessonIn('a', 'first', 1), lessonIn('c', 'second', 1)],
+    quiz: [quizIn('q', 'first', 'published'), quizIn('hidden', 'first', 'draft')],
+  });
   expect(outline.map(({ id, items }) => [id, items.map((item) => item.id)])).toEqual([
     ['first', ['a', 'b', 'q']],
     ['second', ['c']],
   ]);
   expect(lessonsOf(outline).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-  expect(quizzesOf(outline)).toEqual([
+  expect(itemsOf(outline, 'quiz')).toEqual([
     { id: 'q', kind: 'quiz', title: 'Quiz q', minutes: 10, isPreview: false },
   ]);
 });
 
 it('puts what names no module first, and leaves out the nameless module when it is empty', () => {
   const modules = [moduleNamed('m', 0)];
-  expect(outlineOf(modules, [lessonIn('a', null, 9)], []).map(({ id }) => id)).toEqual(['', 'm']);
-  expect(outlineOf(modules, [], []).map(({ id }) => id)).toEqual(['m']);
+  expect(ofLessons(modules, [lessonIn('a', null, 9)]).map(({ id }) => id)).toEqual(['', 'm']);
+  expect(ofLessons(modules, []).map(({ id }) => id)).toEqual(['m']);
 });
 
 it('leaves out what lies in a module that is hidden or gone', () => {
   const lessons = [lessonIn('a', 'hidden', 1), lessonIn('b', 'gone', 1)];
-  expect(lessonsOf(outlineOf([moduleNamed('hidden', 1, false)], lessons, []))).toEqual([]);
+  expect(lessonsOf(ofLessons([moduleNamed('hidden', 1, false)], lessons))).toEqual([]);
 });
 
-it('tells what a lesson mainly is', () => {
+it('derives the kind of a lesson from its content', () => {
   const lessons = [
     { ...lessonIn('a', null, 1), videoURL: '/v', pdfURL: '/p' },
     { ...lessonIn('b', null, 2), pdfURL: '/p' },
     lessonIn('c', null, 3),
   ];
-  expect(lessonsOf(outlineOf([], lessons, [])).map(({ kind }) => kind)).toEqual([
+  expect(lessonsOf(ofLessons([], lessons)).map(({ format }) => format)).toEqual([
     'video',
     'pdf',
     'text',
@@ -106,8 +110,8 @@ it('is the same in whatever order the documents come', () => {
           ),
         ),
       ([lessons, shuffled, shuffledModules]) => {
-        const outline = outlineOf(modules, lessons, []);
-        expect(outlineOf(shuffledModules, shuffled, [])).toEqual(outline);
+        const outline = ofLessons(modules, lessons);
+        expect(ofLessons(shuffledModules, shuffled)).toEqual(outline);
         const shown = lessons.filter(({ moduleID }) => moduleID !== 'm3');
         expect(lessonsOf(outline)).toHaveLength(shown.length);
       },

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { id, label, listOf, longText, optionalLabel, timestamp, url, whole } from '#model/fields';
+import {
+  answerText,
+  id,
+  label,
+  listOf,
+  longText,
+  optionalLabel,
+  timestamp,
+  url,
+  whole,
+} from '#model/fields';
 import { quizPolicy } from '#model/quiz/quiz-policy';
 
 /** What teachers write of `quizzes/{quizID}`. */
@@ -85,3 +95,9 @@ export const answerKey = z.object({
   explanation: longText(2000),
 });
 export type AnswerKey = z.infer<typeof answerKey>;
+
+/** An answer key as it may be written now. Reading takes older ones too, which frozen versions of quizzes keep. */
+export const writtenAnswerKey = z.extend(answerKey, {
+  correctAnswer: answerText(500),
+  acceptedAnswers: listOf(answerText(500), 10),
+});

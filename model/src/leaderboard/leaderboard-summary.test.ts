@@ -90,7 +90,7 @@ const large = (scores: number[], size: number, seed: number) => {
 
 describe('every rank is right', () => {
   for (const [name, score] of Object.entries(distributions)) {
-    it(`of scores that are ${name}`, async () => {
+    it(`holds for scores that are ${name}`, async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(score, { maxLength: 2000, size: 'max' }), async (scores) => {
           const school = new School(scores);
@@ -101,7 +101,7 @@ describe('every rank is right', () => {
     });
   }
 
-  it('of 100,000 learners, and as they go on learning', async () => {
+  it('holds for 100,000 learners, and while they go on learning', async () => {
     const few = fc.array(distributions.skewed, { minLength: 500, maxLength: 2000, size: 'max' });
     await fc.assert(
       fc.asyncProperty(few, fc.integer({ min: 1 }), async (some, seed) => {
@@ -117,7 +117,7 @@ describe('every rank is right', () => {
     );
   });
 
-  it('with whatever bounds the last time had', async () => {
+  it('holds with whatever bounds the previous summary had', async () => {
     const bounds = fc.array(fc.integer({ min: -10, max: 4000 }), { maxLength: 400 });
     await fc.assert(
       fc.asyncProperty(
@@ -143,7 +143,7 @@ describe('a refresh costs as much as the board is wide, not as it is long', () =
       }),
     );
 
-  it('a first one and the next, at 100,000 learners with XP in tens', async () => {
+  it('is cheap for a first refresh and the next, at 100,000 learners with XP in tens', async () => {
     const school = realistic(100_000);
     const first = await school.sumUp();
     expect(school.reads).toBeLessThan(2500);
@@ -153,7 +153,7 @@ describe('a refresh costs as much as the board is wide, not as it is long', () =
     expect(school.reads).toBeLessThan(1000);
   });
 
-  it('also at a million with scores all of their own', async () => {
+  it('is cheap at a million learners with distinct scores', async () => {
     const school = new School(Array.from({ length: 1_000_000 }, (_, i) => 3 * i));
     const first = await school.sumUp();
     await school.sumUp(first.bounds);

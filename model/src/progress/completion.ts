@@ -1,46 +1,73 @@
-import type { Course } from '#model/content/course';
-import { lessonsOf, quizzesOf } from '#model/content/outline';
-import type { QuizRecord } from '#model/progress/ledger';
-import type { LessonProgress } from '#model/progress/lesson-progress';
+import {
+  recordOf,
+  rowsOf,
+  type Activities,
+  type AllField,
+  type DoneField,
+  type StandingsOf,
+} from '#model/activities/activity';
+import { itemsOf, type OutlineModule } from '#model/content/outline';
 import { percentOf, type DerivedEnrollment, type Enrollment } from '#model/progress/enrollment';
+import type { QuizRecord } from '#model/progress/ledger';
+import type { LessonState } from '#model/progress/lesson-progress';
 
 const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
-
-/** Whether a lesson is done now, and when it was first done. */
-export type LessonState = Pick<LessonProgress, 'lessonID' | 'isCompleted' | 'completedAt'>;
 
 /** Whether a change of a lesson's progress is one of its completion, and so of anything derived from it. */
 export const concernsCompletion = (before: LessonState | null, after: LessonState): boolean =>
   (before?.isCompleted ?? false) !== after.isCompleted ||
   before?.completedAt?.getTime() !== after.completedAt?.getTime();
 
-type ProgressOfEnrollment = Pick<
-  Enrollment,
-  'status' | 'progress' | 'completedLessonIDs' | 'completedAt' | 'lastAccessedAt'
->;
+/** What of an enrolment is so for every kind of activity. */
+type Progress = Pick<Enrollment, 'status' | 'progress' | 'completedAt' | 'lastAccessedAt'>;
+
+/** The lists of an enrolment: by kind, the activities of the course and those of them that are done. */
+type Lists<Table extends Activities> = Record<AllField<Table> | DoneField<Table>, string[]>;
+
+/** What is known of the lessons and quizzes that a learner has worked at. */
+export const standingsOf = (
+  lessons: LessonState[],
+  quizzes: Record<string, Pick<QuizRecord, 'percent'>> = {},
+) => ({
+  lesson: new Map(lessons.map((lesson) => [lesson.lessonID, lesson])),
+  quiz: new Map(Object.entries(quizzes)),
+});
 
 /**
- * The fields of an enrolment that change when the learner's lessons do. A lesson that is not in `lessonIDs` does not
- * count. Lists are kept sorted, so that equal states are equal documents. At 100 % an active course becomes completed;
- * undoing a lesson makes it active again.
+ * Returns the fields of an enrolment that change with a learner's work. An activity that no standing is known of is as
+ * it was; one that is not of the course does not count. Lists are kept sorted, so that equal states are equal documents.
+ * With everything required done an active course becomes completed; undoing a part of it makes it active again.
  */
-export function withLessons(
-  enrollment: ProgressOfEnrollment & Pick<Enrollment, 'lessonIDs'>,
-  lessons: LessonState[],
-): ProgressOfEnrollment {
-  const inCourse = new Set(enrollment.lessonIDs);
-  const done = new Set(enrollment.completedLessonIDs);
+export function withStandings<Table extends Activities>(
+  table: Table,
+  enrollment: Progress & Lists<Table>,
+  standings: StandingsOf<Table>,
+): Progress & Record<DoneField<Table>, string[]> {
   let { lastAccessedAt } = enrollment;
-  for (const { lessonID, isCompleted, completedAt } of lessons) {
-    if (isCompleted && inCourse.has(lessonID)) done.add(lessonID);
-    else done.delete(lessonID);
-    if (completedAt !== null) lastAccessedAt = later(lastAccessedAt, completedAt);
-  }
-  const progress = percentOf(done.size, inCourse.size);
+  let required = 0;
+  let requiredDone = 0;
+  const lists = rowsOf(table).map(([kind, activity]) => {
+    const { all, done } = activity.fields;
+    const known = new Map<string, unknown>(standings[kind]);
+    const before = new Set(enrollment[done]);
+    const isDone = (id: string) =>
+      known.has(id) ? activity.isDone(known.get(id)) : before.has(id);
+    for (const standing of known.values()) {
+      const at = activity.doneAt?.(standing) ?? null;
+      if (at !== null) lastAccessedAt = later(lastAccessedAt, at);
+    }
+    const doneIDs = enrollment[all].filter(isDone).sort();
+    if (activity.isRequired) {
+      required += enrollment[all].length;
+      requiredDone += doneIDs.length;
+    }
+    return [done, doneIDs] as const;
+  });
+  const progress = percentOf(requiredDone, required);
   return {
+    ...recordOf(lists),
     status: statusAt(progress, enrollment.status),
     progress,
-    completedLessonIDs: [...done].sort(),
     completedAt: progress < 100 ? null : lastAccessedAt,
     lastAccessedAt,
   };
@@ -52,43 +79,54 @@ function statusAt(progress: number, status: Enrollment['status']): Enrollment['s
   return status;
 }
 
-/** What of a course its enrolments follow. */
-export type CourseFacts = { category: string; lessonIDs: string[]; quizIDs: string[] };
+/** Returns all of an enrolment that its learner has done. */
+export const doneIn = <Table extends Activities>(
+  table: Table,
+  enrollment: Lists<Table> | undefined,
+): Set<string> =>
+  new Set(rowsOf(table).flatMap(([, { fields }]) => enrollment?.[fields.done] ?? []));
 
-export const courseFactsOf = ({
-  category,
-  outline,
-}: Pick<Course, 'category' | 'outline'>): CourseFacts => ({
-  category,
-  lessonIDs: lessonsOf(outline).map(({ id }) => id),
-  quizIDs: quizzesOf(outline).map(({ id }) => id),
+/** What of a course its enrolments follow: its category, and its activities by the enrolment's field that lists them. */
+export type CourseFacts<Table extends Activities> = { category: string } & Record<
+  AllField<Table>,
+  string[]
+>;
+
+export const courseFactsOf = <Table extends Activities>(
+  table: Table,
+  course: { category: string; outline: OutlineModule<keyof Table & string>[] },
+): CourseFacts<Table> => ({
+  category: course.category,
+  ...recordOf(
+    rowsOf(table).map(
+      ([kind, { fields }]) =>
+        [fields.all, itemsOf(course.outline, kind).map(({ id }) => id)] as const,
+    ),
+  ),
 });
 
-/** By quiz: the score that counts now, in percent; 0 where it is no pass. */
-type Scores = Record<string, Pick<QuizRecord, 'percent'>>;
-
-/** Those of a course's quizzes that a learner has passed as they count now, sorted. */
-export const passedOf = (quizIDs: string[], quizzes: Scores): string[] =>
-  quizIDs.filter((id) => (quizzes[id]?.percent ?? 0) > 0).sort();
-
-/** What an enrolment's derived fields must be, from the course and all that the learner has done in it. */
-export function derivedEnrollmentOf(
+/** Returns what an enrolment's derived fields must be, from the course and all that the learner has done in it. */
+export function derivedEnrollmentOf<Table extends Activities>(
+  table: Table,
   status: Enrollment['status'],
-  course: CourseFacts,
-  lessons: LessonState[],
-  quizzes: Scores,
+  course: CourseFacts<Table>,
+  standings: StandingsOf<Table>,
   { certificateID }: Pick<DerivedEnrollment, 'certificateID'>,
-): DerivedEnrollment & Pick<Enrollment, 'status'> {
-  const lessonIDs = [...course.lessonIDs].sort();
-  const quizIDs = [...course.quizIDs].sort();
-  const nothing = { progress: 0, completedLessonIDs: [], completedAt: null, lastAccessedAt: null };
+) {
+  const rows = rowsOf(table).map(([, { fields }]) => fields);
+  const all = recordOf(rows.map((fields) => [fields.all, [...course[fields.all]].sort()] as const));
+  const done = recordOf(rows.map((fields): [DoneField<Table>, string[]] => [fields.done, []]));
+  const counts = recordOf(
+    rows.flatMap((fields) =>
+      fields.count ? [[fields.count, course[fields.all].length] as const] : [],
+    ),
+  );
+  const nothing = { status, progress: 0, completedAt: null, lastAccessedAt: null };
   return {
-    passedQuizIDs: passedOf(quizIDs, quizzes),
-    certificateID,
+    ...counts,
+    ...all,
+    ...withStandings(table, { ...nothing, ...all, ...done }, standings),
     category: course.category,
-    lessonIDs,
-    lessonCount: lessonIDs.length,
-    quizIDs,
-    ...withLessons({ ...nothing, status, lessonIDs }, lessons),
+    certificateID,
   };
 }

@@ -7,7 +7,6 @@ import type { LessonProgress } from '#model/progress/lesson-progress';
 import {
   correctionCause,
   courseCause,
-  dailyCap,
   flashcardsCause,
   ledgerKey,
   lessonCauses,
@@ -15,6 +14,7 @@ import {
   type Cause,
   type XpEvent,
 } from '#model/progress/ledger';
+import { xpRules } from '#model/progress/xp-rules';
 
 const badge = (criteria: string, xpReward: number): Badge => ({
   name: criteria,
@@ -192,14 +192,14 @@ describe('the engine', () => {
     fc.assert(
       fc.property(burst, (causes) => {
         const { state, lines } = applyXpCauses(learner(), causes, new Map());
-        expect(state.xp).toBe(dailyCap.lesson);
+        expect(state.xp).toBe(xpRules.lesson.dailyCap);
         expect(state.counters.lessonsCompleted).toBe(causes.length);
         expect([...lines.values()].filter(({ xp }) => xp === 0)).toHaveLength(4);
       }),
     );
   });
 
-  it('gives a badge once, with what it brings, and the badge that this brings', () => {
+  it('awards a badge once, with its XP, and the badge that follows from it', () => {
     const lesson = (number: number) =>
       lessonOf({
         lessonID: `l${number}`,
@@ -244,7 +244,7 @@ describe('the engine', () => {
       flashcardsCause({ day, count, at: new Date(start + 12 * hour + index) }),
     );
     const { state } = applyXpCauses(learner(), counts, new Map());
-    expect(state.xp).toBe(dailyCap.flashcards);
+    expect(state.xp).toBe(xpRules.flashcards.dailyCap);
     expect(state.counters.flashcardsReviewed).toBe(80);
     const months = flashcardsCause({
       day: '2026-06-01',
@@ -260,7 +260,10 @@ describe('the engine', () => {
     fc.assert(
       fc.property(history, (causes) => {
         const { state, ledger } = feed([causes]);
-        const rebuilt = [...ledger.values()].reduce(applyXpEvent, learner());
+        const rebuilt = [...ledger.values()].reduce(
+          (state, line) => applyXpEvent(state, line),
+          learner(),
+        );
         expect(rebuilt.counters).toEqual(state.counters);
         expect(rebuilt.activeDays).toEqual(state.activeDays);
         expect(rebuilt.xp).toBe(state.xp);

@@ -1,22 +1,17 @@
 import { withDay } from '#model/progress/active-days';
 import type { Badge } from '#model/badges/badge';
 import { isEarned, type Achievements } from '#model/badges/badge-criteria';
-import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
+import type { Day } from '#model/progress/calendar';
 import { clockOf, type Clock } from '#model/progress/clock';
 import { goalDone, weekStart, type LearningGoal } from '#model/progress/goals';
 import { levelOf } from '#model/progress/levels';
-import {
-  flashcardXp,
-  ledgerKey,
-  lineOf,
-  quizWorth,
-  withGrading,
-  type Cause,
-  type XpEvent,
-} from '#model/progress/ledger';
+import { ledgerKey, lineOf, quizWorth, type Cause, type XpEvent } from '#model/progress/ledger';
+import { recentOf } from '#model/progress/recent-days';
 import { streakAt } from '#model/progress/streak';
 import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import { isoWeek } from '#model/progress/week';
+import { ruleOf, type XpRule, type XpRules } from '#model/progress/xp-rule';
+import { xpRules } from '#model/progress/xp-rules';
 
 /** What a learner is told of a step. */
 export type ProgressEvent =
@@ -47,7 +42,8 @@ export function applyXpCauses<State extends LearnerState>(
     clock = clockOf(before.clock),
     goals = [],
     now = new Date(0),
-  }: { clock?: Clock; goals?: LearningGoal[]; now?: Date } = {},
+    rules = xpRules,
+  }: { clock?: Clock; goals?: LearningGoal[]; now?: Date; rules?: XpRules } = {},
 ): XpResult<State> {
   const lines = new Map<string, XpEvent>();
   const progressEvents: ProgressEvent[] = [];
@@ -59,14 +55,16 @@ export function applyXpCauses<State extends LearnerState>(
     const key = ledgerKey(cause);
     if (lines.has(key)) continue;
     const day = clock.dayOf(cause.earnedAt);
-    const line = lineOf(owed(state, cause), day, paidOn(state, day, cause.kind));
+    const { owed, dailyCap: cap } = ruleOf(rules, cause.kind);
+    const paid = paidOn(state, day, cause.kind);
+    const line = lineOf(owed?.(state, cause) ?? cause, day, { paid, cap });
     lines.set(key, line);
-    state = applyXpEvent(state, line);
+    state = applyXpEvent(state, line, rules);
   }
   if (state.activeDays !== before.activeDays) state = withStreak(state, clock);
   const last = inOrder.at(-1)?.earnedAt;
   const at = last === undefined ? now : later(state.lastActiveDate, last);
-  state = awardBadges(state, badges, lines, { progressEvents, at, clock });
+  state = awardBadges(state, badges, lines, { progressEvents, at, clock, rules });
   progressEvents.push(...reachedGoals(goals, before, state, clock));
   if (state.level > before.level) progressEvents.push({ kind: 'level', level: state.level });
   return { state, lines, progressEvents, at };
@@ -86,56 +84,27 @@ function reachedGoals(
     .map((goal) => ({ kind: 'goal', goal, week: weekStart(today) }));
 }
 
-/** Kinds that are learning: what they do makes a day active and counts for the week. */
-const isLearning = ({ kind }: XpEvent) => kind !== 'badge' && kind !== 'correction';
-
-/** What is left to pay of a cause that may have been paid in part: a quiz graded before, a day with more cards. */
-function owed({ quizzes, studied }: LearnerState, cause: Cause): Cause {
-  if (cause.kind === 'quiz') {
-    const known = quizzes[cause.itemID];
-    if (known === undefined) return cause;
-    const worth = cause.revision > known.revision ? cause.worth : quizWorth(known.percent);
-    return { ...cause, worth: worth - known.paid };
-  }
-  if (cause.kind === 'flashcards') {
-    const amount = Math.max(0, cause.amount - studiedOn(studied, cause.itemID));
-    return { ...cause, amount, worth: amount * flashcardXp };
-  }
-  return cause;
-}
-
-/** Cards counted for a study day. One that is no longer remembered has had them all. */
-function studiedOn(studied: LearnerState['studied'], day: Day): number {
-  const newest = Object.keys(studied).sort().at(-1);
-  return studied[day] ?? (newest !== undefined && day < oldestOf(newest) ? Infinity : 0);
-}
-
-const oldestOf = (newest: Day): Day => dayOfNumber(dayNumber(newest) - recentDayCount + 1);
-
-/** The days of a record that are still remembered. */
-function recent<T>(days: Record<Day, T>): Record<Day, T> {
-  const newest = Object.keys(days).sort().at(-1);
-  if (newest === undefined) return days;
-  return Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldestOf(newest)));
-}
-
 /** The state with a ledger line counted in, but for streak and badges. */
-export function applyXpEvent<State extends LearnerState>(state: State, line: XpEvent): State {
+export function applyXpEvent<State extends LearnerState>(
+  state: State,
+  line: XpEvent,
+  rules: XpRules = xpRules,
+): State {
+  const rule = ruleOf(rules, line.kind);
   const xp = state.xp + line.xp;
   const counted = {
     ...state,
     xp,
     level: levelOf(Math.max(0, xp)),
-    counters: countersAfter(state, line),
-    ...coursesAfter(state, line),
-    ...repeatedAfter(state, line),
+    courseXp: courseXpAfter(state, line),
+    ...rule.effect?.(state, line),
   };
-  if (!isLearning(line)) return counted;
+  if (!rule.isLearning) return counted;
   return {
     ...counted,
     ...weekAfter(state, line),
     activeDays: withDay(state.activeDays, line.day),
-    recentDays: recentAfter(state, line),
+    recentDays: recentAfter(state, line, rule),
     lastActiveDate: later(state.lastActiveDate, line.earnedAt),
   };
 }
@@ -152,7 +121,12 @@ function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
   lines: Map<string, XpEvent>,
-  { progressEvents, at, clock }: { progressEvents: ProgressEvent[]; at: Date; clock: Clock },
+  {
+    progressEvents,
+    at,
+    clock,
+    rules,
+  }: { progressEvents: ProgressEvent[]; at: Date; clock: Clock; rules: XpRules },
 ): State {
   let state = before;
   for (;;) {
@@ -162,7 +136,7 @@ function awardBadges<State extends LearnerState>(
     const line = badgeLine(badgeID, xpReward, at, clock.dayOf(at));
     lines.set(`badge:${badgeID}`, line);
     progressEvents.push({ kind: 'badge', badgeID, name });
-    state = { ...applyXpEvent(state, line), badges: [...state.badges, badgeID].sort() };
+    state = { ...applyXpEvent(state, line, rules), badges: [...state.badges, badgeID].sort() };
   }
 }
 
@@ -209,71 +183,23 @@ export function achievementsOf(state: LearnerState): Achievements {
   };
 }
 
-const plusOne = (counts: Record<string, number>, key: string) =>
-  key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };
-
-function repeatedAfter({ quizzes, studied }: LearnerState, line: XpEvent): Partial<LearnerState> {
-  const { kind, itemID, amount } = line;
-  if (kind === 'quiz') {
-    return { quizzes: { ...quizzes, [itemID]: withGrading(quizzes[itemID], line) } };
-  }
-  if (kind !== 'flashcards' || amount === 0) return {};
-  return { studied: recent({ ...studied, [itemID]: (studied[itemID] ?? 0) + amount }) };
-}
-
-function coursesAfter({ courseXp, completedCourseIDs }: LearnerState, line: XpEvent) {
-  const { courseID, kind, xp } = line;
-  if (courseID === '') return { courseXp, completedCourseIDs };
-  return {
-    courseXp: { ...courseXp, [courseID]: (courseXp[courseID] ?? 0) + xp },
-    completedCourseIDs:
-      kind === 'course'
-        ? [...new Set([...completedCourseIDs, courseID])].sort()
-        : completedCourseIDs,
-  };
-}
-
-function countersAfter({ counters }: LearnerState, line: XpEvent): LearnerState['counters'] {
-  switch (line.kind) {
-    case 'lesson':
-      return {
-        ...counters,
-        lessonsCompleted: counters.lessonsCompleted + 1,
-      };
-    case 'course':
-      return {
-        ...counters,
-        coursesCompleted: counters.coursesCompleted + 1,
-        coursesBySubject: plusOne(counters.coursesBySubject, line.subject),
-      };
-    case 'flashcards':
-      return { ...counters, flashcardsReviewed: counters.flashcardsReviewed + line.amount };
-    case 'correction':
-      return { ...counters, xpTaken: counters.xpTaken + Math.max(0, -line.xp) };
-    default:
-      return counters;
-  }
-}
-
-/** How many days are kept with their counts: six weeks, as the learner's page shows them. */
-export const recentDayCount = 42;
+const courseXpAfter = ({ courseXp }: LearnerState, { courseID, xp }: XpEvent) =>
+  courseID === '' ? courseXp : { ...courseXp, [courseID]: (courseXp[courseID] ?? 0) + xp };
 
 const noCount: DayCount = { xp: 0, lessons: 0, quizzes: 0, flashcards: 0, seconds: 0, paid: {} };
 
-function recentAfter({ recentDays }: LearnerState, line: XpEvent): LearnerState['recentDays'] {
-  const count = recentDays[line.day] ?? noCount;
-  const days = {
-    ...recentDays,
-    [line.day]: {
-      xp: count.xp + line.xp,
-      lessons: count.lessons + (line.kind === 'lesson' ? 1 : 0),
-      quizzes: count.quizzes + (line.kind === 'quiz' ? 1 : 0),
-      flashcards: count.flashcards + (line.kind === 'flashcards' ? line.amount : 0),
-      seconds: count.seconds + (line.kind === 'lesson' ? line.amount : 0),
-      paid: { ...count.paid, [line.kind]: (count.paid[line.kind] ?? 0) + line.xp },
-    },
-  };
-  return line.day in recentDays ? days : recent(days);
+function recentAfter(
+  { recentDays }: LearnerState,
+  { day, kind, xp, amount }: XpEvent,
+  { dayField, amountIs }: XpRule,
+): LearnerState['recentDays'] {
+  const count = { ...(recentDays[day] ?? noCount) };
+  count.xp += xp;
+  count.paid = { ...count.paid, [kind]: (count.paid[kind] ?? 0) + xp };
+  if (dayField) count[dayField] += amountIs === 'count' ? amount : 1;
+  if (amountIs === 'seconds') count.seconds += amount;
+  const days = { ...recentDays, [day]: count };
+  return day in recentDays ? days : recentOf(days);
 }
 
 const paidOn = ({ recentDays }: LearnerState, day: Day, kind: XpEvent['kind']): number =>

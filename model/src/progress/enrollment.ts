@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { activities } from '#model/activities/activities';
+import { recordOf, rowsOf } from '#model/activities/activity';
 import { id, timestamp } from '#model/fields';
 
 export const enrollmentStatus = z.enum(['active', 'paused', 'completed', 'dropped']);
@@ -22,18 +24,23 @@ export const chosenEnrollment = z.object({
 });
 export type ChosenEnrollment = z.infer<typeof chosenEnrollment>;
 
-/** What functions derive from the course and the learner's lesson progress. */
+const list = z._default(z.array(z.string()), []);
+
+/** By kind of activity: those of the course as they count here, and those of them that the learner has done; sorted. */
+const activityLists = recordOf(
+  rowsOf(activities).flatMap(([, { fields }]) => [
+    [fields.all, list] as const,
+    [fields.done, list] as const,
+  ]),
+);
+
+/** What functions derive from the course and the learner's work. */
 export const derivedEnrollment = z.object({
-  /** Percent of the course's lessons, rounded down, so that 100 means all of them. */
+  /** Percent of the activities that the course requires, rounded down, so that 100 means all of them. */
   progress: z._default(z.int(), 0),
-  completedLessonIDs: z._default(z.array(z.string()), []),
-  passedQuizIDs: z._default(z.array(z.string()), []),
+  ...activityLists,
   category: z._default(z.string(), ''),
-  /** The course's lessons as they count here, sorted: an event that comes late cannot bring back a lesson that is gone. */
-  lessonIDs: z._default(z.array(z.string()), []),
   lessonCount: z._default(z.int(), 0),
-  /** The course's quizzes, sorted. They count for the learner's skills, and not for `progress`. */
-  quizIDs: z._default(z.array(z.string()), []),
   /** The latest first completion of a lesson, also of one that has left the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),

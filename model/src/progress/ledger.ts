@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { activityKinds } from '#model/activities/kinds';
 import { timestamp } from '#model/fields';
 import type { Day } from '#model/progress/calendar';
 import type { LessonProgress } from '#model/progress/lesson-progress';
 
 /** What pays XP, or takes it back. */
-export const xpKind = z.enum(['lesson', 'course', 'quiz', 'flashcards', 'badge', 'correction']);
+export const xpKind = z.enum([...activityKinds, 'course', 'flashcards', 'badge', 'correction']);
 export type XpKind = z.infer<typeof xpKind>;
 
 /**
@@ -62,16 +63,6 @@ export const courseXp = 50;
 export const quizXp = 30;
 /** XP for a reviewed flashcard. */
 export const flashcardXp = 1;
-
-/**
- * The most XP that a kind pays on one learning day. Thirty lessons, ten quizzes or fifty flashcards are more than anybody
- * learns from in a day; what is beyond pays nothing, so that clicking through does not either.
- */
-export const dailyCap: Partial<Record<XpKind, number>> = {
-  lesson: 300,
-  quiz: 300,
-  flashcards: 50,
-};
 
 const nothing = { courseID: '', itemID: '', revision: 0, subject: '', amount: 0, reason: '' };
 
@@ -153,9 +144,16 @@ export const correctionCause = (correction: {
   reason: correction.reason,
 });
 
-/** The line of a cause that is worth `worth` now, on a day on which its kind has paid `paid` XP already. */
-export function lineOf({ worth, ...cause }: Cause, day: Day, paid: number): XpEvent {
-  const cap = dailyCap[cause.kind] ?? Infinity;
+/**
+ * Returns the line of a cause that is worth `worth` now.
+ * @param paid what its kind has paid on that day already
+ * @param cap what it may pay on a day
+ */
+export function lineOf(
+  { worth, ...cause }: Cause,
+  day: Day,
+  { paid, cap = Infinity }: { paid: number; cap?: number | undefined },
+): XpEvent {
   const xp = worth < 0 ? worth : Math.max(0, Math.min(worth, cap - paid));
   return { ...cause, day, xp };
 }

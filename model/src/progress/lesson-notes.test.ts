@@ -16,7 +16,7 @@ const highlights = fc.record({
   remark: text(0, 800),
 });
 
-it('whatever is highlighted becomes a line that the schema accepts, and is read back', () => {
+it('writes any highlight as a line that the schema accepts, and reads it back', () => {
   fc.assert(
     fc.property(highlights, (highlight) => {
       const line = writeHighlight(highlight);
@@ -30,7 +30,7 @@ it('whatever is highlighted becomes a line that the schema accepts, and is read 
   );
 });
 
-it('a passage of emoji is cut by characters, not by halves of them', () => {
+it('cuts a passage of emoji between characters', () => {
   const { quote } = readHighlight(
     writeHighlight({ start: 0, color: 'pink', quote: '😀'.repeat(1200), remark: '' }),
   );

@@ -22,6 +22,9 @@ export const lessonProgress = z.object({
 });
 export type LessonProgress = z.infer<typeof lessonProgress>;
 
+/** Whether a lesson is done now, and when it was first done. */
+export type LessonState = Pick<LessonProgress, 'lessonID' | 'isCompleted' | 'completedAt'>;
+
 /** The record of a lesson in which the learner has done nothing yet. */
 export const newLessonProgress = (
   userID: string,

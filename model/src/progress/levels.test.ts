@@ -14,7 +14,7 @@ it.each([
   expect(levelOf(xp)).toBe(level);
 });
 
-it('a level begins exactly where the curve says, also far up', () => {
+it('starts a level exactly where the curve says, also far up', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5_000_000 }), (level) => {
       expect(levelOf(xpForLevel(level))).toBe(level);
@@ -24,7 +24,7 @@ it('a level begins exactly where the curve says, also far up', () => {
   );
 });
 
-it('what is earned of a level lies between nothing and all that it needs', () => {
+it('keeps the progress within a level between nothing and all that it needs', () => {
   fc.assert(
     fc.property(fc.nat(2 ** 31 - 1), (xp) => {
       const { level, earned, needed } = levelProgress(xp);

@@ -1,29 +1,31 @@
 import * as z from 'zod/mini';
+import { activities } from '#model/activities/activities';
+import { rowsOf, type AllField, type DoneField } from '#model/activities/activity';
 import type { Enrollment } from '#model/progress/enrollment';
 
 /**
- * How much of a category somebody has done: lessons completed and quizzes passed, of those in the courses of it that they
- * have enrolled in.
+ * How much of a category somebody has done: activities, of all those in the courses of it that they have enrolled in.
  */
 export const skill = z.object({ done: z.int(), total: z.int() });
 export type Skills = Record<string, z.infer<typeof skill>>;
 
 /** What an enrolment adds to its category. */
-type Share = Pick<
-  Enrollment,
-  'category' | 'completedLessonIDs' | 'lessonCount' | 'passedQuizIDs' | 'quizIDs'
->;
+type Share = Pick<Enrollment, 'category' | AllField<Table> | DoneField<Table>>;
+
+type Table = typeof activities;
 
 /** The skills when an enrolment has changed: what it added before is taken off, what it adds now is put on. */
 export function withEnrollment(skills: Skills, before: Share | null, after: Share): Skills {
   const sums = { ...skills };
   const add = (share: Share, sign: 1 | -1) => {
-    const { category, completedLessonIDs, lessonCount, passedQuizIDs, quizIDs } = share;
+    const { category } = share;
     if (category === '') return;
+    const count = (field: 'all' | 'done') =>
+      rowsOf(activities).reduce((sum, [, { fields }]) => sum + share[fields[field]].length, 0);
     const { done, total } = sums[category] ?? { done: 0, total: 0 };
     const sum = {
-      done: done + sign * (completedLessonIDs.length + passedQuizIDs.length),
-      total: total + sign * (lessonCount + quizIDs.length),
+      done: done + sign * count('done'),
+      total: total + sign * count('all'),
     };
     if (sum.total === 0 && sum.done === 0) delete sums[category];
     else sums[category] = sum;

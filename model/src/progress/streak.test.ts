@@ -45,7 +45,7 @@ describe('a streak', () => {
     expect(streakOn('2026-11-23', days, always).current).toBe(1);
   });
 
-  it('one more day learned never makes the longest shorter', () => {
+  it('never shortens the longest streak by one more active day', () => {
     const offsets = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), {
       minLength: 1,
       maxLength: 50,
@@ -95,7 +95,7 @@ describe('days in every zone of the world', () => {
     return { current, longest, freezes };
   }
 
-  it('the small hours belong to the day that there was, where one was left out', () => {
+  it('counts the small hours for the previous day where a zone skipped one', () => {
     const dayOf = (moment: string) => learningDay(new Date(moment), 'Pacific/Apia', 4);
     // One o'clock and five o'clock on the 31st, wall time; there was no 30th.
     expect(dayOf('2011-12-30T11:00:00Z')).toBe('2011-12-29');
@@ -126,7 +126,7 @@ describe('days in every zone of the world', () => {
     });
   });
 
-  it('a zone that nobody knows is UTC', () => {
+  it('falls back to UTC for an unknown zone', () => {
     expect(learningDay(new Date('2026-11-21T03:59:00Z'), 'Mars/Olympus', 4)).toBe('2026-11-20');
   });
 });

@@ -18,7 +18,7 @@ it.each([
   expect(isoWeek(new Date(`${date}T23:59:59.999Z`))).toBe(week);
 });
 
-it('weeks begin on Monday, follow each other, and sort as text', () => {
+it('starts weeks on Monday, without gaps, and sorts them as text', () => {
   const moments = fc.date({
     min: new Date('2000-01-01'),
     max: new Date('2099-12-31'),
@@ -34,7 +34,7 @@ it('weeks begin on Monday, follow each other, and sort as text', () => {
   );
 });
 
-it('a week ends when the next one begins', () => {
+it('ends a week when the next one starts', () => {
   const [min, max] = [new Date('2000-01-01'), new Date('2099-12-31')];
   const moments = fc.date({ min, max, noInvalidDate: true });
   fc.assert(

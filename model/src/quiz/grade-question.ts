@@ -80,11 +80,17 @@ const gradeText: Grader = (_question, key, answer) =>
 const gradeNumber: Grader = (_question, key, answer) => {
   const given = readQuantity(answer);
   if (given === null || !isWithin(given.value, key.correctAnswer, key.tolerance ?? 0)) return 0;
-  const units = key.acceptedAnswers;
+  const units = key.acceptedAnswers.map(plainUnit);
   // Units are told apart by case: mm is not Mm.
   const rule = { matchesCase: true, matchesAccents: true };
-  return whole(units.length === 0 ? given.unit === '' : isAccepted(given.unit, units, rule));
+  return whole(
+    units.length === 0 ? given.unit === '' : isAccepted(plainUnit(given.unit), units, rule),
+  );
 };
+
+/** m², m^2 and m2 are one; so are the signs for percent. */
+const plainUnit = (unit: string): string =>
+  unit.replaceAll('^', '').replaceAll('٪', '%').replaceAll('؉', '‰');
 
 const gradeMatching: Grader = ({ options, matches }, key, answer) => {
   const given = answer.slice(0, 1000).split(',');

@@ -25,7 +25,7 @@ const attempts = (percents: (number | null)[], passingScore = 50): CountedAttemp
 
 const first = new Map([[1, policy({})]]);
 
-it('whatever order attempts come in, their gradings are the same, and none waits but for those before it', () => {
+it('grades attempts alike in whatever order they come, each waiting only for those before it', () => {
   const percents = fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { maxLength: 6 });
   const orders = percents.chain((list) =>
     fc.tuple(fc.constant(list), fc.shuffledSubarray(attempts(list), { minLength: list.length })),
@@ -42,12 +42,12 @@ it('whatever order attempts come in, their gradings are the same, and none waits
   );
 });
 
-it('a grading counts when the learner was done: at the deadline, not when a late tab handed in', () => {
+it('dates a grading at the deadline, not when a late tab submitted', () => {
   const [cause] = quizCauses(attempts([80]), first);
   expect(cause).toMatchObject({ earnedAt: new Date(dawn + 10 * 60_000), amount: 80, worth: 24 });
 });
 
-it('a bar that is raised takes no pass away', () => {
+it('keeps a pass when the passing score is raised', () => {
   const [passed, failed] = attempts([60, 40], 50);
   const second = { ...failed!, version: 2 };
   const policies = new Map([...first, [2, policy({ passingScore: 90 })] as const]);

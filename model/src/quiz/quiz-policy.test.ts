@@ -50,7 +50,7 @@ describe('the next attempt', () => {
   ] as const)('%s', (_name, given, latest, minutes, kind) => {
     expect(obstacleOf(given, noAccommodation, latest, at(minutes))?.kind ?? null).toBe(kind);
   });
-  it('is one more for whom a teacher gives one', () => {
+  it('allows one more attempt to whom a teacher grants one', () => {
     const one = policy({ maxAttempts: 1 });
     expect(obstacleOf(one, { extraMinutes: 0, extraAttempts: 1 }, submitted, at(99))).toBeNull();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerKey, Question } from '#model/content/quiz';
+import { writtenAnswerKey, type AnswerKey, type Question } from '#model/content/quiz';
 import { gradeQuestion } from '#model/quiz/grade-question';
 import { frozen, problemOf, sizeOf } from '#model/quiz/quiz-version';
 
@@ -39,7 +39,7 @@ describe('a quiz that is frozen', () => {
     maxLength: 10,
   });
 
-  it('shows options in an order that is the same whichever of them is right', () => {
+  it('orders options independently of which of them is right', () => {
     fc.assert(
       fc.property(
         options.chain((list) =>
@@ -92,7 +92,7 @@ describe('a quiz that is frozen', () => {
     expect(gradeQuestion(questions[0]!, keys['q']!, '1,0')).toBe(1);
   });
 
-  it('asks a hundred questions at most', () => {
+  it('holds a hundred questions at most', () => {
     const many = Array.from({ length: 101 }, (_, order) =>
       question({ id: `q${order}`, order, type: 'short_answer' }),
     );
@@ -104,7 +104,7 @@ describe('a quiz that is frozen', () => {
     ]);
   });
 
-  it('tells nothing of its keys, and leaves out what cannot be asked', () => {
+  it('contains no answer keys, and leaves out incomplete questions', () => {
     const secret = key({ correctAnswer: 'a', explanation: 'Because.', feedback: ['Yes', 'No'] });
     const version = frozen(
       quiz,
@@ -167,10 +167,35 @@ it.each([
   ],
   ['blanks', { questionText: 'Leaves take in ___.' }, { acceptedAnswers: ['air'] }, null],
   ['short_answer', {}, {}, null],
+  ['short_answer', {}, { correctAnswer: ' ' }, 'nothing_to_answer'],
+  ['short_answer', {}, { acceptedAnswers: ['\u0301'] }, 'nothing_to_answer'],
+  ['numeric', {}, { correctAnswer: '1..2..3' }, 'not_a_number'],
+  ['numeric', {}, { correctAnswer: '3', acceptedAnswers: ['\u00a0'] }, 'nothing_to_answer'],
+  [
+    'blanks',
+    { questionText: 'Leaves take in ___.' },
+    { acceptedAnswers: ['air|'] },
+    'nothing_to_answer',
+  ],
 ] as const)('%s with %j and key %j: %s', (type, asked, graded, problem) => {
   const { acceptedAnswers = [], ...rest } = { acceptedAnswers: undefined, ...graded };
   const options = 'options' in asked ? [...asked.options] : [];
   const matches = 'matches' in asked ? [...asked.matches] : [];
   const given = question({ type, ...asked, options, matches });
   expect(problemOf(given, key({ ...rest, acceptedAnswers: [...acceptedAnswers] }))).toBe(problem);
+});
+
+it('takes a key’s own words for right, whatever they are', () => {
+  const { correctAnswer: words } = writtenAnswerKey.shape;
+  const odd = fc.constantFrom('´', '¨', '\u0301', 'ـ', '\u200d', 'ﷺ', ' ', 'ﾞ', 'ß', '\ufe0f', 'x');
+  const text = fc.oneof(fc.string({ unit: odd }), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(text, fc.boolean(), fc.boolean(), (correctAnswer, matchesCase, matchesAccents) => {
+      fc.pre(words.safeParse(correctAnswer).success);
+      const graded = key({ correctAnswer, matchesCase, matchesAccents });
+      const asked = question({ type: 'short_answer' });
+      expect(problemOf(asked, graded)).toBeNull();
+      expect(gradeQuestion(asked, graded, correctAnswer)).toBe(1);
+    }),
+  );
 });

@@ -6,7 +6,8 @@ import {
   type AnswerKey,
   type Question,
 } from '#model/content/quiz';
-import { readQuantity } from '#model/quiz/number-match';
+import { comparablePart } from '#model/fields';
+import { readBounds } from '#model/quiz/number-match';
 
 /** A question as learners see it. The order of its options tells nothing. */
 export const frozenQuestion = z.extend(
@@ -45,6 +46,7 @@ export type QuestionProblem =
   | 'same_option_twice'
   | 'right_option_unknown'
   | 'not_a_number'
+  | 'nothing_to_answer'
   | 'gaps_and_answers_differ';
 
 const letters = new Intl.Collator('en', { numeric: true });
@@ -80,17 +82,21 @@ export function problemOf(asked: Question, key: AnswerKey | undefined): Question
     case 'true_false':
       return ['true', 'false'].includes(key.correctAnswer) ? null : 'right_option_unknown';
     case 'numeric':
-      return key.correctAnswer.split('..').every((bound) => readQuantity(bound)?.unit === '')
-        ? null
-        : 'not_a_number';
+      if (readBounds(key.correctAnswer) === null) return 'not_a_number';
+      return answerable(right);
     case 'blanks':
-      return gapsIn(asked.questionText) === right.length && right.length > 0
-        ? null
-        : 'gaps_and_answers_differ';
+      if (gapsIn(asked.questionText) !== right.length || right.length === 0) {
+        return 'gaps_and_answers_differ';
+      }
+      return answerable(right.flatMap((gap) => gap.split('|')));
     case 'short_answer':
-      return null;
+      return answerable([key.correctAnswer, ...right]);
   }
 }
+
+/** Returns the problem with texts that nobody can meet; null where each can be. */
+const answerable = (texts: string[]): QuestionProblem | null =>
+  texts.every((text) => comparablePart.test(text)) ? null : 'nothing_to_answer';
 
 const sameItems = (one: string[], other: string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));

@@ -1,4 +1,5 @@
 import { matchPath, Route, Routes } from 'react-router-dom';
+import { activityPages } from '#web/app/activity-pages';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import type { Area } from '#web/shared/i18n/locale';
@@ -17,14 +18,7 @@ const pages = {
     ['course'],
     () => import('#web/routes/continue-page'),
   ),
-  '/courses/:courseID/lessons/:lessonID': lazyWithTexts(
-    ['course', 'lesson', 'markdown', 'media', 'reading'],
-    () => import('#web/routes/lesson-page'),
-  ),
-  '/courses/:courseID/quizzes/:quizID': lazyWithTexts(
-    ['quiz', 'markdown'],
-    () => import('#web/routes/quiz-page'),
-  ),
+  ...activityPages,
   '/courses/:courseID/quizzes/:quizID/attempts/:number': lazyWithTexts(
     ['quiz', 'teaching', 'markdown', 'progress'],
     () => import('#web/routes/attempt-result-page'),

@@ -8,6 +8,6 @@ it.each([
   ['نورا حداد', 'نح'],
   ['𝒩ora', '𝒩'],
   ['', ''],
-])('the initials of “%s” are “%s”', (name, initials) => {
+])('derives from “%s” the initials “%s”', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });

@@ -9,7 +9,7 @@ import {
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import type { QueryState } from '#web/firebase/query-state';
 import {
   failure,
@@ -50,7 +50,7 @@ async function keptOrRead<T>(
   maxAge: number,
 ): Promise<QueryState<T>> {
   const reference = doc(db, path);
-  const valueOf = (found: DocumentSnapshot) => parsed(() => schema.parse(withDates(found.data())));
+  const valueOf = (found: DocumentSnapshot) => parsed(() => decode(schema, found.data()));
   const inCache = await getDocFromCache(reference).catch(() => undefined);
   const kept = inCache?.exists() ? valueOf(inCache) : undefined;
   const age = Date.now() - Number(lastRead(path).read() ?? -Infinity);

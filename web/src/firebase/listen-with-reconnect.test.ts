@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-it('asks again over a new connection, ever less often, until it hears something', async () => {
+it('reconnects with backoff until it hears something', async () => {
   const { source, emits, stop } = aSource();
   const emit = vi.fn();
   const end = listenWithReconnect(source, emit, reconnect);
@@ -64,7 +64,7 @@ it('resets one connection for all that wait, and disturbs none that has heard so
   expect([first, second, third].map(({ emits }) => emits.length)).toEqual([2, 2, 1]);
 });
 
-it('starts nothing that was ended while it reconnected', async () => {
+it('restarts no listener that was ended while it reconnected', async () => {
   const { source, emits } = aSource();
   let connected = () => {};
   reconnect.mockImplementationOnce(() => new Promise((done) => (connected = done)));

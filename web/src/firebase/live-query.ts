@@ -22,7 +22,7 @@ import {
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
 import { confirmedQueries } from '#web/firebase/confirmed-queries';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
 import { trackPendingWrites, watchPendingWrites } from '#web/firebase/pending-writes';
 import { listenWithReconnect } from '#web/firebase/listen-with-reconnect';
@@ -88,7 +88,7 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
         (snapshot) => {
           latest = snapshot;
           const data = snapshot.data({ serverTimestamps: 'estimate' });
-          if (data !== undefined) emit(told(db, snapshot, () => schema.parse(withDates(data))));
+          if (data !== undefined) emit(told(db, snapshot, () => decode(schema, data)));
           else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
           // The SDK shows an empty cache only once it has given up connecting, or knows the document to be missing.
           else {
@@ -159,7 +159,7 @@ export const read = <T>(
   document: QueryDocumentSnapshot,
   schema: ZodMiniType<T>,
 ): T & { id: string } => ({
-  ...schema.parse(withDates(document.data({ serverTimestamps: 'estimate' }))),
+  ...decode(schema, document.data({ serverTimestamps: 'estimate' })),
   id: document.id,
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
   stops = 0;
 });
 
-it('has one source for all readers, and tells each of them', () => {
+it('shares one listener between all subscribers', () => {
   const heard = [vi.fn(), vi.fn()];
   heard.forEach((listener) => subscribeLive(key, source, listener));
   emits[0]!({ status: 'ready', value: 'Ferns', isPending: true });
@@ -25,7 +25,7 @@ it('has one source for all readers, and tells each of them', () => {
   expect(liveSnapshot(key)).toEqual({ status: 'ready', value: 'Ferns', isPending: true });
 });
 
-it('tries again from the start, and no longer hears what it has stopped', () => {
+it('restarts on retry, and ignores what it has stopped', () => {
   const reconnect = vi.fn();
   subscribeLive(key, source, () => {});
   emits[0]!({ status: 'offline', retry: reconnect });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ZodMiniType } from 'zod/mini';
+import { readStored } from '@trellis/model/stored';
 import { firebaseConfig, restAddress } from '#web/firebase/config';
 import { fetchOrCached } from '#web/firebase/fetch-or-cached';
 import type { QueryState } from '#web/firebase/query-state';
@@ -34,7 +35,7 @@ async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Prom
   if (response.status === 401 || response.status === 403) return { status: 'denied' };
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const { fields = {} } = (await response.json()) as { fields?: Record<string, RestValue> };
-  return { status: 'ready', value: schema.parse(decodeFields(fields)) };
+  return { status: 'ready', value: readStored(schema, decodeFields(fields)) };
 }
 
 const localStorageItem = new Map<string, { live: QueryState<unknown>; until: number }>();

@@ -1,13 +1,16 @@
 import { Navigate, useParams } from 'react-router-dom';
-import { nextLesson } from '@trellis/model/progress/next-lesson';
+import { activities } from '@trellis/model/activities/activities';
+import { doneIn } from '@trellis/model/progress/completion';
+import { nextActivity } from '@trellis/model/progress/next-activity';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
+import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Leads to the lesson where the learner stopped. Reads no more than that lesson's page does. */
+/** Leads to the activity where the learner stopped. Reads no more than that one's page does. */
 export default function ContinuePage() {
   const { courseID = '' } = useParams();
   return (
@@ -25,7 +28,8 @@ function Continue({ courseID, uid }: { courseID: string; uid: string }) {
     return <Skeleton height="60vh" label={t('state.loading')} />;
   }
   const mine = valueOf(enrollment);
-  const lessonID = mine && nextLesson(course.value.outline, mine);
-  const here = `/courses/${courseID}`;
-  return <Navigate to={lessonID ? `${here}/lessons/${lessonID}` : here} replace />;
+  const done = doneIn(activities, mine);
+  const next = mine && nextActivity(activities, course.value.outline, mine.lastLessonID, done);
+  const address = next ? addressOf(activityViews, courseID, next) : `/courses/${courseID}`;
+  return <Navigate to={address} replace />;
 }

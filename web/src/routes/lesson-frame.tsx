@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import type { Lesson } from '@trellis/model/content/lesson';
-import { lessonsOf, type OutlineItem } from '@trellis/model/content/outline';
+import { activities } from '@trellis/model/activities/activities';
+import type { OutlineItem } from '@trellis/model/content/outline';
+import { requiredOf } from '@trellis/model/progress/next-activity';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Outline } from '#web/features/course/components/outline';
@@ -13,6 +15,7 @@ import { PrintedLinks } from '#web/features/lesson/components/printed-links';
 import { TableOfContents } from '#web/features/lesson/components/table-of-contents';
 import { useAddressedPlace } from '#web/features/lesson/hooks/use-addressed-place';
 import { valueOf, type QueryState } from '#web/firebase/query-state';
+import { activityViews, addressOf } from '#web/shared/activities';
 import type { Place } from '#web/shared/fold-text';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -28,7 +31,7 @@ type FrameProps = {
   /** Where the learner is in the lesson's video. */
   place: VideoPlace;
   completed?: ReadonlySet<string>;
-  opens: (lesson: OutlineItem) => boolean;
+  opens: (item: OutlineItem) => boolean;
   /** The lesson on the page, once it is there. */
   article: HTMLElement | null;
   onArticle: (article: HTMLElement | null) => void;
@@ -43,7 +46,7 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** A lesson inside its course: the outline beside it, the lessons before and after it. */
+/** A lesson inside its course: the outline beside it, what comes before and after it. */
 export function LessonFrame(props: FrameProps) {
   const {
     courseID,
@@ -97,7 +100,7 @@ export function LessonFrame(props: FrameProps) {
           <Neighbours
             courseID={courseID}
             lessonID={lessonID}
-            items={outline ? lessonsOf(outline) : []}
+            items={outline ? requiredOf(activities, outline) : []}
             opens={opens}
             isDone={completed?.has(lessonID) ?? false}
           />
@@ -169,7 +172,7 @@ function Neighbours(props: {
   courseID: string;
   lessonID: string;
   items: OutlineItem[];
-  opens: (lesson: OutlineItem) => boolean;
+  opens: (item: OutlineItem) => boolean;
   isDone: boolean;
 }) {
   const { courseID, lessonID, items, opens, isDone } = props;
@@ -178,7 +181,7 @@ function Neighbours(props: {
   const openAt = (index: number) => {
     const item = here < 0 ? undefined : items[index];
     if (item === undefined || !opens(item)) return undefined;
-    return { title: item.title, address: `/courses/${courseID}/lessons/${item.id}` };
+    return { title: item.title, address: addressOf(activityViews, courseID, item) };
   };
   const previous = openAt(here - 1);
   const next = openAt(here + 1);

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { activities } from '@trellis/model/activities/activities';
+import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
 import { Icon } from '#web/design-system/icon';
 import { NextStep } from '#web/features/course/components/next-step';
@@ -37,8 +39,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   const progress = useLessonProgress(uid, lessonID);
   const [article, setArticle] = useState<HTMLElement | null>(null);
 
-  const completed = new Set(enrollment?.completedLessonIDs);
-  enrollment?.passedQuizIDs.forEach((quizID) => completed.add(quizID));
+  const completed = doneIn(activities, enrollment);
   // The learner's own record is ahead of the enrolment, which a function keeps.
   const isDone = valueOf(progress)?.isCompleted ?? completed.has(lessonID);
   if (isDone) completed.add(lessonID);

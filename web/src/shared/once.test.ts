@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { once } from '#web/shared/once';
 
-it('loads once for all who ask, and anew after a failure', async () => {
+it('loads once for concurrent callers, and again after a failure', async () => {
   let loads = 0;
   const load = once(async () => {
     loads++;

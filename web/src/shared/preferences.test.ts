@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultPreferences, readPreferences } from '#web/shared/preferences';
 
 describe('preferences kept in a browser', () => {
-  it('are read back; what is missing is as if never chosen', () => {
+  it('are read back, with defaults for what is missing', () => {
     expect(readPreferences('{"textSize":"larger","wantsExtraTime":true}')).toEqual({
       ...defaultPreferences,
       textSize: 'larger',
       wantsExtraTime: true,
     });
   });
-  it('are the defaults where there is nothing, or nothing that we understand', () => {
+  it('fall back to the defaults where nothing valid is stored', () => {
     const odd = fc.oneof(fc.string(), fc.constant('{"textSize":"enormous"}'), fc.constant('[1]'));
     fc.assert(
       fc.property(odd, (text) => {

@@ -11,22 +11,28 @@ import {
   type ReactNode,
 } from 'react';
 import type { Token, Tokens } from 'marked';
-import {
-  readMarkdown,
-  slugOf,
-  type HeadingToken,
-  type LessonToken,
-} from '#web/shared/markdown/read-markdown';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { CodeBlock } from '#web/shared/markdown/code-block';
+import { directionOf } from '#web/shared/markdown/direction-of';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Formula, loadTypesetter } from '#web/shared/markdown/formula';
+import { Footnotes, FootnoteMark } from '#web/shared/markdown/footnotes';
+import { alignment, HtmlElement } from '#web/shared/markdown/html-element';
+import { LessonLink } from '#web/shared/markdown/lesson-link';
+import { usePlaceID } from '#web/shared/markdown/markdown-scope';
+import type { ElementToken } from '#web/shared/markdown/read-html';
+import {
+  plainText,
+  readMarkdown,
+  type CalloutToken,
+  type HeadingToken,
+  type ImageToken,
+  type LessonToken,
+} from '#web/shared/markdown/read-markdown';
 import { slotMark, splitAtSlots } from '#web/shared/markdown/slots';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import '#web/shared/markdown/prose.css';
 import { t } from '#web/shared/i18n/locale';
-
-/** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
-export const MarkdownScope = createContext('');
 
 /** What stands in a text at its slots; without it they stay as they are written. */
 export const MarkdownSlots = createContext<((index: number) => ReactNode) | undefined>(undefined);
@@ -35,14 +41,17 @@ export const MarkdownSlots = createContext<((index: number) => ReactNode) | unde
 const portion = 80;
 
 /**
- * Markdown as React elements. No HTML is ever made of an author's text: what is not Markdown stays text, so that nothing
- * in a lesson can run. `height` is what is kept free until it can be drawn.
+ * Draws Markdown as React elements. No HTML is ever made of an author's text: what is neither Markdown nor one of the
+ * elements in `read-html` stays text, so that nothing in a lesson can run. `height` is what is kept free until it can be
+ * drawn.
  */
 export function Markdown({ source, height = '80vh' }: { source: string; height?: string }) {
   return (
-    <Suspense fallback={<Skeleton height={height} label={t('state.loading')} />}>
-      <Prose source={source} />
-    </Suspense>
+    <AuthoredContent text={source}>
+      <Suspense fallback={<Skeleton height={height} label={t('state.loading')} />}>
+        <Prose source={source} />
+      </Suspense>
+    </AuthoredContent>
   );
 }
 
@@ -70,8 +79,14 @@ function Prose({ source }: { source: string }) {
 }
 
 const Portion = memo(function Portion({ tokens, index }: { tokens: Token[]; index: number }) {
-  return renderAll(tokens.slice(index * portion, (index + 1) * portion));
+  return tokens.slice(index * portion, (index + 1) * portion).map((token, at) => (
+    <AuthoredContent key={at} text={token.raw}>
+      <Part token={token as LessonToken} />
+    </AuthoredContent>
+  ));
 });
+
+const Part = ({ token }: { token: LessonToken }) => render(token);
 
 const renderAll = (tokens: Token[] | undefined): ReactNode =>
   tokens?.map((token, index) => <Fragment key={index}>{render(token as LessonToken)}</Fragment>);
@@ -81,11 +96,15 @@ function render(token: LessonToken): ReactNode {
     case 'heading':
       return <Heading token={token} />;
     case 'paragraph':
-      return <p>{renderAll(token.tokens)}</p>;
+      return (
+        <p dir={directionOf([token]) && 'auto'} style={alignment(token.align)}>
+          {renderAll(token.tokens)}
+        </p>
+      );
     case 'text':
-      return token.tokens ? renderAll(token.tokens) : withSlots(unescaped(token.text));
+      return token.tokens ? renderAll(token.tokens) : withSlots(token.text);
     case 'escape':
-      return unescaped(token.text);
+      return token.text;
     case 'strong':
       return <strong>{renderAll(token.tokens)}</strong>;
     case 'em':
@@ -93,22 +112,36 @@ function render(token: LessonToken): ReactNode {
     case 'del':
       return <del>{renderAll(token.tokens)}</del>;
     case 'codespan':
-      return <code dir="ltr">{withSlots(unescaped(token.text))}</code>;
+      return <code dir="ltr">{withSlots(token.text)}</code>;
     case 'code':
       return <CodeBlock code={token.text} language={token.lang ?? ''} />;
     case 'inlineFormula':
     case 'blockFormula':
-      return <Formula tex={token.tex} isBlock={token.type === 'blockFormula'} />;
+      return <Formula tex={token.tex} raw={token.raw} isDisplay={token.isDisplay} />;
     case 'blockquote':
-      return <blockquote>{renderAll(token.tokens)}</blockquote>;
+      return <blockquote dir={directionOf(token.tokens)}>{renderAll(token.tokens)}</blockquote>;
+    case 'callout':
+      return <Callout token={token} />;
     case 'list':
       return <List token={token} />;
+    case 'checkbox':
+      return <TaskMark isDone={token.checked} />;
     case 'table':
       return <Table token={token} />;
     case 'link':
-      return <LessonLink href={token.href}>{renderAll(token.tokens)}</LessonLink>;
+      return (
+        <LessonLink
+          href={token.href}
+          title={token.title ?? undefined}
+          name={nameOf(token.attributes)}
+        >
+          {renderAll(token.tokens)}
+        </LessonLink>
+      );
     case 'image':
       return <Picture token={token} />;
+    case 'element':
+      return <Element token={token} />;
     case 'hr':
       return <hr />;
     case 'br':
@@ -120,23 +153,15 @@ function render(token: LessonToken): ReactNode {
     case 'footnoteRef':
       return <FootnoteMark label={token.label} isFirst={token.index === 0} />;
     case 'footnotes':
-      return <Footnotes items={token.items} />;
+      return (
+        <Footnotes
+          items={token.items.map(({ label, content }) => ({ label, content: renderAll(content) }))}
+        />
+      );
     default:
-      return token.raw;
+      return (token satisfies never as Token).raw;
   }
 }
-
-/** The lexer leaves entities as they were written. */
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: '\u00a0',
-};
-const unescaped = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 
 const withSlots = (text: string): ReactNode =>
   text.includes(slotMark) ? <Slotted text={text} /> : text;
@@ -151,123 +176,115 @@ function Slotted({ text }: { text: string }) {
 
 /** The page's title is the lesson's, so a lesson's own headings begin one level below it. */
 function Heading({ token }: { token: HeadingToken }) {
-  const scope = use(MarkdownScope);
-  const id = token.slug && `${scope}section-${token.slug}`;
-  const children = renderAll(token.tokens);
-  if (token.depth <= 2) return <h2 id={id}>{children}</h2>;
-  return token.depth === 3 ? <h3 id={id}>{children}</h3> : <h4 id={id}>{children}</h4>;
+  const id = usePlaceID()(token.anchor ?? '');
+  const Tag = token.depth <= 2 ? 'h2' : token.depth === 3 ? 'h3' : 'h4';
+  return (
+    <Tag id={id} dir={directionOf(token.tokens) && 'auto'} style={alignment(token.align)}>
+      {renderAll(token.tokens)}
+    </Tag>
+  );
+}
+
+function Element({ token }: { token: ElementToken }) {
+  const placeID = usePlaceID();
+  const name = nameOf(token.attributes);
+  return <HtmlElement token={token} id={name && placeID(name)} render={renderAll} />;
+}
+
+/** The name that HTML gives to a place in the text. */
+const nameOf = (attributes: Record<string, string> | undefined): string | undefined =>
+  attributes?.id || attributes?.name || undefined;
+
+function Callout({ token: { kind, tokens } }: { token: CalloutToken }) {
+  return (
+    <div className={`callout callout-${kind}`} role="note" dir={directionOf(tokens)}>
+      <p className="callout-title" data-text="">
+        {t(`markdown.callout.${kind}`)}
+      </p>
+      {renderAll(tokens)}
+    </div>
+  );
+}
+
+function TaskMark({ isDone }: { isDone: boolean }) {
+  return (
+    <span
+      role="img"
+      aria-label={t(isDone ? 'markdown.taskDone' : 'markdown.taskOpen')}
+      data-text=""
+    >
+      {isDone ? '☑ ' : '☐ '}
+    </span>
+  );
 }
 
 function List({ token }: { token: Tokens.List }) {
   const items = token.items.map((item, index) => (
-    <li key={index} className={item.task ? 'task' : undefined}>
-      {item.task && <span aria-hidden="true">{item.checked ? '☑ ' : '☐ '}</span>}
+    <li key={index} dir={directionOf(item.tokens)} className={item.task ? 'task' : undefined}>
       {renderAll(item.tokens)}
     </li>
   ));
-  return token.ordered ? <ol start={Number(token.start) || 1}>{items}</ol> : <ul>{items}</ul>;
+  const dir = directionOf(token.items);
+  return token.ordered ? (
+    <ol start={token.start === 1 ? undefined : Number(token.start)} dir={dir}>
+      {items}
+    </ol>
+  ) : (
+    <ul dir={dir}>{items}</ul>
+  );
 }
 
 function Table({ token }: { token: Tokens.Table }) {
-  const align = (index: number) => ({ textAlign: token.align[index] ?? ('start' as const) });
+  const cell = ({ align, tokens }: Tokens.TableCell) => ({
+    style: { textAlign: align ?? ('start' as const) },
+    dir: directionOf(tokens) && 'auto',
+    children: renderAll(tokens),
+  });
   return (
     <div className="table-frame" role="group" aria-label={t('markdown.table')} tabIndex={0}>
-      <table>
+      <table dir={directionOf(token.header.flatMap(({ tokens }) => tokens))}>
         <thead>
           <tr>
-            {token.header.map((cell, index) =>
-              cell.text === '' ? (
+            {token.header.map((head, index) =>
+              head.text === '' ? (
                 <td key={index} />
               ) : (
-                <th key={index} scope="col" style={align(index)}>
-                  {renderAll(cell.tokens)}
-                </th>
+                <th key={index} scope="col" {...cell(head)} />
               ),
             )}
           </tr>
         </thead>
-        <tbody>
-          {token.rows.map((row, rowIndex) => (
-            <tr key={rowIndex}>
-              {row.map((cell, index) => (
-                <td key={index} style={align(index)}>
-                  {renderAll(cell.tokens)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {token.rows.length > 0 && (
+          <tbody>
+            {token.rows.map((row, rowIndex) => (
+              <tr key={rowIndex}>
+                {row.map((data, index) => (
+                  <td key={index} {...cell(data)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   );
 }
 
-function LessonLink({ href, children }: { href: string; children: ReactNode }) {
-  const scope = use(MarkdownScope);
-  // An author names a place in the text after its heading.
-  const address = href.startsWith('#')
-    ? `#${scope}section-${slugOf(decoded(href.slice(1)))}`
-    : safeUrl(href);
-  if (address === undefined) return children;
-  const isElsewhere = /^https?:/.test(address);
-  return (
-    <a
-      href={address}
-      {...(isElsewhere ? { rel: 'noopener noreferrer ugc', target: '_blank' } : {})}
-    >
-      {children}
-      {isElsewhere && <span className="visually-hidden"> {t('markdown.newTab')}</span>}
-    </a>
-  );
-}
-
-function Picture({ token }: { token: Tokens.Image }) {
+function Picture({ token }: { token: ImageToken }) {
   const address = safeUrl(token.href);
-  if (address === undefined || address.startsWith('#')) return token.text;
-  return <img src={address} alt={unescaped(token.text)} loading="lazy" />;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function FootnoteMark({ label, isFirst }: { label: string; isFirst: boolean }) {
-  const scope = use(MarkdownScope);
+  const words = token.tokens.map(plainText).join('');
+  if (address === undefined || address.startsWith('#')) return words;
   return (
-    <sup data-text="">
-      <a
-        id={isFirst ? `${scope}footnote-ref-${label}` : undefined}
-        href={`#${scope}footnote-${label}`}
-        aria-label={t('markdown.footnote', { label })}
-      >
-        {label}
-      </a>
-    </sup>
+    <img
+      src={address}
+      alt={words}
+      title={token.title ?? undefined}
+      width={sizeOf(token.width)}
+      height={sizeOf(token.height)}
+      loading="lazy"
+    />
   );
 }
 
-function Footnotes({ items }: { items: { label: string; content: Token[] }[] }) {
-  const scope = use(MarkdownScope);
-  return (
-    <section className="footnotes" aria-label={t('markdown.footnotes')}>
-      <ol>
-        {items.map(({ label, content }) => (
-          <li key={label} id={`${scope}footnote-${label}`}>
-            {renderAll(content)}
-            <a
-              href={`#${scope}footnote-ref-${label}`}
-              aria-label={t('markdown.footnoteBack')}
-              data-text=""
-            >
-              ↩
-            </a>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+const sizeOf = (size: string | undefined): string | undefined =>
+  size !== undefined && /^\d{1,4}(?:px|%)?$/.test(size) ? size.replace('px', '') : undefined;

@@ -1,19 +1,34 @@
-import { Marked, type MarkedExtension, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import footnotes from 'marked-footnote';
+import { HeadingAnchors } from '@trellis/model/content/heading-anchor';
+import { BoundedLexer, bounds } from '#web/shared/markdown/bounded-lexer';
+import { decodeEntities } from '#web/shared/markdown/decode-entities';
+import { formulaSyntax, type FormulaToken } from '#web/shared/markdown/formula-syntax';
+import { foldHtml, type ElementToken } from '#web/shared/markdown/read-html';
 
-type FormulaToken = { type: 'inlineFormula' | 'blockFormula'; raw: string; tex: string };
 type FootnoteTokens =
   | { type: 'footnote'; raw: string }
   | { type: 'footnoteRef'; raw: string; label: string; index: number }
-  | { type: 'footnotes'; raw: string; items: { label: string; content: Token[] }[] };
+  | { type: 'footnotes'; raw: string; items: FootnoteItem[] };
+type FootnoteItem = { label: string; content: Token[] };
 
-/** A heading; one that is no part of a quotation or a list has a name that no other in the text has. */
-export type HeadingToken = Tokens.Heading & { slug?: string };
+const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+type CalloutKind = (typeof calloutKinds)[number];
+/** A quotation that begins with `[!NOTE]`. */
+export type CalloutToken = { type: 'callout'; raw: string; kind: CalloutKind; tokens: Token[] };
+
+/** What HTML may say of a part besides what Markdown says. */
+type Written = { align?: string; attributes?: Record<string, string> };
+/** A heading, with the name by which links lead to it: no other in the text has it. */
+export type HeadingToken = Tokens.Heading & Written & { anchor?: string };
+export type ImageToken = Tokens.Image & Written & { width?: string; height?: string };
 
 /** What a lesson's Markdown consists of. `raw` stands for whatever is not among them. */
 export type LessonToken =
   | HeadingToken
-  | Tokens.Paragraph
+  | ImageToken
+  | (Tokens.Paragraph & Written)
+  | (Tokens.Link & Written)
   | Tokens.Text
   | Tokens.Escape
   | Tokens.Strong
@@ -23,43 +38,16 @@ export type LessonToken =
   | Tokens.Code
   | Tokens.Blockquote
   | Tokens.List
+  | Tokens.Checkbox
   | Tokens.Table
-  | Tokens.Link
-  | Tokens.Image
   | Tokens.Hr
   | Tokens.Br
   | Tokens.Space
   | Tokens.Def
+  | (ElementToken & Written)
+  | CalloutToken
   | FormulaToken
-  | FootnoteTokens
-  | { type: 'html'; raw: string };
-
-/** `$x$` within a line, with no space inside the dollars, so that prices stay prices; `$$x$$` as a block. */
-const formulas: MarkedExtension = {
-  extensions: [
-    {
-      name: 'blockFormula',
-      level: 'block',
-      start: (source) => source.match(/^\$\$/m)?.index,
-      tokenizer(source) {
-        const match = /^\$\$([^]+?)\$\$(?:\n|$)/.exec(source);
-        return match ? { type: 'blockFormula', raw: match[0], tex: match[1]!.trim() } : undefined;
-      },
-    },
-    {
-      name: 'inlineFormula',
-      level: 'inline',
-      start: (source) => (source.includes('$') ? source.indexOf('$') : undefined),
-      tokenizer(source) {
-        const match =
-          /^\$((?:[^\s$\\]|\\[^\n])(?:(?:[^$\\\n]|\\[^\n])*?[^\s$\\]|\\[^\n])?)\$(?!\d)/.exec(
-            source,
-          );
-        return match ? { type: 'inlineFormula', raw: match[0], tex: match[1]! } : undefined;
-      },
-    },
-  ],
-};
+  | FootnoteTokens;
 
 /** A text as the parts that it consists of. */
 export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
@@ -68,7 +56,7 @@ export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
 const known = new Map<string, ReadMarkdown>();
 const mostKnown = 10;
 
-/** The parts of a lesson's text. Never throws: what is no Markdown is text. */
+/** Returns the parts of a lesson's text. Never throws: what is no Markdown is text. */
 export function readMarkdown(source: string): ReadMarkdown {
   const read = known.get(source) ?? readAnew(source);
   known.delete(source);
@@ -81,50 +69,102 @@ export function readMarkdown(source: string): ReadMarkdown {
 }
 
 function readAnew(source: string): ReadMarkdown {
-  // Footnotes are put first by their extension; a reader meets them last.
-  // It also keeps them from one text to the next, so each text has a reader of its own.
-  const reader = new Marked({ gfm: true }, formulas, footnotes());
-  const tokens = reader.lexer(source);
-  let hasFormulas = false;
-  void reader.walkTokens(tokens, ({ type }) => {
-    hasFormulas ||= type === 'inlineFormula' || type === 'blockFormula';
-  });
-  const isNotes = (token: Token) => token.type === 'footnotes';
+  // The extension for footnotes keeps them from one text to the next, so each text has a reader of its own.
+  const reader = new Marked({ gfm: true }, formulaSyntax, footnotes(), bounds);
+  const tokens = new BoundedLexer(reader.defaults).lex(source);
+  const finished = new Finisher();
+  // The extension puts footnotes first; a reader meets them last.
+  const isNotes = ({ type }: Token) => type === 'footnotes';
+  const text = finished.all(tokens.filter((token) => !isNotes(token)));
   const notes = tokens.filter(
     (token) => isNotes(token) && 'items' in token && token.items.length > 0,
   );
-  const inOrder = [...tokens.filter((token) => !isNotes(token)), ...notes];
-  return { tokens: withSlugs(inOrder), hasFormulas };
+  return { tokens: [...text, ...finished.all(notes)], hasFormulas: finished.hasFormulas };
 }
 
-/** Headings of the same words are told apart by a number, in their order. */
-function withSlugs(tokens: Token[]): Token[] {
-  const taken = new Set<string>();
-  return tokens.map((token) => {
-    if (token.type !== 'heading') return token;
-    const base = slugOf(plainText(token));
-    let slug = base;
-    for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
-    taken.add(slug);
-    return { ...token, slug };
-  });
+/** Makes of the lexer's tokens those that are drawn: entities decoded, HTML folded, headings named. */
+class Finisher {
+  hasFormulas = false;
+  readonly #anchors = new HeadingAnchors();
+
+  all(tokens: Token[]): Token[] {
+    const folded = foldHtml(tokens);
+    folded.forEach((token) => this.#one(token as LessonToken));
+    return folded;
+  }
+
+  #one(token: LessonToken): void {
+    switch (token.type) {
+      case 'list':
+        for (const item of token.items) item.tokens = this.all(item.tokens);
+        return;
+      case 'table':
+        for (const cell of [token.header, ...token.rows].flat())
+          cell.tokens = this.all(cell.tokens);
+        return;
+      case 'footnotes':
+        for (const item of token.items) item.content = this.all(item.content);
+        return;
+      case 'inlineFormula':
+      case 'blockFormula':
+        this.hasFormulas = true;
+        return;
+      case 'link':
+      case 'image':
+        token.href = encodedAddress(decodeEntities(token.href));
+        token.title = token.title && decodeEntities(token.title);
+        break;
+      case 'text':
+        if (!token.tokens) token.text = decodeEntities(token.text);
+        break;
+      default:
+    }
+    if (!('tokens' in token) || !token.tokens) return;
+    token.tokens = this.all(token.tokens);
+    if (token.type === 'heading')
+      token.anchor = token.attributes?.id || this.#anchors.next(plainText(token));
+    if (token.type === 'blockquote') asCallout(token);
+  }
 }
 
-/** The words of a title as they may stand in an address, in whatever script. */
-export const slugOf = (title: string): string =>
-  [
-    ...title
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
-  ]
-    .slice(0, 60)
-    .join('')
-    .replace(/^-|-$/g, '') || 'part';
+/** Returns an address with everything in it percent-encoded that has to be. */
+function encodedAddress(address: string): string {
+  try {
+    return encodeURI(address).replaceAll('%25', '%');
+  } catch {
+    return '';
+  }
+}
 
-const plainText = (token: Token): string =>
-  'tokens' in token && token.tokens
-    ? token.tokens.map(plainText).join('')
-    : 'text' in token
-      ? token.text
-      : token.raw;
+const calloutMark = new RegExp(String.raw`^\[!(${calloutKinds.join('|')})\][ \t]*(?:\n|$)`, 'i');
+
+/** Makes a callout of a quotation that begins with a line like `[!NOTE]`. */
+function asCallout(quote: Tokens.Blockquote): void {
+  const [first] = quote.tokens;
+  const words = first?.type === 'paragraph' ? first.tokens?.[0] : undefined;
+  const match = words?.type === 'text' && calloutMark.exec(words.raw);
+  if (!match || !words || !first || !('tokens' in first)) return;
+  const rest = words.raw.slice(match[0].length);
+  const kind = match[1]!.toLowerCase() as CalloutKind;
+  const tokens = (first.tokens ?? []).slice(1);
+  if (rest !== '') tokens.unshift({ ...words, raw: rest, text: decodeEntities(rest) } as Token);
+  else if (tokens[0]?.type === 'br') tokens.shift();
+  const others = quote.tokens.slice(1);
+  Object.assign(quote, {
+    type: 'callout',
+    kind,
+    tokens: tokens.length > 0 ? [{ ...first, tokens }, ...others] : others,
+  } satisfies Partial<CalloutToken>);
+}
+
+/** Returns the words of a part without what marks them. */
+export const plainText = (token: Token): string =>
+  token.type === 'br'
+    ? ' '
+    : 'tokens' in token && token.tokens
+      ? token.tokens.map(plainText).join('')
+      : 'tex' in token
+        ? token.tex
+        : 'text' in token
+          ? token.text
+          : '';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { slotAt, slotsIn, splitAtSlots } from '#web/shared/markdown/slots';
 
-it('a text comes apart at its slots', () => {
+it('splits a text at its slots', () => {
   expect(splitAtSlots(`a ${slotAt(0)} b ${slotAt(12)}`)).toEqual(['a ', 0, ' b ', 12, '']);
 });
 
@@ -12,6 +12,6 @@ it.each([
   [`$x + ${slotAt(0)}$ and ${slotAt(1)}`, [1]],
   [`\`\`\`\n${slotAt(0)}\n\`\`\``, []],
   [`[${slotAt(0)}](https://example.org) <b>${slotAt(1)}</b>`, [1]],
-])('in %j those that can be filled are %j', (source, slots) => {
+])('finds in %j the slots %j', (source, slots) => {
   expect([...slotsIn(source)].sort()).toEqual(slots);
 });

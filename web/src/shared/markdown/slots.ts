@@ -21,8 +21,8 @@ export function slotsIn(source: string): Set<number> {
     const { type, text, tokens } = value as Partial<Token & { text: string; tokens: Token[] }>;
     if (typeof text === 'string' && (type === 'codespan' || (type === 'text' && !tokens)))
       splitAtSlots(text).forEach((part) => typeof part === 'number' && found.add(part));
-    // A link goes somewhere when it is touched.
-    if (type === 'link') return;
+    // A link goes somewhere when it is touched; a picture draws no fields.
+    if (type === 'link' || type === 'image') return;
     Object.values(value).forEach(look);
   };
   look(readMarkdown(source).tokens);

@@ -4,7 +4,7 @@ import { userPath } from '@trellis/model/paths';
 import { defaultSettings, user } from '@trellis/model/user';
 import { signedUp } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
-import { withDates } from '#web/firebase/decode';
+import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { locale } from '#web/shared/i18n/locale';
 import { applyPreferences, preferences } from '#web/shared/preferences';
@@ -26,7 +26,7 @@ export async function ensureUser(): Promise<EnsuredUser> {
     await setDoc(record, newUser(currentUser));
     return { isNew: true };
   }
-  const known = user.safeParse(withDates(found.data()));
+  const known = safeDecode(user, found.data());
   if (!known.success) return { isNew: false };
   const { settings, email, isActive, preferredLanguage } = known.data;
   applyPreferences(settings);

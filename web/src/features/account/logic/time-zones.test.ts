@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { placeOf, timeZonesByRegion } from '#web/features/account/logic/time-zones';
 
-it('every zone stands once in its region, and the current one is always there', () => {
+it('lists every zone once in its region, and always the current one', () => {
   const regions = timeZonesByRegion('Mars/Olympus_Mons');
   expect(regions.get('Africa')).toContain('Africa/Cairo');
   expect(regions.get('Mars')).toEqual(['Mars/Olympus_Mons']);

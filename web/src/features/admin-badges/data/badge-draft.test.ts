@@ -16,22 +16,23 @@ const oak = {
   criteria: 'complete_100_lessons',
 };
 
-it('a badge survives the form', () => expect(badgeOf(draftOf(oak))).toEqual(oak));
+it('restores a badge from its form', () => expect(badgeOf(draftOf(oak))).toEqual(oak));
 
-it('a draft that is no badge is none', () => expect(() => badgeOf(newDraft)).toThrow());
+it('makes no badge of an invalid draft', () => expect(() => badgeOf(newDraft)).toThrow());
 
 test.each([
   ['Old oak', 'old-oak'],
   ['  Été & Frères! ', 'ete-freres'],
   ['شجرة', 'badge-wy61j'],
   [' ', ''],
-])('%s is kept under “%s”', (name, id) => expect(idFor(name)).toBe(id));
+])('derives from %s the id “%s”', (name, id) => expect(idFor(name)).toBe(id));
 
-test.each(['new', 'constructor', '', 'a/b', 'a b', 'ä', 'x'.repeat(129)])('%s is no id', (id) =>
-  expect(isBadgeID(id)).toBe(false),
+test.each(['new', 'constructor', '', 'a/b', 'a b', 'ä', 'x'.repeat(129)])(
+  'rejects %s as an id',
+  (id) => expect(isBadgeID(id)).toBe(false),
 );
 
-it('says in what two versions differ', () => {
+it('names the fields in which two versions differ', () => {
   expect(changedFields(oak, { ...oak, xpReward: 100 })).toEqual(['xpReward']);
   expect(isSameBadge(oak, { ...oak })).toBe(true);
   expect(isSameBadge(oak, null)).toBe(false);

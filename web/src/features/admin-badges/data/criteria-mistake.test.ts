@@ -47,6 +47,6 @@ test.each([
   ['streak_7_days and', 'streak_7_days and earn_9_xp'],
   ['streak_7_days and reach_lvl_5', 'streak_7_days and earn_9_xp'],
   ['reach_level_0 and streak_7_days', 'earn_9_xp and streak_7_days'],
-])('an example put into “%s” makes %s', (text, after) =>
+])('puts an example into “%s” to make %s', (text, after) =>
   expect(withExample(text, 'earn_9_xp')).toBe(after),
 );

@@ -1,6 +1,8 @@
 import { Link } from 'react-router-dom';
+import { isActivity } from '@trellis/model/activities/activities';
 import { learningDay } from '@trellis/model/progress/calendar';
 import type { XpEvent } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { settingNow } from '#web/features/administration/components/learner-numbers';
 import { LogList } from '#web/features/administration/components/log-list';
@@ -8,6 +10,7 @@ import { PersonName } from '#web/features/administration/components/person-name'
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
 import { valueOf } from '#web/firebase/query-state';
+import { activityViews, addressOf } from '#web/shared/activities';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
@@ -63,7 +66,7 @@ function Line(props: {
       </strong>
       <div>
         <p>
-          {kind === 'quiz' && amount === 0
+          {amount === 0 && xpRules[kind].amountIs === 'percent'
             ? t('admin.ledger.graded')
             : t(`admin.ledger.${kind}`, { count: amount, name })}
         </p>
@@ -71,8 +74,8 @@ function Line(props: {
           <p className="small">
             <Link
               to={
-                kind === 'lesson'
-                  ? `/courses/${courseID}/lessons/${itemID}`
+                isActivity(kind)
+                  ? addressOf(activityViews, courseID, { kind, id: itemID })
                   : `/courses/${courseID}`
               }
             >

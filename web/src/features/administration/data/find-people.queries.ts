@@ -13,7 +13,7 @@ import { userPath, usernamePath } from '@trellis/model/paths';
 import { username, usernameText } from '@trellis/model/profile';
 import { usersByEmail } from '@trellis/model/queries';
 import { user } from '@trellis/model/user';
-import { withDates } from '#web/firebase/decode';
+import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 /** Somebody who was looked for. */
@@ -25,7 +25,7 @@ export type Person = { uid: string; name: string; email: string };
 export async function findPeople(text: string): Promise<Person[]> {
   const records = text.includes('@') ? await byEmail(text) : await byName(text);
   return records.flatMap((record) => {
-    const found = user.safeParse(withDates(record.data()));
+    const found = safeDecode(user, record.data());
     return found.success
       ? [{ uid: record.id, name: found.data.fullName, email: found.data.email }]
       : [];

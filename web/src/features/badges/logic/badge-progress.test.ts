@@ -40,20 +40,20 @@ describe('where a learner stands with badges', () => {
       'unreadable',
     ]));
 
-  it('tells each part, and of none more than it needs', () =>
+  it('reports each part, and none beyond what it needs', () =>
     expect(allProgress[1]).toMatchObject({
       isEarned: false,
       share: 0.75,
       parts: [{ done: 10 }, { done: 150 }],
     }));
 
-  it('has within reach what is at least half done', () =>
+  it('calls within reach what is at least half done', () =>
     expect(allProgress.filter(isWithinReach).map(({ badge: { id } }) => id)).toEqual([
       'both',
       'twenty',
     ]));
 
-  it('goes on with the nearest', () =>
+  it('continues with the nearest', () =>
     expect(nextInReach(allProgress, 3).map(({ badge: { id } }) => id)).toEqual([
       'both',
       'twenty',

@@ -31,6 +31,12 @@ const index = indexCourses([
   course('plants', 'How plants work', { tags: ['photosynthesis'] }),
   course('cafe', 'Café management', { category: 'Business' }),
   course('sky', 'مدخل إلى سماء الليل', { tags: ['فلك', 'نجوم'] }),
+  course('script', 'JavaScript from zero', { tags: ['programming'] }),
+  course('type', 'Type Script in depth', { tags: ['web development'] }),
+  course('machines', '机器学习入门', { language: 'zh' }),
+  course('kanji', 'はじめての日本語とカタカナ', { language: 'ja' }),
+  course('thai', 'การเรียนรู้ภาษาไทย', { language: 'th' }),
+  course('stars', 'الشمس والنجوم', { summary: 'بالعربية للمبتدئين، كالقمر' }),
   course('statistics', 'Statistics without fear', { summary: 'Plants serve as an example.' }),
 ]);
 
@@ -46,6 +52,26 @@ test.each([
   ['سماء', ['sky'], 'the same without'],
   ['سَماء', ['sky'], 'Arabic vowel marks'],
   ['الي الليل', ['sky'], 'other spellings of alef and ya'],
+  ['java script', ['script'], 'two words of one that is written together'],
+  ['Java Script zero', ['script'], 'the same among others'],
+  ['typescript', ['type'], 'one word of two'],
+  ['typescr', ['type'], 'the beginning of one word of two'],
+  ['webdevelopment', ['type'], 'one word of two in a tag'],
+  ['学习', ['machines'], 'a word inside a Chinese phrase'],
+  ['器学习入', ['machines'], 'a piece of a Chinese phrase'],
+  ['学', ['machines'], 'a single character'],
+  ['门', ['machines'], 'the last character'],
+  ['习学', [], 'characters in another order'],
+  ['日本語', ['kanji'], 'a word inside a Japanese phrase'],
+  ['ｶﾀｶﾅ', ['kanji'], 'half-width kana'],
+  ['かたかな', [], 'another script of the same sounds'],
+  ['เรียน', ['thai'], 'a word inside a Thai phrase'],
+  ['ภาษาไทย', ['thai'], 'the last words of a Thai phrase'],
+  ['النجوم', ['stars', 'sky'], 'with the article, where “and” stands before it'],
+  ['والنجوم', ['stars', 'sky'], 'with “and” and the article, also where they are not'],
+  ['العربية', ['stars'], 'after “in”'],
+  ['مبتدئين', ['stars'], 'after “for”'],
+  ['القمر', ['stars'], 'after “like”'],
   ['zebra', [], 'a word that no course has'],
 ])('“%s” finds %j: %s', (text, expected) => {
   expect(searchCourses(index, text)).toEqual(expected);
@@ -55,7 +81,7 @@ it('never throws, whatever is typed', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void searchCourses(index, text)));
 });
 
-it('filters come back from their address as they were', () => {
+it('restores filters from their address', () => {
   const filters: fc.Arbitrary<CatalogFilters> = fc.record({
     text: fc.string({ maxLength: 100 }),
     category: fc.constantFrom('', 'Science', 'Art & design'),
@@ -72,7 +98,7 @@ it('filters come back from their address as they were', () => {
   );
 });
 
-it('an address that makes no sense is no filter', () => {
+it('ignores an address that makes no sense', () => {
   const none = readFilters(new URLSearchParams());
   expect(readFilters(new URLSearchParams('level=wizard&price=cheap'))).toEqual(none);
   expect(readFilters(new URLSearchParams(`q=${'x'.repeat(9000)}`)).text).toHaveLength(100);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
-import { lessonsOf, type OutlineItem } from '@trellis/model/content/outline';
+import type { OutlineItem } from '@trellis/model/content/outline';
+import { minutesOf } from '@trellis/model/progress/next-activity';
 import { Outline } from '#web/features/course/components/outline';
 import { Avatar } from '#web/design-system/avatar';
 import { Skeleton } from '#web/design-system/skeleton';
@@ -13,13 +14,13 @@ export function CourseView(props: {
   courseID: string;
   course: Course;
   completed?: ReadonlySet<string>;
-  opens: (lesson: OutlineItem) => boolean;
+  opens: (item: OutlineItem) => boolean;
   /** Whether the teachers' profiles are open to this person. */
   linksToPeople?: boolean;
   children: ReactNode;
 }) {
   const { courseID, course, completed, opens, linksToPeople = false, children } = props;
-  const minutes = lessonsOf(course.outline).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const minutes = minutesOf(course.outline);
   return (
     <>
       <div className="course-head">

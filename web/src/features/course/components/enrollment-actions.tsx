@@ -1,11 +1,14 @@
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
-import { quizzesOf } from '@trellis/model/content/outline';
+import { activities } from '@trellis/model/activities/activities';
+import { doneIn } from '@trellis/model/progress/completion';
+import { firstOpen } from '@trellis/model/progress/next-activity';
 import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import { KeepOffline } from '#web/features/course/components/keep-offline';
 import { TargetDate } from '#web/features/course/components/target-date';
 import { enroll, setEnrollmentStatus } from '#web/features/course/data/enrollment.commands';
+import { activityViews, addressOf } from '#web/shared/activities';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
@@ -16,9 +19,10 @@ export function EnrollmentActions(props: {
   uid: string;
   course: Course;
   enrollment: Enrollment | undefined;
-  hasLessons: boolean;
+  /** Whether there is anything to begin or go on with. */
+  hasContent: boolean;
 }) {
-  const { courseID, uid, course, enrollment, hasLessons } = props;
+  const { courseID, uid, course, enrollment, hasContent } = props;
   const { run, isRunning, problem } = useCommand();
   const setStatus = (status: Enrollment['status']) =>
     run(() => setEnrollmentStatus(uid, courseID, status));
@@ -56,23 +60,22 @@ export function EnrollmentActions(props: {
       </>
     );
   }
-  // With all lessons done, what is left of the course are its quizzes.
-  const quiz =
-    enrollment.progress === 100
-      ? quizzesOf(course.outline).find(({ id }) => !enrollment.passedQuizIDs.includes(id))
-      : undefined;
+  const done = doneIn(activities, enrollment);
+  // With all done that the course requires, what is left of it is the rest.
+  const open =
+    enrollment.progress === 100 ? firstOpen(activities, course.outline, done) : undefined;
   return (
     <>
       <ProgressBar percent={enrollment.progress} label={t('course.progress')} />
       <p className="small">{t('course.progressText', { percent: enrollment.progress })}</p>
-      {quiz && (
-        <Link to={`/courses/${courseID}/quizzes/${quiz.id}`} className="button primary">
-          {t('course.takeQuiz', { title: quiz.title })}
+      {open && (
+        <Link to={addressOf(activityViews, courseID, open)} className="button primary">
+          {activityViews[open.kind].invitation(open)}
         </Link>
       )}
-      {hasLessons && (
-        <Link to={`/courses/${courseID}/continue`} className={quiz ? 'button' : 'button primary'}>
-          {t(enrollment.completedLessonIDs.length > 0 ? 'course.continue' : 'course.start')}
+      {hasContent && (
+        <Link to={`/courses/${courseID}/continue`} className={open ? 'button' : 'button primary'}>
+          {t(done.size > 0 ? 'course.continue' : 'course.start')}
         </Link>
       )}
       <TargetDate uid={uid} enrollment={enrollment} />

@@ -1,5 +1,7 @@
-import { lessonsOf } from '@trellis/model/content/outline';
+import { activities } from '@trellis/model/activities/activities';
+import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
+import { requiredOf } from '@trellis/model/progress/next-activity';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
 import { useCourse, useEnrollment } from '#web/features/course/data/course.queries';
@@ -29,7 +31,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
       courseID={courseID}
       course={course.value}
       linksToPeople
-      completed={mine && new Set([...mine.completedLessonIDs, ...mine.passedQuizIDs])}
+      completed={mine && doneIn(activities, mine)}
       opens={(item) =>
         oversees || item.isPreview || (mine !== undefined && isLearning(mine.status))
       }
@@ -38,7 +40,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
         {...props}
         course={course.value}
         enrollment={mine}
-        hasLessons={lessonsOf(course.value.outline).length > 0}
+        hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
     </CourseView>
   );

@@ -1,40 +1,37 @@
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
-import { lessonsOf, quizzesOf } from '@trellis/model/content/outline';
+import { activities } from '@trellis/model/activities/activities';
+import { firstOpen, requiredOf } from '@trellis/model/progress/next-activity';
+import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
-/** After the last lesson: what is still open, or that all is done and what comes next. */
+/** After the last activity that a course requires: what is still open, or that all is done and what comes next. */
 export function NextStep(props: {
   courseID: string;
   lessonID: string;
   course: Course | undefined;
-  /** Lessons that are completed and quizzes that are passed. */
+  /** The activities that are done. */
   completed: ReadonlySet<string>;
 }) {
   const { courseID, lessonID, course, completed } = props;
-  const lessons = lessonsOf(course?.outline ?? []);
-  if (!course || lessons.length === 0) return null;
-  const open = lessons.find(({ id }) => !completed.has(id));
-  if (open && lessons.at(-1)?.id !== lessonID) return null;
-  if (open) {
-    return (
-      <Link className="button primary" to={`/courses/${courseID}/lessons/${open.id}`}>
-        {t('lesson.stillOpen', { title: open.title })}
-      </Link>
-    );
+  const required = requiredOf(activities, course?.outline ?? []);
+  if (!course || required.length === 0) return null;
+  const open = firstOpen(activities, course.outline, completed);
+  const link = open && (
+    <Link className="button primary" to={addressOf(activityViews, courseID, open)}>
+      {activityViews[open.kind].invitation(open)}
+    </Link>
+  );
+  if (open && activities[open.kind].isRequired) {
+    return required.at(-1)?.id === lessonID ? link : null;
   }
-  const quiz = quizzesOf(course.outline).find(({ id }) => !completed.has(id));
   return (
     <section className="course-end card stack" aria-labelledby="course-end">
       <h2 id="course-end">{t('lesson.courseDone')}</h2>
-      <p>{t('lesson.courseDoneText', { title: course.title, count: lessons.length })}</p>
+      <p>{t('lesson.courseDoneText', { title: course.title, count: course.lessonCount })}</p>
       <div className="row">
-        {quiz && (
-          <Link className="button primary" to={`/courses/${courseID}/quizzes/${quiz.id}`}>
-            {t('course.takeQuiz', { title: quiz.title })}
-          </Link>
-        )}
-        <Link className={quiz ? 'button' : 'button primary'} to="/">
+        {link}
+        <Link className={link ? 'button' : 'button primary'} to="/">
           {t('lesson.nextCourse')}
         </Link>
         <Link className="button" to="/home">

@@ -1,18 +1,19 @@
 import { Link } from 'react-router-dom';
 import type { OutlineItem, OutlineModule } from '@trellis/model/content/outline';
 import { Icon } from '#web/design-system/icon';
+import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
 type OutlineProps = {
   courseID: string;
   outline: OutlineModule[];
-  /** Lessons that are completed and quizzes that are passed. */
+  /** The activities that are done. */
   completed?: ReadonlySet<string>;
   opens: (item: OutlineItem) => boolean;
   current?: string;
 };
 
-/** The modules of a course with their lessons and quizzes: what is done, what is open, what waits. */
+/** The modules of a course with their activities: what is done, what is open, what waits. */
 export function Outline({ outline, ...rest }: OutlineProps) {
   if (outline.every((module) => module.items.length === 0)) {
     return <p className="notice">{t('course.noLessons')}</p>;
@@ -36,14 +37,15 @@ export function Outline({ outline, ...rest }: OutlineProps) {
 
 function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
   const { item, courseID, completed, opens, current } = props;
+  const view = activityViews[item.kind];
   const isDone = completed?.has(item.id) ?? false;
   return (
     <li className="outline-item" data-done={isDone || undefined}>
-      <Icon name={isDone ? 'done' : item.kind} />
+      <Icon name={isDone ? 'done' : view.icon(item)} />
       <span className="outline-title">
         {opens(item) ? (
           <Link
-            to={`/courses/${courseID}/${item.kind === 'quiz' ? 'quizzes' : 'lessons'}/${item.id}`}
+            to={addressOf(activityViews, courseID, item)}
             aria-current={item.id === current ? 'page' : undefined}
           >
             {item.title}
@@ -56,9 +58,7 @@ function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
       {item.isPreview && completed === undefined && (
         <span className="tag">{t('course.preview')}</span>
       )}
-      <span className="quiet small outline-minutes">
-        {item.kind === 'quiz' ? t('course.quiz') : t('course.minutes', { count: item.minutes })}
-      </span>
+      <span className="quiet small outline-minutes">{view.label(item)}</span>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { Course } from '@trellis/model/content/course';
 import { lesson } from '@trellis/model/content/lesson';
 import { lessonsOf } from '@trellis/model/content/outline';
 import { lessonNotesPath, lessonPath, lessonProgressPath } from '@trellis/model/paths';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { mediaOfLesson } from '#web/features/course/data/media-of-lesson';
 import { keepMedia } from '#web/shared/keep-media';
@@ -53,5 +53,5 @@ async function fetchLesson(db: Firestore, uid: string, lessonID: string): Promis
   ]);
   if (progress.get('hasNotes') === true)
     await getDocFromServer(doc(db, lessonNotesPath(uid, lessonID)));
-  return content.exists() ? mediaOfLesson(lesson.parse(withDates(content.data()))) : [];
+  return content.exists() ? mediaOfLesson(decode(lesson, content.data())) : [];
 }

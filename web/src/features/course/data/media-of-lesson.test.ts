@@ -47,7 +47,7 @@ it('finds the images of the text, the PDF, shown blocks and the captions of our 
   ]);
 });
 
-it('keeps nothing of an address that is not one of the web’s', () => {
+it('ignores an address that is not http(s)', () => {
   const textContent =
     '![x](javascript:alert(1)) ![x](data:image/png;base64,x) ![x](//evil.example/x)';
   expect(mediaOfLesson(aLesson({ textContent, blocks: [] }))).toEqual([]);

@@ -29,7 +29,7 @@ const change = (lessonID: string, isCompleted: boolean, at: number | null, cours
   completedAt: at === null ? null : new Date(at),
 });
 
-it('is the same enrolment where nothing of its course waits', () => {
+it('returns the same enrolment where nothing of its course is pending', () => {
   expect(withPendingWrites(enrollment, [change('moss', true, 5000, 'mosses')])).toBe(enrollment);
 });
 

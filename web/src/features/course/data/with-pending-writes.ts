@@ -1,4 +1,5 @@
-import { withLessons } from '@trellis/model/progress/completion';
+import { activities } from '@trellis/model/activities/activities';
+import { standingsOf, withStandings } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
@@ -10,5 +11,6 @@ type Change = Pick<LessonProgress, 'courseID' | 'lessonID' | 'isCompleted' | 'co
  */
 export function withPendingWrites<T extends Enrollment>(enrollment: T, changes: Change[]): T {
   const mine = changes.filter(({ courseID }) => courseID === enrollment.courseID);
-  return mine.length === 0 ? enrollment : { ...enrollment, ...withLessons(enrollment, mine) };
+  if (mine.length === 0) return enrollment;
+  return { ...enrollment, ...withStandings(activities, enrollment, standingsOf(mine)) };
 }

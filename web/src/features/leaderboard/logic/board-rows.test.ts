@@ -47,19 +47,19 @@ describe('the top', () => {
     expect(lines(topRows(small, entry('a', 40)))).toEqual(['1 a (own)', '2 c', '3 b']);
     expect(lines(topRows(small, entry('z', 10)))).toEqual(['1 c', '2 b', '2 a', '4 z (own)']);
   });
-  it('takes in who has risen from below and lets the last one go', () => {
+  it('adds who has risen from below and drops the last one', () => {
     const rows = topRows(large, entry('u120', 1495));
     expect(rows).toHaveLength(100);
     expect(lines(rows).slice(0, 3)).toEqual(['1 u0', '2 u120 (own)', '3 u1']);
     expect(lines(rows).at(-1)).toBe('100 u98');
   });
-  it('has nobody twice or out of place who stands below', () => {
+  it('lists nobody twice or out of order', () => {
     expect(topRows(large, entry('u120', 300)).some(({ isOwn }) => isOwn)).toBe(false);
   });
 });
 
 describe('around the learner', () => {
-  it('are those next to them that the top does not show', () => {
+  it('lists the neighbours that the top does not show', () => {
     const neighbours = [98, 99, 100, 102, 103].map((index) => entry(`u${index}`, scores[index]!));
     const rows = rowsAround(large, entry('u101', scores[101]!), neighbours);
     expect(lines(rows)).toEqual([
@@ -69,7 +69,7 @@ describe('around the learner', () => {
       'undefined u103',
     ]);
   });
-  it('is whoever comes next above, by how much', () => {
+  it('names whoever comes next above, and by how much', () => {
     expect(nextAbove(topRows(small, entry('a', 20)))).toEqual({ userName: 'C', gap: 10 });
     expect(nextAbove(topRows(small, entry('a', 90)))).toBeUndefined();
     expect(nextAbove(topRows(small, null))).toBeUndefined();
@@ -84,7 +84,7 @@ describe('the learner’s own entry', () => {
     weeklyXp: 40,
     courseXp: { ferns: 30 },
   };
-  it('is of the board', () => {
+  it('belongs to the board', () => {
     expect(ownEntry({ kind: 'everyone' }, progress)?.score).toBe(90);
     expect(ownEntry({ kind: 'week', week: '2026-W47' }, progress)?.score).toBe(40);
     expect(ownEntry({ kind: 'course', courseID: 'ferns' }, progress)?.score).toBe(30);

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { kindOfLesson, type Lesson } from '@trellis/model/content/lesson';
+import { formatOf, type Lesson } from '@trellis/model/content/lesson';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Markdown } from '#web/shared/markdown/markdown';
@@ -25,7 +25,7 @@ export function LessonContent(props: { lesson: Lesson; place: VideoPlace; langua
       <header className="stack lesson-head">
         <h1>{lesson.title}</h1>
         <p className="row quiet small">
-          <Icon name={kindOfLesson(lesson)} /> {t('course.minutes', { count: lesson.minutes })}
+          <Icon name={formatOf(lesson)} /> {t('course.minutes', { count: lesson.minutes })}
         </p>
       </header>
       {video && (

@@ -13,7 +13,7 @@ import {
   type LessonProgress,
 } from '@trellis/model/progress/lesson-progress';
 import { unsent } from '#web/features/lesson/data/unsent-reading';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 /** Whose record of what lesson. */
@@ -30,7 +30,7 @@ export async function changeLessonProgress(
 ): Promise<void> {
   const record = doc(await firebaseFirestore(), lessonProgressPath(userID, lessonID));
   const data = (await getDocFromCache(record)).data({ serverTimestamps: 'estimate' });
-  const known = data && lessonProgress.parse(withDates(data));
+  const known = data && decode(lessonProgress, data);
   const changes = change(known);
   if (Object.keys(changes).length === 0) return;
   await (known

@@ -24,12 +24,12 @@ const play = (keep: ReturnType<typeof keepPosition>, from: number, seconds: numb
 };
 
 describe('a video’s position is kept', () => {
-  it('every 15 s while it plays', () => {
+  it('is saved every 15 s while it plays', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 60);
     expect(writes.map(([, seconds]) => seconds)).toEqual([3, 18, 33, 48]);
   });
-  it('on a pause, once 15 s have passed', () => {
+  it('is saved on a pause, once 15 s have passed', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 10);
     keep.stop();
@@ -39,7 +39,7 @@ describe('a video’s position is kept', () => {
       [18_000, 10],
     ]);
   });
-  it('at once when the learner leaves', () => {
+  it('is saved at once when the learner leaves', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 10);
     keep.leave();
@@ -47,7 +47,7 @@ describe('a video’s position is kept', () => {
     play(keep, 10, 30);
     expect(writes.map(([time]) => time)).toEqual([3000, 10_000, 33_000]);
   });
-  it('not when it has hardly moved', () => {
+  it('is not saved when it has hardly moved', () => {
     const { keep, writes } = keeper(100);
     keep.at(102, 600);
     keep.leave();
@@ -55,14 +55,14 @@ describe('a video’s position is kept', () => {
     vi.advanceTimersByTime(60_000);
     expect(writes).toEqual([]);
   });
-  it('as the beginning once the video is over', () => {
+  it('is saved as the beginning once the video is over', () => {
     const { keep, writes } = keeper(500);
     keep.at(598, 600);
     keep.leave();
     expect(writes).toEqual([[0, 0]]);
   });
 
-  it('with one write for each 15 s and two, whatever happens', () => {
+  it('takes at most one write per 15 s, plus two', () => {
     const happening = fc.tuple(
       fc.constantFrom('at', 'at', 'stop', 'leave'),
       fc.integer({ min: 0, max: 20_000 }),
@@ -89,7 +89,7 @@ describe('a video’s position is kept', () => {
       }),
     );
   });
-  it('strictly 15 s apart as long as nobody leaves', () => {
+  it('is saved at least 15 s apart as long as nobody leaves', () => {
     const happening = fc.tuple(
       fc.constantFrom('at', 'stop'),
       fc.integer({ min: 0, max: 20_000 }),

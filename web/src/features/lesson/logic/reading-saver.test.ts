@@ -38,7 +38,7 @@ describe('reading time', () => {
     );
   });
 
-  it('that another write takes along is not written again', () => {
+  it('is not written again when another write has taken it along', () => {
     vi.useFakeTimers();
     const saver = createReadingSaver();
     const write = vi.fn();

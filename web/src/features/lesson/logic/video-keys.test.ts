@@ -23,7 +23,7 @@ describe('a video’s keys', () => {
   it.each(['ctrlKey', 'metaKey', 'altKey'])('are the browser’s with %s', (modifier) =>
     expect(videoAction(key('j', { [modifier]: true }))).toBeUndefined(),
   );
-  it('are found on a keyboard of other letters', () => {
+  it('work on a keyboard with other letters', () => {
     expect(videoAction(key('\u062a', { code: 'KeyJ' }))).toBe(back);
     expect(videoAction(key('\u0648', { code: 'Comma', shiftKey: true }))).toBe(
       videoAction(key('<')),

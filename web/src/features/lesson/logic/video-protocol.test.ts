@@ -8,7 +8,7 @@ const vimeo = protocolOf({ kind: 'vimeo', id: '123456789', hash: '0a1b2c' }, 'en
 const said = (message: unknown): unknown => JSON.parse(String(message));
 
 describe('YouTube’s player', () => {
-  it('is asked for the video at its place, and to speak with this site', () => {
+  it('loads the video at its position, with messages to this site', () => {
     const { origin, pathname, searchParams } = new URL(youtube.player(75));
     expect(origin + pathname).toBe('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ');
     expect(Object.fromEntries(searchParams)).toMatchObject({
@@ -18,7 +18,7 @@ describe('YouTube’s player', () => {
       hl: 'ar',
     });
   });
-  it('tells where the video is', () => {
+  it('reads the position from its messages', () => {
     const tell = (event: string, info?: unknown) => youtube.read(JSON.stringify({ event, info }));
     expect(tell('infoDelivery', { currentTime: 4.2 })).toEqual({ position: 4.2 });
     expect(tell('initialDelivery', { duration: 60, playerState: -1 })).toEqual({
@@ -30,7 +30,7 @@ describe('YouTube’s player', () => {
     expect(tell('infoDelivery', { currentTime: 'soon' })).toEqual({});
     expect(tell('onError', 150)).toEqual({ hasFailed: true });
   });
-  it('is told what to do', () => {
+  it('receives commands', () => {
     expect(said(youtube.greetings[0])).toMatchObject({ event: 'listening' });
     expect(said(youtube.say({ do: 'pause' }))).toMatchObject({
       event: 'command',
@@ -48,11 +48,11 @@ describe('YouTube’s player', () => {
 });
 
 describe('Vimeo’s player', () => {
-  it('is asked for the video at its place', () => {
+  it('loads the video at its position', () => {
     expect(vimeo.player(75)).toBe('https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c#t=75s');
     expect(vimeo.page).toBe('https://vimeo.com/123456789/0a1b2c');
   });
-  it('tells where the video is', () => {
+  it('reads the position from its messages', () => {
     const data = { seconds: 4.2, duration: 60, percent: 0.07 };
     expect(vimeo.read({ event: 'timeupdate', data })).toEqual({ position: 4.2, duration: 60 });
     expect(vimeo.read(JSON.stringify({ event: 'play', data }))).toEqual({
@@ -63,7 +63,7 @@ describe('Vimeo’s player', () => {
     expect(vimeo.read({ event: 'pause' })).toEqual({ isPlaying: false });
     expect(vimeo.read({ event: 'ready' })).toEqual({});
   });
-  it('is told what to do', () => {
+  it('receives commands', () => {
     expect(vimeo.greetings).toContainEqual({ method: 'addEventListener', value: 'timeupdate' });
     expect(vimeo.say({ do: 'play' })).toEqual({ method: 'play' });
     expect(vimeo.say({ do: 'seek', to: 9 })).toEqual({ method: 'setCurrentTime', value: 9 });
@@ -72,7 +72,7 @@ describe('Vimeo’s player', () => {
 });
 
 it.each(['', '{', 'null', '7', '[]', null, undefined, 7, {}, { data: {} }, '{"event":7}'])(
-  'what is not theirs (%j) tells nothing',
+  'ignores foreign messages (%j)',
   (message) => {
     expect(youtube.read(message)).toBeUndefined();
     expect(vimeo.read(message)).toBeUndefined();

@@ -13,7 +13,7 @@ describe('notes that were edited in two places', () => {
   ])('%s became %s here and %s there: %s', (base, mine, theirs, merged) =>
     expect(mergedText(base, mine, theirs)).toBe(merged),
   );
-  it('lose nothing that only one of them has', () => {
+  it('keep what only one of them has', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (base, mine, theirs) => {
         const merged = mergedText(base, mine, theirs);

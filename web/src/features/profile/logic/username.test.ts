@@ -13,7 +13,7 @@ describe('usernames', () => {
     expect(usernameOf(name)).toBe(username);
   });
 
-  it('every suggestion may be taken, is not what was wanted, and there always is one', () => {
+  it('suggests at least one valid username that differs from the wish', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 });
     fc.assert(
       fc.property(text, text, fc.integer({ min: 2026, max: 2100 }), (wanted, name, year) => {

@@ -1,10 +1,13 @@
-import type { XpEvent } from '@trellis/model/progress/ledger';
+import { isActivity } from '@trellis/model/activities/activities';
+import type { ActivityKind } from '@trellis/model/activities/kinds';
+import type { XpEvent, XpKind } from '@trellis/model/progress/ledger';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/logic/reason';
 import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
 import { useKnownCourse, useLedger } from '#web/features/progress/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';
+import { activityViews } from '#web/shared/activities';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -12,14 +15,15 @@ import './ledger.css';
 
 type Line = XpEvent & { id: string };
 
-const icons: Record<XpEvent['kind'], IconName> = {
-  lesson: 'text',
+const icons: Record<Exclude<XpKind, ActivityKind>, IconName> = {
   course: 'done',
-  quiz: 'quiz',
   flashcards: 'notes',
   badge: 'badge',
   correction: 'marker',
 };
+
+const iconOf = (kind: XpKind): IconName =>
+  isActivity(kind) ? activityViews[kind].icon({}) : icons[kind];
 
 /** Every line of the learner's ledger with why it is there, day by day, the latest first. */
 export function Ledger({ uid }: { uid: string }) {
@@ -69,7 +73,7 @@ function LedgerLine({ line }: { line: Line }) {
   const remark = remarkOn(line);
   return (
     <li>
-      <Icon name={icons[line.kind]} />
+      <Icon name={iconOf(line.kind)} />
       <div>
         <p>
           <strong className="ledger-xp">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dailyCap } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Icon } from '#web/design-system/icon';
 import {
@@ -88,9 +88,9 @@ const signed = (xp: number) => formatNumber(xp, { signDisplay: 'exceptZero' });
 function gainText({ kind, xp, count, name = '' }: ProgressGain): string {
   const values = { xp: signed(xp), count, name };
   if (xp === 0 && kind !== 'badge') {
-    return t('progress.gain.capped', { ...values, cap: dailyCap[kind] ?? 0 });
+    return t('progress.gain.capped', { ...values, cap: xpRules[kind].dailyCap ?? 0 });
   }
   if (kind === 'badge') return t(name ? 'progress.gain.badge' : 'progress.gain.badges', values);
-  if (kind === 'quiz' && xp < 0) return t('progress.gain.regraded', values);
+  if (xp < 0 && xpRules[kind].revised) return t('progress.gain.regraded', values);
   return t(`progress.gain.${kind}`, values);
 }

@@ -63,7 +63,7 @@ describe('what came between two states', () => {
     expect(progressDiff(nobody, state).gains).toContainEqual({ kind: 'badge', xp: 20, count: 1 });
   });
 
-  it('tells of a day’s cap, of a correction and of a level', () => {
+  it('names a daily cap, a correction and a level', () => {
     const many = Array.from({ length: 30 }, (_, index) => lesson(`l${index}`));
     const full = after(nobody, many);
     expect(progressDiff(nobody, full)).toMatchObject({ xp: 300, level: 3 });
@@ -75,7 +75,7 @@ describe('what came between two states', () => {
     expect(progressDiff(full, taken).gains).toEqual([{ kind: 'correction', xp: -50, count: 1 }]);
   });
 
-  it('tells of a streak on the first lesson of a day, and of goals when they are reached', () => {
+  it('names the streak on the first lesson of a day, and goals when they are reached', () => {
     const goal = {
       id: 'g',
       kind: 'lessons_per_week',

@@ -2,7 +2,8 @@ import type { BadgeList } from '@trellis/model/badges/badge';
 import { hasDay } from '@trellis/model/progress/active-days';
 import { clockOf } from '@trellis/model/progress/clock';
 import { goalDone, type LearningGoal } from '@trellis/model/progress/goals';
-import { dailyCap, type XpKind } from '@trellis/model/progress/ledger';
+import { xpKind, type XpKind } from '@trellis/model/progress/ledger';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 
 /** XP that came, or was taken back, and what for. `count` is how many of its kind; `name` that of a badge. */
@@ -64,21 +65,23 @@ function badgesBetween(before: UserProgress, after: UserProgress, rest: number, 
 /** What learning paid, by kind, from the counts of the days. What paid nothing is told where a day's cap is the reason. */
 function learnedBetween(before: UserProgress, after: UserProgress): ProgressGain[] {
   const sum = ({ recentDays }: UserProgress, kind: XpKind) => {
+    const { dayField } = xpRules[kind];
     const days = Object.keys(after.recentDays).flatMap((day) => recentDays[day] ?? []);
     const total = (of: (day: (typeof days)[number]) => number) =>
       days.reduce((all, day) => all + of(day), 0);
     return {
       xp: total(({ paid }) => paid[kind] ?? 0),
-      count: total((day) =>
-        kind === 'lesson' ? day.lessons : kind === 'flashcards' ? day.flashcards : day.quizzes,
-      ),
+      count: dayField ? total((day) => day[dayField]) : 0,
     };
   };
-  return (['lesson', 'quiz', 'flashcards', 'course'] as const).flatMap((kind) => {
+  const learning = xpKind.options.filter((kind) => xpRules[kind].isLearning);
+  return learning.flatMap((kind) => {
     const [was, is] = [sum(before, kind), sum(after, kind)];
     const xp = is.xp - was.xp;
     const count = kind === 'course' ? coursesBetween(before, after) : is.count - was.count;
-    const isCapped = xp === 0 && count > 0 && dailyCap[kind] !== undefined && kind !== 'quiz';
+    const { dailyCap, revised } = xpRules[kind];
+    // What pays only the difference may pay nothing for other reasons.
+    const isCapped = xp === 0 && count > 0 && dailyCap !== undefined && revised === undefined;
     return xp !== 0 || isCapped ? [{ kind, xp, count }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { corners, radarPoint } from '#web/features/progress/logic/radar';
 
-it('begins straight up and goes on clockwise', () => {
+it('starts straight up and continues clockwise', () => {
   expect(radarPoint(0, 4, 10)).toEqual([0, -10]);
   expect(radarPoint(1, 4, 10)).toEqual([10, 0]);
   expect(radarPoint(3, 4, 10)).toEqual([-10, 0]);

@@ -31,7 +31,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  it('tells days learned, frozen, of rest, excused and missed apart', () => {
+  it('distinguishes active, frozen, rest, excused and missed days', () => {
     const week = ['02', '03', '04', '05', '06', '07', '09'].map((day) => `2026-11-${day}`);
     const state = learner([...week, '2026-11-11', '2026-11-21'], {
       repairedDays: ['2026-11-12'],
@@ -48,7 +48,7 @@ describe('the calendar', () => {
   });
 });
 
-it('a day begins at the learner’s own hour, in their own zone', () => {
+it('starts a day at the learner’s own hour, in their own zone', () => {
   const at = (time: string) => streakStatusOf(learner([]), new Date(time)).today;
   expect(at('2026-11-20T18:59:00Z')).toBe('2026-11-20');
   expect(at('2026-11-20T19:00:00Z')).toBe('2026-11-21');

@@ -15,7 +15,7 @@ import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import { serverClock, type Trip } from '#web/features/quiz/data/server-clock';
 import { thisDevice } from '#web/features/quiz/data/this-device';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 /** What an attempt begins with. `quiz` and `accommodation` as the server knows them now: it refuses what they do not say. */
@@ -125,7 +125,7 @@ async function write(
   const known = await getDocFromCache(record).catch(() => undefined);
   // With the next change under way its time is a guess.
   if (!known?.exists() || known.metadata.hasPendingWrites) return null;
-  const { savedAt } = attempt.parse(withDates(known.data()));
+  const { savedAt } = decode(attempt, known.data());
   serverClock.learn(savedAt, { sentAt, answeredAt });
   return savedAt;
 }
@@ -133,5 +133,5 @@ async function write(
 /** An attempt as the server has it; of the answers, what is under way from here goes before. */
 async function storedNow(record: DocumentReference): Promise<Attempt> {
   const found = await getDocFromServer(record);
-  return attempt.parse(withDates(found.data({ serverTimestamps: 'previous' })));
+  return decode(attempt, found.data({ serverTimestamps: 'previous' }));
 }

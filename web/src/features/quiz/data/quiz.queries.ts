@@ -4,7 +4,7 @@ import { attemptPath, coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment, isLearning } from '@trellis/model/progress/enrollment';
 import { attempt } from '@trellis/model/quiz/attempt';
 import { useAttempts } from '#web/features/quiz/data/attempt.queries';
-import { withDates } from '#web/firebase/decode';
+import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { valueOf } from '#web/firebase/query-state';
 import { useLiveDocument } from '#web/firebase/live-query';
@@ -29,7 +29,7 @@ export function useQuizState({ uid, role }: Member, courseID: string): QuizState
 export async function isUnderWay(uid: string, quizID: string, number: number): Promise<boolean> {
   const db = await firebaseFirestore();
   const found = await getDocFromServer(doc(db, attemptPath(uid, quizID, number)));
-  return found.exists() && attempt.parse(withDates(found.data())).status === 'in_progress';
+  return found.exists() && decode(attempt, found.data()).status === 'in_progress';
 }
 
 /** One attempt, as the course's teachers see it. */

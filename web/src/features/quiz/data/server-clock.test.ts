@@ -3,7 +3,7 @@ import { offsetOf } from '#web/features/quiz/data/server-clock';
 
 const server = new Date(1_000_000);
 
-it('the clocks differ by what the server says halfway through a quick request', () => {
+it('measures the offset halfway through a quick request', () => {
   expect(offsetOf(server, { sentAt: 900_000, answeredAt: 900_400 })).toBe(99_800);
 });
 
@@ -11,6 +11,6 @@ it.each([
   { sentAt: 900_000, answeredAt: 910_000 },
   // The clock was set meanwhile.
   { sentAt: 900_000, answeredAt: 800_000 },
-])('a slow request says nothing: %j', (trip) => {
+])('ignores a slow request: %j', (trip) => {
   expect(offsetOf(server, trip)).toBeNull();
 });

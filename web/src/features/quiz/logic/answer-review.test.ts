@@ -18,7 +18,7 @@ const told = (changes: Partial<FrozenQuestion>, answer: string, right: string[] 
   answerReview(question(changes), answer, right && { right }, null);
 
 describe('an answer as it is shown with its result', () => {
-  it('marks what was chosen, and what was right once that may be told', () => {
+  it('marks what was chosen, and what was right once that may be shown', () => {
     expect(told({}, '1', null)).toEqual({
       kind: 'options',
       options: [
@@ -54,7 +54,7 @@ describe('an answer as it is shown with its result', () => {
     expect(inShownOrder(['a', 'b', 'c'], null)).toEqual(['a', 'b', 'c']);
   });
 
-  it('puts what belongs together side by side, with what was left empty', () => {
+  it('pairs what belongs together, with what was left empty', () => {
     const matching = { type: 'matching', matches: ['food', 'skin', 'water'] } as const;
     expect(
       told({ ...matching, matches: [...matching.matches] }, '1,,0', ['skin', 'food', 'water']),
@@ -73,7 +73,7 @@ describe('an answer as it is shown with its result', () => {
     });
   });
 
-  it('tells each gap with all that is accepted in it', () => {
+  it('lists each gap with all accepted answers', () => {
     const blanks = { type: 'blanks', questionText: 'A ___ has ____ and _____.' } as const;
     expect(told(blanks, 'tree\n', ['tree|oak', 'leaves', 'bark'])).toMatchObject({
       pairs: [

@@ -21,13 +21,13 @@ const asked = (changes: Partial<FrozenQuestion>): FrozenQuestion => ({
 });
 
 describe('answers as text', () => {
-  it('an option that is chosen twice is left again', () => {
+  it('deselects an option that is chosen twice', () => {
     expect(toggled('0,3', 1, 4)).toBe('0,1,3');
     expect(toggled('0,1,3', 0, 4)).toBe('1,3');
     expect(toggled('2', 2, 4)).toBe('');
   });
 
-  it('pairs, orders and gaps come back as they were entered', () => {
+  it('restores pairs, orders and gaps as they were entered', () => {
     const matching = asked({ type: 'matching', options: ['a', 'b', 'c'], matches: ['x', 'y'] });
     const pair = fc.option(fc.nat(1), { nil: null });
     fc.assert(

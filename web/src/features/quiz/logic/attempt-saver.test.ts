@@ -114,7 +114,7 @@ it('keeps what is refused, and tries it again with the next change', async () =>
   expect(writes[1]!.changes.answers).toEqual({ a: 'one', b: 'two' });
 });
 
-it('nothing is refused once all is saved, whatever else could not be written', async () => {
+it('reports no refusal once all is saved, whatever else could not be written', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const flushed = saver.flush();
@@ -125,7 +125,7 @@ it('nothing is refused once all is saved, whatever else could not be written', a
   expect(saver.snapshot()).toEqual({ answers: {}, flagged: undefined, state: 'saved' });
 });
 
-it('a refused write does not undo what was entered since', async () => {
+it('keeps what was entered after a refused write', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   void saver.flush().catch(() => {});
@@ -135,7 +135,7 @@ it('a refused write does not undo what was entered since', async () => {
   expect(writes[1]!.changes.answers).toEqual({ a: 'two' });
 });
 
-it('hands the last answers to whoever submits, and none twice', async () => {
+it('passes the last answers on submit, and none twice', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const given: AttemptChanges[] = [];
@@ -180,7 +180,7 @@ it('sends again at once what was refused because another device was first', asyn
   expect(kept.size).toBe(0);
 });
 
-it('two writes that are refused together go again as one', async () => {
+it('merges two refused writes into one retry', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   void saver.flush();
@@ -192,7 +192,7 @@ it('two writes that are refused together go again as one', async () => {
   expect(writes.slice(2).map((one) => one.changes.answers)).toEqual([{ a: 'two' }]);
 });
 
-it('gives up where another device is always first, until it is told to go on', async () => {
+it('gives up where another device is always first, until it is resumed', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const flushed = expect(saver.flush()).rejects.toThrow(AnsweredElsewhere);
@@ -210,7 +210,7 @@ it('gives up where another device is always first, until it is told to go on', a
   expect(saver.snapshot().state).toBe('saved');
 });
 
-it('hands in again with the last answers, where another device was first', async () => {
+it('submits again with the last answers when another device was first', async () => {
   const { saver } = start();
   saver.change('a', 'one', '');
   const given: AttemptChanges[] = [];
@@ -223,7 +223,7 @@ it('hands in again with the last answers, where another device was first', async
   );
 });
 
-it('what an earlier page entered gives way to what was answered elsewhere; what is entered here does not', async () => {
+it('prefers answers from elsewhere to an earlier page’s, but not to this page’s', async () => {
   const { saver, writes, kept } = start();
   for (const id of ['elsewhere', 'untouched', 'arrived', 'over'])
     saver.resume(id, { held: ['', 'sent'], text: 'old' });
@@ -243,7 +243,7 @@ it('what an earlier page entered gives way to what was answered elsewhere; what 
   expect(saver.snapshot().answers).not.toHaveProperty('elsewhere');
 });
 
-it('what an earlier page entered and nobody has sent yet gives way as soon as the answer elsewhere is known', async () => {
+it('drops an earlier page’s pending answer as soon as one from elsewhere is known', async () => {
   const { saver, writes, kept } = start();
   saver.resume('a', { held: ['', 'sent'], text: 'old' });
   saver.giveWay({ a: 'sent' });
@@ -255,7 +255,7 @@ it('what an earlier page entered and nobody has sent yet gives way as soon as th
   expect(kept.size).toBe(0);
 });
 
-it('a change that was taken back stays, though it is what the server had before the last write', async () => {
+it('keeps a change that was undone, though the server had it before the last write', async () => {
   const { saver, writes } = start();
   for (const text of ['one', 'two']) {
     saver.change('a', text, '');
@@ -278,7 +278,7 @@ const happening = fc.record({
 });
 const doings = fc.array(fc.oneof(entering, waiting, happening), { minLength: 10, maxLength: 40 });
 
-it('whatever is entered while writes wait, in the end the server holds the last of it', async () => {
+it('ends with the last input on the server, whatever is entered while writes wait', async () => {
   await fc.assert(
     fc.asyncProperty(doings, async (doings) => {
       const { saver, writes, kept } = start();

@@ -25,20 +25,20 @@ const begun = (changes: Partial<Attempt> = {}): Attempt => ({
 const done = { status: 'submitted', submittedAt: minutesOn(4) } as const;
 
 describe('what a learner can do about a quiz', () => {
-  it('is to begin the first attempt, with the time that they are given', () => {
+  it('is to start the first attempt, with the time that they are given', () => {
     expect(nextMove(quiz(), { extraMinutes: 5, extraAttempts: 0 }, null, start)).toEqual({
       ...{ kind: 'begin', number: 1, minutes: 15, isShort: false },
     });
   });
 
-  it('is told that the close of the quiz cuts the time short', () => {
+  it('warns that the closing date cuts the time short', () => {
     const closesAt = minutesOn(7.5);
     expect(nextMove(quiz({ closesAt }), noAccommodation, null, start)).toEqual({
       ...{ kind: 'begin', number: 1, minutes: 7, isShort: true },
     });
   });
 
-  it('is to go on until the time is up, then to wait for what is on its way, then the next', () => {
+  it('is to resume until the time is up, then to wait for pending writes, then the next attempt', () => {
     const move = (minutes: number) =>
       nextMove(quiz(), noAccommodation, begun(), minutesOn(minutes));
     expect(move(9)).toEqual({ kind: 'resume', until: minutesOn(10) });
@@ -58,13 +58,13 @@ describe('what a learner can do about a quiz', () => {
     expect(nextMove(quiz({ closesAt: start }), noAccommodation, null, start).kind).toBe('closed');
   });
 
-  it('an attempt that is under way stays open to its learner whatever becomes of the quiz', () => {
+  it('keeps a running attempt open whatever becomes of the quiz', () => {
     const closed = quiz({ closesAt: minutesOn(1), version: 0 });
     expect(nextMove(closed, noAccommodation, begun(), minutesOn(2)).kind).toBe('resume');
   });
 });
 
-it('attempts left are those not begun, with those given besides', () => {
+it('counts attempts not started, with those granted besides', () => {
   expect(attemptsLeft(quiz(), { extraMinutes: 0, extraAttempts: 2 }, { number: 1 })).toBe(4);
   expect(attemptsLeft(quiz(), noAccommodation, { number: 5 })).toBe(0);
   expect(attemptsLeft(quiz(), noAccommodation, null)).toBe(3);

@@ -3,7 +3,7 @@ import { readMarkdown } from '#web/shared/markdown/read-markdown';
 /** An option's words, where it consists of nothing else; null where it has a formula, a picture or emphasis. */
 export function plainOption(source: string): string | null {
   const [block, ...others] = readMarkdown(source).tokens;
-  if (block?.type !== 'paragraph' || others.length > 0 || source.includes('&')) return null;
+  if (block?.type !== 'paragraph' || others.length > 0) return null;
   const parts = block.tokens ?? [];
   const isPlain = parts.every(({ type }) => type === 'text' || type === 'escape');
   return isPlain ? parts.map((part) => ('text' in part ? String(part.text) : '')).join('') : null;

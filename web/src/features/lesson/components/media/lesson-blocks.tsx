@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
-import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
+import { Markdown } from '#web/shared/markdown/markdown';
+import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
 import { DocumentBlock } from '#web/features/lesson/components/media/document-block';
 import Video from '#web/features/lesson/components/media/video';
 import { ImageBlock } from '#web/features/lesson/components/media/image-block';
 import { InteractiveBlock } from '#web/features/lesson/components/media/interactive-block';
 import { passingPlace, type VideoPlace } from '#web/features/lesson/logic/video-place';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
@@ -23,11 +25,13 @@ export default function LessonBlocks(props: {
   const first = blocks.find(({ kind }) => kind === 'video');
   return blocks.map((block, index) => (
     <MarkdownScope key={index} value={`block-${index + 1}-`}>
-      <Block
-        block={block}
-        language={language}
-        place={(block === first && firstVideo) || passingPlace(block.url)}
-      />
+      <AuthoredContent text={[block.title, block.url, block.text].filter(Boolean).join('\n\n')}>
+        <Block
+          block={block}
+          language={language}
+          place={(block === first && firstVideo) || passingPlace(block.url)}
+        />
+      </AuthoredContent>
     </MarkdownScope>
   ));
 }

@@ -5,7 +5,8 @@ import { QuestionImage } from '#web/features/quiz/components/question-image';
 import { AnswerView } from '#web/features/quiz/components/result/answer-view';
 import { answerReview, withNamedGaps } from '#web/features/quiz/logic/answer-review';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
-import { Markdown, MarkdownScope } from '#web/shared/markdown/markdown';
+import { Markdown } from '#web/shared/markdown/markdown';
+import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 
 type Props = {
   question: FrozenQuestion;

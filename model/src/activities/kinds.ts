@@ -1,0 +1,3 @@
+/** The kinds of activity that courses are made of, in the order in which a module shows them. */
+export const activityKinds = ['lesson', 'quiz'] as const;
+export type ActivityKind = (typeof activityKinds)[number];

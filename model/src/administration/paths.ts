@@ -1,0 +1,1 @@
+export const auditPath = (id: string) => `audit_log/${id}`;

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { collection } from '#model/collection';
+import { catalogShard } from '#model/content/catalog';
+import { category } from '#model/content/category';
+import { course } from '#model/content/course';
+import { flashcard } from '#model/content/flashcard';
+import { lesson } from '#model/content/lesson';
+import { courseModule } from '#model/content/module';
+import {
+  catalogPath,
+  categoryPath,
+  courseFanOutPath,
+  coursePath,
+  flashcardPath,
+  lessonPath,
+  modulePath,
+} from '#model/content/paths';
+import { coursesOfTeacher } from '#model/content/queries';
+import { timestamp } from '#model/fields';
+
+export const contentCollections = {
+  courses: collection(coursePath, course, {
+    whereOf: (uid) => [
+      { query: coursesOfTeacher(uid) },
+      { query: { collection: 'courses', where: [['authorID', '==', uid]] } },
+    ],
+    fields: ['authorID', 'teacherIDs', 'teachers'],
+    kept: 'school',
+    onErasure: {
+      does: 'anonymise',
+      because: 'The course is the school’s, and learners are in it; the names follow the profiles.',
+    },
+  }),
+  modules: collection(modulePath, courseModule, 'none'),
+  flashcards: collection(flashcardPath, flashcard, 'none'),
+  lessons: collection(lessonPath, lesson, 'none'),
+  categories: collection(categoryPath, category, 'none'),
+  catalog: collection(catalogPath, catalogShard, 'none'),
+  courseFanOuts: collection(courseFanOutPath, z.object({ since: timestamp }), 'none'),
+};

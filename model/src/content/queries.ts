@@ -1,0 +1,39 @@
+import type { QuerySpec } from '#model/query';
+
+/** The courses that somebody teaches. */
+export const coursesOfTeacher = (userID: string): QuerySpec => ({
+  collection: 'courses',
+  where: [['teacherIDs', 'array-contains', userID]],
+});
+
+export const lessonsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'lessons',
+  where: [['courseID', '==', courseID]],
+});
+
+export const modulesOfCourse = (courseID: string): QuerySpec => ({
+  collection: `courses/${courseID}/modules`,
+  where: [],
+});
+
+export const flashcardsOfCourse = (courseID: string): QuerySpec => ({
+  collection: `courses/${courseID}/flashcards`,
+  where: [],
+});
+
+export const publishedCourses = (): QuerySpec => ({
+  collection: 'courses',
+  where: [['status', '==', 'published']],
+});
+
+/** The courses that learners can be in. */
+export const openCourses = (): QuerySpec => ({
+  collection: 'courses',
+  where: [['status', 'in', ['published', 'archived']]],
+});
+
+export const allCategories = (): QuerySpec => ({
+  collection: 'categories',
+  where: [],
+  orderBy: [['order', 'asc']],
+});

@@ -1,0 +1,22 @@
+import type { QuerySpec } from '#model/query';
+
+/** The newest notifications of a person. */
+export const latestNotifications = (userID: string, limit: number): QuerySpec => ({
+  collection: `users/${userID}/notifications`,
+  where: [],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+/** The notifications that a person has not read. */
+export const unreadNotifications = (userID: string): QuerySpec => ({
+  collection: `users/${userID}/notifications`,
+  where: [['readAt', '==', null]],
+});
+
+/** Who signs in with an address. */
+export const usersByEmail = (email: string): QuerySpec => ({
+  collection: 'users',
+  where: [['email', '==', email]],
+  limit: 10,
+});

@@ -1,0 +1,10 @@
+import { root } from '#scripts/emulators';
+import { readArtefacts } from '#scripts/production-artefacts';
+import { productionProblems } from '#scripts/production-problems';
+
+/** Holds everything that a deploy would publish against what belongs to emulators, debugging and the demo school. */
+const artefacts = readArtefacts(root);
+const problems = productionProblems(artefacts);
+problems.forEach((problem) => console.error(problem));
+console.log(`${artefacts.length} files would be deployed; ${problems.length} problems.`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is deployed, by what it is: each kind must be there. */
+export const artefactKinds = ['page', 'worker', 'script', 'functions', 'rules', 'hosting'] as const;
+export type ArtefactKind = (typeof artefactKinds)[number];
+export type Artefact = { kind: ArtefactKind; path: string; text: string };
+
+/** Returns every text file that a deploy from `root` would publish. */
+export function readArtefacts(root: string): Artefact[] {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const web = textFiles(join(root, 'web/dist')).map((file): Artefact => {
+    const path = `web/dist/${file}`;
+    return { kind: webKind(file), path, text: read(path) };
+  });
+  const functions = textFiles(join(root, 'functions/dist')).map((file): Artefact => {
+    const path = `functions/dist/${file}`;
+    return { kind: 'functions', path, text: read(path) };
+  });
+  const config: unknown = existsSync(join(root, 'firebase.json'))
+    ? JSON.parse(read('firebase.json'))
+    : {};
+  const hosting =
+    config !== null && typeof config === 'object' && 'hosting' in config
+      ? JSON.stringify(config.hosting, null, 1)
+      : undefined;
+  return [
+    ...web,
+    ...functions,
+    ...(existsSync(join(root, 'firestore.rules'))
+      ? [{ kind: 'rules' as const, path: 'firestore.rules', text: read('firestore.rules') }]
+      : []),
+    ...(hosting === undefined
+      ? []
+      : [{ kind: 'hosting' as const, path: 'firebase.json', text: hosting }]),
+  ];
+}
+
+/** Source maps hold comments too; the build's manifest is not published, as its folder is hidden. */
+const textFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:html|m?js|css|json|webmanifest|svg|txt|xml)$/.test(name))
+        .filter((name) => !/(?:^|[/\\])\./.test(name))
+        .sort()
+    : [];
+
+function webKind(file: string): ArtefactKind {
+  if (file.endsWith('.html')) return 'page';
+  return file === 'service-worker.js' ? 'worker' : 'script';
+}

@@ -1,0 +1,93 @@
+import type { MarkedExtension, Token } from 'marked';
+
+export type FormulaToken = {
+  type: 'inlineFormula' | 'blockFormula';
+  raw: string;
+  tex: string;
+  /** Whether it stands on a line of its own. */
+  isDisplay: boolean;
+};
+
+type Form = { pattern: RegExp; isDisplay: boolean };
+
+// Each pattern ends at the next sign of its kind, so that formulas that nobody closed cost no more than their own length.
+const doubleDollars = String.raw`\$\$(?!\$)((?:[^$\\]|\\[^]|\$(?!\$))+)\$\$(?!\$)`;
+const dollars = String.raw`\$(?![\s$])((?:[^$\\]|\\[^])+)(?<!\s)\$(?![\p{L}\p{N}])`;
+const [round, square] = ['()', '[]'].map((pair) => {
+  const [open, close] = [`\\${pair[0]}`, `\\${pair[1]}`];
+  return [
+    String.raw`\\${open}((?:[^\\]|\\[^${open}${close}])+)\\${close}`,
+    String.raw`\\\\${open}((?:(?!\\\\[${open}${close}])[^])+)\\\\${close}`,
+  ] as const;
+}) as [readonly [string, string], readonly [string, string]];
+
+const atStart = (pattern: string, isDisplay: boolean): Form => ({
+  pattern: new RegExp(`^${pattern}`, 'u'),
+  isDisplay,
+});
+const inline = [
+  atStart(doubleDollars, true),
+  atStart(dollars, false),
+  atStart(round[0], false),
+  atStart(round[1], false),
+  atStart(square[0], true),
+  atStart(square[1], true),
+];
+const block = [doubleDollars, ...square].map((pattern) =>
+  atStart(String.raw` {0,3}${pattern}[ \t]*(?:\n|$)`, true),
+);
+
+/** `\[Music\]` and `\[1\]` are brackets that a backslash keeps from being a link. */
+const isFormula = (raw: string, tex: string): boolean =>
+  tex.trim() !== '' && (!/^\s*\\\[/.test(raw) || /^\s[^]*\s$|[\^_={}]|\\[a-z]/i.test(tex));
+
+function readFormula(source: string, forms: Form[], type: FormulaToken['type']) {
+  for (const { pattern, isDisplay } of forms) {
+    const [raw, tex] = pattern.exec(source) ?? [];
+    if (raw !== undefined && tex !== undefined && isFormula(raw, tex))
+      return { type, raw, tex: tex.trim(), isDisplay } satisfies FormulaToken;
+  }
+  return undefined;
+}
+
+/** Behind a letter or a digit, a dollar is a currency’s sign or a shell’s. */
+const isWordBefore = (tokens: Token[]): boolean => /[\p{L}\p{N}$]$/u.test(tokens.at(-1)?.raw ?? '');
+
+/**
+ * Reads formulas as Pandoc does: `$x$` within a line, `$$x$$` on a line of its own wherever it is written, and `\(x\)` and
+ * `\[x\]` with one backslash or two.
+ */
+export const formulaSyntax: MarkedExtension = {
+  extensions: [
+    {
+      name: 'blockFormula',
+      level: 'block',
+      start(source) {
+        const index = source.indexOf('$$');
+        return index === 0 || source[index - 1] === '\n' ? index : undefined;
+      },
+      tokenizer: (source) =>
+        /^ {0,3}(?:\$\$|\\)/.test(source) ? readFormula(source, block, 'blockFormula') : undefined,
+    },
+    {
+      name: 'inlineFormula',
+      level: 'inline',
+      start(source) {
+        const index = source.indexOf('$');
+        return index === -1 ? undefined : index;
+      },
+      tokenizer: (source, tokens) =>
+        source.startsWith('\\') || (source.startsWith('$') && !isWordBefore(tokens))
+          ? readFormula(source, inline, 'inlineFormula')
+          : undefined,
+    },
+  ],
+  hooks: {
+    /** An asterisk in a formula closes no emphasis. */
+    emStrongMask: (source) =>
+      source.replace(
+        /(?<![\p{L}\p{N}$])(\$\$?)(?![\s$])[^$]+(?<!\s)\1(?![\p{L}\p{N}$])/gu,
+        (formula) => `[${'a'.repeat(formula.length - 2)}]`,
+      ),
+  },
+};

@@ -1,0 +1,57 @@
+import { createElement, type CSSProperties, type ReactNode } from 'react';
+import type { ElementToken } from '#web/shared/markdown/read-html';
+
+/** What can be said of any element, besides its id. */
+const everywhere = ['title', 'lang'];
+const ofElement: Record<string, string[]> = {
+  abbr: [],
+  ol: ['start'],
+  td: ['colSpan', 'rowSpan'],
+  th: ['colSpan', 'rowSpan'],
+};
+/** Elements whose children are elements; white space among them is not text. */
+const frames = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl']);
+
+const alignments = ['left', 'center', 'right', 'justify'] as const;
+
+/** Returns the style that `align` stands for, if it is one of those there are. */
+export function alignment(align: string | undefined): CSSProperties | undefined {
+  const textAlign = alignments.find((known) => known === align?.toLowerCase());
+  return textAlign && { textAlign };
+}
+
+/** An element that an author wrote as HTML, with the few attributes that do no harm. */
+export function HtmlElement(props: {
+  token: ElementToken & { align?: string };
+  id: string | undefined;
+  render: (tokens: ElementToken['tokens']) => ReactNode;
+}) {
+  const { token, id, render } = props;
+  const { name, attributes } = token;
+  const children = frames.has(name)
+    ? token.tokens.filter(({ type }) => type !== 'text')
+    : token.tokens;
+  if (name === 'source') return null;
+  if (name === 'wbr') return <wbr />;
+  if (name === 'picture' || name === 'font') return render(children);
+  const allowed = [...everywhere, ...(ofElement[name] ?? [])].flatMap((key) => {
+    const value = attributes[key.toLowerCase()];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const dir = ['ltr', 'rtl', 'auto'].find((known) => known === attributes.dir);
+  return createElement(
+    tagOf(name),
+    {
+      ...Object.fromEntries(allowed),
+      id,
+      dir: name === 'code' || name === 'kbd' || name === 'pre' || name === 'samp' ? 'ltr' : dir,
+      style: alignment(name === 'center' ? name : token.align),
+      open: name === 'details' && 'open' in attributes ? true : undefined,
+      tabIndex: name === 'pre' ? 0 : undefined,
+    },
+    render(children),
+  );
+}
+
+/** A link that leads nowhere is a place to lead to. */
+const tagOf = (name: string): string => (name === 'a' ? 'span' : name === 'center' ? 'div' : name);
