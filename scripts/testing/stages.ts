@@ -51,6 +51,7 @@ export const checks: Stage[] = [
 /** Stages whose tests can be chosen by `filters`, which are parts of the names of their files. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
+  components: vitest('components', 1_000, filters),
   rules: vitest('rules', 25, filters),
   functions: vitest('functions', 700, filters),
   e2e: {
