@@ -38,6 +38,7 @@ export const checks: Stage[] = [
   { name: 'dead code', command: ['npx', 'knip'] },
   { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
+  { name: 'text in elements', command: tsx('scripts/check-jsx-text.ts') },
   {
     name: 'build and bundle budgets',
     command: [
