@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, noNetwork, signInAs, test } from '#tests/e2e/app';
+import { signInAs } from '#tests/e2e/sign-in';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const home = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name: `Welcome back, ${name}` });
@@ -21,7 +22,7 @@ async function signOut(page: Page) {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
-test('what a tab does to the session reaches the others: signing out, in, and as somebody else', async ({
+test('shows in every tab who is signed in after one signs out, in, or in as somebody else', async ({
   page,
   context,
 }) => {
@@ -82,10 +83,10 @@ test('signs up where the browser names no time zone', async ({ page }) => {
 
 test('goes on with a sign-up that was cut off, without losing the name', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(noNetwork);
-  silence.allow(/net::ERR_|status of 400/);
+  consoleErrors.allow(offlineErrors);
+  consoleErrors.allow(/net::ERR_|status of 400/);
   // The account is made, but the answer does not arrive; nor does the name reach it later.
   await page.route(
     /accounts:signUp/,
@@ -110,8 +111,8 @@ test('gives an account its record on whatever page it comes back to', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('believes the server’s clock, not the device’s', async ({ page, silence }) => {
-  silence.allow(/net::ERR_FAILED/);
+test('trusts the server’s clock, not the device’s', async ({ page, consoleErrors }) => {
+  consoleErrors.allow(/net::ERR_FAILED/);
   const week = async () => (await page.getByText(/This week ends on/).textContent()) ?? '';
   await signInAs(page, 'student1');
   await page.goto('/leaderboard?board=week');

@@ -14,6 +14,3 @@ export const deletionPathOf = (id: string) => `deletions/${id}`;
 export const deletionPath = (collection: string, id: string) =>
   deletionPathOf(`${collection}:${id}`);
 export const catalogPath = (shard: string) => `catalog/${shard}`;
-/** What was deleted; its id is not free again. */
-export const tombstonePath = (collection: 'courses' | 'lessons' | 'quizzes', id: string) =>
-  `tombstones/${collection}:${id}`;
