@@ -11,9 +11,9 @@ import {
 } from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
-import { setTriggers } from '#scripts/emulators';
 import { createCourse } from '#tests/e2e/create-course';
 import { encodeFields, writeDocument } from '#tests/e2e/stored-documents';
+import { withoutTriggers } from '#tests/e2e/triggers';
 import { anAnswerKey, aQuestion, aQuiz } from '#tests/factories/a-quiz';
 import { anAttempt, aTaker } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
@@ -50,16 +50,16 @@ export async function createQuiz(courseID: string, quizID: string, changes: Part
   const item = { id: quizID, kind: 'quiz', title: quiz.title, minutes: 30, isPreview: false };
   const outline = [{ id: '', title: '', description: '', items: [item] }];
   // They would freeze it anew, and make the outline of lessons that there are none of.
-  await setTriggers('disable');
-  await createCourse(courseID, encodeFields({ outline, title: 'All about ferns', quizCount: 1 }));
-  for (const [{ id, ...question }, key] of questions) {
-    await writeDocument(questionPath(quizID, id), question);
-    await writeDocument(answerKeyPath(quizID, id), key);
-  }
-  await writeDocument(quizVersionPath(quizID, 1), shown);
-  await writeDocument(keyVersionPath(quizID, 1), { keys });
-  await writeDocument(quizPath(quizID), { ...quiz, version: 1, ...sizeOf(version) });
-  await setTriggers('enable');
+  await withoutTriggers(async () => {
+    await createCourse(courseID, encodeFields({ outline, title: 'All about ferns', quizCount: 1 }));
+    for (const [{ id, ...question }, key] of questions) {
+      await writeDocument(questionPath(quizID, id), question);
+      await writeDocument(answerKeyPath(quizID, id), key);
+    }
+    await writeDocument(quizVersionPath(quizID, 1), shown);
+    await writeDocument(keyVersionPath(quizID, 1), { keys });
+    await writeDocument(quizPath(quizID), { ...quiz, version: 1, ...sizeOf(version) });
+  });
 }
 
 /** Enrols somebody in a course. */

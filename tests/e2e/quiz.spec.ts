@@ -3,6 +3,7 @@ import { expectAccessible } from '#tests/e2e/accessibility';
 import { createAttempt, createEnrollment, createQuiz, submitAttempt } from '#tests/e2e/create-quiz';
 import { signInAs, signUp } from '#tests/e2e/sign-in';
 import { expect, test } from '#tests/e2e/test';
+import { withoutTriggers } from '#tests/e2e/triggers';
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
@@ -120,8 +121,10 @@ async function expectClosed(page: Page, quizID: string, heading: string) {
 
 test('says why a quiz is closed: to somebody, not yet, or no more', async ({ page }) => {
   const courseID = 'ferns-waiting';
-  await createQuiz(courseID, 'ferns-early', { opensAt: minutesFromNow(90) });
-  await createQuiz(courseID, 'ferns-late', { closesAt: minutesFromNow(-1) });
+  await withoutTriggers(async () => {
+    await createQuiz(courseID, 'ferns-early', { opensAt: minutesFromNow(90) });
+    await createQuiz(courseID, 'ferns-late', { closesAt: minutesFromNow(-1) });
+  });
   await signInAs(page, 'student16');
   await expectClosed(page, 'ferns-early', 'This quiz is not open to you');
   await createEnrollment('student16', courseID);
@@ -134,8 +137,10 @@ test('says why there is no further attempt: none left, or a pause', async ({ pag
   const courseID = 'ferns-waiting';
   const handedIn = { status: 'submitted', submittedAt: new Date() } as const;
   const had = { userID: 'student15', courseID, number: 1 };
-  await createQuiz(courseID, 'ferns-paused', { cooldown: 60 });
-  await createQuiz(courseID, 'ferns-once', { maxAttempts: 1 });
+  await withoutTriggers(async () => {
+    await createQuiz(courseID, 'ferns-paused', { cooldown: 60 });
+    await createQuiz(courseID, 'ferns-once', { maxAttempts: 1 });
+  });
   await createEnrollment('student15', courseID);
   await createAttempt({ ...had, quizID: 'ferns-paused' }, handedIn);
   await createAttempt({ ...had, quizID: 'ferns-once' }, handedIn);

@@ -1,10 +1,10 @@
-import { setTriggers } from '#scripts/emulators';
 import { createCourse } from '#tests/e2e/create-course';
 import { createAttempt, createEnrollment, createQuiz } from '#tests/e2e/create-quiz';
 import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
 import { signInAs } from '#tests/e2e/sign-in';
 import { number, text } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
+import { withoutTriggers } from '#tests/e2e/triggers';
 
 /** Publishes a course whose outline has `count` lessons; the outline is all that its page reads. */
 async function publishCourse(courseID: string, count: number) {
@@ -49,9 +49,9 @@ test('costs a visitor 1 read for the catalogue and 1 for a course', async ({ pag
 test('costs the same for a course page with 5, 20 and 200 lessons', async ({ page, context }) => {
   const counts = [5, 20, 200];
   // The functions would make the outlines anew, from lessons that need not exist for this.
-  await setTriggers('disable');
-  for (const count of counts) await publishCourse(`counted-${count}`, count);
-  await setTriggers('enable');
+  await withoutTriggers(async () => {
+    for (const count of counts) await publishCourse(`counted-${count}`, count);
+  });
   for (const count of counts) expect(await readsOf(page, `/courses/counted-${count}`)).toBe(1);
   await signInAs(page, 'student4');
   for (const count of counts)
@@ -98,10 +98,10 @@ test('costs 1 read for a quiz, 1 for accommodations, and one for each attempt or
   const header = await readsOf(page, '/progress/nowhere');
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 3);
   // What functions made of them would be read where the header follows it.
-  await setTriggers('disable');
-  await createAttempt({ ...of, number: 1 }, graded);
-  await createAttempt({ ...of, number: 2 }, graded);
-  await setTriggers('enable');
+  await withoutTriggers(async () => {
+    await createAttempt({ ...of, number: 1 }, graded);
+    await createAttempt({ ...of, number: 2 }, graded);
+  });
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 2 + 2);
   // A result reads besides what it paid, and its questions.
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 2);
