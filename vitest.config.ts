@@ -5,6 +5,9 @@ import { launchOptions } from './tests/e2e/launch-options.ts';
 
 const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** It looks at what all other tests of the rules have evaluated. */
+const coverage = 'tests/rules/coverage.test.ts';
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -35,7 +38,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], ...emulated },
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          exclude: [coverage],
+          globalSetup: ['tests/rules/load-rules.ts'],
+          isolate: false,
+          maxConcurrency: 8,
+          ...emulated,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rules coverage',
+          include: [coverage],
+          sequence: { groupOrder: 1 },
+          ...emulated,
+        },
       },
       {
         extends: true,

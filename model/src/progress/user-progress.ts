@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { listOf } from '#model/fields';
+import { notificationKind } from '#model/notification';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
@@ -16,7 +17,7 @@ export const userProgress = z.extend(learnerState, {
   /** As in the person's settings ({@link keptSettings}), so that XP is written without looking them up. */
   showsOnLeaderboard: z.boolean(),
   leaderboardAlias: z.string(),
-  mutedNotifications: z._default(z.array(z.string()), []),
+  mutedNotifications: z._default(z.array(notificationKind), []),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
   skills: z.record(z.string(), skill),

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '@trellis/model/progress/calendar';
 import { goalKind, type LearningGoal } from '@trellis/model/progress/goals';
+import { Dialog } from '#web/design-system/dialog';
 import { Choice, Field } from '#web/design-system/field';
 import { goalText } from '#web/features/progress/logic/goal-text';
 import {
@@ -32,17 +33,19 @@ type Props = {
 /** Sets a goal, or changes one. */
 export default function GoalDialog(props: Props) {
   const { goal, courses, close } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="dialog goal-dialog" aria-labelledby={title} onClose={close}>
-      <h2 id={title}>{t(goal ? 'goals.change' : 'goals.add')}</h2>
+    <Dialog
+      isOpen
+      isPersistent
+      className="dialog goal-dialog"
+      title={t(goal ? 'goals.change' : 'goals.add')}
+      onClose={close}
+    >
       <GoalForm {...props} courses={coursesFor(goal, courses)} />
-      <form method="dialog">
-        <button className="button">{t('goals.cancel')}</button>
-      </form>
-    </dialog>
+      <button type="button" className="button" onClick={close}>
+        {t('goals.cancel')}
+      </button>
+    </Dialog>
   );
 }
 

@@ -9,8 +9,8 @@ import {
   type ProgressGain,
   type ProgressDiff,
 } from '#web/features/progress/logic/progress-diff';
-import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useCachedBadgeList } from '#web/data/badge-list.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import './xp-arrival.css';
@@ -35,7 +35,7 @@ export function XpArrival({ uid }: { uid: string }) {
   }
   const hasBadges =
     told !== undefined && latest !== undefined && newBadges(told, latest).length > 0;
-  const badges = useBadgeList(hasBadges);
+  const badges = useCachedBadgeList(hasBadges);
   const isWaiting = hasBadges && badges.status === 'loading';
   const news =
     told === undefined || latest === undefined || isWaiting

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 

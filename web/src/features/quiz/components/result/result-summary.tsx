@@ -3,7 +3,7 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { Verdict } from '#web/features/quiz/components/intro/outcome';
-import { serverClock } from '#web/features/quiz/data/server-clock';
+import { serverClock } from '#web/shared/server-clock';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** The score of an attempt, or where it is on its way to one. What changes by itself is read out. */

@@ -1,0 +1,199 @@
+import { coursePath, enrollmentPath, lessonPath, lessonProgressPath } from '@trellis/model/paths';
+import { lessonProgressOfCourse, lessonProgressOfLearner } from '@trellis/model/queries';
+import { aCourse } from '#tests/factories/a-course';
+import { aLesson } from '#tests/factories/a-lesson';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { as, now } from '#tests/rules/client';
+import { put } from '#tests/rules/put';
+
+const inFerns = enrollmentPath('erin', 'ferns');
+const progress = lessonProgressPath('erin', 'spore');
+const begin = (uid: string, lessonID: string, changes: object = {}) => ({
+  ...aLessonProgress({ userID: uid, lessonID }),
+  ...changes,
+});
+
+accessTable(
+  'lesson_progress: Erin’s, and one of one’s own in a lesson of the course',
+  {
+    get: (client) => client.get(progress),
+    list: (client) => client.list(lessonProgressOfCourse('erin', 'ferns')),
+    create: ({ uid, set }) => set(lessonProgressPath(uid, 'shade'), begin(uid, 'shade')),
+    update: (client) => client.update(progress, { isCompleted: true, completedAt: now() }),
+    delete: (client) => client.delete(progress),
+  },
+  {
+    owner: '✓ ✓ ✓ ✓ ·',
+    anotherLearner: '· · ✓ · ·',
+  },
+);
+
+stories('lesson_progress', () => {
+  const write = (
+    lessonID: string,
+    changes: object = {},
+    path = lessonProgressPath('erin', lessonID),
+  ) => as('enrolled').set(path, begin('erin', lessonID, changes));
+  const update = (changes: object) => as('enrolled').update(progress, changes);
+  const after = (...changes: Parameters<typeof aLessonProgress>) =>
+    put({ [progress]: aLessonProgress(...changes) });
+  const done = { isCompleted: true, completedAt: now() };
+
+  may('Erin looks for the progress that she does not have yet', () =>
+    as('enrolled').get(lessonProgressPath('erin', 'shade')),
+  );
+  mayNot('T26: Liam looks whether Otto has begun', () =>
+    as('learner').get(lessonProgressPath('otto', 'shade')),
+  );
+  may('Erin lists all of hers', () => as('enrolled').list(lessonProgressOfLearner('erin')));
+  mayNot('T26: Erin lists Otto’s', () => as('enrolled').list(lessonProgressOfLearner('otto')));
+  mayNot('T26: Erin lists everybody’s', () =>
+    as('enrolled').list({ collection: 'lesson_progress', where: [['courseID', '==', 'ferns']] }),
+  );
+
+  may('Erin completes a lesson that she had not opened', () => write('shade', done));
+  for (const persona of ['unverified', 'learner'] as const)
+    may(`${persona} completes a sample`, () => {
+      const { uid, set } = as(persona);
+      return set(lessonProgressPath(uid, 'sample'), begin(uid, 'sample', done));
+    });
+  for (const persona of ['visitor', 'newcomer', 'suspended'] as const)
+    mayNot(`${persona} completes a sample`, () => {
+      const { uid, set } = as(persona);
+      return set(lessonProgressPath(uid, 'sample'), begin(uid, 'sample', done));
+    });
+  mayNot('T23: Liam, who is not enrolled, completes a lesson', () =>
+    as('learner').set(lessonProgressPath('liam', 'spore'), begin('liam', 'spore', done)),
+  );
+  for (const courseID of ['mosses', 'old'])
+    mayNot(`T25: Erin claims that the lesson belongs to «${courseID}»`, () =>
+      write('shade', { courseID }),
+    );
+  mayNot('T28: Erin completes a lesson of a draft', () =>
+    write('sketch', { ...done, courseID: 'unfinished' }),
+  );
+  mayNot('T28: Erin completes a lesson of a module that is not out yet', () =>
+    write('frond', done),
+  );
+  mayNot('T28: Erin completes a lesson that there is not', () => write('nothing', done));
+  may('Erin completes a lesson of an archived course', () =>
+    write('relic', { ...done, courseID: 'old' }),
+  );
+  mayNot('T20: Erin writes under Otto’s id', () =>
+    write('shade', {}, lessonProgressPath('otto', 'shade')),
+  );
+  mayNot('T20: Erin writes in Otto’s name', () => write('shade', { userID: 'otto' }));
+  mayNot('T20: Erin writes under another lesson’s id', () =>
+    write('shade', {}, lessonProgressPath('erin', 'relic')),
+  );
+
+  const times = {
+    'ten years ago': new Date(Date.now() - 10 * 31_536_000_000),
+    'by her own clock': new Date(),
+    'in 2099': new Date('2099-01-01'),
+    never: null,
+  };
+  for (const [when, completedAt] of Object.entries(times)) {
+    mayNot(`T21: Erin completes a lesson, ${when}`, () =>
+      write('shade', { isCompleted: true, completedAt }),
+    );
+    mayNot(`T21: Erin completes a lesson that she had opened, ${when}`, () =>
+      update({ isCompleted: true, completedAt }),
+    );
+    if (completedAt)
+      mayNot(`T21: Erin moves the time of a completion: ${when}`, async () => {
+        await after('completed');
+        return update({ completedAt });
+      });
+  }
+  mayNot('a lesson not completed has a time of completion', () =>
+    write('shade', { completedAt: now() }),
+  );
+  mayNot('nor does it get one later', () => update({ completedAt: now() }));
+  may('Erin undoes a completion', async () => {
+    await after('completed');
+    return update({ isCompleted: false });
+  });
+  for (const [how, completedAt] of Object.entries({ 'a new time': now(), 'no time': null }))
+    mayNot(`Erin undoes a completion and gives it ${how}`, async () => {
+      await after('completed');
+      return update({ isCompleted: false, completedAt });
+    });
+  may('Erin completes it again, and the first time stays', async () => {
+    await after('undone');
+    return update({ isCompleted: true });
+  });
+  mayNot('T21: Erin completes it again as if for the first time', async () => {
+    await after('undone');
+    return update(done);
+  });
+
+  may('Erin spends time', () => update({ timeSpent: 60, videoPosition: 90.5 }));
+  may('Erin reads on, and takes notes', () => update({ readPosition: 0.75, hasNotes: true }));
+  may('Erin scrolls back, and throws her notes away', async () => {
+    await after('watched');
+    return update({ readPosition: 0, hasNotes: false });
+  });
+  may('Erin winds the video back', async () => {
+    await after('watched');
+    return update({ videoPosition: 0 });
+  });
+  may('allows four hours more at once', () => update({ timeSpent: 40 + 14_400 }));
+  mayNot('denies a second more than that', () => update({ timeSpent: 41 + 14_400 }));
+  mayNot('denies a year at once', () => update({ timeSpent: 31_536_000 }));
+  may('allows four hours in the first write', () => write('shade', { timeSpent: 14_400 }));
+  mayNot('denies a second more in the first write', () => write('shade', { timeSpent: 14_401 }));
+  may('allows a year in all', async () => {
+    await after({ timeSpent: 31_535_999 });
+    return update({ timeSpent: 31_536_000 });
+  });
+  mayNot('denies more than a year in all', async () => {
+    await after({ timeSpent: 31_536_000 });
+    return update({ timeSpent: 31_536_001 });
+  });
+  /** The lesson has moved to a course that Erin takes as well. */
+  const moved = () => put({ [lessonPath('spore')]: aLesson({ courseID: 'old', moduleID: null }) });
+  mayNot('denies going on for the course that a lesson has left', async () => {
+    await moved();
+    return update({ timeSpent: 60 });
+  });
+  may('allows going on for the course that it has moved to', async () => {
+    await moved();
+    return update({ timeSpent: 60, courseID: 'old' });
+  });
+  mayNot('Erin takes time back', () => update({ timeSpent: 39 }));
+  for (const [field, value] of Object.entries({
+    userID: 'otto',
+    courseID: 'mosses',
+    lessonID: 'shade',
+  }))
+    mayNot(`T20: Erin changes the ${field}`, () => update({ [field]: value }));
+  for (const field of ['xp', 'score', 'isAdmin'])
+    mayNot(`T11: Erin adds ${field}`, () => update({ [field]: 1 }));
+  for (const [field, values] of Object.entries({
+    isCompleted: ['true', 1, null],
+    courseID: [5, null, {}],
+    timeSpent: ['60', 60.5, -1, null],
+    videoPosition: ['1', -1, NaN, null],
+    readPosition: ['1', -0.1, 1.1, NaN, null],
+    hasNotes: ['true', 1, null],
+  }))
+    for (const value of values)
+      mayNot(`T12: Erin writes ${field} ${JSON.stringify(value)}`, () =>
+        update({ [field]: value }),
+      );
+
+  for (const status of ['paused', 'dropped'] as const)
+    mayNot(`T31: Erin, whose enrolment is ${status}, goes on`, async () => {
+      await put({ [inFerns]: anEnrollment(status) });
+      return update({ timeSpent: 60 });
+    });
+  mayNot('T31: Erin goes on in a course that was taken back', async () => {
+    await put({ [inFerns]: anEnrollment(), [coursePath('ferns')]: aCourse('draft') });
+    return update({ timeSpent: 60 });
+  });
+  mayNot('T72: somebody suspended goes on', () =>
+    as('suspended').update(lessonProgressPath('sid', 'spore'), { timeSpent: 60 }),
+  );
+});

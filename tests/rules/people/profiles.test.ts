@@ -1,0 +1,106 @@
+import { profilePath, usernamePath } from '@trellis/model/paths';
+import { aProfile, aUsername } from '#tests/factories/a-profile';
+import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { as, deleting, setting, updating } from '#tests/rules/client';
+import { put } from '#tests/rules/put';
+
+const freeErin = deleting(usernamePath('erin'));
+
+accessTable(
+  'profiles: Erin’s is read, one’s own is written',
+  {
+    get: (client) => client.get(profilePath('erin')),
+    list: (client) => client.list({ collection: 'profiles', where: [], limit: 10 }),
+    create: (client) => client.set(profilePath(`${client.uid}-2`), aProfile()),
+    update: (client) => client.update(profilePath(client.uid), { bio: 'I read.' }),
+    delete: (client) => client.delete(profilePath(client.uid)),
+  },
+  {
+    active: '✓ · · · ·',
+    verified: '✓ · · ✓ ·',
+  },
+);
+
+accessTable(
+  'usernames: Erin’s is read, one’s own is taken; Erin’s is taken over or freed',
+  {
+    get: (client) => client.get(usernamePath('erin')),
+    list: (client) => client.list({ collection: 'usernames', where: [], limit: 10 }),
+    create: ({ uid, together }) =>
+      together(
+        setting(usernamePath(`${uid}-x`), aUsername({ userID: uid })),
+        updating(profilePath(uid), { username: `${uid}-x` }),
+        ...(uid === 'erin' ? [freeErin] : []),
+      ),
+    update: (client) => client.set(usernamePath('erin'), aUsername({ userID: client.uid })),
+    delete: ({ uid, together }) =>
+      together(freeErin, updating(profilePath(uid), { username: null })),
+  },
+  {
+    active: '✓ · · · ·',
+    verified: '✓ · ✓ · ·',
+    owner: '✓ · ✓ · ✓',
+  },
+);
+
+stories('profiles and usernames', () => {
+  const wear = (username: string | null) => ({ ...aProfile(), username });
+  const liam = profilePath('liam');
+
+  may('allows looking for one’s own profile before there is one', () =>
+    as('newcomer').get(profilePath('nina')),
+  );
+  may('allows a suspended person their own profile', () => as('suspended').get(profilePath('sid')));
+  may('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
+  mayNot('T07: Otto writes Erin’s profile', () =>
+    as('anotherLearner').update(profilePath('erin'), { bio: 'mine' }),
+  );
+  mayNot('a profile takes a name without its document', () =>
+    as('learner').set(liam, wear('liam')),
+  );
+  mayNot('a profile takes somebody else’s name', () => as('learner').set(liam, wear('erin')));
+  mayNot('a name is taken without the profile', () =>
+    as('learner').set(usernamePath('liam'), aUsername({ userID: 'liam' })),
+  );
+  mayNot('a profile gives its name up and keeps the document', () =>
+    as('enrolled').set(profilePath('erin'), wear(null)),
+  );
+  mayNot('a name is given up and the profile keeps it', () =>
+    as('enrolled').delete(usernamePath('erin')),
+  );
+  mayNot('two names are taken at once', () =>
+    as('learner').together(
+      setting(usernamePath('liam'), aUsername({ userID: 'liam' })),
+      setting(usernamePath('liam-2'), aUsername({ userID: 'liam' })),
+      setting(liam, wear('liam')),
+    ),
+  );
+  for (const name of ['Li', 'LIAM', '-liam', 'liam-', 'li.am', 'a'.repeat(31), 'li am', 'лиам'])
+    mayNot(`T18: the name «${name}» is taken`, () =>
+      as('learner').together(
+        setting(usernamePath(name), aUsername({ userID: 'liam' })),
+        setting(liam, wear(name)),
+      ),
+    );
+  mayNot('an unverified person takes a name that their profile wears already', async () => {
+    await put({ [profilePath('una')]: wear('una') });
+    return as('unverified').set(usernamePath('una'), aUsername({ userID: 'una' }));
+  });
+  mayNot('a suspended person frees a name that their profile does not wear', async () => {
+    await put({
+      [usernamePath('sid')]: aUsername({ userID: 'sid' }),
+      [profilePath('sid')]: wear(null),
+    });
+    return as('suspended').delete(usernamePath('sid'));
+  });
+  mayNot('a suspended person gives their name back', async () => {
+    await put({
+      [usernamePath('sid')]: aUsername({ userID: 'sid' }),
+      [profilePath('sid')]: wear('sid'),
+    });
+    return as('suspended').together(
+      deleting(usernamePath('sid')),
+      setting(profilePath('sid'), wear(null)),
+    );
+  });
+});
