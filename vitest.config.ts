@@ -62,9 +62,10 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
-          setupFiles: ['tests/property-runs.ts'],
-          env: { GCLOUD_PROJECT: 'demo-functions' },
+          setupFiles: ['tests/functions/own-project.ts', 'tests/property-runs.ts'],
           ...emulated,
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
     ],

@@ -21,7 +21,7 @@ async function signOut(page: Page) {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
-test('brings what a tab does to the session to the others: signing out, in, and as somebody else', async ({
+test('shows in every tab who is signed in after one signs out, in, or in as somebody else', async ({
   page,
   context,
 }) => {

@@ -67,7 +67,9 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
     submit: async (values) => {
       const next = goalFrom(id, { ...values, kind });
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
-      const title = [...goalText(next, course)].slice(0, 120).join('');
+      // Stored as words alone: where it is shown next decides how it is set apart there.
+      const words = goalText(next, course).replace(/[\u2068\u2069]/g, '');
+      const title = [...words].slice(0, 120).join('');
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));
       close();
       return outcome;
