@@ -110,7 +110,7 @@ test('gives an account its record on whatever page it comes back to', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('believes the server’s clock, not the device’s', async ({ page, consoleErrors }) => {
+test('trusts the server’s clock, not the device’s', async ({ page, consoleErrors }) => {
   consoleErrors.allow(/net::ERR_FAILED/);
   const week = async () => (await page.getByText(/This week ends on/).textContent()) ?? '';
   await signInAs(page, 'student1');
