@@ -1,5 +1,4 @@
-import { demoPassword } from '#seed/school/accounts';
-import { signInByForm, signUp, signUpByForm } from '#tests/e2e/sign-in';
+import { signInDemoByForm, signUp, signUpByForm } from '#tests/e2e/sign-in';
 import { expect, test, xpOf } from '#tests/e2e/test';
 
 const lesson = (course: string, slug: string) => `/courses/${course}/lessons/${course}-${slug}`;
@@ -91,7 +90,7 @@ test('plays a video lesson with captions and shows the pages of a PDF lesson', a
 });
 
 test('deletes the learner’s data from the browser on signing out', async ({ page }) => {
-  await signInByForm(page, 'student3@trellis.test', demoPassword);
+  await signInDemoByForm(page, 'student3');
   await page.getByLabel(/Account of/).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();

@@ -45,7 +45,8 @@ async function restoreSession(page: Page, session: Session) {
   await page.evaluate(
     ({ localId, email, displayName, idToken, refreshToken }) =>
       new Promise<void>((done, fail) => {
-        localStorage.setItem('trellis.signed-in', 'yes');
+        localStorage.setItem('trellis.signed-in', localId);
+        localStorage.setItem('trellis.mine.known-user', localId);
         const store = 'firebaseLocalStorage';
         const opening = indexedDB.open('firebaseLocalStorageDb', 1);
         opening.onupgradeneeded = () =>
@@ -94,6 +95,12 @@ export async function signInByForm(page: Page, email: string, secret = password)
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(secret);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Signs a demo account in by the form and waits for their home. */
+export async function signInDemoByForm(page: Page, uid: string) {
+  await signInByForm(page, `${uid}@trellis.test`, demoPassword);
+  await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
 }
 
 let newcomers = 0;
