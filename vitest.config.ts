@@ -1,6 +1,12 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/e2e/launch-options.ts';
 
 const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** It looks at what all other tests of the rules have evaluated. */
+const coverage = 'tests/rules/coverage.test.ts';
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -17,7 +23,39 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], ...emulated },
+        plugins: [react()],
+        test: {
+          name: 'components',
+          include: ['web/src/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          exclude: [coverage],
+          globalSetup: ['tests/rules/load-rules.ts'],
+          isolate: false,
+          maxConcurrency: 8,
+          ...emulated,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rules coverage',
+          include: [coverage],
+          sequence: { groupOrder: 1 },
+          ...emulated,
+        },
       },
       {
         extends: true,

@@ -1,7 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
-import { signInAs, signUp, takeReads, xpOf } from '#tests/e2e/app';
-import { meterPort, webAddress } from '#tests/e2e/addresses';
-import { launchOptions } from '#tests/e2e/browser';
+import { takeReadCount } from '#tests/e2e/read-counts';
+import { signInAs, signUp } from '#tests/e2e/sign-in';
+import { xpOf } from '#tests/e2e/test';
+import { proxyPort, webAddress } from '#tests/e2e/addresses';
+import { launchOptions } from '#tests/e2e/launch-options';
 import globalSetup from '#tests/e2e/global-setup';
 
 /** How much slower than this machine the browser runs. */
@@ -45,10 +47,10 @@ async function countReads(visitor: Page, member: Page) {
     const reads: number[] = [];
     for (const _time of ['cold', 'again']) {
       await page.goto('about:blank');
-      await takeReads(page);
+      await takeReadCount(page);
       await page.goto(path);
       await page.locator('h1').first().waitFor();
-      reads.push(await takeReads(page));
+      reads.push(await takeReadCount(page));
     }
     console.log(
       `  ${name.padEnd(42)} ${reads.map((count) => String(count).padStart(5)).join('  ')}`,
@@ -57,6 +59,8 @@ async function countReads(visitor: Page, member: Page) {
   await row('catalogue, visitor', visitor, '/');
   await row('course page, visitor', visitor, '/courses/how-plants-work');
   await signInAs(member, 'student5');
+  await member.goto('/home');
+  await member.locator('.home-courses').waitFor();
   const courses = await member.locator('.home-courses > li').count();
   await row(`home of a learner of ${courses} active courses`, member, '/home');
   await row('course page, learner', member, '/courses/how-plants-work');
@@ -104,7 +108,7 @@ async function complete(page: Page): Promise<Completion> {
   const { clicked, painted, xp } = await seen;
   const after = Number(await xpOf(page).getAttribute('data-xp'));
   if (after !== before + 10) throw new Error(`XP went from ${before} to ${after}.`);
-  const response = await fetch(`http://127.0.0.1:${meterPort}/__acknowledged`);
+  const response = await fetch(`http://127.0.0.1:${proxyPort}/__acknowledged`);
   return {
     paint: painted - clicked,
     acknowledged: Number(await response.text()) - clicked,

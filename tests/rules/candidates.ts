@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { clone, type $ZodArray, type $ZodCheck, type $ZodType, type $ZodTypes } from 'zod/v4/core';
+import {
+  clone,
+  safeParse,
+  type $ZodArray,
+  type $ZodCheck,
+  type $ZodType,
+  type $ZodTypes,
+} from 'zod/v4/core';
 import { wordOf } from '#tests/factories/factory';
 
 /** Values of every Firestore type. Each field is tried with all of them. */
@@ -121,14 +128,17 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
     case 'enum':
       return [...values, ...Object.values(def.entries)];
     case 'array': {
-      const [item] = Array.isArray(sample) && sample.length > 0 ? sample : ['word'];
+      const [first] = Array.isArray(sample) ? sample : [];
+      const items = candidates(def.element, first ?? 'word');
+      // Beside an item that is refused, none would be seen to be accepted.
+      const item = first ?? items.find((value) => safeParse(def.element, value).success) ?? 'word';
       const lengths = bounds(def.checks)
         .flatMap(around)
         .filter((n) => n >= 0);
       return [
         ...values,
         ...lengths.map((length) => Array(length).fill(item)),
-        ...candidates(def.element, item).map((value) => [item, value]),
+        ...items.map((value) => [item, value]),
       ];
     }
     case 'object':

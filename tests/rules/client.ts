@@ -1,60 +1,126 @@
-import firebase from 'firebase/compat/app';
+import * as z from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
-import { environment } from '#tests/rules/environment';
+import { documentsName } from '#tests/rules/environment';
 import { personas, type Persona, type PersonaName } from '#tests/rules/personas';
+import {
+  decodeFields,
+  encode,
+  send,
+  sendWrites,
+  serverTime,
+  type RestWrite,
+} from '#tests/rules/rest';
 
 /** Stands for the moment at which the server takes a write. */
-export const now = () => firebase.firestore.FieldValue.serverTimestamp();
+export const now = () => serverTime;
 
-/** The document with server time in these fields, as an honest client writes it. */
+/** Returns the document with server time in these fields, as an honest client writes it. */
 export const nowIn = <T extends object>(data: T, ...fields: (keyof T & string)[]): object => ({
   ...data,
-  ...Object.fromEntries(fields.map((field) => [field, now()])),
+  ...Object.fromEntries(fields.map((field) => [field, serverTime])),
 });
 
-/** One of the writes that go together. */
-export type Write = (batch: firebase.firestore.WriteBatch, at: (path: string) => Ref) => void;
-type Ref = firebase.firestore.DocumentReference;
+/** The rules deny a request. */
+export class PermissionDenied extends Error {}
 
-/** What a person does through the SDK. */
-function connect({ uid, token }: Persona) {
-  const context = token
-    ? environment.authenticatedContext(uid, token)
-    : environment.unauthenticatedContext();
-  const db = context.firestore();
+const failure = z.object({ error: z.object({ status: z.string(), message: z.string() }) });
+
+/** Waits for an answer. Rejects with {@link PermissionDenied}, or with an error that no test expects. */
+async function answerTo(request: () => ReturnType<typeof send>): Promise<unknown> {
+  const { status, answer } = await request();
+  if (status === 200) return answer;
+  const [first] = Array.isArray(answer) ? answer : [answer];
+  const { error } = failure.parse(first);
+  // Another commit held the document: the SDKs try again.
+  if (error.status === 'ABORTED') return answerTo(request);
+  if (error.status === 'PERMISSION_DENIED') throw new PermissionDenied(error.message);
+  throw new Error(`${error.status}: ${error.message}`);
+}
+
+const found = z.tuple([
+  z.object({
+    found: z.optional(z.object({ fields: z.optional(z.record(z.string(), z.unknown())) })),
+  }),
+]);
+
+export const setting = (path: string, data: object): RestWrite => ({ path, data });
+export const deleting = (path: string): RestWrite => ({ path, data: null });
+
+/** Returns the write that changes these fields of a document; a name with dots is the path of a field in a map. */
+export function updating(path: string, fields: object): RestWrite {
+  const data: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const [map, key, ...deeper] = field.split('.');
+    if (deeper.length > 0) throw new Error(`Too deep: ${field}`);
+    if (key === undefined || value === serverTime) data[field] = value;
+    else data[map!] = { ...(data[map!] as object), [key]: value };
+  }
+  const mask = Object.keys(fields).filter((field) => Reflect.get(fields, field) !== serverTime);
+  return { path, data, mask, isUpdate: true };
+}
+
+/** What a person does. */
+function connect(persona: Persona) {
+  const write = async (...writes: RestWrite[]): Promise<void> => {
+    await answerTo(() => sendWrites(persona, writes));
+  };
   return {
-    uid,
-    get: (path: string) => db.doc(path).get(),
-    list: (spec: QuerySpec) => query(db, spec).get(),
-    /** Writes the whole document: a create where there is none, else an update. */
-    set: (path: string, data: object) => db.doc(path).set(data),
-    update: (path: string, data: object) => db.doc(path).update(data),
-    delete: (path: string) => db.doc(path).delete(),
-    together: (...writes: Write[]) => {
-      const batch = db.batch();
-      for (const write of writes) write(batch, (path) => db.doc(path));
-      return batch.commit();
+    uid: persona.uid,
+    /** Returns the document's data, `undefined` where there is none. */
+    get: async (path: string): Promise<Record<string, unknown> | undefined> => {
+      const documents = [`${documentsName}/${path}`];
+      const [answer] = found.parse(await answerTo(() => send(persona, 'batchGet', { documents })));
+      return answer.found && decodeFields(answer.found.fields);
     },
+    list: (spec: QuerySpec) =>
+      answerTo(() => send(persona, 'runQuery', { structuredQuery: query(spec) }, parentOf(spec))),
+    /** Writes the whole document: a create where there is none, else an update. */
+    set: (path: string, data: object) => write(setting(path, data)),
+    update: (path: string, fields: object) => write(updating(path, fields)),
+    delete: (path: string) => write(deleting(path)),
+    /** Writes all of it in one batch. */
+    together: write,
   };
 }
 export type Client = ReturnType<typeof connect>;
 
-function query(db: firebase.firestore.Firestore, spec: QuerySpec): firebase.firestore.Query {
-  const all = spec.isGroup ? db.collectionGroup(spec.collection) : db.collection(spec.collection);
-  const found = spec.where.reduce<firebase.firestore.Query>(
-    (q, condition) => q.where(...condition),
-    all,
-  );
-  const sorted = (spec.orderBy ?? []).reduce((q, order) => q.orderBy(...order), found);
-  return spec.limit === undefined ? sorted : sorted.limit(spec.limit);
-}
+const operators = {
+  '==': 'EQUAL',
+  in: 'IN',
+  '<': 'LESS_THAN',
+  '<=': 'LESS_THAN_OR_EQUAL',
+  '>': 'GREATER_THAN',
+  '>=': 'GREATER_THAN_OR_EQUAL',
+  'array-contains': 'ARRAY_CONTAINS',
+} as const;
 
-const clients = new Map<Persona, Client>();
+const filter = ([fieldPath, op, value]: QuerySpec['where'][number]): object =>
+  value === null
+    ? { unaryFilter: { field: { fieldPath }, op: 'IS_NULL' } }
+    : { fieldFilter: { field: { fieldPath }, op: operators[op], value: encode(value) } };
 
-/** The client of a persona, or of somebody made up for one test. */
-export function as(who: PersonaName | Persona): Client {
-  const persona = typeof who === 'string' ? personas[who] : who;
-  const client = clients.get(persona) ?? connect(persona);
-  clients.set(persona, client);
-  return client;
-}
+/** The path of the document that the collection hangs on, with a slash before it. */
+const parentOf = ({ collection }: QuerySpec) =>
+  collection
+    .split('/')
+    .slice(0, -1)
+    .map((part) => `/${encodeURIComponent(part)}`)
+    .join('');
+
+const query = ({ collection, isGroup, where, orderBy = [], limit }: QuerySpec) => ({
+  from: [
+    { collectionId: collection.split('/').at(-1), ...(isGroup ? { allDescendants: true } : {}) },
+  ],
+  ...(where.length > 0
+    ? { where: { compositeFilter: { op: 'AND', filters: where.map(filter) } } }
+    : {}),
+  orderBy: orderBy.map(([fieldPath, direction]) => ({
+    field: { fieldPath },
+    direction: direction === 'asc' ? 'ASCENDING' : 'DESCENDING',
+  })),
+  ...(limit === undefined ? {} : { limit }),
+});
+
+/** Returns the client of a persona, or of somebody made up for one test. */
+export const as = (who: PersonaName | Persona): Client =>
+  connect(typeof who === 'string' ? personas[who] : who);

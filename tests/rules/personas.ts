@@ -27,6 +27,8 @@ export const personas = {
     token: { email: 'nina@school.example', email_verified: true },
     user: null,
   },
+  /** Looks around without an account: Firebase signs them in without an address. */
+  anonymous: { uid: 'anna', token: { email_verified: false }, user: null },
   /** Has not clicked the link in the mail. */
   unverified: persona('una', aUser(), { email_verified: false }),
   /** Enrolled in nothing. */
@@ -35,6 +37,8 @@ export const personas = {
   enrolled: persona('erin', aUser()),
   /** Enrolled in the course as well. */
   anotherLearner: persona('otto', aUser()),
+  /** Was enrolled in the course and has left it. */
+  formerLearner: persona('fay', aUser()),
   /** Teaches the course. */
   teacher: persona('tess', aUser('teacher')),
   /** Teaches another course. */
@@ -50,8 +54,24 @@ export const personas = {
 export type PersonaName = keyof typeof personas;
 export const personaNames = Object.keys(personas) as PersonaName[];
 
-/** The rows of an access table that is closed to everybody. */
-export const nobody = Object.fromEntries(personaNames.map((name) => [name, '· · · · ·'])) as Record<
-  PersonaName,
-  string
->;
+const among =
+  (...names: PersonaName[]) =>
+  (name: PersonaName) =>
+    names.includes(name);
+
+/** Personas that a rule treats alike; a new persona belongs to them by what it is. */
+export const groups = {
+  everyone: () => true,
+  signedIn: (_: PersonaName, { token }: Persona) => token !== null,
+  /** Signed up and not suspended. */
+  active: (_: PersonaName, { user }: Persona) => user?.isActive === true,
+  /** Those of them whose address is verified. */
+  verified: (_: PersonaName, { user, token }: Persona) =>
+    user?.isActive === true && token?.email_verified === true,
+  /** Learners of the course. */
+  members: among('enrolled', 'anotherLearner'),
+  /** Whose the documents are that the tables ask for. */
+  owner: among('enrolled'),
+  /** Those who see all of the course. */
+  staff: among('teacher', 'admin'),
+} satisfies Record<string, (name: PersonaName, persona: Persona) => boolean>;

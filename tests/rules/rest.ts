@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { categoryPath } from '@trellis/model/paths';
 import { anIDToken } from '#tests/factories/an-id-token';
-import { emulatorUrl, projectId } from '#tests/rules/environment';
-import { personas, type PersonaName } from '#tests/rules/personas';
+import { documentsName, documentsUrl, projectId } from '#tests/rules/environment';
+import { personas, type Persona, type PersonaName } from '#tests/rules/personas';
 
-/** Stands for the moment at which the server takes a write, in {@link commit}. */
+/** Stands for the moment at which the server takes a write. */
 export const serverTime = Symbol('server time');
 
 /** A number that is stored with a point, also where it is whole; no SDK for JavaScript writes such. */
@@ -21,23 +21,39 @@ export type RestWrite = {
   mask?: string[];
   /** Amounts to add on the server. */
   increments?: Record<string, number>;
+  /** The write is for a document that exists. */
+  isUpdate?: true;
 };
 
-const documents = `projects/${projectId}/databases/(default)/documents`;
+export type Sender = PersonaName | Persona | 'owner';
+
 /** There is one in every school, and anybody may read it. */
 const anybodysDocument = categoryPath('science');
 
-/** Sends writes as one commit, past the SDK and all that it checks. Gives the HTTP status. */
-export const commit = async (who: PersonaName | 'owner', ...writes: RestWrite[]): Promise<number> =>
-  (await send(who, writes.map(encodeWrite))).status;
+/** Paths of the documents that were written, until somebody puts them back. */
+export const changedPaths = new Set<string>();
+
+/** Sends writes as one commit. */
+export async function sendWrites(who: Sender, writes: RestWrite[]) {
+  const sent = await send(who, 'commit', { writes: writes.map(encodeWrite) });
+  if (sent.status === 200) for (const { path } of writes) changedPaths.add(path);
+  return sent;
+}
+
+/** Sends writes as one commit. Returns the HTTP status. */
+export const commit = async (who: Sender, ...writes: RestWrite[]): Promise<number> =>
+  (await sendWrites(who, writes)).status;
 
 /**
- * Whether the rules would let a commit through, which then changes nothing: it comes with a condition that does not
+ * Returns whether the rules would let a commit through, which then changes nothing: it comes with a condition that does not
  * hold, and the emulator asks the rules first. So many can be asked about at once, and nothing need be put back.
  */
-export async function wouldPass(who: PersonaName, ...writes: RestWrite[]): Promise<boolean> {
-  const broken = { verify: `${documents}/${anybodysDocument}`, currentDocument: { exists: false } };
-  const { answer } = await send(who, [...writes.map(encodeWrite), broken]);
+export async function wouldPass(who: Sender, ...writes: RestWrite[]): Promise<boolean> {
+  const broken = {
+    verify: `${documentsName}/${anybodysDocument}`,
+    currentDocument: { exists: false },
+  };
+  const { answer } = await send(who, 'commit', { writes: [...writes.map(encodeWrite), broken] });
   switch (refusal.parse(answer).error.status) {
     case 'ALREADY_EXISTS':
       return true;
@@ -58,31 +74,27 @@ const refusal = z.object({
   }),
 });
 
-async function send(who: PersonaName | 'owner', writes: object[]) {
-  const token = who === 'owner' ? 'owner' : tokenOf(who);
-  const response = await fetch(`${emulatorUrl}/v1/${documents}:commit`, {
+/** Sends a request to a method of the REST interface, such as `commit` or `runQuery`. */
+export async function send(who: Sender, method: string, body: object, parent = '') {
+  const token = who === 'owner' ? 'owner' : tokenOf(typeof who === 'string' ? personas[who] : who);
+  const response = await fetch(`${documentsUrl}${parent}:${method}`, {
     method: 'POST',
     headers: token ? { Authorization: `Bearer ${token}` } : {},
-    body: JSON.stringify({ writes }),
+    body: JSON.stringify(body),
   });
   const answer: unknown = await response.json().catch(() => null);
   return { status: response.status, answer };
 }
 
-function tokenOf(who: PersonaName): string | null {
-  const { uid, token } = personas[who];
-  if (!token) return null;
-  return anIDToken(projectId, uid, token);
-}
+const tokenOf = ({ uid, token }: Persona): string | null =>
+  token && anIDToken(projectId, uid, token);
 
-function encodeWrite({ path, data, mask, increments = {} }: RestWrite): object {
-  if (data === null) return { delete: `${documents}/${path}` };
+function encodeWrite({ path, data, mask, increments = {}, isUpdate }: RestWrite): object {
+  const name = `${documentsName}/${path}`;
+  if (data === null) return { delete: name };
   const entries = Object.entries(data);
   return {
-    update: {
-      name: `${documents}/${path}`,
-      fields: encodeFields(entries.filter(([, value]) => value !== serverTime)),
-    },
+    update: { name, fields: encodeFields(entries.filter(([, value]) => value !== serverTime)) },
     ...(mask ? { updateMask: { fieldPaths: mask } } : {}),
     updateTransforms: [
       ...entries
@@ -93,13 +105,14 @@ function encodeWrite({ path, data, mask, increments = {} }: RestWrite): object {
         increment: { integerValue: String(amount) },
       })),
     ],
+    ...(isUpdate ? { currentDocument: { exists: true } } : {}),
   };
 }
 
 const encodeFields = (entries: [string, unknown][]): object =>
   Object.fromEntries(entries.map(([key, value]) => [key, encode(value)]));
 
-function encode(value: unknown): object {
+export function encode(value: unknown): object {
   if (value === null) return { nullValue: null };
   if (typeof value === 'boolean') return { booleanValue: value };
   if (typeof value === 'string') return { stringValue: value };
@@ -112,4 +125,23 @@ function encode(value: unknown): object {
   if (typeof value === 'object')
     return { mapValue: { fields: encodeFields(Object.entries(value)) } };
   throw new Error(`No Firestore value: ${String(value)}`);
+}
+
+const encoded = z.looseObject({
+  mapValue: z.optional(z.object({ fields: z.optional(z.record(z.string(), z.unknown())) })),
+  arrayValue: z.optional(z.object({ values: z.optional(z.array(z.unknown())) })),
+});
+
+/** Returns the fields of a document as the REST interface gives them. */
+export const decodeFields = (fields: Record<string, unknown> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
+
+function decode(value: unknown): unknown {
+  const { mapValue, arrayValue, ...scalar } = encoded.parse(value);
+  if (mapValue) return decodeFields(mapValue.fields);
+  if (arrayValue) return (arrayValue.values ?? []).map(decode);
+  const [[type, content] = []] = Object.entries(scalar);
+  if (type === 'integerValue') return Number(content);
+  if (type === 'timestampValue') return new Date(String(content));
+  return content;
 }

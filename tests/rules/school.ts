@@ -81,9 +81,9 @@ export const school: Record<string, object> = {
   [paths.catalogPath('0')]: aCatalogShard(),
 
   ...Object.fromEntries(
-    ['erin', 'otto', 'sid'].map((userID) => [
+    ['erin', 'otto', 'sid', 'fay'].map((userID) => [
       paths.enrollmentPath(userID, 'ferns'),
-      enrollment.parse(anEnrollment({ userID })),
+      enrollment.parse(anEnrollment({ userID, status: userID === 'fay' ? 'dropped' : 'active' })),
     ]),
   ),
   [paths.enrollmentPath('erin', 'unfinished')]: anEnrollment({ courseID: 'unfinished' }),

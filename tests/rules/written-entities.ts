@@ -3,6 +3,7 @@ import { authoredCourse } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
 import { courseModule } from '@trellis/model/content/module';
+import { tombstone } from '@trellis/model/content/tombstone';
 import { authoredQuiz, question, writtenAnswerKey } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { notification } from '@trellis/model/notification';
@@ -25,7 +26,7 @@ import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { aUser } from '#tests/factories/a-user';
-import { wordOf } from '#tests/factories/factory';
+import { longAgo, wordOf } from '#tests/factories/factory';
 import { aBadge, aUserProgress } from '#tests/factories/a-user-progress';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import type { PersonaName } from '#tests/rules/personas';
@@ -217,6 +218,15 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [anAnswerKey(), anAnswerKey('numeric'), anAnswerKey('largest')],
     also: { correctAnswer: unreadable, acceptedAnswers: unreadable.map((text) => ['a', text]) },
   },
+  tombstone: {
+    schema: tombstone,
+    writer: 'teacher',
+    path: paths.tombstonePath('lessons', 'spore'),
+    documents: [{ deletedBy: 'tess', deletedAt: longAgo }],
+    times: ['deletedAt'],
+    bound: ['deletedBy'],
+    beside: [{ path: paths.lessonPath('spore'), data: null }],
+  },
   category: {
     schema: category,
     writer: 'admin',
@@ -241,7 +251,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
       aLessonProgress('completed', { lessonID: 'shade' }),
     ],
     times: ['completedAt'],
-    bound: ['userID', 'lessonID', 'courseID', 'isCompleted', 'completedAt'],
+    bound: ['userID', 'lessonID', 'courseID', 'isCompleted', 'completedAt', 'timeSpent'],
   },
   attempt: {
     schema: chosenAttempt,

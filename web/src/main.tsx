@@ -2,16 +2,21 @@ import { createRoot } from 'react-dom/client';
 import '#web/design-system/theme.css';
 import { App } from '#web/app/app';
 import { keepInstallPrompt } from '#web/app/install-prompt';
+import { followOtherTabs } from '#web/app/follow-other-tabs';
 import { preloadPage } from '#web/app/router';
 import { startUpdates } from '#web/app/updates';
 import { startLocale } from '#web/shared/i18n/locale';
 import { applyTheme, showPreferences, theme } from '#web/shared/preferences';
+import { startServerClock } from '#web/shared/server-clock';
 import { session } from '#web/shared/session';
 
 applyTheme(theme.get());
 showPreferences();
 keepInstallPrompt();
 startUpdates();
+startServerClock();
+
+followOtherTabs();
 
 // Only somebody who is signed in here pays for Firebase before they ask for it.
 if (session.get().status === 'restoring') {

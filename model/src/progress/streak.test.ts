@@ -9,7 +9,14 @@ import {
   weekdays,
   type Day,
 } from '#model/progress/calendar';
-import { clockOf, holdsFor, settled, withSetting, type ClockSetting } from '#model/progress/clock';
+import {
+  clockOf,
+  holdsFor,
+  rememberedSettings,
+  settled,
+  withSetting,
+  type ClockSetting,
+} from '#model/progress/clock';
 import { freezeEvery, mostFreezes, streakOn } from '#model/progress/streak';
 
 const hour = 3_600_000;
@@ -187,5 +194,105 @@ describe('settings of the clock', () => {
         },
       ),
     );
+  });
+
+  /** Changes minutes apart, in bursts that are hours or days apart. */
+  const changes = fc
+    .array(
+      fc.record({
+        gap: fc.oneof(
+          { weight: 3, arbitrary: fc.integer({ min: 1, max: 30 }) },
+          { weight: 1, arbitrary: fc.integer({ min: 60, max: 9 * 24 * 60 }) },
+        ),
+        change: fc.record({
+          timezone: fc.constantFrom(...zones),
+          dayStartHour: fc.integer({ min: 0, max: 23 }),
+          restDays: fc.subarray([...weekdays], { maxLength: 3 }),
+        }),
+      }),
+      { minLength: 1, maxLength: 150, size: 'max' },
+    )
+    .map((steps) => {
+      let at = Date.UTC(2026, 0, 1);
+      return steps.map(({ gap, ...step }) => ({ ...step, at: new Date((at += gap * 60_000)) }));
+    });
+
+  /** Long series, which would take minutes to shrink. */
+  const bursts = { numRuns: 40, endOnFailure: true };
+
+  /** What a server says of the day of each change that it hears of when it happens, and of the days before. */
+  function play(steps: { at: Date; change: Omit<ClockSetting, 'since'> }[]) {
+    let settings: ClockSetting[] = [];
+    let mostSettings = 0;
+    const counted: { at: Date; day: Day; free: Day[] }[] = [];
+    for (const { at, change } of steps) {
+      settings = withSetting(settings, { ...change, since: at });
+      mostSettings = Math.max(mostSettings, settings.length);
+      const clock = clockOf(settings);
+      const day = clock.dayOf(at);
+      const past = [1, 2, 3].map((back) => dayOfNumber(dayNumber(day) - back));
+      counted.push({ at, day, free: past.filter(clock.isFree) });
+    }
+    return { clock: clockOf(settings), counted, mostSettings };
+  }
+
+  it('leave every moment on the day that it was counted for, and every day that is over as it was', () => {
+    fc.assert(
+      fc.property(changes, (steps) => {
+        const { clock, counted, mostSettings } = play(steps);
+        expect(mostSettings).toBeLessThanOrEqual(rememberedSettings);
+        for (const { at, day, free } of counted) {
+          expect(clock.dayOf(at)).toBe(day);
+          const past = [1, 2, 3].map((back) => dayOfNumber(dayNumber(day) - back));
+          expect(past.filter(clock.isFree)).toEqual(free);
+        }
+      }),
+      bursts,
+    );
+  });
+
+  it('never lead back to a day that is over, so that no series of them fills one that was missed', () => {
+    fc.assert(
+      fc.property(changes, (steps) => {
+        const days = play(steps).counted.map(({ day }) => day);
+        expect(days).toEqual([...days].sort());
+      }),
+      bursts,
+    );
+  });
+
+  it('count none of a burst before the first has held for a week, however many it is', () => {
+    const start = Date.UTC(2026, 5, 1);
+    const first = { since: new Date(start - 30 * 24 * hour), timezone: 'Europe/Rome' };
+    const rest = { dayStartHour: 4, restDays: [] };
+    const burst = Array.from({ length: 3 * rememberedSettings }, (_, index) => ({
+      ...rest,
+      since: new Date(start + index * 1000),
+      timezone: zones[index % 2]!,
+    }));
+    const all = build([{ ...first, ...rest }, ...burst]);
+    expect(settled(all)).toMatchObject([
+      { timezone: 'Europe/Rome' },
+      { since: new Date(start), timezone: zones[0] },
+      { since: new Date(start + holdsFor), timezone: burst.at(-1)?.timezone },
+    ]);
+  });
+
+  it('that are too many are forgotten without freeing a day or taking effect sooner', () => {
+    const start = Date.UTC(2020, 0, 1);
+    const weekly = Array.from({ length: rememberedSettings + 10 }, (_, week) => ({
+      since: new Date(start + week * 6 * 24 * hour),
+      timezone: zones[week % 4]!,
+      dayStartHour: (week * 5) % 24,
+      restDays: weekdays.slice(week % 5, (week % 5) + 3),
+    }));
+    const [whole, shortened] = [clockOf(weekly), clockOf(build(weekly))];
+    const days = Array.from({ length: 400 }, (_, index) => dayNumber('2019-12-20') + index);
+    for (const day of days.map(dayOfNumber)) {
+      if (shortened.isFree(day))
+        expect({ day, free: whole.isFree(day) }).toEqual({ day, free: true });
+    }
+    const lately = settled(build(weekly)).slice(1);
+    expect(settled(weekly).slice(-lately.length)).toEqual(lately);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { listOf } from '#model/fields';
+import { notificationKind } from '#model/notification';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
@@ -18,7 +19,7 @@ export const userProgress = z.extend(learnerState, {
   leaderboardAlias: z.string(),
   /** Whether their account is for teaching or administering: unless they learn as well, no board ranks them. */
   isStaff: z._default(z.boolean(), false),
-  mutedNotifications: z._default(z.array(z.string()), []),
+  mutedNotifications: z._default(z.array(notificationKind), []),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
   skills: z.record(z.string(), skill),

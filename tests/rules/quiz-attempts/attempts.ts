@@ -1,6 +1,6 @@
 import { attemptPath, takerPath } from '@trellis/model/paths';
 import { aTaker, anAttempt } from '#tests/factories/an-attempt';
-import { as, now, nowIn, type Client } from '#tests/rules/client';
+import { as, type Client, now, nowIn, setting } from '#tests/rules/client';
 
 /** What begins an attempt, as an honest page writes it; with server time. */
 export const newAttempt = (...changes: Parameters<typeof anAttempt>) =>
@@ -16,12 +16,11 @@ export function begin(
   const client = typeof who === 'object' && 'together' in who ? who : as(who);
   const { uid } = client;
   return client.together(
-    (batch, at) =>
-      batch.set(at(attemptPath(uid, quizID, number)), {
-        ...newAttempt({ userID: uid, quizID, number }),
-        ...attempt,
-      }),
-    (batch, at) => batch.set(at(takerPath(quizID, uid)), { ...aTaker({ number }), ...taker }),
+    setting(attemptPath(uid, quizID, number), {
+      ...newAttempt({ userID: uid, quizID, number }),
+      ...attempt,
+    }),
+    setting(takerPath(quizID, uid), { ...aTaker({ number }), ...taker }),
   );
 }
 

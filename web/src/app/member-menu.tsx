@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { SignOutButton } from '#web/features/account/components/sign-out-button';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Avatar } from '#web/design-system/avatar';

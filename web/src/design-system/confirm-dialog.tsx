@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
-import './confirm-dialog.css';
+import type { ReactNode } from 'react';
+import { Dialog } from '#web/design-system/dialog';
 
 /** Asks before something is done that others will notice, or that cannot be undone. Escape means no. */
 export function ConfirmDialog(props: {
@@ -14,16 +14,9 @@ export function ConfirmDialog(props: {
   onNo: () => void;
 }) {
   const { isOpen, title, children, yes, no, isRunning = false, onYes, onNo } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} className="card confirm" aria-labelledby={id} onClose={onNo}>
-      <h2 id={id}>{title}</h2>
-      {isOpen && children}
+    <Dialog isPersistent {...{ isOpen, title }} onClose={onNo}>
+      {children}
       <div className="row">
         <button type="button" className="button" onClick={onNo}>
           {no}
@@ -32,6 +25,6 @@ export function ConfirmDialog(props: {
           {yes}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -19,6 +19,8 @@ export async function clearLocalData(): Promise<void> {
   await terminate(db);
   // Refused while another tab still has it open; that tab's own sign-out clears it.
   await clearIndexedDbPersistence(db).catch(() => {});
-  await Promise.all([cacheNames.media, cacheNames.kept].map((name) => caches.delete(name)));
+  const { media, kept } = cacheNames;
+  // Refused where the browser stores nothing at all.
+  await Promise.all([media, kept].map((name) => caches.delete(name))).catch(() => {});
   location.assign('/');
 }

@@ -3,12 +3,14 @@ import {
   disableNetwork,
   enableNetwork,
   initializeFirestore,
+  memoryLocalCache,
   persistentLocalCache,
   persistentMultipleTabManager,
 } from 'firebase/firestore';
 import { firebaseApp } from '#web/firebase/app';
 import { firebaseAuth } from '#web/firebase/auth';
 import { usesEmulators } from '#web/firebase/config';
+import { canStore } from '#web/shared/can-store';
 import { once } from '#web/shared/once';
 
 /**
@@ -17,12 +19,19 @@ import { once } from '#web/shared/once';
  */
 const cacheSize = 200 * 1024 * 1024;
 
-/** Firestore with a cache that survives reloads and is shared by all tabs. Waits for auth, whose token it sends. */
+/**
+ * Firestore with a cache that survives reloads and is shared by all tabs; where the browser stores nothing, in memory. Waits
+ * for auth, whose token it sends.
+ */
 export const firebaseFirestore = once(async () => {
-  const [app] = await Promise.all([firebaseApp(), firebaseAuth()]);
-  const tabManager = persistentMultipleTabManager();
+  const [app, isAllowed] = await Promise.all([firebaseApp(), canStore(), firebaseAuth()]);
   const db = initializeFirestore(app, {
-    localCache: persistentLocalCache({ tabManager, cacheSizeBytes: cacheSize }),
+    localCache: isAllowed
+      ? persistentLocalCache({
+          tabManager: persistentMultipleTabManager(),
+          cacheSizeBytes: cacheSize,
+        })
+      : memoryLocalCache(),
   });
   if (usesEmulators) {
     connectFirestoreEmulator(db, '127.0.0.1', Number(import.meta.env.VITE_FIRESTORE_PORT));

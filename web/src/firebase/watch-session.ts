@@ -1,16 +1,37 @@
-import { onIdTokenChanged, type User } from 'firebase/auth';
+import { onIdTokenChanged, signOut, type User } from 'firebase/auth';
 import { role } from '@trellis/model/role';
 import { firebaseAuth } from '#web/firebase/auth';
 import { session, setSession } from '#web/shared/session';
 
 let watching: Promise<() => void> | undefined;
 
+let isEndedHere = false;
+
+/** Signs out in this tab, which goes on as it is. */
+export async function endSession(): Promise<void> {
+  isEndedHere = true;
+  await signOut(await firebaseAuth());
+  isEndedHere = false;
+}
+
+/**
+ * Begins anew as a page that knows nothing of the member who was here: who signs out removes what Firestore keeps from under
+ * every tab, and what this one still holds is another person's.
+ */
+export function leaveMember(): void {
+  session.set({ status: 'visitor' });
+  location.reload();
+}
+
 /** Follows Firebase Authentication: who is signed in, and what their token says of them. Starts once. */
 export const watchSession = (): Promise<unknown> =>
   (watching ??= firebaseAuth().then((auth) =>
     onIdTokenChanged(auth, (user) => {
+      const before = session.get();
+      const isOther = before.status === 'member' && before.uid !== user?.uid;
       if (user === null) setSession({ status: 'visitor' });
-      else void enter(user);
+      if (isOther && !isEndedHere) leaveMember();
+      else if (user !== null) void enter(user);
     }),
   ));
 

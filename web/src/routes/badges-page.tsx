@@ -1,6 +1,6 @@
 import { BadgeWall } from '#web/features/badges/components/badge-wall';
 import { ProgressView } from '#web/features/progress/components/progress-view';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { CourseShelf } from '#web/features/catalog/components/course-shelf';
-import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import { useCatalog } from '#web/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router-dom';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
-import { usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { usePublicCourse } from '#web/data/public-course.queries';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { boardID, boardOf, type Board } from '@trellis/model/leaderboard/board';
 import { Skeleton } from '#web/design-system/skeleton';
-import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import { useCatalog } from '#web/data/catalog.queries';
 import { BoardChoice, BoardLink } from '#web/features/leaderboard/components/board-choice';
 import { BoardView } from '#web/features/leaderboard/components/board-view';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
+import { serverClock } from '#web/shared/server-clock';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
@@ -30,7 +31,7 @@ export default function LeaderboardPage() {
 
 function Boards({ uid }: { uid: string }) {
   const [params] = useSearchParams();
-  const [now] = useState(() => new Date());
+  const [now] = useState(serverClock.now);
   const progress = useUserProgress(uid);
   const board = boardOf(params.get('board') ?? '', now) ?? { kind: 'everyone' };
   if (progress.status !== 'ready' && progress.status !== 'missing') {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
+import { knownUser } from '#web/shared/known-user';
 import { session, type Member } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
@@ -14,7 +15,9 @@ export function MemberPage(props: {
 }) {
   const current = session.use();
   const { pathname, search } = useLocation();
-  if (current.status === 'visitor') {
+  // An account that may have no record yet gets it where people sign in, and comes back.
+  const isUnknown = current.status === 'member' && !knownUser.is(current.uid);
+  if (current.status === 'visitor' || isUnknown) {
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return (

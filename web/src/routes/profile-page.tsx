@@ -3,7 +3,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { VerifyAddress } from '#web/features/account/components/verify-address';
 import { ProfileCard } from '#web/features/profile/components/profile-card';
 import { ProfileForm } from '#web/features/profile/components/profile-form';
-import { useProfile } from '#web/features/profile/data/profile.queries';
+import { useProfile } from '#web/data/profile.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

@@ -1,4 +1,4 @@
-import { useCatalog } from '#web/features/catalog/data/catalog.queries';
+import { useCatalog } from '#web/data/catalog.queries';
 import { Ledger } from '#web/features/progress/components/ledger';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import ProgressCharts from '#web/features/progress/components/progress-charts';

@@ -4,6 +4,7 @@ import { PostSignIn } from '#web/features/account/components/post-sign-in';
 import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignInForm } from '#web/features/account/components/sign-in-form';
 import { usesEmulators } from '#web/firebase/config';
+import { StorageNotice } from '#web/features/account/components/storage-notice';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
@@ -19,6 +20,7 @@ export default function SignInPage() {
         <PostSignIn wanted={search.get('next')} />
       ) : (
         <>
+          <StorageNotice />
           <SignInForm />
           <GoogleButton />
           <p>

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { PostSignIn } from '#web/features/account/components/post-sign-in';
 import { GoogleButton } from '#web/features/account/components/google-button';
 import { SignUpForm } from '#web/features/account/components/sign-up-form';
+import { StorageNotice } from '#web/features/account/components/storage-notice';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
@@ -17,6 +18,7 @@ export default function SignUpPage() {
         <PostSignIn wanted={search.get('next')} />
       ) : (
         <>
+          <StorageNotice />
           <SignUpForm />
           <GoogleButton />
           <p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { usePreviewLesson, usePublicCourse } from '#web/features/course/data/public-course.queries';
+import { usePreviewLesson, usePublicCourse } from '#web/data/public-course.queries';
 import { passingPlace } from '#web/features/lesson/logic/video-place';
 import { PrintButton } from '#web/features/lesson/components/print-button';
 import { LessonFrame } from '#web/routes/lesson-frame';

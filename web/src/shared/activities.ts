@@ -2,7 +2,6 @@ import type { OutlineEntry } from '@trellis/model/activities/activity';
 import type { ActivityKind } from '@trellis/model/activities/kinds';
 import type { OutlineItem } from '@trellis/model/content/outline';
 import type { XpEvent } from '@trellis/model/progress/ledger';
-import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { IconName } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
@@ -20,8 +19,11 @@ export type ActivityView = {
   invitation(entry: OutlineEntry): string;
   /** Returns why there is a line in the ledger. */
   reason(line: XpEvent, about: About): string;
-  /** Returns what explains that a line pays nothing or takes XP back; nothing where the reason says it all. */
-  remark(line: XpEvent): string | undefined;
+  /**
+   * Returns what explains that a line pays nothing or takes XP back; nothing where the reason says it all.
+   * @param cap the most XP that the kind pays on a day. Not looked up here: every page loads this table.
+   */
+  remark(line: XpEvent, cap: number): string | undefined;
 };
 
 /** A table of views: {@link activityViews}, or a longer one in a test. */
@@ -37,8 +39,7 @@ export const activityViews: ActivityViews<ActivityKind> = {
       if (item && course) return t('why.lesson', { item, course });
       return course ? t('why.lessonGone', { course }) : t('why.lessonUnknown');
     },
-    remark: ({ xp }) =>
-      xp === 0 ? t('why.cappedLesson', { cap: xpRules.lesson.dailyCap ?? 0 }) : undefined,
+    remark: ({ xp }, cap) => (xp === 0 ? t('why.cappedLesson', { cap }) : undefined),
   },
   quiz: {
     path: '/courses/:courseID/quizzes/:quizID',

@@ -21,13 +21,23 @@ export type Member = {
   methods: string[];
 };
 
-/** Set while somebody is signed in here, so that a visitor's page need not load Firebase to learn that nobody is. */
-const hint = localStorageItem('signed-in');
+/** Who is signed in here, so that a visitor's page need not load Firebase to learn that nobody is, and for other tabs. */
+const signedIn = localStorageItem('signed-in');
 
-export const session = createStore<Session>({ status: hint.read() ? 'restoring' : 'visitor' });
+export const session = createStore<Session>({
+  status: signedIn.read() ? 'restoring' : 'visitor',
+});
 
-/** Enters a change of the session and remembers whether there is one. */
+/** Enters a change of the session and remembers whose it is. */
 export function setSession(next: Session) {
-  hint.write(next.status === 'visitor' ? null : 'yes');
+  signedIn.write(next.status === 'member' ? next.uid : null);
   session.set(next);
+}
+
+/** Calls `listener` with the uid, or null, when another tab has changed who is signed in, or did while this one was away. */
+export function onSessionElsewhere(listener: (uid: string | null) => void) {
+  signedIn.onChangeElsewhere(listener);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) listener(signedIn.read());
+  });
 }

@@ -16,7 +16,7 @@ const units = [
 ] as const;
 
 /** How long ago something was, roughly: “3 days ago”, “now”. */
-export function formatAgo(date: Date, now = new Date()): string {
+export function formatAgo(date: Date, now: Date): string {
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? ['second', Infinity];
   const format = new Intl.RelativeTimeFormat(locale.get(), { numeric: 'auto' });

@@ -7,6 +7,7 @@ import { saveDetails } from '#web/features/account/data/user.commands';
 import { chooseLocale, locale, locales, t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { applyTheme, theme, themes } from '#web/shared/preferences';
+import { currentZoneName } from '#web/shared/time-zones';
 import { useSaving } from '#web/shared/use-saving';
 
 /** Language, theme and time zone: saved as they are chosen. */
@@ -40,7 +41,7 @@ export function DaySettings({ uid, person }: { uid: string; person: User }) {
       </Choice>
       <TimeZoneChoice
         current={timezone}
-        value={timezone}
+        value={currentZoneName(timezone)}
         onChange={(event) => {
           const zone = event.currentTarget.value;
           startTransition(async () => {

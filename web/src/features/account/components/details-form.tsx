@@ -7,6 +7,7 @@ import { saveDetails } from '#web/features/account/data/user.commands';
 import { locale, t, type TextKey } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
+import { currentZoneName } from '#web/shared/time-zones';
 import { useForm } from '#web/shared/use-form';
 
 const fields = user.shape;
@@ -74,7 +75,7 @@ export function DetailsForm(props: {
           <TimeZoneChoice
             {...field('timezone')}
             current={person.timezone}
-            defaultValue={person.timezone}
+            defaultValue={currentZoneName(person.timezone)}
           />
         </div>
       )}

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { chooseLocale, hasChosenLocale, locales, t } from '#web/shared/i18n/locale';
+import { SignOutButton } from '#web/features/account/components/sign-out-button';
+import { chooseLocale, hasChosenLocale, locales, t, type TextKey } from '#web/shared/i18n/locale';
+import { knownUser } from '#web/shared/known-user';
 import { nextPage } from '#web/shared/next-page';
+import { session } from '#web/shared/session';
 import { codeOf } from '#web/shared/use-command';
 
 /**
@@ -11,7 +14,7 @@ import { codeOf } from '#web/shared/use-command';
 export function PostSignIn({ wanted }: { wanted: string | null }) {
   const navigate = useNavigate();
   const [attempt, setAttempt] = useState(0);
-  const [hasFailed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<TextKey>();
 
   useEffect(() => {
     let isHere = true;
@@ -20,8 +23,10 @@ export function PostSignIn({ wanted }: { wanted: string | null }) {
       const { ensureUser } = await import('#web/features/account/data/ensure-user.commands');
       // Who was here before finds their pages without a network.
       const { isNew, language } = await ensureUser().catch((error: unknown) => {
-        if (codeOf(error) === 'unavailable') return { isNew: false, language: undefined };
-        throw error;
+        if (codeOf(error) !== 'unavailable') throw error;
+        const here = session.get();
+        if (here.status === 'member') knownUser.assume(here.uid);
+        return { isNew: false, language: undefined };
       });
       if (!isHere) return;
       const page = isNew ? `/welcome?next=${encodeURIComponent(next)}` : next;
@@ -29,26 +34,32 @@ export function PostSignIn({ wanted }: { wanted: string | null }) {
       const known = locales.find((locale) => locale === language);
       if (known && !hasChosenLocale()) await chooseLocale(known);
     };
-    enter().catch(() => isHere && setFailed(true));
+    enter().catch((error: unknown) => {
+      const isDenied = codeOf(error) === 'permission-denied';
+      if (isHere) setProblem(isDenied ? 'account.setUpDenied' : 'account.setUpFailed');
+    });
     return () => {
       isHere = false;
     };
   }, [attempt, navigate, wanted]);
 
-  if (!hasFailed) return <p role="status">{t('account.entering')}</p>;
+  if (problem === undefined) return <p role="status">{t('account.entering')}</p>;
   return (
     <div className="notice problem stack" role="alert">
-      <p>{t('error.failed')}</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setFailed(false);
-          setAttempt(attempt + 1);
-        }}
-      >
-        {t('state.retry')}
-      </button>
+      <p>{t(problem)}</p>
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setProblem(undefined);
+            setAttempt(attempt + 1);
+          }}
+        >
+          {t('state.retry')}
+        </button>
+        <SignOutButton />
+      </div>
     </div>
   );
 }

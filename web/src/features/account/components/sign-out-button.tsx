@@ -1,10 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '#web/design-system/dialog';
 import { hasUnsent, signOut } from '#web/features/account/data/sign-out.commands';
 import { t } from '#web/shared/i18n/locale';
 
 /** Signs out; asks first where that would lose what has not been sent yet. */
 export function SignOutButton() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const stay = () => setAsking(false);
   const [isLeaving, setLeaving] = useState(false);
 
   const leave = () => {
@@ -15,25 +17,24 @@ export function SignOutButton() {
     setLeaving(true);
     if (!(await hasUnsent().catch(() => true))) return leave();
     setLeaving(false);
-    dialog.current?.showModal();
+    setAsking(true);
   };
   return (
     <>
       <button type="button" className="button" disabled={isLeaving} onClick={() => void ask()}>
         {t('account.signOut')}
       </button>
-      <dialog ref={dialog} className="card" aria-labelledby="unsent">
-        <form method="dialog" className="stack">
-          <h2 id="unsent">{t('account.unsentTitle')}</h2>
-          <p>{t('account.unsentText')}</p>
-          <div className="row">
-            <button className="button primary">{t('account.unsentStay')}</button>
-            <button type="button" className="button" disabled={isLeaving} onClick={leave}>
-              {t('account.unsentLeave')}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <Dialog isPersistent isOpen={isAsking} title={t('account.unsentTitle')} onClose={stay}>
+        <p>{t('account.unsentText')}</p>
+        <div className="row">
+          <button type="button" className="button primary" onClick={stay}>
+            {t('account.unsentStay')}
+          </button>
+          <button type="button" className="button" disabled={isLeaving} onClick={leave}>
+            {t('account.unsentLeave')}
+          </button>
+        </div>
+      </Dialog>
     </>
   );
 }

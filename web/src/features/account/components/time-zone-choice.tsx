@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Choice } from '#web/design-system/field';
-import { placeOf, timeZonesByRegion } from '#web/features/account/logic/time-zones';
+import { placeOf, timeZonesByRegion } from '#web/shared/time-zones';
 import { t } from '#web/shared/i18n/locale';
 
 /** All time zones, by region; typing finds one. */

@@ -2,12 +2,11 @@ import {
   applyActionCode,
   checkActionCode,
   confirmPasswordReset,
-  signOut,
   verifyPasswordResetCode,
 } from 'firebase/auth';
 import { signIn } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
-import { refreshSession } from '#web/firebase/watch-session';
+import { endSession, refreshSession } from '#web/firebase/watch-session';
 
 /** What the link of a letter asks for, once its code has been found good. `email` is the address it is about. */
 export type LinkOutcome =
@@ -36,7 +35,7 @@ async function follow(mode: string, code: string): Promise<LinkOutcome> {
   const hadIt = auth.currentUser?.email;
   await applyActionCode(auth, code);
   // A new address ends the sessions that began under the old one; here, at once.
-  if (kind !== 'verified' && hadIt && hadIt === data.previousEmail) await signOut(auth);
+  if (kind !== 'verified' && hadIt && hadIt === data.previousEmail) await endSession();
   // Whoever is signed in here learns what has become of their account.
   else await refreshSession().catch(() => {});
   return { kind, email: data.email ?? '' };

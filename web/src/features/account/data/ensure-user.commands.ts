@@ -1,16 +1,28 @@
 import { doc, getDoc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
-import type { User as Account } from 'firebase/auth';
+import { updateProfile, type User as Account } from 'firebase/auth';
 import { userPath } from '@trellis/model/paths';
 import { defaultSettings, user } from '@trellis/model/user';
+import { newcomerName } from '#web/features/account/data/newcomer-name';
 import { signedUp } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
 import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
+import { refreshSession } from '#web/firebase/watch-session';
 import { locale } from '#web/shared/i18n/locale';
+import { knownUser } from '#web/shared/known-user';
 import { applyPreferences, preferences } from '#web/shared/preferences';
+import { codeOf } from '#web/shared/use-command';
+import { sentOrQueued } from '#web/shared/sent-or-queued';
+import { deviceTimeZone } from '#web/shared/time-zones';
 
 /** What is known of somebody who has just come in. `language` is the one they chose, if they have been here before. */
 export type EnsuredUser = { isNew: boolean; language?: string };
+
+/**
+ * How often and how far apart, in ms, a refusal is taken for a passing one: tabs share a connection, and the one that has it
+ * may for a moment still ask in the name of whoever was here before.
+ */
+const [attempts, pause] = [5, 1000];
 
 /**
  * Receives somebody who has signed in: makes their record if there is none, puts their settings to use in this browser,
@@ -18,14 +30,35 @@ export type EnsuredUser = { isNew: boolean; language?: string };
  */
 export async function ensureUser(): Promise<EnsuredUser> {
   await signedUp();
+  for (let left = attempts; ; left--) {
+    try {
+      return await readOrCreate();
+    } catch (error) {
+      if (left <= 1 || codeOf(error) !== 'permission-denied') throw error;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+}
+
+async function readOrCreate(): Promise<EnsuredUser> {
   const { currentUser } = await firebaseAuth();
   if (currentUser === null) return { isNew: false };
   const record = doc(await firebaseFirestore(), userPath(currentUser.uid));
   const found = await getDoc(record);
   if (!found.exists()) {
-    await setDoc(record, newUser(currentUser));
+    const created = newUser(currentUser);
+    if ((await sentOrQueued(setDoc(record, created))) === 'queued')
+      throw new Error('Not sent yet.');
+    // The account may have missed its name, as when signing up was cut off.
+    if (!currentUser.displayName) {
+      await updateProfile(currentUser, { displayName: created.fullName }).catch(() => {});
+      await refreshSession().catch(() => {});
+    }
+    newcomerName.forget();
+    knownUser.remember(currentUser.uid);
     return { isNew: true };
   }
+  knownUser.remember(currentUser.uid);
   const known = safeDecode(user, found.data());
   if (!known.success) return { isNew: false };
   const { settings, email, isActive, preferredLanguage } = known.data;
@@ -38,7 +71,9 @@ export async function ensureUser(): Promise<EnsuredUser> {
 
 const newUser = ({ displayName, email }: Account) => ({
   email,
-  fullName: displayName?.trim().slice(0, 100) || email?.split('@')[0]?.slice(0, 100),
+  fullName:
+    (displayName?.trim() || newcomerName.of(email))?.slice(0, 100) ||
+    email?.split('@')[0]?.slice(0, 100),
   gender: null,
   nationality: null,
   role: 'student',
@@ -46,7 +81,7 @@ const newUser = ({ displayName, email }: Account) => ({
   schoolName: null,
   specialNeeds: null,
   preferredLanguage: locale.get(),
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timezone: deviceTimeZone(),
   settings: { ...defaultSettings, ...preferences.get() },
   isActive: true,
   createdAt: serverTimestamp(),

@@ -1,6 +1,5 @@
-import { signOut as leave } from 'firebase/auth';
-import { firebaseAuth } from '#web/firebase/auth';
 import { clearLocalData, hasNoPendingWrites } from '#web/firebase/clear-local-data';
+import { endSession } from '#web/firebase/watch-session';
 import { applyPreferences, defaultPreferences } from '#web/shared/preferences';
 import { setSession } from '#web/shared/session';
 
@@ -12,7 +11,7 @@ export const hasUnsent = async (): Promise<boolean> => !(await hasNoPendingWrite
 
 /** Signs out here and removes what this browser kept of the learner's: their records, and what their needs are. */
 export async function signOut(): Promise<void> {
-  await leave(await firebaseAuth());
+  await endSession();
   setSession({ status: 'visitor' });
   applyPreferences(defaultPreferences);
   await clearLocalData();

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { userPath } from '@trellis/model/paths';
-import { user, type UserSettings } from '@trellis/model/user';
+import type { UserSettings } from '@trellis/model/user';
+import { useUserRecord } from '#web/data/user.queries';
 import { valueOf } from '#web/firebase/query-state';
-import { useLiveDocument } from '#web/firebase/live-query';
 import { applyPreferences, preferences } from '#web/shared/preferences';
 
 /**
@@ -10,7 +9,7 @@ import { applyPreferences, preferences } from '#web/shared/preferences';
  * since an answer to an earlier choice would undo one that was made while it was on its way.
  */
 export function useUser(uid: string) {
-  const person = useLiveDocument(userPath(uid), user);
+  const person = useUserRecord(uid);
   const settings = valueOf(person)?.settings;
   const known = useRef<UserSettings>(undefined);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { readCriteria, subjectOf } from '@trellis/model/badges/badge-criteria';
 import { Field } from '#web/design-system/field';
 import { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
 import { CriteriaReading, wordsOf } from '#web/features/admin-badges/components/criteria-reading';
-import { useCategories } from '#web/features/admin-badges/data/badge.queries';
+import { useCategories } from '#web/data/category.queries';
 import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';

@@ -1,7 +1,6 @@
-import { category } from '@trellis/model/content/category';
 import { badgePath } from '@trellis/model/paths';
 import { badge } from '@trellis/model/badges/badge';
-import { allBadges, allCategories } from '@trellis/model/queries';
+import { allBadges } from '@trellis/model/queries';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
 /** Every badge by name, live: one read each. The list that learners' pages read follows a moment later. */
@@ -10,6 +9,3 @@ export const useBadges = () => useLiveQuery(allBadges(), badge);
 /** A badge as it is now. Without an id nothing is read. */
 export const useBadge = (badgeID: string | undefined) =>
   useLiveDocument(badgeID === undefined ? null : badgePath(badgeID), badge);
-
-/** The school's subjects: one read each. */
-export const useCategories = () => useLiveQuery(allCategories(), category);

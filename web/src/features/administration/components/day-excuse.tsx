@@ -13,6 +13,7 @@ import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
 import { useForm } from '#web/shared/use-form';
+import { useNow } from '#web/shared/use-now';
 
 const { shape } = excuseDayCallable.input;
 
@@ -33,7 +34,7 @@ export function DayExcuse({ uid, numbers }: { uid: string; numbers: UserProgress
   const [streakAfter, setStreakAfter] = useState<number>();
   const [times, setTimes] = useState(0);
   const { run, isRunning, problem } = useCommand(problems);
-  const today = dayNumber(clockOf(numbers.clock).dayOf(new Date()));
+  const today = dayNumber(clockOf(numbers.clock).dayOf(useNow()));
   const first = dayOfNumber(today - mostDays);
   const last = dayOfNumber(today - 1);
   const { form, field } = useForm({

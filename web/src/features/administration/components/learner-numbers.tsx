@@ -3,18 +3,20 @@ import { levelProgress } from '@trellis/model/progress/levels';
 import { streakAt } from '@trellis/model/progress/streak';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { formatHour, t } from '#web/shared/i18n/locale';
+import { serverClock } from '#web/shared/server-clock';
+import { currentZoneName } from '#web/shared/time-zones';
 
 /** A learner's streak as of now, were these days excused too. */
 export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
   streakAt(
-    new Date(),
+    serverClock.now(),
     { ...numbers, repairedDays: [...numbers.repairedDays, ...alsoExcused] },
     clockOf(numbers.clock),
   );
 
 /** What the learner's days go by now. */
 export const settingNow = ({ clock }: UserProgress) =>
-  settled(clock).findLast(({ since }) => since.getTime() <= Date.now()) ?? settled(clock)[0];
+  settled(clock).findLast(({ since }) => since <= serverClock.now()) ?? settled(clock)[0];
 
 /** A learner's numbers, as their own pages show them. */
 export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
@@ -33,7 +35,7 @@ export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
     longest: t('admin.days', { count: longest }),
     freezes: t('admin.count', { count: freezes }),
     badges: t('admin.count', { count: badges.length }),
-    zone: setting?.timezone ?? '—',
+    zone: setting ? currentZoneName(setting.timezone) : '—',
     dayStart: formatHour(setting?.dayStartHour ?? 4),
   };
   return (

@@ -6,14 +6,15 @@ import { DayExcuse } from '#web/features/administration/components/day-excuse';
 import { LearnerNumbers } from '#web/features/administration/components/learner-numbers';
 import { Ledger } from '#web/features/administration/components/ledger';
 import { XpCorrection } from '#web/features/administration/components/xp-correction';
-import { useNumbers, usePerson } from '#web/features/administration/data/learner.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
+import { useUserRecord } from '#web/data/user.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /** All of a learner's numbers, what they are made of, and what may be done about them. */
 export function LearnerView({ uid }: { uid: string }) {
-  const person = usePerson(uid);
-  const numbers = useNumbers(uid);
+  const person = useUserRecord(uid);
+  const numbers = useUserProgress(uid);
   const skeleton = <Skeleton height="40rem" label={t('state.loading')} />;
   if (person.status !== 'ready') return <StateNotice isPage {...person} skeleton={skeleton} />;
   const { fullName, email, isActive } = person.value;

@@ -8,7 +8,8 @@ import { settingNow } from '#web/features/administration/components/learner-numb
 import { LogList } from '#web/features/administration/components/log-list';
 import { PersonName } from '#web/features/administration/components/person-name';
 import { useAuditLog } from '#web/features/administration/data/audit.queries';
-import { useLedger, useTitles } from '#web/features/administration/data/learner.queries';
+import { useTitles } from '#web/features/administration/data/learner.queries';
+import { useLedger } from '#web/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { activityViews, addressOf } from '#web/shared/activities';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
@@ -97,7 +98,11 @@ function Line(props: {
           )}
           <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
           {day !== learningDay(earnedAt, zone, 0) && (
-            <> · {t('admin.ledger.day', { day: formatDay(day, { dateStyle: 'medium' }) })}</>
+            <>
+              {' '}
+              ·{' '}
+              <span>{t('admin.ledger.day', { day: formatDay(day, { dateStyle: 'medium' }) })}</span>
+            </>
           )}
         </p>
       </div>

@@ -1,4 +1,4 @@
-import { useNameOf } from '#web/features/administration/data/learner.queries';
+import { useNameOf } from '#web/data/profile.queries';
 
 /** What others call somebody. */
 export function PersonName({ uid }: { uid: string }) {

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { useBadgeLine } from '#web/features/badges/data/badge.queries';
+import { Dialog } from '#web/design-system/dialog';
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
@@ -15,23 +15,16 @@ export function BadgeDialog(props: {
 }) {
   const { uid, badgeProgress, onClose } = props;
   const { badge, isEarned, share } = badgeProgress;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      isOpen
       className="dialog badge-dialog"
-      aria-labelledby="badge-name"
+      title={<bdi>{badge.name}</bdi>}
       onClose={onClose}
     >
       <div data-earned={isEarned || undefined} className="badge-head">
         <BadgeImage url={badge.imageUrl} size={96} />
       </div>
-      <h2 id="badge-name" dir="auto">
-        {badge.name}
-      </h2>
       <p dir="auto">{badge.description}</p>
       {isEarned ? (
         <HowEarned uid={uid} badgeID={badge.id} />
@@ -43,10 +36,10 @@ export function BadgeDialog(props: {
           {t(share < 1 ? 'badges.pays' : 'badges.soon', { xp: badge.xpReward })}
         </p>
       )}
-      <form method="dialog">
-        <button className="button">{t('badges.close')}</button>
-      </form>
-    </dialog>
+      <button type="button" className="button" onClick={onClose}>
+        {t('badges.close')}
+      </button>
+    </Dialog>
   );
 }
 

@@ -3,7 +3,7 @@ import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import { nextInReach, badgeProgressOf } from '#web/features/badges/logic/badge-progress';
-import { useKnownBadges } from '#web/features/badges/data/badge.queries';
+import { useCachedBadges } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -14,7 +14,7 @@ const most = 3;
 
 /** The badges that the learner is nearest to. At most one read a day. */
 export default function BadgesInReach({ state }: { state: LearnerState }) {
-  const badges = useKnownBadges();
+  const badges = useCachedBadges();
   if (badges.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...badges} skeleton={skeleton} />;

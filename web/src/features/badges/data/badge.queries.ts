@@ -1,21 +1,18 @@
-import { badgeListPath, xpEventPath } from '@trellis/model/paths';
-import { badgeList, type Badge, type BadgeList } from '@trellis/model/badges/badge';
+import { xpEventPath } from '@trellis/model/paths';
+import type { Badge, BadgeList } from '@trellis/model/badges/badge';
 import { xpEvent } from '@trellis/model/progress/ledger';
 import { badgeLines } from '@trellis/model/queries';
+import { useBadgeList, useCachedBadgeList } from '#web/data/badge-list.queries';
 import { useCachedDocument, useCachedQuery } from '#web/firebase/cached';
 import { mapQueryState, valueOf, type QueryState } from '#web/firebase/query-state';
-import { useLiveDocument } from '#web/firebase/live-query';
 
 export type ListedBadge = Badge & { id: string };
 
-/** How old the list of badges may be beside other things, in ms. */
-const aDay = 86_400_000;
-
 /** Every badge, live: one read. */
-export const useBadges = () => listed(useLiveDocument(badgeListPath, badgeList));
+export const useBadges = () => listed(useBadgeList());
 
 /** Every badge as of the last day: no read if this device has read them since, else one. */
-export const useKnownBadges = () => listed(useCachedDocument(badgeListPath, badgeList, aDay));
+export const useCachedBadges = () => listed(useCachedBadgeList());
 
 /** A school without badges has no list of them. */
 const listed = (live: QueryState<BadgeList>): QueryState<ListedBadge[]> =>

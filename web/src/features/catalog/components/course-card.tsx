@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** A course in the catalogue. The whole card leads to it; its name is the link. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { courseLevel } from '@trellis/model/content/course';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import {
   countFilters,
   passes,
@@ -144,7 +144,7 @@ function Choice(props: {
   const { label, value, choices, nameOf, choose } = props;
   return (
     <label className="field">
-      {label}
+      <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{t('catalog.any')}</option>
         {choices.map(([choice, count]) => (

@@ -9,7 +9,7 @@ import {
   writeFilters,
   type CatalogFilters,
 } from '#web/features/catalog/data/catalog-filters';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import { t } from '#web/shared/i18n/locale';
 
 /** The catalogue with what was asked of it. The address says the same, so that a search can be shared and gone back to. */

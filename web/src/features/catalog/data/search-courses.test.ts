@@ -5,7 +5,7 @@ import {
   writeFilters,
   type CatalogFilters,
 } from '#web/features/catalog/data/catalog-filters';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import { indexCourses, searchCourses } from '#web/features/catalog/data/search-courses';
 
 const course = (id: string, title: string, more: Partial<CatalogCourse> = {}): CatalogCourse => ({

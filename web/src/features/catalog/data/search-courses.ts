@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '@trellis/model/text/fold';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 
 /** Scripts that put no space between words. */
 const unspaced =

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CatalogCourse } from '#web/features/catalog/data/catalog.queries';
+import type { CatalogCourse } from '#web/data/catalog.queries';
 import { once } from '#web/shared/once';
 
 type Search = typeof import('#web/features/catalog/data/search-courses');

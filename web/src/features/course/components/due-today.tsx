@@ -4,15 +4,17 @@ import { dueToday } from '#web/features/course/components/target-date';
 import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
+import { useNow } from '#web/shared/use-now';
 
 /** What the learner's own target dates ask of today. Nothing where no course has one. */
 export function DueToday(props: {
   enrollments: Enrollment[];
   nameOf: (courseID: string) => string;
 }) {
+  const now = useNow();
   const planned = props.enrollments.flatMap((enrollment) => {
     const target = enrollment.targetCompletionDate;
-    return target ? [{ enrollment, target, count: dueToday(enrollment, target) }] : [];
+    return target ? [{ enrollment, target, count: dueToday(enrollment, target, now) }] : [];
   });
   if (planned.length === 0) return null;
   const due = planned.filter(({ count }) => count > 0);

@@ -44,6 +44,14 @@ export function EnrollmentActions(props: {
       </>
     );
   }
+  // Whoever has left a course that costs something comes back as they came.
+  if (enrollment.status === 'dropped' && course.price > 0)
+    return (
+      <>
+        <p>{t('course.isDropped')}</p>
+        <p className="notice">{t('course.notForSaleYet')}</p>
+      </>
+    );
   if (!isLearning(enrollment.status)) {
     return (
       <>

@@ -6,17 +6,19 @@ import { doneBeforeToday } from '#web/features/course/data/done-today';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
+import { useNow } from '#web/shared/use-now';
 
 /** The day by which the learner wants to be done, and what that asks of today. */
 export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrollment }) {
   const { run, problem } = useCommand();
   const [isWrong, setWrong] = useState(false);
+  const now = useNow();
   const target = enrollment.targetCompletionDate;
   if (enrollment.progress === 100) return null;
 
   const choose = (value: string) => {
     const date = value === '' ? null : endOfDay(value);
-    const isPossible = date === null || (date >= new Date() && date.getFullYear() < 2100);
+    const isPossible = date === null || (date >= now && date.getFullYear() < 2100);
     setWrong(!isPossible);
     if (isPossible) void run(() => setTargetDate(uid, enrollment.courseID, date));
   };
@@ -26,7 +28,7 @@ export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrol
         {t('course.target')}
         <input
           type="date"
-          min={dayOf(new Date())}
+          min={dayOf(now)}
           max="2099-12-31"
           defaultValue={target ? dayOf(target) : ''}
           aria-invalid={isWrong}
@@ -37,29 +39,30 @@ export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrol
       <p id="target-pace" className="small" role="status">
         {isWrong
           ? t('course.targetPast')
-          : target && <Pace enrollment={enrollment} target={target} />}
+          : target && <Pace enrollment={enrollment} target={target} now={now} />}
       </p>
       {problem && <p role="alert">{problem}</p>}
     </div>
   );
 }
 
-function Pace({ enrollment, target }: { enrollment: Enrollment; target: Date }) {
-  const daysLeft = daysUntil(target, new Date());
+function Pace(props: { enrollment: Enrollment; target: Date; now: Date }) {
+  const { enrollment, target, now } = props;
+  const daysLeft = daysUntil(target, now);
   if (daysLeft < 1) return t('course.targetMissed', { date: formatDate(target) });
-  const due = dueToday(enrollment, target);
+  const due = dueToday(enrollment, target, now);
   return due === 0
     ? t('course.paceDone', { date: formatDate(target) })
     : t('course.paceDue', { count: due, date: formatDate(target) });
 }
 
 /** The lessons of a course that are due today. */
-export const dueToday = (enrollment: Enrollment, target: Date): number =>
+export const dueToday = (enrollment: Enrollment, target: Date, now: Date): number =>
   lessonsDue({
     lessonCount: enrollment.lessonCount,
     done: enrollment.completedLessonIDs.length,
-    doneBefore: doneBeforeToday(enrollment),
-    daysLeft: daysUntil(target, new Date()),
+    doneBefore: doneBeforeToday(enrollment, now),
+    daysLeft: daysUntil(target, now),
   });
 
 /** As a date field writes it, in the device's own calendar day. */

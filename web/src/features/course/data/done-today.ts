@@ -5,7 +5,7 @@ import { localStorageItem } from '#web/shared/local-storage-item';
  * How many of a course's lessons were done when the day began, as this device knows: what it saw first today. Exact
  * where the latest completion is of an earlier day.
  */
-export function doneBeforeToday(enrollment: Enrollment, now = new Date()): number {
+export function doneBeforeToday(enrollment: Enrollment, now: Date): number {
   const done = enrollment.completedLessonIDs.length;
   const today = now.toDateString();
   const memory = localStorageItem(`mine.day.${enrollment.courseID}`);

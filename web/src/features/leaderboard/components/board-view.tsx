@@ -22,6 +22,7 @@ import { valueOf } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
+import { useNow } from '#web/shared/use-now';
 import './leaderboard.css';
 
 type Shown = { board: Board; summary: LeaderboardSummary; progress: UserProgress | undefined };
@@ -103,7 +104,7 @@ function NoPlace({ board, progress }: Pick<Shown, 'board' | 'progress'>) {
 
 /** How old it is, when it ends and how it counts. */
 function About({ board, summary }: Pick<Shown, 'board' | 'summary'>) {
-  const end = weekEnd(new Date());
+  const end = weekEnd(useNow());
   return (
     <div className="small quiet stack board-about">
       {board.kind === 'week' && (

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Dialog } from '#web/design-system/dialog';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
@@ -12,7 +13,8 @@ function applyChoice(isWithNotes: boolean) {
 
 /** Prints the lesson; who has notes in it chooses whether they come along. */
 export function PrintButton({ hasNotes = false }: { hasNotes?: boolean }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => setAsking(false);
   const [isWithNotes, setWithNotes] = useState(() => withoutNotes.read() === null);
   useEffect(() => applyChoice(isWithNotes), [isWithNotes]);
   return (
@@ -20,12 +22,11 @@ export function PrintButton({ hasNotes = false }: { hasNotes?: boolean }) {
       <button
         type="button"
         className="button plain"
-        onClick={() => (hasNotes ? dialog.current?.showModal() : print())}
+        onClick={() => (hasNotes ? setAsking(true) : print())}
       >
         <Icon name="print" /> <span className="tool-label">{t('reading.print')}</span>
       </button>
-      <dialog ref={dialog} className="dialog stack" aria-labelledby="print-title">
-        <h2 id="print-title">{t('reading.print')}</h2>
+      <Dialog isOpen={isAsking} title={t('reading.print')} onClose={close}>
         <label className="row">
           <input
             type="checkbox"
@@ -37,14 +38,23 @@ export function PrintButton({ hasNotes = false }: { hasNotes?: boolean }) {
           />
           {t('reading.printNotes')}
         </label>
-        <form method="dialog" className="row">
-          {/* The dialog has to be gone before the page is printed. */}
-          <button className="button primary" onClick={() => setTimeout(print)}>
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              close();
+              // The dialog has to be gone before the page is printed.
+              setTimeout(print);
+            }}
+          >
             {t('reading.print')}
           </button>
-          <button className="button">{t('reading.cancel')}</button>
-        </form>
-      </dialog>
+          <button type="button" className="button" onClick={close}>
+            {t('reading.cancel')}
+          </button>
+        </div>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useState } from 'react';
+import { Dialog } from '#web/design-system/dialog';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { shortcutsOn, turnShortcuts, useShortcut } from '#web/shared/shortcuts';
@@ -14,17 +15,17 @@ const keys = [
 
 /** Says which single keys do something on this page, and turns them off. */
 export function ShortcutsDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const isOn = shortcutsOn.use();
-  const open = () => dialog.current?.showModal();
+  const open = () => setOpen(true);
+  const close = () => setOpen(false);
   useShortcut('?؟', open);
   return (
     <>
       <button type="button" className="button plain" onClick={open}>
         <Icon name="keyboard" /> <span className="tool-label">{t('reading.shortcuts')}</span>
       </button>
-      <dialog ref={dialog} className="dialog stack" aria-labelledby="shortcuts-title">
-        <h2 id="shortcuts-title">{t('reading.shortcuts')}</h2>
+      <Dialog isOpen={isOpen} title={t('reading.shortcuts')} onClose={close}>
         <label className="row">
           <input
             type="checkbox"
@@ -43,10 +44,10 @@ export function ShortcutsDialog() {
             </div>
           ))}
         </dl>
-        <form method="dialog">
-          <button className="button">{t('reading.close')}</button>
-        </form>
-      </dialog>
+        <button type="button" className="button" onClick={close}>
+          {t('reading.close')}
+        </button>
+      </Dialog>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { useCommand } from '#web/shared/use-command';
+import { useNow } from '#web/shared/use-now';
 import './notification-list.css';
 
 const icons: Record<ListedNotification['kind'], IconName> = {
@@ -75,6 +76,7 @@ function Item(props: {
 }) {
   const { item, uid, run } = props;
   const isRead = item.readAt !== null;
+  const now = useNow();
   return (
     <li data-unread={!isRead || undefined}>
       <Icon name={icons[item.kind]} />
@@ -95,7 +97,7 @@ function Item(props: {
           dateTime={item.createdAt.toISOString()}
           title={formatDate(item.createdAt)}
         >
-          {formatAgo(item.createdAt)}
+          {formatAgo(item.createdAt, now)}
         </time>
       </div>
       <div className="row notification-actions">

@@ -1,12 +1,8 @@
 import { doc, getDocFromServer } from 'firebase/firestore';
-import { leaderboardPath, profilePath, usernamePath } from '@trellis/model/paths';
-import { profile } from '@trellis/model/profile';
+import { leaderboardPath, usernamePath } from '@trellis/model/paths';
 import { leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { useLiveDocument } from '#web/firebase/live-query';
-
-/** What others see of a person. */
-export const useProfile = (uid: string) => useLiveDocument(profilePath(uid), profile);
 
 /** What others see of a person's progress: missing for who does not want that. */
 export const usePublicProgress = (uid: string) =>

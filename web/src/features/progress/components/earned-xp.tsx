@@ -1,6 +1,6 @@
 import { Icon } from '#web/design-system/icon';
 import { reasonOf, remarkOn } from '#web/features/progress/logic/reason';
-import { useLedgerLine } from '#web/features/progress/data/ledger.queries';
+import { useLedgerLine } from '#web/data/ledger.queries';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** What one line of the learner's ledger has paid, and why, as soon as it is there. One read. */
@@ -19,7 +19,7 @@ export function EarnedXp(props: { uid: string; ledgerKey: string; title: string 
           {t('progress.xp', { xp: formatNumber(line.value.xp, { signDisplay: 'exceptZero' }) })}
         </strong>
         {': '}
-        {reasonOf(line.value, { item: title })}
+        <span>{reasonOf(line.value, { item: title })}</span>
       </p>
       {remark && <p className="small quiet">{remark}</p>}
     </div>

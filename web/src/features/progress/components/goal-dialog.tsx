@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '@trellis/model/progress/calendar';
 import { goalKind, type LearningGoal } from '@trellis/model/progress/goals';
+import { Dialog } from '#web/design-system/dialog';
 import { Choice, Field } from '#web/design-system/field';
 import { goalText } from '#web/features/progress/logic/goal-text';
 import {
@@ -32,17 +33,19 @@ type Props = {
 /** Sets a goal, or changes one. */
 export default function GoalDialog(props: Props) {
   const { goal, courses, close } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="dialog goal-dialog" aria-labelledby={title} onClose={close}>
-      <h2 id={title}>{t(goal ? 'goals.change' : 'goals.add')}</h2>
+    <Dialog
+      isOpen
+      isPersistent
+      className="dialog goal-dialog"
+      title={t(goal ? 'goals.change' : 'goals.add')}
+      onClose={close}
+    >
       <GoalForm {...props} courses={coursesFor(goal, courses)} />
-      <form method="dialog">
-        <button className="button">{t('goals.cancel')}</button>
-      </form>
-    </dialog>
+      <button type="button" className="button" onClick={close}>
+        {t('goals.cancel')}
+      </button>
+    </Dialog>
   );
 }
 
@@ -64,7 +67,9 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
     submit: async (values) => {
       const next = goalFrom(id, { ...values, kind });
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
-      const title = [...goalText(next, course)].slice(0, 120).join('');
+      // Stored as words alone: where it is shown next decides how it is set apart there.
+      const words = goalText(next, course).replace(/[\u2068\u2069]/g, '');
+      const title = [...words].slice(0, 120).join('');
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));
       close();
       return outcome;

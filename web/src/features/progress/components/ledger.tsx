@@ -4,14 +4,18 @@ import type { XpEvent, XpKind } from '@trellis/model/progress/ledger';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { aboutOf, reasonOf, remarkOn } from '#web/features/progress/logic/reason';
-import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
-import { useKnownCourse, useLedger } from '#web/features/progress/data/ledger.queries';
+import { useCachedBadgeList } from '#web/data/badge-list.queries';
+import { useCachedCourse } from '#web/data/course.queries';
+import { useLedger } from '#web/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { activityViews } from '#web/shared/activities';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './ledger.css';
+
+/** How old a course's titles may be, in ms. */
+const aDay = 86_400_000;
 
 type Line = XpEvent & { id: string };
 
@@ -68,8 +72,8 @@ function byDay(lines: Line[]): Map<string, Line[]> {
 }
 
 function LedgerLine({ line }: { line: Line }) {
-  const course = valueOf(useKnownCourse(line.courseID));
-  const badges = valueOf(useBadgeList(line.kind === 'badge'))?.badges;
+  const course = valueOf(useCachedCourse(line.courseID || null, aDay));
+  const badges = valueOf(useCachedBadgeList(line.kind === 'badge'))?.badges;
   const remark = remarkOn(line);
   return (
     <li>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
 import { streakStatusOf, type StreakStatus } from '#web/features/progress/logic/streak-status';
-import { useNow } from '#web/features/progress/hooks/use-now';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useNow } from '#web/shared/use-now';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 

@@ -9,8 +9,8 @@ import {
   type ProgressGain,
   type ProgressDiff,
 } from '#web/features/progress/logic/progress-diff';
-import { useBadgeList } from '#web/features/progress/data/badge-list.queries';
-import { useUserProgress } from '#web/features/progress/data/user-progress.queries';
+import { useCachedBadgeList } from '#web/data/badge-list.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import './xp-arrival.css';
@@ -35,7 +35,7 @@ export function XpArrival({ uid }: { uid: string }) {
   }
   const hasBadges =
     told !== undefined && latest !== undefined && newBadges(told, latest).length > 0;
-  const badges = useBadgeList(hasBadges);
+  const badges = useCachedBadgeList(hasBadges);
   const isWaiting = hasBadges && badges.status === 'loading';
   const news =
     told === undefined || latest === undefined || isWaiting
@@ -66,17 +66,17 @@ function Told({ news: { xp, gains, level, streak, goals } }: { news: ProgressDif
       ))}
       {level !== null && (
         <p className="xp-level">
-          <Icon name="level" /> {t('progress.levelUp', { level })}
+          <Icon name="level" /> <span>{t('progress.levelUp', { level })}</span>
         </p>
       )}
       {streak !== null && (
         <p>
-          <Icon name="streak" /> {t('progress.inARow', { count: streak })}
+          <Icon name="streak" /> <span>{t('progress.inARow', { count: streak })}</span>
         </p>
       )}
       {goals.map((goal) => (
         <p key={goal.id}>
-          <Icon name="goal" /> {t('progress.goalReached', { goal: goal.title })}
+          <Icon name="goal" /> <span>{t('progress.goalReached', { goal: goal.title })}</span>
         </p>
       ))}
     </>

@@ -37,7 +37,7 @@ export function reasonOf(line: XpEvent, about: About): string {
 /** What explains that a line pays nothing or takes XP back; nothing where the reason says it all. */
 export function remarkOn(line: XpEvent): string | undefined {
   const { kind, xp, amount } = line;
-  if (isActivity(kind)) return activityViews[kind].remark(line);
+  if (isActivity(kind)) return activityViews[kind].remark(line, xpRules[kind].dailyCap ?? 0);
   if (kind === 'flashcards' && xp < amount * flashcardXp) {
     return t('why.cappedFlashcards', { cap: xpRules.flashcards.dailyCap ?? 0 });
   }

@@ -13,7 +13,7 @@ import { attemptID, attemptPath, attemptPathOf, takerPath } from '@trellis/model
 import { attempt, isOver, type Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
-import { serverClock, type Trip } from '#web/features/quiz/data/server-clock';
+import { serverClock, type Trip } from '#web/shared/server-clock';
 import { thisDevice } from '#web/features/quiz/data/this-device';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';

@@ -6,7 +6,7 @@ import {
   noteSeen,
   saveAnswers,
 } from '#web/features/quiz/data/attempt.commands';
-import { serverClock } from '#web/features/quiz/data/server-clock';
+import { serverClock } from '#web/shared/server-clock';
 import { unsentAnswers } from '#web/features/quiz/data/unsent-answers';
 import { online } from '#web/shared/connection';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { serverClock } from '#web/features/quiz/data/server-clock';
+import { serverClock } from '#web/shared/server-clock';
 
 /** The longest that a browser's timer waits, in ms. */
 const longestWait = 2 ** 31 - 1;

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '#web/design-system/dialog';
 import { Markdown } from '#web/shared/markdown/markdown';
 import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
@@ -6,7 +7,8 @@ import { t } from '#web/shared/i18n/locale';
 
 /** A picture that can be made as large as the screen. `title` says what it shows, also when it is not there. */
 export function ImageBlock({ url, title, text }: BlockProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isLarge, setLarge] = useState(false);
+  const close = () => setLarge(false);
   const [isBroken, setBroken] = useState(false);
   return (
     <figure className="block picture">
@@ -19,7 +21,7 @@ export function ImageBlock({ url, title, text }: BlockProps) {
         <button
           type="button"
           aria-label={t('media.enlarge', { title })}
-          onClick={() => dialog.current?.showModal()}
+          onClick={() => setLarge(true)}
         >
           <img src={url} alt={title} loading="lazy" onError={() => setBroken(true)} />
         </button>
@@ -29,12 +31,17 @@ export function ImageBlock({ url, title, text }: BlockProps) {
           <Markdown source={text} />
         </figcaption>
       )}
-      <dialog ref={dialog} className="picture-large" aria-label={title || t('media.kind.image')}>
-        <form method="dialog">
-          <button className="button">{t('media.close')}</button>
-        </form>
-        <img src={url} alt={title} loading="lazy" />
-      </dialog>
+      <Dialog
+        isOpen={isLarge}
+        className="picture-large"
+        label={title || t('media.kind.image')}
+        onClose={close}
+      >
+        <button type="button" className="button" onClick={close}>
+          {t('media.close')}
+        </button>
+        <img src={url} alt={title} />
+      </Dialog>
     </figure>
   );
 }

@@ -6,7 +6,7 @@ import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { Countdown, formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { nextMove, type NextMove } from '#web/features/quiz/logic/next-move';
-import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
+import { useNow } from '#web/shared/use-now';
 import { beginAttempt } from '#web/features/quiz/data/attempt.commands';
 import { isUnderWay } from '#web/features/quiz/data/quiz.queries';
 import { online } from '#web/shared/connection';
@@ -25,7 +25,7 @@ type Of = {
 /** The way into the next attempt, back into the one under way, or why there is none now. */
 export function BeginPanel(props: Of) {
   const { quiz, quizID, accommodation, latest } = props;
-  const now = useServerNow();
+  const now = useNow(1000);
   const move = nextMove(quiz, accommodation, latest, now);
   return (
     <section className="card quiz-panel stack" aria-labelledby="begin" data-move={move.kind}>

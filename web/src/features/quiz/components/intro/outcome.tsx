@@ -1,13 +1,14 @@
 import { deadlineOf, isOver, type Attempt } from '@trellis/model/quiz/attempt';
 import { Icon } from '#web/design-system/icon';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
-import { serverClock } from '#web/features/quiz/data/server-clock';
+import { serverClock } from '#web/shared/server-clock';
 import { t } from '#web/shared/i18n/locale';
 
 /** Passed or not, in words and a sign. */
 export const Verdict = ({ passed }: { passed: boolean }) => (
   <span className="verdict" data-passed={passed}>
-    <Icon name={passed ? 'done' : 'close'} /> {t(passed ? 'quiz.passed' : 'quiz.notPassed')}
+    <Icon name={passed ? 'done' : 'close'} />{' '}
+    <span>{t(passed ? 'quiz.passed' : 'quiz.notPassed')}</span>
   </span>
 );
 

@@ -6,7 +6,7 @@ import { showsAnswers, type Accommodation } from '@trellis/model/quiz/quiz-polic
 import { Skeleton } from '#web/design-system/skeleton';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
-import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
+import { useNow } from '#web/shared/use-now';
 import { NextSteps } from '#web/features/quiz/components/result/next-steps';
 import { QuestionResults } from '#web/features/quiz/components/result/question-results';
 import { ResultSummary } from '#web/features/quiz/components/result/result-summary';
@@ -68,7 +68,7 @@ function Questions(props: {
   accommodation: Accommodation;
 }) {
   const { quizID, quiz, attempt, accommodation, language } = props;
-  const now = useServerNow();
+  const now = useNow(1000);
   const isTold = showsAnswers(quiz, accommodation, attempt, now);
   const id = attemptID(attempt.userID, quizID, attempt.number);
   return (

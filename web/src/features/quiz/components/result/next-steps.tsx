@@ -4,7 +4,7 @@ import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { attemptsLeft, nextMove } from '#web/features/quiz/logic/next-move';
-import { useServerNow } from '#web/features/quiz/hooks/use-server-now';
+import { useNow } from '#web/shared/use-now';
 import { t } from '#web/shared/i18n/locale';
 
 /** Where the learner goes from a result: on in the course, or to another attempt. */
@@ -17,7 +17,7 @@ export function NextSteps(props: {
   accommodation: Accommodation;
 }) {
   const { quizID, quiz, attempt, latest, accommodation } = props;
-  const now = useServerNow();
+  const now = useNow(1000);
   const move = nextMove(quiz, accommodation, latest, now);
   const left = attemptsLeft(quiz, accommodation, latest);
   const course = `/courses/${quiz.courseID}`;
@@ -46,10 +46,12 @@ export function NextSteps(props: {
   return (
     <>
       <p>
-        {move.kind === 'closed' ? t('quiz.move.closed') : t('quiz.attemptsLeft', { count: left })}{' '}
-        {move.kind === 'cooldown' &&
-          left > 0 &&
-          t('quiz.text.cooldown', { date: formatMoment(move.until) })}
+        <span>
+          {move.kind === 'closed' ? t('quiz.move.closed') : t('quiz.attemptsLeft', { count: left })}
+        </span>
+        {move.kind === 'cooldown' && left > 0 && (
+          <span>{` ${t('quiz.text.cooldown', { date: formatMoment(move.until) })}`}</span>
+        )}
       </p>
       <div className="row">
         {!onFirst && again}

@@ -4,7 +4,7 @@ import type { Attempt } from '@trellis/model/quiz/attempt';
 import { Skeleton } from '#web/design-system/skeleton';
 import { QuestionResult } from '#web/features/quiz/components/result/question-result';
 import { inShownOrder } from '#web/features/quiz/logic/answer-review';
-import { useQuizVersion } from '#web/features/quiz/data/attempt.queries';
+import { useQuizVersion } from '#web/data/quiz.queries';
 import { useFeedback } from '#web/features/quiz/data/feedback.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { inLanguage, t } from '#web/shared/i18n/locale';

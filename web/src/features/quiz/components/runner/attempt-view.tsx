@@ -3,12 +3,9 @@ import { Navigate } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { AttemptRun } from '#web/features/quiz/components/runner/attempt-run';
 import { QuizLanguage } from '#web/features/quiz/components/runner/quiz-text';
-import {
-  useAttempts,
-  useCachedCourse,
-  useQuiz,
-  useQuizVersion,
-} from '#web/features/quiz/data/attempt.queries';
+import { useAttempts } from '#web/features/quiz/data/attempt.queries';
+import { useCachedCourse } from '#web/data/course.queries';
+import { useQuiz, useQuizVersion } from '#web/data/quiz.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

@@ -5,6 +5,7 @@ import { timeLeft, watchTime } from '#web/features/quiz/hooks/use-time-up';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { serverClock } from '#web/shared/server-clock';
 
 const hiding = localStorageItem('quiz.time');
 
@@ -61,6 +62,6 @@ function sayTime(left: number): string {
 
 /** The day is worth a word only where it is another. */
 const endFormat = (deadline: Date): Intl.DateTimeFormatOptions =>
-  deadline.toDateString() === new Date().toDateString()
+  deadline.toDateString() === serverClock.now().toDateString()
     ? { timeStyle: 'short' }
     : { dateStyle: 'medium', timeStyle: 'short' };

@@ -1,7 +1,8 @@
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import { Skeleton } from '#web/design-system/skeleton';
 import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
-import { useLatestAttempts, useNameOf } from '#web/features/quiz/data/learners.queries';
+import { useLatestAttempts } from '#web/features/quiz/data/learners.queries';
+import { useNameOf } from '#web/data/profile.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
@@ -31,7 +32,7 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
             <>
               <Name uid={userID} />
               <br />
-              {t('quiz.attemptNumber', { number })}
+              <span>{t('quiz.attemptNumber', { number })}</span>
             </>
           ),
         }}

@@ -9,7 +9,8 @@ import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table'
 import { Verdict } from '#web/features/quiz/components/intro/outcome';
 import { AccommodationForm } from '#web/features/quiz/components/teaching/accommodation-form';
 import { addressOfAttempt } from '#web/features/quiz/components/teaching/latest-attempts';
-import { useAttemptsInCourse, useNameOf } from '#web/features/quiz/data/learners.queries';
+import { useAttemptsInCourse } from '#web/features/quiz/data/learners.queries';
+import { useNameOf } from '#web/data/profile.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 

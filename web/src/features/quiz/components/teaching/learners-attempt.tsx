@@ -5,7 +5,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
 import { QuestionResults } from '#web/features/quiz/components/result/question-results';
 import { ResultSummary } from '#web/features/quiz/components/result/result-summary';
-import { useNameOf } from '#web/features/quiz/data/learners.queries';
+import { useNameOf } from '#web/data/profile.queries';
 import { useAttempt } from '#web/features/quiz/data/quiz.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

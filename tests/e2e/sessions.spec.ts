@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { newAddress, password, signInAs, signInDemoByForm } from '#tests/e2e/sign-in';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
+
+const home = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name: `Welcome back, ${name}` });
+const signInHeading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' });
+
+/** Signs a new learner up by the form, as far as the page that welcomes them. */
+async function submitSignUp(page: Page, name: string) {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Email').fill(newAddress());
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+}
+
+async function signOut(page: Page) {
+  await page.locator('.shell-end .menu > summary').last().click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
+}
+
+test('shows in every tab who is signed in after one signs out, in, or in as somebody else', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await signInDemoByForm(page, 'student1');
+  const other = await context.newPage();
+  await other.goto('/home');
+  await expect(home(other, 'Amina')).toBeVisible();
+
+  await signOut(page);
+  await expect(signInHeading(other)).toBeVisible();
+  await expect(other.getByText('One moment')).toBeHidden();
+
+  // The other one stands at the form that asks it in, for the page that it was on.
+  await signInDemoByForm(page, 'student2');
+  await expect(home(other, 'Bruno')).toBeVisible();
+
+  await signOut(other);
+  await expect(signInHeading(page)).toBeVisible();
+  await signInDemoByForm(other, 'student1');
+  await expect(home(page, 'Amina')).toBeVisible();
+  await expect(page.getByText('Bruno')).toBeHidden();
+  await other.close();
+});
+
+test('signs in where the browser stores nothing, and says that it will not last', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    IDBFactory.prototype.open = refuse;
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'));
+    CacheStorage.prototype.delete = CacheStorage.prototype.open as never;
+  });
+  await page.goto('/sign-in');
+  await expect(page.getByText('Your browser blocks cookies and site data')).toBeVisible();
+  await signInDemoByForm(page, 'student1');
+  await page.getByRole('link', { name: 'Courses' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await signOut(page);
+});
+
+test('signs up where the browser names no time zone', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...resolvedOptions.call(this), timeZone: undefined as never };
+    };
+  });
+  await submitSignUp(page, 'Zoe Zoneless');
+  await expect(page.getByLabel('Time zone')).toHaveValue('UTC');
+});
+
+test('goes on with a sign-up that was cut off, without losing the name', async ({
+  page,
+  consoleErrors,
+}) => {
+  consoleErrors.allow(offlineErrors);
+  consoleErrors.allow(/net::ERR_|status of 400/);
+  // The account is made, but the answer does not arrive; nor does the name reach it later.
+  await page.route(
+    /accounts:signUp/,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.route(/accounts:update/, (route) => route.abort());
+  await submitSignUp(page, 'Cora Cutoff');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome, Cora' })).toBeVisible();
+});
+
+test('gives an account its record on whatever page it comes back to', async ({ page }) => {
+  await signInAs(page, 'student3');
+  await page.evaluate(() => localStorage.removeItem('trellis.mine.known-user'));
+  await page.goto('/progress?week=1');
+  await expect(page).toHaveURL(/\/progress\?week=1$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('trusts the server’s clock, not the device’s', async ({ page, consoleErrors }) => {
+  consoleErrors.allow(/net::ERR_FAILED/);
+  const week = async () => (await page.getByText(/This week ends on/).textContent()) ?? '';
+  await signInAs(page, 'student1');
+  await page.goto('/leaderboard?board=week');
+  const end = await week();
+  await page.evaluate(() => localStorage.removeItem('trellis.clock-offset'));
+  await page.clock.setSystemTime(Date.now() + 30 * 86_400_000);
+  await page.reload();
+  await expect.poll(week).toBe(end);
+  // It is known from now on, before anything has been asked.
+  await page.route(/icon\.svg\?/, (route) => route.abort());
+  await page.reload();
+  await expect.poll(week).toBe(end);
+});

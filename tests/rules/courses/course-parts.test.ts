@@ -1,0 +1,56 @@
+import { enrollmentPath, flashcardPath, modulePath } from '@trellis/model/paths';
+import { flashcardsOfCourse, modulesOfCourse } from '@trellis/model/queries';
+import { aModule } from '#tests/factories/a-course';
+import { aFlashcard } from '#tests/factories/a-lesson';
+import { anEnrollment } from '#tests/factories/an-enrollment';
+import { accessTable, denies, stories } from '#tests/rules/access-table';
+import { as, now, nowIn } from '#tests/rules/client';
+import { put } from '#tests/rules/put';
+
+const edit = (fields: object) => ({ ...fields, updatedAt: now() });
+
+accessTable(
+  'courses/…/flashcards',
+  {
+    get: (client) => client.get(flashcardPath('ferns', 'sori')),
+    list: (client) => client.list(flashcardsOfCourse('ferns')),
+    create: (client) =>
+      client.set(
+        flashcardPath('ferns', 'new'),
+        nowIn(aFlashcard('largest'), 'createdAt', 'updatedAt'),
+      ),
+    update: (client) => client.update(flashcardPath('ferns', 'sori'), edit({ backText: 'Heaps.' })),
+    delete: (client) => client.delete(flashcardPath('ferns', 'sori')),
+  },
+  {
+    members: '✓ ✓ · · ·',
+    teacher: '✓ ✓ ✓ ✓ ✓',
+    admin: '✓ ✓ · · ·',
+  },
+);
+
+accessTable(
+  'courses/…/modules',
+  {
+    get: (client) => client.get(modulePath('ferns', 'spores')),
+    list: (client) => client.list(modulesOfCourse('ferns')),
+    create: (client) => client.set(modulePath('ferns', 'new'), aModule()),
+    update: (client) => client.update(modulePath('ferns', 'fronds'), { isPublished: true }),
+    delete: (client) => client.delete(modulePath('ferns', 'spores')),
+  },
+  {
+    teacher: '✓ ✓ ✓ ✓ ✓',
+    admin: '✓ ✓ · · ·',
+  },
+);
+
+stories('flashcards', () => {
+  denies('a card’s birthday is moved', () =>
+    as('teacher').update(flashcardPath('ferns', 'sori'), edit({ createdAt: new Date(0) })),
+  );
+  for (const status of ['paused', 'dropped'] as const)
+    denies(`Erin, whose enrolment is ${status}, reads a card (T31)`, async () => {
+      await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment(status) });
+      return as('enrolled').get(flashcardPath('ferns', 'sori'));
+    });
+});

@@ -1,0 +1,74 @@
+import { accommodationPath, attemptPath, quizPath, takerPath } from '@trellis/model/paths';
+import { aTakenQuiz } from '#tests/factories/a-quiz';
+import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
+import { allows, denies, stories } from '#tests/rules/access-table';
+import { begin, minutesAgo, newAttempt } from '#tests/rules/quiz-attempts/attempts';
+import { as, setting } from '#tests/rules/client';
+import { put } from '#tests/rules/put';
+
+stories('quiz_attempts follow each other', () => {
+  type Before = Parameters<typeof anAttempt>[0];
+  /** Begins attempt `number` after one that looks like this. */
+  const beginAfter = async (before: Before, number = 2, quiz = aTakenQuiz()) => {
+    await put({
+      [quizPath('test')]: quiz,
+      [attemptPath('erin', 'test', number - 1)]: anAttempt(
+        { quizID: 'test', number: number - 1 },
+        before,
+      ),
+      [takerPath('test', 'erin')]: aTaker({ number: number - 1 }),
+    });
+    return begin('enrolled', { number });
+  };
+  const handedIn = (minutes: number, startedAt = minutesAgo(minutes + 1)): Before => ({
+    status: 'submitted',
+    startedAt,
+    submittedAt: minutesAgo(minutes),
+  });
+
+  allows('the next begins at once after one that was handed in', () => beginAfter(handedIn(0)));
+  allows('after one that was graded', () => beginAfter({ status: 'graded' }));
+  allows('after one whose time is up', () => beginAfter({ startedAt: minutesAgo(10.6) }));
+  denies('but not while it still takes answers', () => beginAfter({ startedAt: minutesAgo(10.2) }));
+  allows('after one that the close has ended', () =>
+    beginAfter({ startedAt: minutesAgo(3), closesAt: minutesAgo(1) }),
+  );
+  denies('a number is left out', async () => {
+    await put({ [attemptPath('erin', 'test', 1)]: anAttempt('submitted', { quizID: 'test' }) });
+    return begin('enrolled', { number: 3 });
+  });
+  allows('the third of three', () => beginAfter(handedIn(5), 3));
+  denies('a fourth of three', () => beginAfter(handedIn(5), 4));
+  allows('a fourth, where one more is given', async () => {
+    await put({ [accommodationPath('test', 'erin')]: anAccommodation({ extraMinutes: 0 }) });
+    return beginAfter(handedIn(5), 4);
+  });
+  denies('and not a fifth', async () => {
+    await put({ [accommodationPath('test', 'erin')]: anAccommodation({ extraMinutes: 0 }) });
+    return beginAfter(handedIn(5), 5);
+  });
+
+  const quiz = aTakenQuiz({ cooldown: 30 });
+  denies('half an hour must pass, and 29 minutes have', () => beginAfter(handedIn(29), 2, quiz));
+  allows('and 31 have', () => beginAfter(handedIn(31), 2, quiz));
+  allows('counted from the deadline where it was handed in late', () =>
+    beginAfter(handedIn(1, minutesAgo(41)), 2, quiz),
+  );
+  denies('also where it never was', () => beginAfter({ startedAt: minutesAgo(39) }, 2, quiz));
+  allows('counted from the deadline there', () =>
+    beginAfter({ startedAt: minutesAgo(41) }, 2, quiz),
+  );
+
+  denies('the first and the second begin together', () =>
+    as('enrolled').together(
+      setting(attemptPath('erin', 'test', 1), newAttempt({ quizID: 'test', number: 1 })),
+      setting(attemptPath('erin', 'test', 2), newAttempt({ quizID: 'test', number: 2 })),
+      setting(takerPath('test', 'erin'), aTaker({ number: 2 })),
+    ),
+  );
+  denies('the first begins once more (T55)', () => begin('enrolled', { quizID: 'quiz' }));
+  denies('the first begins once more when it is over (T55)', async () => {
+    await put({ [attemptPath('erin', 'quiz', 1)]: anAttempt('submitted') });
+    return begin('enrolled', { quizID: 'quiz' });
+  });
+});

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { enrollmentPath } from '@trellis/model/paths';
+import { enrollment, type EnrollmentStatus } from '@trellis/model/progress/enrollment';
+import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import {
+  enrollmentsOfLearner,
+  latestEnrollments,
+  lessonProgressOfLearner,
+} from '@trellis/model/queries';
+import { withPendingWrites } from '#web/data/with-pending-writes';
+import { mapQueryState, valueOf } from '#web/firebase/query-state';
+import { useLiveLog } from '#web/firebase/live-log';
+import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
+
+/** A learner's enrolment in a course, with what they have done on this device counted at once. */
+export function useEnrollment(uid: string, courseID: string) {
+  const live = useLiveDocument(enrollmentPath(uid, courseID), enrollment);
+  const unsent = useUnsentProgress(uid);
+  return useMemo(
+    () => mapQueryState(live, (mine) => withPendingWrites(mine, unsent)),
+    [live, unsent],
+  );
+}
+
+/** A learner's enrolments with one of these statuses: one read each. */
+export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
+  const live = useLiveQuery(enrollmentsOfLearner(uid, statuses), enrollment);
+  const unsent = useUnsentProgress(uid);
+  return useMemo(
+    () => mapQueryState(live, (all) => all.map((mine) => withPendingWrites(mine, unsent))),
+    [live, unsent],
+  );
+}
+
+/** How many learners of a course come at a time. */
+const pageSize = 50;
+
+/** Returns a course's learners, those who came last first: one read each, {@link pageSize} at a time. */
+export const useLearners = (courseID: string) =>
+  useLiveLog(latestEnrollments(courseID, pageSize), enrollment);
+
+const useUnsentProgress = (uid: string) =>
+  valueOf(usePendingWrites(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;
+const nothing: never[] = [];

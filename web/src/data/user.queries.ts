@@ -1,0 +1,6 @@
+import { userPath } from '@trellis/model/paths';
+import { user } from '@trellis/model/user';
+import { useLiveDocument } from '#web/firebase/live-query';
+
+/** Returns a person's own record, which only they and administrators may read: one read. */
+export const useUserRecord = (uid: string) => useLiveDocument(userPath(uid), user);
