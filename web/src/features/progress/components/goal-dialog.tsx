@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '@trellis/model/progress/calendar';
 import { goalKind, type LearningGoal } from '@trellis/model/progress/goals';
+import { cutText } from '@trellis/model/text/cut-text';
 import { Dialog } from '#web/design-system/dialog';
 import { Choice, Field } from '#web/design-system/field';
 import { goalText } from '#web/features/progress/logic/goal-text';
@@ -67,7 +68,7 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
     submit: async (values) => {
       const next = goalFrom(id, { ...values, kind });
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
-      const title = [...goalText(next, course)].slice(0, 120).join('');
+      const title = cutText(goalText(next, course), 120);
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));
       close();
       return outcome;
