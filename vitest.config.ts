@@ -1,4 +1,7 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/e2e/launch-options.ts';
 
 const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -16,6 +19,21 @@ export default defineConfig({
           include: ['model/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           setupFiles: ['tests/property-runs.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'components',
+          include: ['web/src/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       {
@@ -44,9 +62,10 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
-          setupFiles: ['tests/property-runs.ts'],
-          env: { GCLOUD_PROJECT: 'demo-functions' },
+          setupFiles: ['tests/functions/own-project.ts', 'tests/property-runs.ts'],
           ...emulated,
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
     ],

@@ -92,8 +92,11 @@ export const boundaries = {
     only(
       'no-tests-in-production',
       'What is shipped never needs a test.',
-      { path: path('(model|functions|web)/src/'), pathNot: '\\.test\\.tsx?$' },
-      { path: [path('tests/'), '\\.test\\.tsx?$'] },
+      {
+        path: path('(model|functions|web)/src/'),
+        pathNot: ['\\.test\\.tsx?$', 'web/src/testing/'],
+      },
+      { path: [path('tests/'), '\\.test\\.tsx?$', path('web/src/testing/')] },
     ),
   ],
   options: {

@@ -68,7 +68,7 @@ const pages = [
   },
   {
     name: 'quiz attempt',
-    budget: 280,
+    budget: 285,
     floor: 206,
     loads: [...member, route('attempt-page')],
   },

@@ -12,7 +12,7 @@ const needs = [node, java(), firestoreEmulator(), browser()];
 for (const { name, found, remedy } of needs) {
   console.log(found ? `ok       ${name}: ${found}` : `missing  ${name}. ${remedy}`);
 }
-for (const name of [...emulatorPorts, 'web', 'preview', 'meter'] as const) {
+for (const name of [...emulatorPorts, 'web', 'preview', 'proxy'] as const) {
   const port = portOf(name);
   if (await isTaken(port)) console.log(`taken    port ${port} (${name}) by ${holderOf(port)}`);
 }

@@ -19,7 +19,7 @@ export const basePorts = {
   web: 5173,
   // Where browser tests serve the built app, and where they count what it reads.
   preview: 5183,
-  meter: 8085,
+  proxy: 8085,
 };
 export type Port = keyof typeof basePorts;
 
@@ -109,6 +109,8 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
       METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
       ...ownTemporaryFolder(),
+      // On a busy machine the CLI's ten seconds are too short to read what functions there are, and then it has none.
+      FUNCTIONS_DISCOVERY_TIMEOUT: '120',
       JAVA_TOOL_OPTIONS: javaOptions(options.isBench),
       NO_UPDATE_NOTIFIER: '1',
       CI: 'true',

@@ -17,7 +17,7 @@ import { checks, reports, suites } from '#scripts/testing/stages';
 
 const startedAt = Date.now();
 const [chosen = 'all', ...filters] = process.argv.slice(2);
-const { unit, rules, functions, e2e } = suites(filters);
+const { unit, components, rules, functions, e2e } = suites(filters);
 
 /** Runs what needs the emulators, all under one start: some stages side by side, then others alone. */
 async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
@@ -46,7 +46,7 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
 async function requireEmulators() {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
-  await requireFreePorts([...emulatorPorts, 'preview', 'meter']);
+  await requireFreePorts([...emulatorPorts, 'preview', 'proxy']);
 }
 
 /** Finds a browser, or gets one: Debian's as root, else Playwright's own. */
@@ -65,9 +65,16 @@ function prepareBrowser() {
 
 const plans: Record<string, () => Promise<StageResult[]>> = {
   // The longest first: the checks fill the second core while it waits for the emulators.
-  all: () => runWithEmulators([functions, rules, unit, ...checks], [e2e]),
-  check: () => runTogether([unit, ...checks], 2),
+  all: () => runWithEmulators([functions, rules, unit, components, ...checks], [e2e]),
+  check: () => {
+    prepareBrowser();
+    return runTogether([unit, components, ...checks], 2);
+  },
   unit: () => runTogether([unit], 1),
+  components: () => {
+    prepareBrowser();
+    return runTogether([components], 1);
+  },
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
   e2e: () => runWithEmulators([], [e2e]),

@@ -36,7 +36,7 @@ import {
 import { notificationOf } from '@trellis/model/progress/progress-event';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import {
-  keptSettings,
+  keptChoices,
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
@@ -90,7 +90,7 @@ export function personDocuments(
   });
   const first = {
     ...newUserProgress(uid, profile.displayName),
-    ...keptSettings(user.settings),
+    ...keptChoices(user),
     clock: [clockSettingOf(user)],
     learningGoals: goals,
   };

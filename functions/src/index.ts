@@ -11,6 +11,8 @@ export { onFlashcardWritten } from '#functions/content/on-flashcard-written.trig
 export { onLessonWritten } from '#functions/content/on-lesson-written.trigger';
 export { onQuizWritten } from '#functions/content/on-quiz-written.trigger';
 export { courseRefresh } from '#functions/content/course-refresh.schedule';
+export { onDeletionWritten } from '#functions/deletions/on-deletion-written.trigger';
+export { deletionSweep } from '#functions/deletions/deletion-sweep.schedule';
 export { onEnrollmentWritten } from '#functions/progress/on-enrollment-written.trigger';
 export { badgeSweep } from '#functions/badges/badge-sweep.schedule';
 export { onBadgeWritten } from '#functions/badges/on-badge-written.trigger';

@@ -10,7 +10,8 @@ function vitest(project: string, budgetMs: number, filters: string[]): Stage {
   return {
     name: project,
     command: [
-      ...['npx', 'vitest', 'run', '--project', project],
+      // A project and what follows it, such as the coverage of the rules.
+      ...['npx', 'vitest', 'run', '--project', `${project}*`],
       ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
       ...filters,
     ],
@@ -38,6 +39,7 @@ export const checks: Stage[] = [
   { name: 'dead code', command: ['npx', 'knip'] },
   { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
+  { name: 'text in elements', command: tsx('scripts/check-jsx-text.ts') },
   {
     name: 'build, bundle budgets and nothing of the emulators',
     command: [
@@ -51,8 +53,9 @@ export const checks: Stage[] = [
 /** Stages whose tests can be chosen by `filters`, which are parts of the names of their files. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
-  rules: vitest('rules', 25, filters),
-  functions: vitest('functions', 700, filters),
+  components: vitest('components', 1_000, filters),
+  rules: vitest('rules', 50, filters),
+  functions: vitest('functions', 1_500, filters),
   e2e: {
     name: 'browser',
     command: [

@@ -1,7 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
-import { signInAs, signUp, takeReads, xpOf } from '#tests/e2e/app';
-import { meterPort, webAddress } from '#tests/e2e/addresses';
-import { launchOptions } from '#tests/e2e/browser';
+import { takeReadCount } from '#tests/e2e/read-counts';
+import { signInAs, signUp } from '#tests/e2e/sign-in';
+import { xpOf } from '#tests/e2e/test';
+import { proxyPort, webAddress } from '#tests/e2e/addresses';
+import { launchOptions } from '#tests/e2e/launch-options';
 import globalSetup from '#tests/e2e/global-setup';
 import { atMost, median, ms, quantile, ratio, shown, type Figure } from '#tests/bench/figures';
 
@@ -45,10 +47,10 @@ async function countReads(visitor: Page, member: Page): Promise<Figure[]> {
     const reads: number[] = [];
     for (const _time of ['cold', 'again']) {
       await page.goto('about:blank');
-      await takeReads(page);
+      await takeReadCount(page);
       await page.goto(path);
       await page.locator('h1').first().waitFor();
-      reads.push(await takeReads(page));
+      reads.push(await takeReadCount(page));
     }
     const [cold = NaN, again = NaN] = reads;
     return [
@@ -61,6 +63,8 @@ async function countReads(visitor: Page, member: Page): Promise<Figure[]> {
     ...(await row('course page, visitor', visitor, '/courses/how-plants-work', 1)),
   ];
   await signInAs(member, 'student5');
+  await member.goto('/home');
+  await member.locator('.home-courses').waitFor();
   const courses = await member.locator('.home-courses > li').count();
   return [
     ...visits,
@@ -111,7 +115,7 @@ async function complete(page: Page): Promise<Completion> {
   const { clicked, painted, xp } = await seen;
   const after = Number(await xpOf(page).getAttribute('data-xp'));
   if (after < before + lessonXp) throw new Error(`XP went from ${before} to ${after}.`);
-  const response = await fetch(`http://127.0.0.1:${meterPort}/__acknowledged`);
+  const response = await fetch(`http://127.0.0.1:${proxyPort}/__acknowledged`);
   return {
     paint: painted - clicked,
     acknowledged: Number(await response.text()) - clicked,

@@ -65,7 +65,7 @@ async function main() {
   );
   if (positionals.length > 0 && chosen.length !== positionals.length) throw new Error(usage);
 
-  await requireFreePorts([...emulatorPorts, 'preview', 'meter']);
+  await requireFreePorts([...emulatorPorts, 'preview', 'proxy']);
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { atMost, median, ms, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
-import { signInAs } from '#tests/e2e/app';
-import { launchOptions } from '#tests/e2e/browser';
+import { signInAs } from '#tests/e2e/sign-in';
+import { launchOptions } from '#tests/e2e/launch-options';
 import globalSetup from '#tests/e2e/global-setup';
 
 const rounds = 5;

@@ -1,19 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { demoPassword } from '#seed/school/accounts';
-import {
-  expect,
-  expectAccessible,
-  noNetwork,
-  signInAs,
-  signUp,
-  test,
-  writeAsAdmin,
-} from '#tests/e2e/app';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { newAddress, password, signInAs, signInByForm, signUp } from '#tests/e2e/sign-in';
+import { writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
 
-const password = 'a long enough password';
 const main = (page: Page) => page.getByRole('main');
-let strangers = 0;
-const newAddress = () => `stranger-${process.pid}-${Date.now()}-${strangers++}@trellis.test`;
 
 /** Nothing that the emulator's own pages name is fetched. */
 const closeNetwork = (context: BrowserContext) =>
@@ -34,14 +26,7 @@ async function chooseGoogle(page: Page, press: () => Promise<void>, email: strin
   await popup.waitForEvent('close');
 }
 
-async function signIn(page: Page, email: string, secret = password) {
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(secret);
-  await main(page).getByRole('button', { name: 'Sign in' }).click();
-}
-
-test('a newcomer is welcomed, sets what helps, verifies by letter and takes a username', async ({
+test('welcomes a newcomer, who sets what helps, verifies by letter and takes a username', async ({
   page,
   browser,
 }) => {
@@ -107,16 +92,13 @@ test('a newcomer is welcomed, sets what helps, verifies by letter and takes a us
 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
-  await signIn(other, email);
+  await signInByForm(other, email);
   await expect(other.getByRole('heading', { name: 'Welcome back, Wanda' })).toBeVisible();
   await expect(other.locator('html')).toHaveAttribute('data-text-size', 'larger');
   await elsewhere.close();
 });
 
-test('Google signs up, its account gets a password, and Google is let go', async ({
-  page,
-  context,
-}) => {
+test('signs up with Google, adds a password and disconnects Google', async ({ page, context }) => {
   await closeNetwork(context);
   const email = newAddress();
   await page.goto('/sign-in?next=%2Fsettings');
@@ -140,16 +122,17 @@ test('Google signs up, its account gets a password, and Google is let go', async
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click();
   await page.waitForURL('/');
-  await signIn(page, email);
+  await signInByForm(page, email);
   await expect(page.getByRole('heading', { name: 'Welcome back, Gina' })).toBeVisible();
 });
 
-test('a forgotten password is set anew, an address is changed, a used link says so', async ({
+test('resets a forgotten password, changes an address, and refuses a used link', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/400/);
-  const email = await signUp(page, 'Fred Forgetful');
+  consoleErrors.allow(/400/);
+  const { email } = await signUp(page, 'Fred Forgetful');
+  await page.goto('/home');
   await page.getByLabel(/Account of/).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('/');
@@ -186,19 +169,19 @@ test('a forgotten password is set anew, an address is changed, a used link says 
   await expect(page.getByText(`A letter is on its way to ${address}`)).toBeVisible();
   await openLetter(page);
   await expect(page.getByRole('heading', { name: 'Your address has changed' })).toBeVisible();
-  await signIn(page, address, 'another good password');
+  await signInByForm(page, address, 'another good password');
   await expect(page.getByRole('heading', { name: 'Welcome back, Fred' })).toBeVisible();
   await page.goto('/settings');
   await expect(main(page).getByText(address)).toBeVisible();
 });
 
-test('settings in Arabic; unsent changes are not signed away; signing out everywhere ends other browsers', async ({
+test('shows settings in Arabic, keeps unsent changes from a sign-out, and signs out other browsers', async ({
   page,
   browser,
   context,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(noNetwork);
+  consoleErrors.allow(offlineErrors);
   await page.setViewportSize({ width: 320, height: 800 });
   await signInAs(page, 'student12');
   await page.goto('/settings');
@@ -221,7 +204,7 @@ test('settings in Arabic; unsent changes are not signed away; signing out everyw
 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
-  await signIn(other, 'student12@trellis.test', demoPassword);
+  await signInByForm(other, 'student12@trellis.test', demoPassword);
   await expect(other.getByRole('heading', { name: 'Welcome back, Liam' })).toBeVisible();
   // Sessions end that began in an earlier second.
   await page.waitForTimeout(1100);

@@ -4,4 +4,4 @@ import { portOf } from '#scripts/emulators';
 export const webAddress = `http://127.0.0.1:${portOf('preview')}`;
 
 /** The counting proxy that stands before the Firestore emulator. */
-export const meterPort = portOf('meter');
+export const proxyPort = portOf('proxy');

@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
-import {
-  expect,
-  expectAccessible,
-  noNetwork,
-  signInAs,
-  signUp,
-  test,
-  writeAsAdmin,
-  xpOf,
-} from '#tests/e2e/app';
-import { number, text } from '#tests/e2e/write-course';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { coldStart, signInAs, signUp } from '#tests/e2e/sign-in';
+import { number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test, xpOf } from '#tests/e2e/test';
 
 const phone = { width: 360, height: 740 };
-/** The first call of a function waits for it to be loaded. */
-const loading = { timeout: 30_000 };
 const desktop = { width: 1280, height: 720 };
 
 /** Accessible as it is, and on a phone. */
@@ -52,12 +43,13 @@ const addLines = (uid: string, count: number) =>
     ),
   );
 
-test('an admin makes a badge: a mistake is shown its place, another admin’s change is not overwritten', async ({
+test('creates a badge as an admin, marks a mistake in place, and does not overwrite another admin’s change', async ({
   page,
   browser,
 }) => {
   test.slow();
   await signInAs(page, 'admin1');
+  await page.goto('/home');
   await page.getByLabel('Account of Ada').click();
   await page.getByRole('link', { name: 'Administration' }).click();
   await expectAccessible(page);
@@ -80,7 +72,7 @@ test('an admin makes a badge: a mistake is shown its place, another admin’s ch
   await criteria.fill('complete_1_lessons');
   await expect(page.getByText('Complete 1 lesson', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'See who qualifies now' }).click();
-  await expect(page.getByText(/^\d+ of the \d+ learners qualif/)).toBeVisible(loading);
+  await expect(page.getByText(/^\d+ of the \d+ learners qualif/)).toBeVisible(coldStart);
   await page.getByText('How criteria are written').click();
   await page.getByRole('button', { name: 'reach_level_5' }).click();
   await expect(criteria).toHaveValue('complete_1_lessons and reach_level_5');
@@ -119,16 +111,17 @@ test('an admin makes a badge: a mistake is shown its place, another admin’s ch
   await expect(page.getByRole('link', { name: 'Early owl' })).toHaveCount(0);
 });
 
-test('an admin finds a learner, gives XP and excuses a day; the learner sees it, the log tells who and why', async ({
+test('corrects XP and excuses a day as an admin; the learner sees it and the log says who and why', async ({
   page,
   browser,
-  silence,
+  consoleErrors,
 }) => {
   test.slow();
-  silence.allow(noNetwork);
+  consoleErrors.allow(offlineErrors);
   const reason = 'The quiz on ferns had a wrong key.';
   const learner = await browser.newPage();
-  const email = await signUp(learner, 'Lena Ledger');
+  const { email, uid } = await signUp(learner, 'Lena Ledger');
+  await learner.goto('/home');
 
   await signInAs(page, 'admin1');
   await page.goto('/admin/learners');
@@ -158,7 +151,7 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   await page.context().setOffline(false);
   await correction.getByRole('button', { name: 'Correct …' }).click();
   await page.getByRole('button', { name: 'Correct it' }).click();
-  await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible(loading);
+  await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible(coldStart);
   await expect(xpOf(learner)).toHaveText('120 XP');
   await learner.goto('/progress');
   await expect(learner.getByText(reason).first()).toBeVisible();
@@ -179,11 +172,10 @@ test('an admin finds a learner, gives XP and excuses a day; the learner sees it,
   await excuse.getByRole('button', { name: 'Excuse …' }).click();
   await expect(page.getByText('Streak: 0 → 0')).toBeVisible();
   await page.getByRole('button', { name: 'Excuse it' }).click();
-  await expect(page.getByText('Done. The streak is 0 days now.')).toBeVisible(loading);
+  await expect(page.getByText('Done. The streak is 0 days now.')).toBeVisible(coldStart);
   await expectAccessibleEverywhere(page);
 
   // Lines that nobody earned: they come page by page, and what is wrong with the sum is said.
-  const uid = page.url().split('/').at(-1) ?? '';
   await addLines(uid, 30);
   const older = ledger.getByRole('button', { name: 'Show older ones' });
   await older.click();

@@ -1,23 +1,23 @@
-import { expect, expectAccessible, signInAs, signUp, test, uidOf, xpOf } from '#tests/e2e/app';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { coldStart, signInAs, signUp } from '#tests/e2e/sign-in';
+import { expect, test, xpOf } from '#tests/e2e/test';
 
-test('a lesson done in one tab moves XP, streak, badges, the bell and the leaderboard in the other', async ({
+test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson is completed in another', async ({
   page,
   context,
 }) => {
   test.slow();
-  const email = await signUp(page, 'Bella Badge');
+  const { uid } = await signUp(page, 'Bella Badge');
   const other = await context.newPage();
   await other.goto('/badges');
   await expect(other.getByText(/You have earned 0 of \d+ badges\./)).toBeVisible();
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
-  // The first of each event after the emulators' start waits for its function to be loaded.
-  const patience = { timeout: 30_000 };
-  await expect(other.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible(patience);
+  await expect(other.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible(coldStart);
 
   await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(other.locator('.xp-toast')).toContainText('1 day in a row', patience);
+  await expect(other.locator('.xp-toast')).toContainText('1 day in a row', coldStart);
   await expect(other.getByText('You have just earned First leaf: +10 XP.')).toBeVisible();
   await expect(other.getByText(/You have earned 1 of \d+ badges\./)).toBeVisible();
   await expect(other.getByText('1 of 5 lessons')).toBeVisible();
@@ -33,7 +33,7 @@ test('a lesson done in one tab moves XP, streak, badges, the bell and the leader
   await expect(other.getByText(/^Earned on /)).toBeVisible();
 
   // What others see of it: the entry on the leaderboard.
-  await other.goto(`/people/${await uidOf(email)}`);
+  await other.goto(`/people/${uid}`);
   const numbers = other.locator('.profile-progress');
   await expect(numbers).toHaveText('Level1XP20Badges1');
   await page.getByRole('link', { name: /^Next/ }).click();
@@ -42,11 +42,11 @@ test('a lesson done in one tab moves XP, streak, badges, the bell and the leader
   await expect(xpOf(other)).toHaveText('30 XP');
 });
 
-test('the badges are for everybody: narrow, dark, Arabic, without pictures', async ({
+test('shows badges accessibly when narrow, dark, in Arabic and without pictures', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/ERR_FAILED/);
+  consoleErrors.allow(/ERR_FAILED/);
   await signInAs(page, 'student1');
   await page.goto('/badges');
   await expect(page.locator('.badge-card').first()).toBeVisible();

@@ -1,6 +1,6 @@
-import { expect, test } from '#tests/e2e/app';
+import { expect, test } from '#tests/e2e/test';
 
-test('a course is found by a few letters, in spite of a typo, and the search can be shared', async ({
+test('finds a course by a few letters in spite of a typo, and shares the search by its address', async ({
   page,
   context,
 }) => {

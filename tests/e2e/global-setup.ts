@@ -1,25 +1,29 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { build, preview } from 'vite';
 import { portOf, root } from '#scripts/emulators';
-import { meterPort, webAddress } from '#tests/e2e/addresses';
-import { startReadMeter } from '#tests/e2e/read-meter';
+import { proxyPort, webAddress } from '#tests/e2e/addresses';
+import { startFirestoreProxy } from '#tests/e2e/firestore-proxy';
 
 /** Builds the app as production does, but for the emulators, serves it with Hosting's headers and loads the school. */
 export default async function globalSetup() {
-  process.env.VITE_FIRESTORE_PORT = String(meterPort);
+  process.env.VITE_FIRESTORE_PORT = String(proxyPort);
   const config = {
     root: `${root}/web`,
     configFile: `${root}/web/vite.config.ts`,
     mode: 'emulator',
     logLevel: 'warn',
   } as const;
-  await build(config);
-  execFileSync('npx', ['tsx', 'seed/main.ts'], { cwd: root, stdio: 'inherit' });
-  const meter = await startReadMeter(meterPort, portOf('firestore'));
+  const [, school] = await Promise.all([
+    build(config),
+    promisify(execFile)('npx', ['tsx', 'seed/main.ts'], { cwd: root }),
+  ]);
+  console.log(school.stdout.trim());
+  const proxy = await startFirestoreProxy(proxyPort, portOf('firestore'));
   const server = await preview({ ...config, preview: { port: Number(new URL(webAddress).port) } });
   return async () => {
     await server.close();
-    meter.closeAllConnections();
-    meter.close();
+    proxy.closeAllConnections();
+    proxy.close();
   };
 }

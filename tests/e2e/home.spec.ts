@@ -1,4 +1,5 @@
-import { expect, signUp, test } from '#tests/e2e/app';
+import { signUp } from '#tests/e2e/sign-in';
+import { expect, test } from '#tests/e2e/test';
 
 /** A day from now as a date field takes it. */
 const inDays = (days: number): string => {
@@ -8,7 +9,7 @@ const inDays = (days: number): string => {
     .join('-');
 };
 
-test('home goes on where the learner stopped, says what is due today, and tells what happened', async ({
+test('resumes where the learner stopped, says what is due today, and lists notifications', async ({
   page,
 }) => {
   await signUp(page, 'Hanna Home');

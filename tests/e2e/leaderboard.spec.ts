@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signInAs, takeReads, test, writeAsAdmin } from '#tests/e2e/app';
-import { number, text } from '#tests/e2e/write-course';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { readsOf } from '#tests/e2e/read-counts';
+import { signInAs } from '#tests/e2e/sign-in';
+import { number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
 
 /** The board of everyone as if a hundred others had more XP than anybody in the school, and some as much as some. */
 const crowd = () => {
@@ -23,18 +26,12 @@ const crowd = () => {
   });
 };
 
-/** Opens a page afresh and counts the documents that it reads. */
-async function readsOf(page: Page, path: string): Promise<number> {
-  await page.goto('about:blank');
-  await takeReads(page);
-  await page.goto(path);
-  await expect(page.getByRole('heading', { name: 'Your place' })).toBeVisible();
-  return takeReads(page);
-}
+const boardReads = (page: Page) =>
+  readsOf(page, '/leaderboard', page.getByRole('heading', { name: 'Your place' }));
 
 const ownRow = (page: Page) => page.locator('tr[data-own]');
 
-test('a learner sees where they stand, for one read, and moves up with a lesson done in another tab', async ({
+test('shows a learner’s place for one read, and moves them up when a lesson is completed in another tab', async ({
   page,
   context,
 }) => {
@@ -42,7 +39,7 @@ test('a learner sees where they stand, for one read, and moves up with a lesson 
   const own = ownRow(page);
   const xp = own.locator('.board-xp');
   // The header reads the learner's own state; the board is one document more.
-  expect(await readsOf(page, '/leaderboard')).toBeLessThanOrEqual(2);
+  expect(await boardReads(page)).toBeLessThanOrEqual(2);
   await expect(own).toBeInViewport();
   const before = Number(await xp.textContent());
   await expectAccessible(page);
@@ -64,7 +61,7 @@ test('a learner sees where they stand, for one read, and moves up with a lesson 
   await expect(own).toBeInViewport();
 });
 
-test('far below the top: a learner’s rank is told, with those around them; they take an alias, and leave', async ({
+test('shows the rank of a learner far below the top with those around them, takes an alias, and hides them', async ({
   page,
 }) => {
   // Two events of the functions, one after the other.
@@ -73,7 +70,7 @@ test('far below the top: a learner’s rank is told, with those around them; the
   const own = ownRow(page);
   await crowd();
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await readsOf(page, '/leaderboard')).toBeLessThanOrEqual(2 + 10);
+  expect(await boardReads(page)).toBeLessThanOrEqual(2 + 10);
   await expect(own).toBeInViewport();
   await expect(own).toContainText('about 5,268');
   // The heads, the top, a line between, those above, the learner.

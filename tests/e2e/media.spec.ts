@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 import { shardOf } from '@trellis/model/content/catalog';
 import { catalogPath } from '@trellis/model/paths';
 import { emulatorEnvironment } from '#scripts/emulators';
-import { expect, expectAccessible, signInAs, test, writeAsAdmin } from '#tests/e2e/app';
-import { list, number, text, writeCourse } from '#tests/e2e/write-course';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { createCourse } from '#tests/e2e/create-course';
+import { signInAs } from '#tests/e2e/sign-in';
+import { list, number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
 
 const course = '/courses/sound-you-can-see';
 const first = `${course}/lessons/sound-you-can-see-what-a-sound-is`;
@@ -38,12 +41,12 @@ async function writeLesson(
   return `/courses/${testCourse}/lessons/media-${name}`;
 }
 
-test.beforeAll(() => writeCourse(testCourse, { title: text('Tests of media') }));
+test.beforeAll(() => createCourse(testCourse, { title: text('Tests of media') }));
 // No other test meets it in the catalogue, whose function may be some events behind.
 test.afterAll(async () => {
   // An event whose document was malformed before is passed over, so the course is mended first.
-  await writeCourse(testCourse, {});
-  await writeCourse(testCourse, { status: text('archived') });
+  await createCourse(testCourse, {});
+  await createCourse(testCourse, { status: text('archived') });
   const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
   const shard = `http://${host}/v1/projects/${project}/databases/(default)/documents/${catalogPath(shardOf(testCourse))}`;
   const listed = async () => (await (await fetch(shard)).text()).includes(testCourse);
@@ -59,7 +62,7 @@ const stateOf = (page: Page) =>
     captions: video.textTracks[0]?.mode,
   }));
 
-test('a video goes on where it was left, on another device too, with few writes', async ({
+test('resumes a video where it was left, on another device too, with few writes', async ({
   page,
   browser,
 }) => {
@@ -111,11 +114,11 @@ test('a video goes on where it was left, on another device too, with few writes'
   await other.context().close();
 });
 
-test('a stream plays where the browser cannot play it by itself; what cannot be fetched says so', async ({
+test('plays a stream that the browser cannot play by itself, and says when a video cannot be fetched', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/ERR_FAILED|404/);
+  consoleErrors.allow(/ERR_FAILED|404/);
   await page.addInitScript(() => {
     const canPlayType = HTMLMediaElement.prototype.canPlayType;
     HTMLMediaElement.prototype.canPlayType = function (type) {
@@ -168,7 +171,7 @@ const vimeo = `<!doctype html><title>none</title><script>
   });
 </script>`;
 
-test('videos on YouTube and Vimeo are spoken with: position, speed, keys', async ({ page }) => {
+test('controls videos on YouTube and Vimeo: position, speed, keys', async ({ page }) => {
   const html = (body: string) => ({ contentType: 'text/html', body });
   await page.route('https://www.youtube-nocookie.com/**', (route) => route.fulfill(html(youtube)));
   await page.route('https://player.vimeo.com/**', (route) => route.fulfill(html(vimeo)));
@@ -199,12 +202,12 @@ test('videos on YouTube and Vimeo are spoken with: position, speed, keys', async
   }
 });
 
-test('every kind of block: a recording, something to try out, a picture, documents', async ({
+test('shows every kind of block: audio, interactive, picture, documents', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
   // axe wants to read the style sheets in the frame, which may connect to nothing.
-  silence.allow(/two-waves\.css/);
+  consoleErrors.allow(/two-waves\.css/);
   await signInAs(page, 'student8');
   await page.goto(course);
   await page.getByRole('button', { name: 'Enrol' }).click();
@@ -261,9 +264,9 @@ test('every kind of block: a recording, something to try out, a picture, documen
   await expectAccessible(page);
 });
 
-test('nothing that a teacher types can run', async ({ page, silence }) => {
+test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
   test.slow();
-  silence.allow(/404|Failed to load|ERR_/);
+  consoleErrors.allow(/404|Failed to load|ERR_/);
   const evil = 'https://evil.example';
   const wicked = `"'><img src=x onerror="window.hit = 1"><script src="${evil}/a.js"></script>`;
   const short = '<img src=x onerror=window.hit=1>';
@@ -363,7 +366,7 @@ test('nothing that a teacher types can run', async ({ page, silence }) => {
   // The course is listed anew only once all of its lessons can be read.
   await writeLesson('hostile-address', {});
 
-  await writeCourse(testCourse, {
+  await createCourse(testCourse, {
     title: text(wicked),
     description: text(hostile),
     duration: text(short),
@@ -381,7 +384,7 @@ test('nothing that a teacher types can run', async ({ page, silence }) => {
     await expect(page.getByRole('link', { name: /<img src=x/ })).toBeVisible({ timeout: 2000 });
   }).toPass();
   await expectHarmless();
-  await writeCourse(testCourse, { thumbnailUrl: text('javascript:window.hit=1') });
+  await createCourse(testCourse, { thumbnailUrl: text('javascript:window.hit=1') });
   await page.goto(`/courses/${testCourse}`);
   await expect(page.getByRole('alert')).toContainText('That did not work');
   await expectHarmless();

@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { root } from '#scripts/emulators';
 import { webAddress } from '#tests/e2e/addresses';
-import { expect, expectAccessible, readsRest, signUp, takeReads, test, xpOf } from '#tests/e2e/app';
-import { launchOptions } from '#tests/e2e/browser';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
+import { signUp } from '#tests/e2e/sign-in';
+import { expect, test, xpOf } from '#tests/e2e/test';
+import { launchOptions } from '#tests/e2e/launch-options';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -34,23 +37,24 @@ async function crash(context: BrowserContext) {
   await ended;
 }
 
-test('a kept course is learned without a network, over tabs, a reload and a crash; its XP comes once', async ({
-  silence,
+test('completes lessons of a downloaded course offline, over tabs, a reload and a crash, and pays XP once', async ({
+  consoleErrors,
 }) => {
   test.slow();
-  silence.allow(/./);
+  consoleErrors.allow(/./);
   let context = await openBrowser();
   let page = await context.newPage();
   await signUp(page, 'Olga Offline');
+  await page.goto('/home');
   await workerServes(page);
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await expect(page.getByText('Fetches 7 lessons')).toBeVisible();
-  await readsRest(page);
+  await expectNoMoreReads(page);
   await page.getByRole('button', { name: 'Keep for offline' }).click();
   await expect(page.getByText(/^Kept on this device on/)).toBeVisible();
   // A lesson, and what the learner has done in it.
-  expect(await takeReads(page)).toBeLessThanOrEqual(2 * 7);
+  expect(await takeReadCount(page)).toBeLessThanOrEqual(2 * 7);
 
   await page.goto('/home');
   await expect(page.getByText('0 of 7 lessons').first()).toBeVisible();
@@ -97,19 +101,19 @@ test('a kept course is learned without a network, over tabs, a reload and a cras
 
 const widthOf = (image: Element) => (image instanceof HTMLImageElement ? image.naturalWidth : 0);
 
-test('what is not on this device says so, and comes by itself; what was seen stays', async ({
+test('says offline what is not on this device, shows what was seen, and loads the rest once online', async ({
   page,
   context,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/ERR_|Could not reach Cloud Firestore/);
+  consoleErrors.allow(/ERR_|Could not reach Cloud Firestore/);
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
   await workerServes(page);
-  await takeReads(page);
+  await takeReadCount(page);
   await page.reload();
   // The worker reads no document of its own.
-  expect(await takeReads(page)).toBe(1);
+  expect(await takeReadCount(page)).toBe(1);
 
   await context.setOffline(true);
   await page.reload();
@@ -131,7 +135,7 @@ test('what is not on this device says so, and comes by itself; what was seen sta
   await expect(notice(page)).toHaveText('عاد الاتصال.');
 });
 
-test('a new version waits until it is asked for, then comes to every tab but one being typed in', async ({
+test('installs a new version on request, in every tab but one being typed in', async ({
   page,
   context,
 }) => {
@@ -167,11 +171,11 @@ test('a new version waits until it is asked for, then comes to every tab but one
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
-  test('a part that a newer version has taken away loads the page anew, once', async ({
+  test('reloads the page once when a newer version has removed a chunk', async ({
     page,
-    silence,
+    consoleErrors,
   }) => {
-    silence.allow(/404|dynamically imported module/);
+    consoleErrors.allow(/404|dynamically imported module/);
     await page.goto('/');
     await page.getByRole('link', { name: 'How plants work' }).waitFor();
     let loads = 0;
@@ -187,7 +191,7 @@ test.describe('without a worker', () => {
   });
 });
 
-test('the app can be installed', async () => {
+test('can be installed as an app', async () => {
   const context = await openBrowser();
   const page = await context.newPage();
   await page.goto('/');

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { root } from '#scripts/emulators';
 import { webAddress } from '#tests/e2e/addresses';
-import { launchOptions } from '#tests/e2e/browser';
+import { launchOptions } from '#tests/e2e/launch-options';
 
 export default defineConfig({
   testDir: '.',

@@ -1,19 +1,24 @@
 import type { Browser } from '@playwright/test';
 import { attemptID, quizVersionPath } from '@trellis/model/paths';
 import { quizVersion } from '@trellis/model/quiz/quiz-version';
+import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
 import { randomFrom } from '#seed/school/random';
 import { webAddress } from '#tests/e2e/addresses';
-import { expect, signUp, test, uidOf } from '#tests/e2e/app';
-import { LearnerInAttempt, patience, pauseOf, type Device } from '#tests/e2e/learner-in-attempt';
-import { storedAt } from '#tests/e2e/stored';
+import { signInWith, signUp } from '#tests/e2e/sign-in';
+import { readStored } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
+import { SimulatedLearner, patience, pauseOf, type Device } from '#tests/e2e/simulated-learner';
 
 const course = '/courses/physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
 const learnerCount = 3;
-const moments = Number(process.env.TRELLIS_ENDURANCE_MOMENTS ?? 51);
-const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? Date.now() % 1_000_000);
+const isLong = process.env.TRELLIS_LONG === '1';
+/** How often each kind of interruption comes. */
+const rounds = isLong ? 34 : 2;
+/** The long run takes another way each time. */
+const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? (isLong ? Date.now() % 1_000_000 : 1));
 
-type Moment = (learner: LearnerInAttempt, here: Device, there: Device) => Promise<Device>;
+type Moment = (learner: SimulatedLearner, here: Device, there: Device) => Promise<Device>;
 
 /** The tab's process dies, as when memory is short. */
 async function crash({ context, page }: Device) {
@@ -27,7 +32,7 @@ const close = ({ page }: Device) => page.close();
 const kills = [crash, close];
 
 /** What may happen to somebody in the middle of a word. Each says on which device they go on. */
-const happenings: Record<string, Moment> = {
+const interruptions: Record<string, Moment> = {
   async killed(learner, here) {
     const killedAt = await learner.typeUntil(here, () => learner.oneOf(kills)(here));
     await learner.expectArrived(killedAt);
@@ -82,18 +87,33 @@ const happenings: Record<string, Moment> = {
   },
 };
 
-test('whatever happens to tab, network and device, what was typed is stored: random moments', async ({
+type Interruption = keyof typeof interruptions;
+
+/** Deals the interruptions to the learners, in an order that the seed decides. */
+function dealInterruptions(): Interruption[][] {
+  const kinds = Object.keys(interruptions);
+  const deck = Array.from({ length: rounds }, (_, round) =>
+    shuffledPlaces(kinds.length, `${seed}.${round}`).map((place) => kinds[place]!),
+  ).flat();
+  return Array.from({ length: learnerCount }, (_, learner) =>
+    deck.filter((_kind, place) => place % learnerCount === learner),
+  );
+}
+
+test('stores what was typed whatever happens to tab, network and device', async ({
   browser,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/./);
+  consoleErrors.allow(/./);
+  const hands = dealInterruptions();
+  const moments = hands.flat().length;
   test.setTimeout(180_000 + moments * 6000);
-  console.log(`TRELLIS_ENDURANCE_SEED=${seed} TRELLIS_ENDURANCE_MOMENTS=${moments}`);
+  console.log(`TRELLIS_ENDURANCE_SEED=${seed}, ${moments} moments`);
   const enrolled: Enrolled[] = [];
   while (enrolled.length < learnerCount)
     enrolled.push(await enrol(browser, `Endura ${enrolled.length}`));
   const learners = await Promise.all(
-    enrolled.map((one, index) => enduring(one, index, Math.ceil(moments / learnerCount))),
+    enrolled.map((one, index) => endure(one, index, hands[index]!)),
   );
   const most = (of: 'back' | 'away') => Math.max(...learners.map(({ lost }) => lost[of]));
   const steps = learners.reduce((sum, learner) => sum + learner.steps, 0);
@@ -102,19 +122,18 @@ test('whatever happens to tab, network and device, what was typed is stored: ran
   );
 });
 
-async function enduring(
+async function endure(
   enrolled: Enrolled,
   index: number,
-  count: number,
-): Promise<LearnerInAttempt> {
+  hand: Interruption[],
+): Promise<SimulatedLearner> {
   const { devices } = enrolled;
   const random = randomFrom(seed + index);
   let [here, there] = devices;
   const learner = await beginAttempt(enrolled, random);
-  for (let moment = 1; moment <= count; moment++) {
-    const name = learner.oneOf(Object.keys(happenings));
-    await test.step(`learner ${index}, moment ${moment}: ${name}`, async () => {
-      const next = await happenings[name]!(learner, here, there);
+  for (const [moment, name] of hand.entries()) {
+    await test.step(`learner ${index}, moment ${moment + 1}: ${name}`, async () => {
+      const next = await interruptions[name]!(learner, here, there);
       if (next !== here) [here, there] = [there, here];
     });
   }
@@ -131,38 +150,34 @@ async function newDevice(browser: Browser): Promise<Device> {
   return { context, page: await context.newPage(), left: new Map() };
 }
 
-type Enrolled = { email: string; devices: [Device, Device] };
+type Enrolled = { uid: string; devices: [Device, Device] };
 
 /** A new learner of the course. */
 async function enrol(browser: Browser, name: string): Promise<Enrolled> {
   const devices: [Device, Device] = [await newDevice(browser), await newDevice(browser)];
   const [{ page }] = devices;
-  const email = await signUp(page, name);
+  const { email, uid } = await signUp(page, name);
+  await signInWith(devices[1].page, email);
   await page.goto(course);
   await page.getByRole('button', { name: 'Enrol' }).click();
   await expect(page.getByText(/lessons/).first()).toBeVisible();
   await pauseOf(500);
-  return { email, devices };
+  return { uid, devices };
 }
 
 /** They begin the quiz on one device and open it on the other. */
 async function beginAttempt(
-  { email, devices: [here, there] }: Enrolled,
+  { uid, devices: [here, there] }: Enrolled,
   random: () => number,
-): Promise<LearnerInAttempt> {
+): Promise<SimulatedLearner> {
   await here.page.goto(`${course}/quizzes/${quizID}`);
   await here.page.getByRole('button', { name: 'Begin attempt 1' }).click({ timeout: patience });
   await here.page.getByRole('button', { name: 'Begin now' }).click();
-  const { questions } = quizVersion.parse(await storedAt(quizVersionPath(quizID, 1)));
+  const { questions } = quizVersion.parse(await readStored(quizVersionPath(quizID, 1)));
   const address = `${course}/quizzes/${quizID}/attempt`;
-  const id = attemptID(await uidOf(email), quizID, 1);
-  const learner = new LearnerInAttempt(id, address, questions, random);
+  const id = attemptID(uid, quizID, 1);
+  const learner = new SimulatedLearner(id, address, questions, random);
   await learner.whole(here);
-  await there.page.goto('/sign-in');
-  await there.page.getByLabel('Email').fill(email);
-  await there.page.getByLabel('Password').fill('a long enough password');
-  await there.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(there.page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
   await there.page.goto(address);
   await learner.whole(there);
   return learner;

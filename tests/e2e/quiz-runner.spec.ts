@@ -1,17 +1,11 @@
 import type { Page, Request } from '@playwright/test';
 import { attemptID, attemptPath } from '@trellis/model/paths';
-import {
-  expect,
-  expectAccessible,
-  noNetwork,
-  readsRest,
-  signInAs,
-  takeReads,
-  test,
-  writeAsAdmin,
-} from '#tests/e2e/app';
-import { storedAnswers } from '#tests/e2e/stored';
-import { writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { createEnrollment, createQuiz } from '#tests/e2e/create-quiz';
+import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
+import { signInAs } from '#tests/e2e/sign-in';
+import { storedAnswers, writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const courseID = 'physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
@@ -76,15 +70,15 @@ async function answerByKeyboard(page: Page) {
   }
 }
 
-test('a learner answers every type of question by keyboard, over a reload and without a connection', async ({
+test('answers every type of question by keyboard, over a reload and offline', async ({
   page,
   context,
-  silence,
+  consoleErrors,
 }) => {
   test.slow();
-  silence.allow(noNetwork);
+  consoleErrors.allow(offlineErrors);
   const userID = 'student14';
-  await writeEnrollment(userID, courseID);
+  await createEnrollment(userID, courseID);
   await signInAs(page, userID);
   await page.goto(`/courses/${courseID}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -94,10 +88,10 @@ test('a learner answers every type of question by keyboard, over a reload and wi
   await expect(page.getByRole('timer')).toContainText('20 minutes left');
   await expectAccessible(page);
   // A new attempt is read once more; the quiz is known, its questions come in one document, the course costs nothing.
-  await readsRest(page);
+  await expectNoMoreReads(page);
   await page.goto(`/courses/${courseID}/quizzes/${quizID}/attempt`);
   await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
-  expect(await takeReads(page)).toBeLessThanOrEqual(3);
+  expect(await takeReadCount(page)).toBeLessThanOrEqual(3);
 
   await page.getByRole('button', { name: 'Hide the time' }).click();
   await expect(page.getByRole('timer')).toHaveCount(0);
@@ -155,15 +149,15 @@ function runFast(ahead: number) {
   } as DateConstructor;
 }
 
-test('two devices answer one attempt, one with a wrong clock, until its time is up', async ({
+test('syncs one attempt between two devices, one with a wrong clock, until time is up', async ({
   page,
   browser,
 }) => {
   test.slow();
   const userID = 'student19';
   const ferns = { course: 'ferns-run', quiz: 'ferns-run-quiz' };
-  await writeQuiz(ferns.course, ferns.quiz, {});
-  await writeEnrollment(userID, ferns.course);
+  await createQuiz(ferns.course, ferns.quiz, {});
+  await createEnrollment(userID, ferns.course);
   await signInAs(page, userID);
   await begin(page, ferns.course, ferns.quiz);
   await page.getByRole('radio', { name: 'All on one page' }).check();
@@ -201,17 +195,17 @@ test('two devices answer one attempt, one with a wrong clock, until its time is 
   await page.waitForURL(new RegExp(`${ferns.quiz}$`));
 });
 
-test('a device that slept past the end says what was kept and what came too late', async ({
+test('says what was saved and what came too late when a device slept past the end', async ({
   page,
   context,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(noNetwork);
-  silence.allow(/permission|Failed to load/i);
+  consoleErrors.allow(offlineErrors);
+  consoleErrors.allow(/permission|Failed to load/i);
   const userID = 'student11';
   const ferns = { course: 'ferns-slept', quiz: 'ferns-slept-quiz' };
-  await writeQuiz(ferns.course, ferns.quiz, {});
-  await writeEnrollment(userID, ferns.course);
+  await createQuiz(ferns.course, ferns.quiz, {});
+  await createEnrollment(userID, ferns.course);
   await signInAs(page, userID);
   await begin(page, ferns.course, ferns.quiz);
   await page.getByRole('radio', { name: 'All on one page' }).check();

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, noNetwork, signUp, test, writeAsAdmin } from '#tests/e2e/app';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { signUp } from '#tests/e2e/sign-in';
+import { writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const course = 'typography-that-reads';
 const lesson = `/courses/${course}/lessons/${course}-how-the-eye-reads`;
@@ -24,28 +27,15 @@ async function select(page: Page, words: string) {
 
 /** Signs somebody up for the course, opens its first lesson and returns their id. */
 async function enrol(page: Page, name: string): Promise<string> {
-  await signUp(page, name);
+  const { uid } = await signUp(page, name);
   await page.goto(`/courses/${course}`);
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
   await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
-  return page.evaluate(
-    () =>
-      new Promise<string>((done, fail) => {
-        const opening = indexedDB.open('firebaseLocalStorageDb');
-        opening.onerror = fail;
-        opening.onsuccess = () => {
-          const all = opening.result
-            .transaction('firebaseLocalStorage')
-            .objectStore('firebaseLocalStorage')
-            .getAll();
-          all.onsuccess = () => done(all.result[0].value.uid);
-        };
-      }),
-  );
+  return uid;
 }
 
-test('a visitor finds words, follows the contents, and turns the keys off', async ({ page }) => {
+test('finds words, follows the contents, and turns the keys off', async ({ page }) => {
   await page.goto(`${lesson}#section-what-the-page-can-do-about-it`);
   const heading = page.getByRole('heading', { name: 'What the page can do about it' });
   await expect(heading).toBeInViewport();
@@ -86,13 +76,13 @@ test('a visitor finds words, follows the contents, and turns the keys off', asyn
   await expect(field).toBeHidden();
 });
 
-test('a learner’s notes and highlights stay with them, through a reload and an edited lesson', async ({
+test('keeps notes and highlights through a reload and an edited lesson', async ({
   page,
   context,
-  silence,
+  consoleErrors,
 }) => {
   test.slow();
-  silence.allow(noNetwork);
+  consoleErrors.allow(offlineErrors);
   await enrol(page, 'Hana Highlighter');
   await select(page, 'the eye is standing still');
   await page.getByRole('button', { name: 'Green' }).click();
@@ -151,7 +141,7 @@ test('a learner’s notes and highlights stay with them, through a reload and an
   );
 });
 
-test('reading goes on where it stopped, and a finished course says so', async ({ page }) => {
+test('resumes reading where it stopped, and says that a course is finished', async ({ page }) => {
   const uid = await enrol(page, 'Rita Reader');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The parts of a letter');

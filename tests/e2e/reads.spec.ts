@@ -1,17 +1,10 @@
-import type { Page } from '@playwright/test';
-import { setTriggers } from '#scripts/emulators';
-import { expect, signInAs, takeReads, test } from '#tests/e2e/app';
-import { number, text, writeCourse } from '#tests/e2e/write-course';
-import { writeAttempt, writeEnrollment, writeQuiz } from '#tests/e2e/write-quiz';
-
-/** Opens a page afresh and counts the documents that it reads. */
-async function readsOf(page: Page, path: string): Promise<number> {
-  await page.goto('about:blank');
-  await takeReads(page);
-  await page.goto(path);
-  await page.locator('h1').first().waitFor();
-  return takeReads(page);
-}
+import { createCourse } from '#tests/e2e/create-course';
+import { createAttempt, createEnrollment, createQuiz } from '#tests/e2e/create-quiz';
+import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
+import { signInAs } from '#tests/e2e/sign-in';
+import { number, text } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
+import { withoutTriggers } from '#tests/e2e/triggers';
 
 /** Publishes a course whose outline has `count` lessons; the outline is all that its page reads. */
 async function publishCourse(courseID: string, count: number) {
@@ -26,7 +19,7 @@ async function publishCourse(courseID: string, count: number) {
       },
     },
   }));
-  await writeCourse(courseID, {
+  await createCourse(courseID, {
     title: text(`Course of ${count}`),
     outline: {
       arrayValue: {
@@ -48,17 +41,17 @@ async function publishCourse(courseID: string, count: number) {
   });
 }
 
-test('a visitor pays 1 read for the catalogue, 1 for a course', async ({ page }) => {
+test('costs a visitor 1 read for the catalogue and 1 for a course', async ({ page }) => {
   expect(await readsOf(page, '/')).toBe(1);
   expect(await readsOf(page, '/courses/how-plants-work')).toBe(1);
 });
 
-test('a course page costs the same with 5, 20 and 200 lessons', async ({ page, context }) => {
+test('costs the same for a course page with 5, 20 and 200 lessons', async ({ page, context }) => {
   const counts = [5, 20, 200];
   // The functions would make the outlines anew, from lessons that need not exist for this.
-  await setTriggers('disable');
-  for (const count of counts) await publishCourse(`counted-${count}`, count);
-  await setTriggers('enable');
+  await withoutTriggers(async () => {
+    for (const count of counts) await publishCourse(`counted-${count}`, count);
+  });
   for (const count of counts) expect(await readsOf(page, `/courses/counted-${count}`)).toBe(1);
   await signInAs(page, 'student4');
   for (const count of counts)
@@ -66,11 +59,12 @@ test('a course page costs the same with 5, 20 and 200 lessons', async ({ page, c
   await context.close();
 });
 
-test('a learner’s pages: home 3 + one per active course, and 1 for the badges once a day; a lesson 2 more than its course page', async ({
+test('costs a learner 3 reads + one per active course for home, 1 for the badges once a day, and 2 for a lesson', async ({
   page,
 }) => {
-  // Arriving has read the badges.
   await signInAs(page, 'student5');
+  // The badges are read once a day.
+  await page.goto('/home');
   await expect(page.getByRole('heading', { name: 'Next badges' })).toBeVisible();
   const cold = await readsOf(page, '/home');
   const courses = await page.locator('.home-courses > li').count();
@@ -83,31 +77,31 @@ test('a learner’s pages: home 3 + one per active course, and 1 for the badges 
   await page.locator('.home-courses a').first().click();
   const go = page.getByRole('link', { name: /^(Start|Continue)$/ });
   await expect(go).toBeVisible();
-  await takeReads(page);
+  await takeReadCount(page);
   await go.click();
   await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
-  expect(await takeReads(page)).toBeLessThanOrEqual(2);
+  expect(await takeReadCount(page)).toBeLessThanOrEqual(2);
 });
 
-test('a quiz: 1, what somebody is given besides, and one for each attempt, or that there is none', async ({
+test('costs 1 read for a quiz, 1 for accommodations, and one for each attempt or that there is none', async ({
   page,
 }) => {
   test.slow();
   const of = { userID: 'student14', courseID: 'ferns-counted', quizID: 'ferns-counted-quiz' };
   const address = `/courses/${of.courseID}/quizzes/${of.quizID}`;
   const graded = { status: 'graded', percent: 66, passed: false, score: 2, maxScore: 3 } as const;
-  await writeQuiz(of.courseID, of.quizID, { showAnswers: 'never' });
-  await writeEnrollment(of.userID, of.courseID);
+  await createQuiz(of.courseID, of.quizID, { showAnswers: 'never' });
+  await createEnrollment(of.userID, of.courseID);
   await signInAs(page, of.userID);
   // The course's title is kept on the device.
   await readsOf(page, address);
   const header = await readsOf(page, '/progress/nowhere');
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 3);
   // What functions made of them would be read where the header follows it.
-  await setTriggers('disable');
-  await writeAttempt({ ...of, number: 1 }, graded);
-  await writeAttempt({ ...of, number: 2 }, graded);
-  await setTriggers('enable');
+  await withoutTriggers(async () => {
+    await createAttempt({ ...of, number: 1 }, graded);
+    await createAttempt({ ...of, number: 2 }, graded);
+  });
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 2 + 2);
   // A result reads besides what it paid, and its questions.
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 2);
@@ -115,7 +109,7 @@ test('a quiz: 1, what somebody is given besides, and one for each attempt, or th
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 1);
 });
 
-test('administration: its first page nothing, a badge 1 + the categories, a learner 5 + one per line', async ({
+test('costs an admin no read for the first page, 1 + the categories for a badge, 5 + one per line for a learner', async ({
   page,
 }) => {
   await signInAs(page, 'admin1');

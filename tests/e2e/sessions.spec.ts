@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
-import { expect, noNetwork, signInAs, test } from '#tests/e2e/app';
+import { newAddress, password, signInAs, signInDemoByForm } from '#tests/e2e/sign-in';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const home = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name: `Welcome back, ${name}` });
 const signInHeading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' });
 
-/** Signs a new learner up, as far as the page that welcomes them. */
-async function signUp(page: Page, name: string, email: string) {
+/** Signs a new learner up by the form, as far as the page that welcomes them. */
+async function submitSignUp(page: Page, name: string) {
   await page.goto('/sign-up');
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill('a long enough password');
+  await page.getByLabel('Email').fill(newAddress());
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
 }
-const newAddress = (name: string) => `${name}-${process.pid}-${Date.now()}@trellis.test`;
 
 async function signOut(page: Page) {
   await page.locator('.shell-end .menu > summary').last().click();
@@ -21,12 +21,12 @@ async function signOut(page: Page) {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
-test('what a tab does to the session reaches the others: signing out, in, and as somebody else', async ({
+test('shows in every tab who is signed in after one signs out, in, or in as somebody else', async ({
   page,
   context,
 }) => {
   test.slow();
-  await signInAs(page, 'student1');
+  await signInDemoByForm(page, 'student1');
   const other = await context.newPage();
   await other.goto('/home');
   await expect(home(other, 'Amina')).toBeVisible();
@@ -36,12 +36,12 @@ test('what a tab does to the session reaches the others: signing out, in, and as
   await expect(other.getByText('One moment')).toBeHidden();
 
   // The other one stands at the form that asks it in, for the page that it was on.
-  await signInAs(page, 'student2');
+  await signInDemoByForm(page, 'student2');
   await expect(home(other, 'Bruno')).toBeVisible();
 
   await signOut(other);
   await expect(signInHeading(page)).toBeVisible();
-  await signInAs(other, 'student1');
+  await signInDemoByForm(other, 'student1');
   await expect(home(page, 'Amina')).toBeVisible();
   await expect(page.getByText('Bruno')).toBeHidden();
   await other.close();
@@ -63,7 +63,7 @@ test('signs in where the browser stores nothing, and says that it will not last'
   });
   await page.goto('/sign-in');
   await expect(page.getByText('Your browser blocks cookies and site data')).toBeVisible();
-  await signInAs(page, 'student1');
+  await signInDemoByForm(page, 'student1');
   await page.getByRole('link', { name: 'Courses' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await signOut(page);
@@ -76,16 +76,16 @@ test('signs up where the browser names no time zone', async ({ page }) => {
       return { ...resolvedOptions.call(this), timeZone: undefined as never };
     };
   });
-  await signUp(page, 'Zoe Zoneless', newAddress('zoneless'));
+  await submitSignUp(page, 'Zoe Zoneless');
   await expect(page.getByLabel('Time zone')).toHaveValue('UTC');
 });
 
 test('goes on with a sign-up that was cut off, without losing the name', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(noNetwork);
-  silence.allow(/net::ERR_|status of 400/);
+  consoleErrors.allow(offlineErrors);
+  consoleErrors.allow(/net::ERR_|status of 400/);
   // The account is made, but the answer does not arrive; nor does the name reach it later.
   await page.route(
     /accounts:signUp/,
@@ -96,7 +96,7 @@ test('goes on with a sign-up that was cut off, without losing the name', async (
     { times: 1 },
   );
   await page.route(/accounts:update/, (route) => route.abort());
-  await signUp(page, 'Cora Cutoff', newAddress('cut-off'));
+  await submitSignUp(page, 'Cora Cutoff');
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome, Cora' })).toBeVisible();
@@ -110,8 +110,8 @@ test('gives an account its record on whatever page it comes back to', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('believes the server’s clock, not the device’s', async ({ page, silence }) => {
-  silence.allow(/net::ERR_FAILED/);
+test('trusts the server’s clock, not the device’s', async ({ page, consoleErrors }) => {
+  consoleErrors.allow(/net::ERR_FAILED/);
   const week = async () => (await page.getByText(/This week ends on/).textContent()) ?? '';
   await signInAs(page, 'student1');
   await page.goto('/leaderboard?board=week');

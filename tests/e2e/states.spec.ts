@@ -1,4 +1,7 @@
-import { deluded, expect, expectAccessible, signInAs, test } from '#tests/e2e/app';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { withStaleSnapshots } from '#tests/e2e/read-counts';
+import { signInAs } from '#tests/e2e/sign-in';
+import { expect, test } from '#tests/e2e/test';
 
 const lesson = '/courses/how-plants-work/lessons/how-plants-work-where-a-tree-comes-from';
 
@@ -9,32 +12,36 @@ for (const { name, language, scheme, width } of [
   test.describe(name, () => {
     test.use({ locale: language, colorScheme: scheme, viewport: { width, height: 800 } });
 
-    for (const path of [
-      '/',
-      '/courses/how-plants-work',
-      '/courses/arabic-astronomy',
-      '/sign-in',
-      '/sign-up',
-      '/nowhere',
-      lesson,
-    ]) {
-      test(`a visitor at ${path}`, async ({ page }) => {
-        await page.goto(path);
-        await page.locator('h1').first().waitFor();
-        await expect(page.locator('html')).toHaveAttribute(
-          'dir',
-          language === 'ar-EG' ? 'rtl' : 'ltr',
-        );
-        await expectAccessible(page);
-      });
-    }
+    test('shows every page of a visitor accessibly', async ({ page }) => {
+      test.slow();
+      for (const path of [
+        '/',
+        '/courses/how-plants-work',
+        '/courses/arabic-astronomy',
+        '/sign-in',
+        '/sign-up',
+        '/nowhere',
+        lesson,
+      ]) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await page.locator('h1').first().waitFor();
+          await expect(page.locator('html')).toHaveAttribute(
+            'dir',
+            language === 'ar-EG' ? 'rtl' : 'ltr',
+          );
+          await expectAccessible(page);
+        });
+      }
+    });
   });
 }
 
-test.describe('a learner', () => {
+test.describe('on a small dark screen', () => {
   test.use({ viewport: { width: 320, height: 800 }, colorScheme: 'dark' });
-  test('home, course and lesson', async ({ page }) => {
+  test('shows a learner’s home, course and lesson accessibly', async ({ page }) => {
     await signInAs(page, 'student1');
+    await page.goto('/home');
     await expect(page.locator('.home-courses > li').first()).toBeVisible();
     await expectAccessible(page);
     await page.locator('.home-courses a').first().click();
@@ -46,11 +53,11 @@ test.describe('a learner', () => {
   });
 });
 
-test('what does not exist, is refused or fails says so and shows a way on', async ({
+test('says what does not exist, is denied or fails, and shows a way on', async ({
   page,
-  silence,
+  consoleErrors,
 }) => {
-  silence.allow(/404|403|Failed to load|ERR_/);
+  consoleErrors.allow(/404|403|Failed to load|ERR_/);
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
   await page.goto('/courses/no-such-course');
@@ -68,11 +75,11 @@ test('what does not exist, is refused or fails says so and shows a way on', asyn
   await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
 });
 
-test('a page that hears nothing asks again over a new connection', async ({ page }) => {
+test('asks again over a new connection when a page hears nothing', async ({ page }) => {
   test.slow();
   await signInAs(page, 'student1');
   const heading = page.getByRole('heading', { level: 1 });
-  await deluded(async () => {
+  await withStaleSnapshots(async () => {
     await page.goto(
       '/courses/physics-of-everyday-motion/quizzes/physics-of-everyday-motion-quiz-motion-in-full',
     );
@@ -82,7 +89,7 @@ test('a page that hears nothing asks again over a new connection', async ({ page
   await expect(heading).toBeVisible({ timeout: 20_000 });
 });
 
-test('everything can be done with the keyboard', async ({ page }) => {
+test('can be used with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'How plants work' }).waitFor();
   await page.keyboard.press('Tab');
@@ -99,7 +106,7 @@ test('everything can be done with the keyboard', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeHidden();
 });
 
-test('the language and the theme that were chosen stay', async ({ page }) => {
+test('keeps the chosen language and theme over a reload', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Language and theme').click();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');

@@ -3,45 +3,65 @@ import { db } from '@trellis/functions/firestore/admin';
 import { eventOf, type WriteEvent } from '#tests/functions/events';
 import { run } from '#tests/functions/fixtures';
 
-/** An event, and the function that is deliveries of it. */
+/** An event, and the function that is told of it. */
 export type Delivery = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
 
+/** What learners' doings change, and the functions that are told of it. */
+const ofLearners: Record<string, Delivery['handle']> = {
+  enrollments: run.enrollment,
+  notifications: run.notification,
+  quiz_attempts: run.attempt,
+};
+
+/** What a deletion changes as well. */
+export const ofCourses: Record<string, Delivery['handle']> = {
+  ...ofLearners,
+  deletions: run.deletion,
+  courses: run.course,
+  modules: run.module,
+  flashcards: run.flashcard,
+  lessons: run.lesson,
+  quizzes: run.quiz,
+  questions: run.question,
+  answer_keys: run.answerKey,
+};
+
 /**
- * Remembers the enrolments, notifications and attempts as they are now. Functions write to them, and are deliveries of it: the answer
- * has what has changed since it was last asked delivered, then what that has changed, until nothing changes any more.
+ * Remembers documents as they are now. Functions write to them, and are told of it: the answer has what has changed since it
+ * was last asked delivered, then what that has changed, until nothing changes any more.
  */
-export async function cascade(): Promise<
-  (deliverAll: (deliveries: Delivery[]) => Promise<unknown>) => Promise<void>
-> {
-  let known = await watched();
+export async function cascade(
+  handlers = ofLearners,
+): Promise<(deliverAll: (told: Delivery[]) => Promise<unknown>) => Promise<void>> {
+  let known = await watched(handlers);
   return async (deliverAll) => {
     for (;;) {
-      const now = await watched();
-      const deliveries = [...now].flatMap(([path, { snapshot, handle }]) => {
+      const now = await watched(handlers);
+      const changed = [...now].flatMap(([path, { snapshot, handle }]) => {
         const before = known.get(path)?.snapshot ?? nothingAt(snapshot);
         const isNew = before.updateTime?.isEqual(snapshot.updateTime!) !== true;
         return isNew ? [{ event: eventOf(before, snapshot), handle }] : [];
       });
+      const deleted = [...known].flatMap(([path, { snapshot, handle }]) =>
+        now.has(path) ? [] : [{ event: eventOf(snapshot, nothingAt(snapshot)), handle }],
+      );
       known = now;
-      if (deliveries.length === 0) return;
-      await deliverAll(deliveries);
+      const told = [...changed, ...deleted];
+      if (told.length === 0) return;
+      await deliverAll(told);
     }
   };
 }
 
-async function watched() {
-  const [enrollments, notifications, attempts] = await Promise.all([
-    db.collection('enrollments').get(),
-    db.collectionGroup('notifications').get(),
-    db.collection('quiz_attempts').get(),
-  ]);
-  const entries = [
-    ...enrollments.docs.map((snapshot) => ({ snapshot, handle: run.enrollment })),
-    ...notifications.docs.map((snapshot) => ({ snapshot, handle: run.notification })),
-    ...attempts.docs.map((snapshot) => ({ snapshot, handle: run.attempt })),
-  ];
+async function watched(handlers: Record<string, Delivery['handle']>) {
+  const found = await Promise.all(
+    Object.entries(handlers).map(async ([collection, handle]) => {
+      const { docs } = await db.collectionGroup(collection).get();
+      return docs.map((snapshot) => ({ snapshot, handle }));
+    }),
+  );
   return new Map<string, { snapshot: DocumentSnapshot; handle: Delivery['handle'] }>(
-    entries.map((entry) => [entry.snapshot.ref.path, entry]),
+    found.flat().map((entry) => [entry.snapshot.ref.path, entry]),
   );
 }
 

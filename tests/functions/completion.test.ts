@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { db } from '@trellis/functions/firestore/admin';
 import { refs } from '@trellis/functions/firestore/typed-refs';
 import { lessonProgressPath } from '@trellis/model/paths';
 import { courseXp } from '@trellis/model/progress/ledger';
@@ -65,6 +64,32 @@ describe('a learner completes a lesson', () => {
     const event = await complete('lea', 'ferns', 'ferns-1');
     const price = await counted(() => run.progress(event));
     expect(price).toEqual({ commits: 1, writes: 5, reads: 2, queries: 0 });
+  });
+
+  it('reads the learner once for lessons that come in a burst', async () => {
+    await signUp('lea');
+    const lessonIDs = await openCourse('ferns', 40);
+    await enrol('lea', 'ferns');
+    const events = await completeAll('lea', 'ferns', lessonIDs.slice(0, 36));
+    const price = await counted(() => deliver(events, run.progress, 8));
+    expect(price.reads).toBe(2);
+    expect(price.commits).toBeLessThan(18);
+    expect(await data(refs.userProgress('lea'))).toMatchObject({
+      counters: { lessonsCompleted: 36 },
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('reads the learner again in a burst once somebody else has written', async () => {
+    await signUp('lea');
+    const lessonIDs = await openCourse('ferns', 40);
+    await enrol('lea', 'ferns');
+    const events = await completeAll('lea', 'ferns', lessonIDs.slice(0, 16));
+    const { learningGoals } = aUserProgress('withGoals');
+    const setGoal = () => refs.userProgress('lea').ref.update({ learningGoals });
+    await interrupted('before', 1, setGoal, () => deliver(events, run.progress, 8));
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 160, learningGoals });
+    expect(await differences()).toEqual([]);
   });
 
   it('reads and writes nothing for a video position', async () => {
@@ -264,13 +289,60 @@ describe('what no retry mends is dropped', () => {
     }
     expect(await ledgerOf('lea')).toEqual(['lesson:late']);
   });
+});
 
-  it('drops a deleted record', async () => {
+describe('progress that is deleted', () => {
+  const again = () => new Date(Date.now() - 3_600_000);
+
+  it('leaves the enrolment in whatever order its events come, and the XP stays', async () => {
     await signUp('lea');
-    await complete('lea', 'ferns', 'ferns-1');
-    const event = await write(lessonProgressPath('lea', 'ferns-1'), null);
-    expect(await counted(() => run.progress(event))).toMatchObject({ commits: 0 });
-    expect((await db.doc('user_progress/lea').get()).get('xp')).toBe(0);
+    await openCourse('ferns', 40);
+    await enrol('lea', 'ferns');
+    let lesson = 0;
+    const story = async (steps: ('delete' | 'undo' | 'again')[]) => {
+      const lessonID = `ferns-${++lesson}`;
+      const path = lessonProgressPath('lea', lessonID);
+      const events = [await complete('lea', 'ferns', lessonID)];
+      for (const step of steps) {
+        if (step === 'delete') events.push(await write(path, null));
+        else if (step === 'undo') events.push(await mark('lea', lessonID, false));
+        else events.push(await complete('lea', 'ferns', lessonID, again()));
+      }
+      return { lessonID, events, isDone: steps.at(-1) === 'again' };
+    };
+    for (const steps of [
+      ['delete'],
+      ['undo', 'delete'],
+      ['delete', 'again'],
+      ['delete', 'again', 'delete'],
+    ] as const) {
+      for (const order of permutations([0, ...steps.map((_, index) => index + 1)])) {
+        const { lessonID, events, isDone } = await story([...steps]);
+        for (const index of order) await run.progress(events[index]!);
+        const { completedLessonIDs } = await data(refs.enrollment('lea', 'ferns'));
+        expect(completedLessonIDs.includes(lessonID), `${steps} as ${order}`).toBe(isDone);
+      }
+    }
+    expect(await data(refs.userProgress('lea'))).toMatchObject({
+      counters: { lessonsCompleted: lesson },
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('and made again ten times pays once, and the rebuild finds nothing', async () => {
+    await signUp('lea');
+    await openCourse('ferns', 2);
+    await enrol('lea', 'ferns');
+    const path = lessonProgressPath('lea', 'ferns-1');
+    const events = [await complete('lea', 'ferns', 'ferns-1')];
+    for (let time = 0; time < 10; time++) {
+      events.push(await write(path, null), await complete('lea', 'ferns', 'ferns-1'));
+    }
+    const { failures } = await deliver(redelivered(events, randomFrom(9)), run.progress);
+    expect(failures).toEqual([]);
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 10 });
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 50 });
+    expect(await differences()).toEqual([]);
   });
 });
 

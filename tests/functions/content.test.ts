@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { courseRefresh } from '@trellis/functions';
+import { runDeletion } from '@trellis/functions/deletions/run-deletion.store';
 import { db } from '@trellis/functions/firestore/admin';
 import { refs } from '@trellis/functions/firestore/typed-refs';
 import { lessonsOf } from '@trellis/model/content/outline';
@@ -17,6 +18,7 @@ import {
   differences,
   enrol,
   finishing,
+  mark,
   openCourse,
   run,
   signUp,
@@ -73,6 +75,7 @@ describe('a teacher publishes a course', () => {
     expect(await listed()).toEqual(['mosses']);
     await run.course(await write(paths.coursePath('mosses'), null));
     expect(await listed()).toEqual([]);
+    await runDeletion({ collection: 'courses', itemID: 'mosses' });
     expect(await differences()).toEqual([]);
   });
 
@@ -114,7 +117,7 @@ describe('content changes', () => {
       const { onCourseWritten } = await anotherInstance();
       await onCourseWritten.run(await write(ferns.ref.path, renamed));
     };
-    await interrupted('before', 1, rename, async () => run.lesson(removal));
+    await interrupted('before', 3, rename, async () => run.lesson(removal));
     const { courses } = await data(refs.catalog('0'));
     expect(courses['ferns']).toMatchObject({ title: 'Ferns, again', lessonCount: 1 });
   });
@@ -145,11 +148,16 @@ describe('content changes', () => {
       const random = randomFrom(seed);
       await openCourseWith(['lea', 'max'], 4);
       const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
+      const lessonIDs = Array.from({ length: 6 }, (_, index) => `ferns-${index + 1}`);
       for (let index = 0; index < 10; index++) {
-        const lessonID = `ferns-${1 + Math.floor(6 * random())}`;
-        const change =
-          random() < 0.4 ? write(paths.lessonPath(lessonID), null) : writeLesson('ferns', lessonID);
+        const place = Math.floor(6 * random());
+        const lessonID = lessonIDs[place]!;
+        const isRemoved = random() < 0.4;
+        const path = paths.lessonPath(lessonID);
+        const change = isRemoved ? write(path, null) : writeLesson('ferns', lessonID);
         steps.push([run.lesson, await change]);
+        // An id that was used is not free again.
+        if (isRemoved) lessonIDs[place] = `${lessonID}-again`;
         const module = aModule(random() < 0.3 ? 'hidden' : {});
         steps.push([run.module, await write(paths.modulePath('ferns', 'm'), module)]);
         const card = random() < 0.5 ? null : aFlashcard();
@@ -166,7 +174,7 @@ describe('content changes', () => {
 });
 
 describe('learners’ progress follows the course', () => {
-  it('completes an enrolment when the open lesson is removed, and reactivates it when it returns', async () => {
+  it('completes an enrolment when the open lesson is removed, and reactivates it when another is added', async () => {
     await openCourseWith(['lea'], 3);
     await run.lesson(await write(paths.lessonPath('ferns-3'), null));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
@@ -174,7 +182,7 @@ describe('learners’ progress follows the course', () => {
       status: 'completed',
       lessonCount: 2,
     });
-    await run.lesson(await writeLesson('ferns', 'ferns-3'));
+    await run.lesson(await writeLesson('ferns', 'ferns-4'));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
       progress: 66,
       status: 'active',
@@ -199,6 +207,25 @@ describe('learners’ progress follows the course', () => {
     await run.progress(await complete('lea', 'ferns', 'ferns-4'));
     await run.lesson(added);
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 75 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('follows a lesson that moves to another course, also when it is undone there', async () => {
+    await openCourseWith(['lea'], 3);
+    await openCourse('mosses', 1);
+    await enrol('lea', 'mosses');
+    await run.lesson(await writeLesson('mosses', 'ferns-1'));
+    expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
+      completedLessonIDs: ['ferns-2'],
+      progress: 50,
+    });
+    const inMosses = () => data(refs.enrollment('lea', 'mosses'));
+    expect(await inMosses()).toMatchObject({ completedLessonIDs: ['ferns-1'], progress: 50 });
+    await run.progress(await mark('lea', 'ferns-1', false));
+    expect(await inMosses()).toMatchObject({ completedLessonIDs: [], progress: 0 });
+    await run.progress(await mark('lea', 'ferns-1', true));
+    expect(await inMosses()).toMatchObject({ completedLessonIDs: ['ferns-1'], progress: 50 });
+    expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 20 });
     expect(await differences()).toEqual([]);
   });
 
@@ -232,9 +259,10 @@ describe('learners’ progress follows the course', () => {
     let commits = 0;
     for (const when of ['before', 'after'] as const) {
       for (let commit = 0; ; commit++) {
-        const isGone = commit % 2 === 0;
-        const path = paths.lessonPath('ferns-4');
-        const event = isGone ? await write(path, null) : await writeLesson('ferns', 'ferns-4');
+        const lessonID = `${when}-${commit - (commit % 2)}`;
+        const isAdded = commit % 2 === 0;
+        const path = paths.lessonPath(lessonID);
+        const event = isAdded ? await writeLesson('ferns', lessonID) : await write(path, null);
         const hasCrashed = await crashing(commit, when, () => run.lesson(event));
         await run.lesson(event);
         expect(await differences(), `${when} commit ${commit}`).toEqual([]);
@@ -243,14 +271,15 @@ describe('learners’ progress follows the course', () => {
         commits++;
       }
     }
-    // The course, the catalogue, two enrolments, and the note that they are to follow.
-    expect(commits).toBe(10);
+    // Of a lesson that is added: the course, the catalogue, two enrolments, and the note that they are to follow. Of one that
+    // is removed: its tombstone and the note of its deletion come first.
+    expect(commits).toBe(12);
   });
 
   for (const [when, commit] of [
-    ['before', 1],
-    ['after', 1],
     ['before', 3],
+    ['after', 3],
+    ['before', 5],
   ] as const) {
     it(`includes who enrols while the outline changes again (${when} commit ${commit})`, async () => {
       await openCourseWith(['lea'], 4);
@@ -276,10 +305,10 @@ describe('learners’ progress follows the course', () => {
     const meanwhile = async () => {
       const another = await write(paths.lessonPath('ferns-3'), null);
       const { onLessonWritten } = await anotherInstance();
-      expect(await crashing(0, 'after', async () => onLessonWritten.run(another))).toBe(true);
+      expect(await crashing(2, 'after', async () => onLessonWritten.run(another))).toBe(true);
     };
     // Before the note is taken away that says that they are to follow.
-    await interrupted('before', 3, meanwhile, async () => run.lesson(removal));
+    await interrupted('before', 5, meanwhile, async () => run.lesson(removal));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
   });
 

@@ -45,3 +45,16 @@ it('fails one group alone', async () => {
     'fulfilled',
   ]);
 });
+
+it('tells a commit the result of the one right before it, unless that failed', async () => {
+  const told: unknown[] = [];
+  const add = groupCommit<string, string>(1, async (_key, [item = ''], previous) => {
+    told.push(previous);
+    await pause(1);
+    if (item === '2') throw new Error('broken');
+    return item;
+  });
+  await Promise.allSettled(['1', '2', '3', '4'].map((item) => add('a', item)));
+  await add('a', '5');
+  expect(told).toEqual([undefined, '1', undefined, '3', undefined]);
+});

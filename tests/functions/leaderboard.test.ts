@@ -3,7 +3,9 @@ import { db } from '@trellis/functions/firestore/admin';
 import { refs, type TypedRef } from '@trellis/functions/firestore/typed-refs';
 import { refreshBoard } from '@trellis/functions/leaderboard/refresh-board.store';
 import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
+import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import * as paths from '@trellis/model/paths';
+import type { Role } from '@trellis/model/role';
 import { boardID, type Board } from '@trellis/model/leaderboard/board';
 import { rankOf } from '@trellis/model/leaderboard/leaderboard-summary';
 import { isoWeek } from '@trellis/model/progress/week';
@@ -246,5 +248,58 @@ describe('what others see of a learner', () => {
       expect(text).toContain('Lea');
       expect(text).not.toMatch(/@|Hill|Lindqvist|Moreau/);
     }
+  });
+});
+
+describe('who teaches or administers', () => {
+  const isRanked = (uid: string) => exists(refs.leaderboard(uid));
+  const becomes = async (uid: string, role: Role) =>
+    run.user(await write(paths.userPath(uid), { ...(await data(refs.user(uid))), role }));
+
+  it('is ranked once they learn as well, in whatever way', async () => {
+    await openCourse('ferns', 2);
+    for (const [uid, role] of [
+      ['tess', 'teacher'],
+      ['theo', 'teacher'],
+      ['ada', 'admin'],
+    ] as const) {
+      await signUp(uid, { role });
+      expect(await isRanked(uid)).toBe(false);
+    }
+    await enrol('tess', 'ferns');
+    expect(await isRanked('tess')).toBe(true);
+    await run.progress(await complete('theo', 'ferns', 'ferns-1'));
+    expect(await data(refs.leaderboard('theo'))).toMatchObject({ xp: 10 });
+    expect(await isRanked('ada')).toBe(false);
+    await refreshLeaderboards(now);
+    const { count, top } = await summary(everyone);
+    expect({ count, names: top.map(({ userId }) => userId).sort() }).toEqual({
+      count: 2,
+      names: ['tess', 'theo'],
+    });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('leaves the boards with the role, and comes back with it', async () => {
+    await signUp('lea');
+    await refreshLeaderboards(now);
+    expect((await summary(everyone)).top).toHaveLength(1);
+    await becomes('lea', 'teacher');
+    expect(await isRanked('lea')).toBe(false);
+    expect((await summary(everyone)).top).toEqual([]);
+    await becomes('lea', 'student');
+    expect(await isRanked('lea')).toBe(true);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is taken off the boards by the rebuild where they are on them from before', async () => {
+    await signUp('tess', { role: 'teacher' });
+    const { isStaff: _isStaff, ...older } = await data(refs.userProgress('tess'));
+    await write(refs.userProgress('tess').ref.path, older);
+    await write(refs.leaderboard('tess').ref.path, aLeaderboardEntry({ userId: 'tess' }));
+    for await (const { mend } of allMismatches()) await mend();
+    expect(await isRanked('tess')).toBe(false);
+    expect(await data(refs.userProgress('tess'))).toMatchObject({ isStaff: true });
+    expect(await differences()).toEqual([]);
   });
 });

@@ -73,16 +73,16 @@ export function stories(title: string, tell: () => void): void {
 }
 
 /** The attempt is allowed, and what it changed is put back. */
-export function may(title: string, attempt: () => Promise<unknown>): void {
-  it(title, async () => {
+export function allows(title: string, attempt: () => Promise<unknown>): void {
+  it(`allows: ${title}`, async () => {
     await expectSuccess(attempt);
     await reopenSchool();
   });
 }
 
 /** The attempt is denied, and not by another error; what was put for it is taken back. */
-export function mayNot(title: string, attempt: () => Promise<unknown>): void {
-  it(title, async () => {
+export function denies(title: string, attempt: () => Promise<unknown>): void {
+  it(`denies: ${title}`, async () => {
     await expectDenial(attempt);
     await reopenSchool();
   });

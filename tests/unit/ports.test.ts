@@ -42,7 +42,7 @@ it('names who holds a port, and an offset under which every port is free', async
   // The first two offsets have one port each that is taken; it need not be one that was asked for.
   for (const [name, offset] of [
     ['logging', 0],
-    ['meter', offsetStep],
+    ['proxy', offsetStep],
   ] as const) {
     if (!(await isTaken(basePorts[name] + offset))) await hold(basePorts[name] + offset);
   }

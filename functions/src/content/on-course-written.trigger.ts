@@ -4,12 +4,14 @@ import { authoredCourse } from '@trellis/model/content/course';
 import { coursePath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourse } from '#functions/content/refresh-course.store';
+import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** A teacher writes, publishes, archives or deletes a course. */
 export const onCourseWritten = onDocumentWritten(
   { ...contentOptions, document: coursePath('{courseID}') },
   eventHandler(async ({ data }, courseID) => {
+    await followExistence(data, 'courses', courseID);
     const before = decode(authoredCourse, data?.before);
     const after = decode(authoredCourse, data?.after);
     // What the refresh itself writes is not authored: it ends here.

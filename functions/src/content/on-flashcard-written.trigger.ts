@@ -1,12 +1,13 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { flashcardPath } from '@trellis/model/paths';
-import { refreshCourse } from '#functions/content/refresh-course.store';
+import { refreshCourseOf } from '#functions/content/refresh-course.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** A flashcard is added or removed: courses count them. */
 export const onFlashcardWritten = onDocumentWritten(
   { ...contentOptions, document: flashcardPath('{courseID}', '{cardID}') },
   eventHandler(async ({ data }, courseID) => {
-    if (data?.before.exists !== data?.after.exists) await refreshCourse(courseID, 'content');
+    const isThere = data?.after.exists === true;
+    if (data?.before.exists !== isThere) await refreshCourseOf(courseID, isThere);
   }),
 );

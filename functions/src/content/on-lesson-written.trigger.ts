@@ -4,12 +4,14 @@ import { outlineLesson } from '@trellis/model/content/outline-lesson';
 import { lessonPath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourses } from '#functions/content/refresh-course.store';
+import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** A lesson is added, moved, renamed or removed. Its text is of no concern here. */
 export const onLessonWritten = onDocumentWritten(
   { ...contentOptions, document: lessonPath('{lessonID}') },
-  eventHandler(async ({ data }) => {
+  eventHandler(async ({ data }, lessonID) => {
+    await followExistence(data, 'lessons', lessonID);
     const before = decode(outlineLesson, data?.before);
     const after = decode(outlineLesson, data?.after);
     if (!isDeepStrictEqual(before, after)) await refreshCourses(before, after);

@@ -4,7 +4,7 @@ import { authoredQuiz } from '@trellis/model/content/quiz';
 import { quizPath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourses } from '#functions/content/refresh-course.store';
-import { forgetQuiz } from '#functions/quizzes/forget-quiz.store';
+import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
@@ -12,11 +12,11 @@ import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 export const onQuizWritten = onDocumentWritten(
   { ...contentOptions, document: quizPath('{quizID}') },
   eventHandler(async ({ data }, quizID) => {
+    await followExistence(data, 'quizzes', quizID);
     const before = decode(authoredQuiz, data?.before);
     const after = decode(authoredQuiz, data?.after);
     // What freezing itself writes is not authored: it ends here.
     if (isDeepStrictEqual(before, after)) return;
-    const follow = after === null ? forgetQuiz(quizID) : freezeQuiz(quizID, 'changed');
-    await Promise.all([follow, refreshCourses(before, after)]);
+    await Promise.all([freezeQuiz(quizID, 'changed'), refreshCourses(before, after)]);
   }),
 );

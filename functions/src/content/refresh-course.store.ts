@@ -14,6 +14,7 @@ import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { fanOutCourse } from '#functions/content/fan-out-course.store';
+import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { listCourse } from '#functions/content/list-course.store';
 import { groupCommit } from '#functions/runtime/group-commit';
 
@@ -21,18 +22,27 @@ type Reason = 'content' | 'category';
 
 /**
  * Brings a course's outline, teachers and counts, its line in the catalogue and its enrolments up to their sources.
- * Requests for one course that come while it is being refreshed share the next refresh.
+ * Requests for one course that come while it is being refreshed share the next refresh. Tells whether there is the course.
  */
-export const refreshCourse = groupCommit<Reason>(Infinity, async (courseID, reasons) => {
-  await commitOutline(courseID, reasons.includes('category'));
+export const refreshCourse = groupCommit<Reason, boolean>(Infinity, async (courseID, reasons) => {
+  const exists = await commitOutline(courseID, reasons.includes('category'));
   await listCourse(courseID);
   await fanOutCourse(courseID);
+  return exists;
 });
 
+/** Refreshes the course that something belongs to. What comes to a deleted course is deleted with it. */
+export async function refreshCourseOf(courseID: string, isThere: boolean): Promise<void> {
+  const exists = await refreshCourse(courseID, 'content');
+  if (!exists && isThere) await resumeDeletion('courses', courseID);
+}
+
+type Item = { courseID: string } | null;
+
 /** Refreshes the courses that an item belonged to and belongs to now. */
-export async function refreshCourses(...items: ({ courseID: string } | null)[]): Promise<void> {
-  const courseIDs = new Set(items.flatMap((item) => item?.courseID ?? []));
-  await Promise.all([...courseIDs].map((courseID) => refreshCourse(courseID, 'content')));
+export async function refreshCourses(before: Item, after: Item): Promise<void> {
+  const courseIDs = new Set([before, after].flatMap((item) => item?.courseID ?? []));
+  await Promise.all([...courseIDs].map((id) => refreshCourseOf(id, id === after?.courseID)));
 }
 
 /** Refreshes the courses that somebody teaches, one after another. Costs a read where there are none. */
@@ -41,19 +51,23 @@ export async function refreshCoursesOfTeacher(uid: string): Promise<void> {
   for (const { id } of courses.docs) await refreshCourse(id, 'content');
 }
 
-/** Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. */
-async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<void> {
+/**
+ * Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. Returns whether
+ * there is the course.
+ */
+async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<boolean> {
   const courseAt = refs.course(courseID);
   const enrollmentCount = await enrollmentCountOf(courseID);
-  await db.runTransaction(async (transaction) => {
+  return db.runTransaction(async (transaction) => {
     const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
-    if (course === null) return;
+    if (course === null) return false;
     const derived = await derivedCourseOf(transaction, courseID, course.teacherIDs);
     const changes = changesOf(course, { ...derived, enrollmentCount });
     if (changes !== null) transaction.update(courseAt.ref, changes);
     if (isFanOutDue || !haveSameItems(course.outline, derived.outline)) {
       transaction.set(db.doc(courseFanOutPath(courseID)), { since: FieldValue.serverTimestamp() });
     }
+    return true;
   });
 }
 

@@ -2,6 +2,8 @@ import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-adm
 import { course } from '@trellis/model/content/course';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
+import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
+import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { notification } from '@trellis/model/notification';
 import { profile } from '@trellis/model/profile';
@@ -57,6 +59,10 @@ export const refs = {
     place(paths.courseEntryPath(courseID, uid), courseEntry),
   leaderboardSummary: (board: string) =>
     place(paths.leaderboardSummaryPath(board), leaderboardSummary),
+  tombstone: (collection: DeletableCollection, id: string) =>
+    place(paths.tombstonePath(collection, id), tombstone),
+  deletion: (collection: DeletableCollection, id: string) =>
+    place(paths.deletionPath(collection, id), deletion),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 
@@ -86,7 +92,7 @@ export async function read<T>(asked: TypedRef<T>): Promise<Versioned<T> | null> 
 }
 
 /** Creates a document unless there is one. */
-export async function createOnce<T extends object>({ ref }: TypedRef<T>, data: T): Promise<void> {
+export async function createOnce(ref: DocumentReference, data: object): Promise<void> {
   try {
     await ref.create(data);
   } catch (problem) {

@@ -20,7 +20,7 @@ export async function createCourseNotification(
   const course = stored(courseAt)?.data;
   if (user === undefined || course === undefined) return;
   if (user.settings.mutedNotifications.includes(kind)) return;
-  await createOnce(refs.notification(uid, notificationID(kind, courseID)), {
+  await createOnce(refs.notification(uid, notificationID(kind, courseID)).ref, {
     kind,
     itemID: courseID,
     title: course.title,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { userPath } from '@trellis/model/paths';
-import { keptSettings } from '@trellis/model/progress/user-progress';
+import { keptChoices } from '@trellis/model/progress/user-progress';
 import { clockSettingOf, user, type User } from '@trellis/model/user';
 import { decode } from '#functions/firestore/decode';
 import { applyAccess } from '#functions/people/apply-access.store';
@@ -15,7 +15,7 @@ const haveSameClock = (before: User, after: User) =>
   isDeepStrictEqual(before.settings.restDays, after.settings.restDays);
 
 const haveSameChoices = (before: User, after: User) =>
-  isDeepStrictEqual(keptSettings(before.settings), keptSettings(after.settings));
+  isDeepStrictEqual(keptChoices(before), keptChoices(after));
 
 /** Somebody signs up, says what their days go by, or an admin changes what they may do. */
 export const onUserWritten = onDocumentWritten(

@@ -1,6 +1,6 @@
 import { newProfile } from '@trellis/model/profile';
 import {
-  keptSettings,
+  keptChoices,
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
@@ -36,11 +36,23 @@ export const syncLearner = (uid: string): Promise<void> =>
 
     const userName = profile.displayName;
     const before = stored(progressAt);
-    const named = { userName, ...keptSettings(user.settings) };
+    const named = { userName, ...keptChoices(user) };
     const after = { ...(before?.data ?? firstState(uid, user)), ...named };
-    saveUserProgress(batch, uid, before, after);
-    if (before !== null && changesOf(before.data, named) !== null) {
-      await updateLeaderboardName(batch, after);
-    }
+    const isShownAnew = before !== null && changesOf(before.data, named) !== null;
+    const deletedCourses = isShownAnew ? await deletedCoursesOf(after) : [];
+    saveUserProgress(batch, uid, before, after, deletedCourses);
+    if (isShownAnew) await updateLeaderboardName(batch, after);
     await batch.commit();
   });
+
+/** Those of a learner's courses that were deleted: their leaderboards are gone. */
+async function deletedCoursesOf({ courseXp }: UserProgress): Promise<string[]> {
+  const courses = Object.keys(courseXp).map((courseID) => ({
+    courseID,
+    tombstoneAt: refs.tombstone('courses', courseID),
+  }));
+  const stored = await readAll(...courses.map(({ tombstoneAt }) => tombstoneAt));
+  return courses.flatMap(({ courseID, tombstoneAt }) =>
+    stored(tombstoneAt) === null ? [] : [courseID],
+  );
+}

@@ -1,14 +1,16 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
 import {
   courseFactsOf,
   derivedEnrollmentOf,
   standingsOf,
 } from '@trellis/model/progress/completion';
-import { lessonProgress } from '@trellis/model/progress/lesson-progress';
+import { endedStatus } from '@trellis/model/progress/enrollment';
+import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
-import { lessonProgressOfCourse } from '@trellis/model/queries';
+import { lessonProgressIn } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { decode } from '#functions/firestore/decode';
@@ -16,9 +18,13 @@ import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 
+/** As many values as an `in` takes. */
+const mostValues = 30;
+
 /**
- * Computes an enrolment's function-owned fields from the course's outline and all of the learner's lesson progress in
- * it, and the learner's skills with them. A transaction, so that neither changes meanwhile. Writes only what differs.
+ * Computes an enrolment's function-owned fields from the course's outline and the learner's progress in its lessons, also
+ * from when they belonged to another course, and the learner's skills with them. A transaction, so that neither changes
+ * meanwhile. Writes only what differs. The enrolment of a course that was deleted ends.
  */
 export async function deriveEnrollment(userID: string, courseID: string): Promise<void> {
   const enrollmentAt = refs.enrollment(userID, courseID);
@@ -32,17 +38,20 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     );
     const enrollment = decode(enrollmentAt.schema, enrollmentFound);
     const course = decode(courseAt.schema, courseFound);
-    if (enrollment === null || course === null) return;
-
-    const lessons = decodeEach(
-      lessonProgress,
-      await transaction.get(queryOf(lessonProgressOfCourse(userID, courseID))),
-    );
+    if (enrollment === null) return;
+    if (course === null) {
+      const { exists } = await transaction.get(refs.tombstone('courses', courseID).ref);
+      const status = endedStatus(enrollment.status);
+      if (exists && status !== enrollment.status) transaction.update(enrollmentAt.ref, { status });
+      return;
+    }
+    const facts = courseFactsOf(activities, course);
+    const lessons = await progressIn(transaction, userID, facts.lessonIDs);
     const progress = decode(progressAt.schema, progressFound);
     const derived = derivedEnrollmentOf(
       activities,
       enrollment.status,
-      courseFactsOf(activities, course),
+      facts,
       standingsOf(lessons, progress?.quizzes),
       enrollment,
     );
@@ -53,11 +62,25 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
       ...enrollment,
       ...derived,
     });
-    if (progress !== null) return void transaction.update(progressAt.ref, { skills });
-    // They have signed up, but that event is still on its way; it brings their name.
-    saveUserProgress(transaction, userID, null, {
-      ...newUserProgress(userID, firstName('')),
-      skills,
-    });
+    const updateTime = progressFound?.updateTime;
+    const stored = progress && updateTime ? { data: progress, updateTime } : null;
+    // Where there is none they have signed up, but that event is still on its way; it brings their name.
+    const before = progress ?? newUserProgress(userID, firstName(''));
+    saveUserProgress(transaction, userID, stored, { ...before, skills });
   });
+}
+
+/** A learner's progress in some lessons. Costs as many reads as there are of it, and one for every thirty of none. */
+async function progressIn(
+  transaction: Transaction,
+  userID: string,
+  lessonIDs: string[],
+): Promise<LessonProgress[]> {
+  const found: LessonProgress[] = [];
+  for (let start = 0; start < lessonIDs.length; start += mostValues) {
+    const some = lessonIDs.slice(start, start + mostValues);
+    const page = await transaction.get(queryOf(lessonProgressIn(userID, some)));
+    found.push(...decodeEach(lessonProgress, page));
+  }
+  return found;
 }

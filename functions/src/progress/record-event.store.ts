@@ -13,9 +13,12 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { ledgerKey, lessonCauses, type Cause } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
+import { lessonPath } from '@trellis/model/paths';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
-import { refs, readAll } from '#functions/firestore/typed-refs';
+import { readAll, refs, type Versioned } from '#functions/firestore/typed-refs';
+import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
 import { badgeList } from '#functions/badges/badge-list.store';
 import { updateEnrollments } from '#functions/progress/update-enrollments.store';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
@@ -34,7 +37,14 @@ type Outcome = {
   /** Null where there is no such learner. */
   state: UserProgress | null;
   refusals: ReadonlyMap<AdminAction, Refusal>;
+  /** What is stored now, as far as this group has written it. */
+  written: Written | null;
 };
+
+type Written = { state: Versioned<UserProgress>; enrollments: Versioned<Enrollment>[] };
+
+/** Whether lessons and what they may have paid are read, or believed; and what needs no reading since it was just written. */
+type Reading = { verify: boolean; known: Written | null };
 
 /** A commit takes 500 writes: for an event at most three, and some for the learner, badges and progressEvents. */
 const maxEvents = 120;
@@ -43,31 +53,35 @@ const maxEvents = 120;
  * Brings a learner's ledger, state, leaderboard entries and enrolments up to what events say. Events may come twice,
  * late, in any order and at once.
  */
-export const recordEvent = groupCommit<LearnerEvent, Outcome>(maxEvents, async (uid, events) => {
-  const batch = mergeEvents(events);
-  const badges = await badgeList();
-  let verify = !batch.canSkipReads;
-  for (;;) {
-    const { isWritten, ...outcome } = await retryWithBackoff((round) => {
-      verify ||= round > 0;
-      return applyBatch(uid, batch, badges, verify);
-    });
-    // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
-    if (!isWritten || !verify || batch.lessons.length === 0) return outcome;
-  }
-});
+export const recordEvent = groupCommit<LearnerEvent, Outcome>(
+  maxEvents,
+  async (uid, events, previous) => {
+    const batch = mergeEvents(events);
+    const badges = await badgeList();
+    let verify = !batch.canSkipReads;
+    for (;;) {
+      const { isWritten, ...outcome } = await retryWithBackoff((round) => {
+        verify ||= round > 0;
+        const known = verify ? null : (previous?.written ?? null);
+        return applyBatch(uid, batch, badges, { verify, known });
+      });
+      // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
+      if (!isWritten || !verify || batch.lessons.length === 0) return outcome;
+    }
+  },
+);
 
 /** Reads what the events concern, and commits what they change, if anything. */
 async function applyBatch(
   uid: string,
   events: EventBatch,
   badges: ReadonlyMap<string, Badge>,
-  verify: boolean,
+  reading: Reading,
 ): Promise<Outcome & { isWritten: boolean }> {
-  const { state, lessons, unpaid, orders, enrollments } = await loadContext(uid, events, verify);
+  const { state, lessons, unpaid, orders, enrollments } = await loadContext(uid, events, reading);
   if (state === null && !createsLearner(events)) {
     const refusals = new Map(orders.map((order) => [order, 'unknown_learner'] as const));
-    return { isWritten: false, state: null, refusals };
+    return { isWritten: false, state: null, refusals, written: null };
   }
   const first = state?.data ?? newUserProgress(uid, firstName(''));
   const set = withSettings(first, events);
@@ -85,21 +99,32 @@ async function applyBatch(
   for (const order of ordered.done) {
     batch.create(refs.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
   }
-  const skills = updateEnrollments(batch, enrollments, lessons, applied.state);
+  const { skills, changed } = updateEnrollments(batch, enrollments, lessons, applied.state);
   if (applied.progressEvents.length > 0)
     await addNotifications(batch, uid, applied.progressEvents, applied.state, applied.at);
   const after = { ...applied.state, skills: skills ?? applied.state.skills };
   const isKept = saveUserProgress(batch, uid, state, after);
   const isWritten = isKept || skills !== null || ordered.done.length > 0;
-  if (isWritten) await batch.commit();
-  return { isWritten, state: after, refusals: ordered.refusals };
+  const results = isWritten ? await batch.commit() : [];
+  await deriveMoved(uid, lessons, enrollments);
+  // All documents of a commit have one time.
+  const updateTime = results.at(-1)?.writeTime;
+  const versioned = <T>(data: T) => ({ data, updateTime: updateTime! });
+  const written =
+    updateTime && isKept ? { state: versioned(after), enrollments: changed.map(versioned) } : null;
+  return { isWritten, written, state: after, refusals: ordered.refusals };
 }
 
 /**
  * Returns what is stored of what events concern. Their lessons and what they may have paid are read only to `verify`;
  * else they are believed.
  */
-async function loadContext(uid: string, events: EventBatch, verify: boolean) {
+async function loadContext(uid: string, events: EventBatch, { verify, known }: Reading) {
+  if (known !== null && !verify && countsAll(known.enrollments, events.lessons)) {
+    const { state, enrollments } = known;
+    const { lessons } = events;
+    return { state, enrollments, lessons, unpaid: lessonCauses(lessons), orders: [] };
+  }
   const stateAt = refs.userProgress(uid);
   const enrollmentAt = (courseID: string) => refs.enrollment(uid, courseID);
   const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
@@ -114,9 +139,11 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
   ];
   const asked = [stateAt, ...courseIDs.map(enrollmentAt), ...(verify ? toVerify : [])];
   const stored = await readAll(...asked);
+  const storedLesson = (lesson: LessonProgress) => stored(lessonAt(lesson))?.data;
   const lessons = verify
-    ? events.lessons.map((lesson) => stored(lessonAt(lesson))?.data ?? notBegun(lesson))
+    ? events.lessons.map((lesson) => storedLesson(lesson) ?? notBegun(lesson))
     : events.lessons;
+  const completed = events.lessons.map((lesson) => storedLesson(lesson) ?? lesson);
   const state = stored(stateAt);
   const isPaid = (cause: Cause) => {
     const { revised } = xpRules[cause.kind];
@@ -127,10 +154,26 @@ async function loadContext(uid: string, events: EventBatch, verify: boolean) {
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    unpaid: [...lessonCauses(lessons), ...events.causes].filter((cause) => !isPaid(cause)),
+    // What was completed pays, also when its progress is gone by now.
+    unpaid: [...lessonCauses(completed), ...events.causes].filter((cause) => !isPaid(cause)),
     orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
+
+/**
+ * Returns whether all lessons change enrolments that were just written: then none needs to be read, for the commit is refused
+ * where somebody has written since.
+ */
+const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress[]): boolean =>
+  lessons.length > 0 &&
+  lessons.every(({ courseID, lessonID }) =>
+    enrollments.some(
+      ({ data }) =>
+        data.courseID === courseID &&
+        data.lessonIDs.includes(lessonID) &&
+        !data.completedLessonIDs.includes(lessonID),
+    ),
+  );
 
 /** Of what is told of again and again, in order, the learner's state says how much of it is in the ledger. */
 const isInLedgerAlone = ({ kind }: Cause): boolean => xpRules[kind].revised === undefined;
@@ -143,3 +186,26 @@ const notBegun = (lesson: LessonProgress): LessonProgress => ({
   isCompleted: false,
   completedAt: null,
 });
+
+/**
+ * Derives the enrolments in other courses that lessons count for: a lesson may have moved since its progress was made.
+ * Costs a read for each lesson that no enrolment of its course counts.
+ */
+async function deriveMoved(
+  uid: string,
+  lessons: LessonProgress[],
+  enrollments: Versioned<Enrollment>[],
+): Promise<void> {
+  const counted = new Set(enrollments.flatMap(({ data }) => data.lessonIDs));
+  const strays = lessons.filter(({ lessonID }) => !counted.has(lessonID));
+  if (strays.length === 0) return;
+  const at = strays.map(({ lessonID }) => db.doc(lessonPath(lessonID)));
+  const found = await db.getAll(...at, { fieldMask: ['courseID'] });
+  const movedTo = found.map((lesson, index) => {
+    const courseID: unknown = lesson.get('courseID');
+    return courseID === strays[index]?.courseID ? undefined : courseID;
+  });
+  for (const courseID of new Set(movedTo)) {
+    if (typeof courseID === 'string') await deriveEnrollment(uid, courseID);
+  }
+}

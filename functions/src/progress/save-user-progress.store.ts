@@ -15,13 +15,14 @@ type Commit = {
 
 /**
  * Puts a learner's new state in the commit, and what others see of it on the leaderboards, where they are new: whoever
- * reads one knows the other. Tells whether there was anything to write.
+ * reads one knows the other; but not on those of `deletedCourses`. Tells whether there was anything to write.
  */
 export function saveUserProgress(
   commit: Commit,
   uid: string,
   stored: Versioned<UserProgress> | null,
   after: UserProgress,
+  deletedCourses: string[] = [],
 ): boolean {
   const { ref } = refs.userProgress(uid);
   const before = stored?.data ?? null;
@@ -41,6 +42,7 @@ export function saveUserProgress(
     ...Object.keys(before?.courseXp ?? {}),
     ...Object.keys(after.courseXp),
   ])) {
+    if (deletedCourses.includes(courseID)) continue;
     const place = refs.courseEntry(courseID, uid);
     show(commit, place, before && courseEntryOf(before, courseID), courseEntryOf(after, courseID));
   }

@@ -9,24 +9,27 @@ import { changesOf } from '#functions/firestore/changes';
 import { refs, type Versioned } from '#functions/firestore/typed-refs';
 
 /**
- * Puts what a learner has done now into their enrolments, and gives the skills that follow from it;
- * null where nothing changes. Of a course without an enrolment, as after a preview, there is nothing to count.
+ * Puts what a learner has done now into their enrolments, and gives the skills that follow from it, null where nothing
+ * changes, and what the enrolments become that change. Of a course without an enrolment, as after a preview, there is nothing
+ * to count.
  */
 export function updateEnrollments(
   batch: WriteBatch,
   enrollments: Versioned<Enrollment>[],
   lessons: LessonProgress[],
   { quizzes, skills }: Pick<LearnerState, 'quizzes'> & { skills: Skills },
-): Skills | null {
+): { skills: Skills | null; changed: Enrollment[] } {
   let counted: Skills | null = null;
+  const changed: Enrollment[] = [];
   for (const { data: before, updateTime } of enrollments) {
-    const inCourse = lessons.filter(({ courseID }) => courseID === before.courseID);
-    const after = withStandings(activities, before, standingsOf(inCourse, quizzes));
+    const standings = standingsOf(lessons, quizzes);
+    const after = { ...before, ...withStandings(activities, before, standings) };
     const changes = changesOf(before, after);
     if (changes === null) continue;
     const { ref } = refs.enrollment(before.userID, before.courseID);
     batch.update(ref, changes, { lastUpdateTime: updateTime });
-    counted = withEnrollment(counted ?? skills, before, { ...before, ...after });
+    counted = withEnrollment(counted ?? skills, before, after);
+    changed.push(after);
   }
-  return counted;
+  return { skills: counted, changed };
 }

@@ -3,6 +3,8 @@ import { attemptsOfLearner } from '@trellis/model/queries';
 import { attempt } from '@trellis/model/quiz/attempt';
 import { quizCauses, type CountedAttempt } from '@trellis/model/quiz/quiz-causes';
 import type { FrozenPolicy } from '@trellis/model/quiz/quiz-version';
+import { isDeleted } from '#functions/deletions/begin-deletion.store';
+import { MalformedDocument } from '#functions/firestore/decode';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { frozenQuiz } from '#functions/quizzes/frozen-quiz.store';
@@ -15,13 +17,21 @@ const countedAttempt = z.omit(attempt, {
 /** More than anybody may have at one quiz. */
 const allAttempts = 1000;
 
-/** Brings a learner's XP, badges and enrolment up to their attempts at a quiz. */
+/**
+ * Brings a learner's XP, badges and enrolment up to their attempts at a quiz. Does nothing where what they were graded by
+ * went with the quiz: they were paid before.
+ */
 export async function awardQuizXp(userID: string, quizID: string): Promise<void> {
   const found = await queryOf(attemptsOfLearner(userID, quizID, allAttempts))
     .select(...Object.keys(countedAttempt.shape))
     .get();
   const attempts = decodeEach(countedAttempt, found);
-  const causes = quizCauses(attempts, await policiesOf(attempts));
+  const policies = await policiesOf(attempts).catch(async (problem: unknown) => {
+    if (problem instanceof MalformedDocument && (await isDeleted('quizzes', quizID))) return null;
+    throw problem;
+  });
+  if (policies === null) return;
+  const causes = quizCauses(attempts, policies);
   if (causes.length > 0) await recordEvent(userID, { kind: 'causes', causes });
 }
 

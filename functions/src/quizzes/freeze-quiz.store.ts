@@ -24,12 +24,14 @@ type Freezing = { quiz: Versioned<Quiz>; wanted: DerivedQuiz; added: Content | n
 
 /**
  * Freezes a new version of a quiz if its content differs from the latest. Versions that there are never change. Requests
- * for one quiz that come while it is being frozen share the next turn; of two instances the later one looks again.
+ * for one quiz that come while it is being frozen share the next turn; of two instances the later one looks again. Tells
+ * whether there is the quiz.
  */
-export const freezeQuiz = groupCommit<'changed'>(Infinity, (quizID) =>
+export const freezeQuiz = groupCommit<'changed', boolean>(Infinity, (quizID) =>
   retryWithBackoff(async () => {
     const freezing = await freezingOf(quizID);
     if (freezing !== null) await commitFreezing(quizID, freezing);
+    return freezing !== null;
   }),
 );
 

@@ -24,12 +24,15 @@ export const gradeSubmitted = (told: Versioned<Attempt>): Promise<void> =>
     if (attempt?.data.status === 'submitted') await commitGrade(attempt);
   });
 
-/** Grades an attempt, if nothing has been written to it since it was read. */
-export async function commitGrade({
-  data: attempt,
-  updateTime,
-}: Versioned<Attempt>): Promise<void> {
-  const { graded, feedback } = await gradingOf(attempt);
+/**
+ * Grades an attempt, if nothing has been written to it since it was read.
+ * @param closedAt when it ends if nobody has handed it in
+ */
+export async function commitGrade(
+  { data: attempt, updateTime }: Versioned<Attempt>,
+  closedAt = deadlineOf(attempt),
+): Promise<void> {
+  const { graded, feedback } = await gradingOf(attempt, closedAt);
   const { userID, quizID, number } = attempt;
   await db
     .batch()
@@ -43,12 +46,12 @@ export async function commitGrade({
 }
 
 /**
- * What grading makes of an attempt, by what was frozen for it. One that was not handed in is closed as of its deadline.
+ * What grading makes of an attempt, by what was frozen for it. One that was not handed in is closed as of `closedAt`.
  */
-export async function gradingOf(attempt: Attempt) {
+export async function gradingOf(attempt: Attempt, closedAt = deadlineOf(attempt)) {
   const { version, keys } = await frozenQuiz(attempt.quizID, attempt.version);
   const { grade, feedback } = gradeAttempt(attempt, version, keys);
   const deadline = deadlineOf(attempt);
-  const submitted = attempt.status === 'in_progress' ? { submittedAt: deadline } : {};
+  const submitted = attempt.status === 'in_progress' ? { submittedAt: closedAt } : {};
   return { graded: { ...grade, ...submitted, deadline, status: 'graded' as const }, feedback };
 }

@@ -1,10 +1,14 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { questionPath } from '@trellis/model/paths';
+import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** A question is added, changed or removed. */
 export const onQuestionWritten = onDocumentWritten(
   { ...contentOptions, document: questionPath('{quizID}', '{questionID}') },
-  eventHandler((_event, quizID) => freezeQuiz(quizID, 'changed')),
+  eventHandler(async ({ data }, quizID) => {
+    const exists = await freezeQuiz(quizID, 'changed');
+    if (!exists && data?.after.exists) await resumeDeletion('quizzes', quizID);
+  }),
 );

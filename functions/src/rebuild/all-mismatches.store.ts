@@ -8,12 +8,15 @@ import {
   recomputedCourses,
   type RecomputedCourse,
 } from '#functions/rebuild/course-mismatches.store';
+import { deletedIDs, deletionMismatches } from '#functions/rebuild/deletion-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
 import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** Recomputes every document that functions own from its sources, and gives each that is not what they say. */
 export async function* allMismatches(): AsyncGenerator<Mismatch> {
+  const deleted = await deletedIDs();
+  yield* deletionMismatches(deleted);
   const courses: RecomputedCourse[] = [];
   for await (const course of recomputedCourses()) {
     courses.push(course);
@@ -24,7 +27,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
 
   const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(activities, course)]));
   yield* await compare(refs.badgeList(), await badgesAsList(), true);
-  for (const uid of await everybody()) yield* await learnerMismatches(uid, facts);
+  for (const uid of await everybody()) yield* await learnerMismatches(uid, facts, deleted);
 }
 
 /** Whoever has a record that functions own, or a source of one. */

@@ -12,6 +12,7 @@ import {
 import {
   derivedEnrollment,
   enrollment,
+  endedStatus,
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
@@ -23,10 +24,11 @@ import {
   type XpEvent,
 } from '@trellis/model/progress/ledger';
 import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
+import { xpRules } from '@trellis/model/progress/xp-rules';
 import { rebuiltLedger, rebuiltState } from '@trellis/model/progress/rebuilt';
 import { withEnrollment, type Skills } from '@trellis/model/progress/skills';
 import {
-  keptSettings,
+  keptChoices,
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
@@ -36,13 +38,18 @@ import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** What the courses' content says, by id: what enrolments are derived from. */
 export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 
 /** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
-export async function learnerMismatches(uid: string, courses: FactsByCourse): Promise<Mismatch[]> {
+export async function learnerMismatches(
+  uid: string,
+  courses: FactsByCourse,
+  deleted: DeletedIDs,
+): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
     user: refs.user(uid),
@@ -54,18 +61,24 @@ export async function learnerMismatches(uid: string, courses: FactsByCourse): Pr
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
   const told = readable(() => stored(at.progress));
-  const taken = await takenQuizzes(uid);
-  const enrollments = await rebuiltEnrollments(uid, lessons, courses, taken.causes);
+  const taken = await takenQuizzes(uid, deleted.quizzes);
+  const enrollments = await rebuiltEnrollments(uid, lessons, courses, deleted, taken.causes);
   const log = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
   const clock = clockOf(log);
 
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
-  const ledger = rebuiltLedger(lines.readable, causes, clock);
+  const ledger = rebuiltLedger(
+    lines.readable,
+    causes,
+    clock,
+    xpRules,
+    ({ kind, itemID }) => kind === 'quiz' && deleted.quizzes.has(itemID),
+  );
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock: log,
-    ...(user && keptSettings(user.settings)),
+    ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: told?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
@@ -137,11 +150,12 @@ function readable<T>(stored: () => Versioned<T> | null): T | null {
   }
 }
 
-/** A learner's enrolments as the courses and lessons say they are. Those of a course that is gone are left as they are. */
+/** A learner's enrolments as the courses and lessons say they are. Those of a course that was deleted have ended. */
 async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
   courses: FactsByCourse,
+  deleted: DeletedIDs,
   gradings: Cause[],
 ): Promise<Enrollment[]> {
   // The latest of a quiz comes last, and counts.
@@ -151,9 +165,11 @@ async function rebuiltEnrollments(
   const found = await queryOf(enrollmentsOfLearner(uid, enrollmentStatus.options)).get();
   return decodeEach(enrollment, found).map(({ id: _id, ...stored }) => {
     const course = courses.get(stored.courseID);
-    if (course === undefined) return stored;
-    const inCourse = lessons.filter(({ courseID }) => courseID === stored.courseID);
-    const standings = standingsOf(inCourse, quizzes);
+    if (course === undefined) {
+      const hasEnded = deleted.courses.has(stored.courseID);
+      return hasEnded ? { ...stored, status: endedStatus(stored.status) } : stored;
+    }
+    const standings = standingsOf(lessons, quizzes);
     const { status } = stored;
     return { ...stored, ...derivedEnrollmentOf(activities, status, course, standings, stored) };
   });

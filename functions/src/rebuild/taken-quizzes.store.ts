@@ -14,14 +14,21 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 /** An attempt as it must be, and what must be said of it. */
 type Recomputed = { attempt: Attempt; feedback: AttemptFeedback | null };
 
-/** What a learner's attempts may have paid, graded anew; and what of them is not as it must be. */
+/**
+ * What a learner's attempts may have paid, graded anew; and what of them is not as it must be. Those at a quiz that was
+ * deleted stay as they are: what they were graded by is gone.
+ */
 export async function takenQuizzes(
   userID: string,
+  deletedQuizIDs: ReadonlySet<string>,
 ): Promise<{ causes: Cause[]; mismatches: Mismatch[] }> {
   const found = await queryOf(allAttemptsOfLearner(userID)).get();
+  const all = decodeEach(attempt, found);
+  const settled = new Set(all.flatMap((one) => (deletedQuizIDs.has(one.quizID) ? [one.id] : [])));
   const recomputed: Recomputed[] = [];
   const mismatches: Mismatch[] = [];
-  for (const { id: _id, ...stored } of decodeEach(attempt, found)) {
+  for (const { id: _id, ...stored } of all) {
+    if (deletedQuizIDs.has(stored.quizID)) continue;
     try {
       recomputed.push(await recomputedOf(stored));
     } catch (problem) {
@@ -34,6 +41,7 @@ export async function takenQuizzes(
   const ids = new Set([...told.keys(), ...said.docs.map(({ id }) => id)]);
   for (const one of recomputed) mismatches.push(...(await attemptMismatches(one.attempt)));
   for (const id of ids) {
+    if (settled.has(id)) continue;
     const feedback = told.get(id) ?? null;
     mismatches.push(...(await compare(refs.attemptFeedback(id), feedback, true)));
   }

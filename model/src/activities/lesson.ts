@@ -19,7 +19,8 @@ export const lessonActivity = {
   fields: { all: 'lessonIDs', done: 'completedLessonIDs', count: 'lessonCount' },
   xp: {
     isLearning: true,
-    hasSource: true,
+    // What was learned stays paid, also when the learner's progress in the lesson is deleted.
+    hasSource: false,
     // Thirty lessons: more than anybody learns from in a day.
     dailyCap: 300,
     dayField: 'lessons',

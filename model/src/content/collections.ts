@@ -3,6 +3,8 @@ import { collection } from '#model/collection';
 import { catalogShard } from '#model/content/catalog';
 import { category } from '#model/content/category';
 import { course } from '#model/content/course';
+import { deletion } from '#model/content/deletion';
+import { tombstone } from '#model/content/tombstone';
 import { flashcard } from '#model/content/flashcard';
 import { lesson } from '#model/content/lesson';
 import { courseModule } from '#model/content/module';
@@ -11,9 +13,11 @@ import {
   categoryPath,
   courseFanOutPath,
   coursePath,
+  deletionPath,
   flashcardPath,
   lessonPath,
   modulePath,
+  tombstonePath,
 } from '#model/content/paths';
 import { coursesOfTeacher } from '#model/content/queries';
 import { timestamp } from '#model/fields';
@@ -36,5 +40,12 @@ export const contentCollections = {
   lessons: collection(lessonPath, lesson, 'none'),
   categories: collection(categoryPath, category, 'none'),
   catalog: collection(catalogPath, catalogShard, 'none'),
+  tombstones: collection(tombstonePath, tombstone, {
+    whereOf: (uid) => [{ query: { collection: 'tombstones', where: [['deletedBy', '==', uid]] } }],
+    fields: ['deletedBy'],
+    kept: 'school',
+    onErasure: { does: 'anonymise', because: 'The id must not become free again.' },
+  }),
+  deletions: collection(deletionPath, deletion, 'none'),
   courseFanOuts: collection(courseFanOutPath, z.object({ since: timestamp }), 'none'),
 };

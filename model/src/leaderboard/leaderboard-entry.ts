@@ -26,12 +26,16 @@ const shownOf = ({ userId, leaderboardAlias, userName }: UserProgress) => ({
   isAlias: leaderboardAlias !== '',
 });
 
+/** Returns whether somebody is a learner among learners: who only teaches or administers has learned nothing here. */
+export const isRanked = ({ isStaff, lastActiveDate, skills }: UserProgress): boolean =>
+  !isStaff || lastActiveDate !== null || Object.keys(skills).length > 0;
+
 /**
  * The entry is a projection of the learner's state, written whole in the same commit; null for who does not want to be
- * seen there.
+ * seen there, or does not learn.
  */
 export const leaderboardEntryOf = (progress: UserProgress): LeaderboardEntry | null =>
-  progress.showsOnLeaderboard
+  progress.showsOnLeaderboard && isRanked(progress)
     ? {
         ...shownOf(progress),
         xp: progress.xp,

@@ -52,8 +52,8 @@ export function withStandings<Table extends Activities>(
     const before = new Set(enrollment[done]);
     const isDone = (id: string) =>
       known.has(id) ? activity.isDone(known.get(id)) : before.has(id);
-    for (const standing of known.values()) {
-      const at = activity.doneAt?.(standing) ?? null;
+    for (const id of enrollment[all]) {
+      const at = known.has(id) ? (activity.doneAt?.(known.get(id)) ?? null) : null;
       if (at !== null) lastAccessedAt = later(lastAccessedAt, at);
     }
     const doneIDs = enrollment[all].filter(isDone).sort();

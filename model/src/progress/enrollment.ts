@@ -41,7 +41,7 @@ export const derivedEnrollment = z.object({
   ...activityLists,
   category: z._default(z.string(), ''),
   lessonCount: z._default(z.int(), 0),
-  /** The latest first completion of a lesson, also of one that has left the course. */
+  /** The latest first completion of a lesson that belongs to the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),
   certificateID: z._default(z.nullable(z.string()), null),
@@ -55,6 +55,10 @@ export type Enrollment = z.infer<typeof enrollment>;
 /** Whether the status opens the course's lessons. */
 export const isLearning = (status: EnrollmentStatus): boolean =>
   status === 'active' || status === 'completed';
+
+/** The status of an enrolment whose course is gone: who has completed it has that to show. */
+export const endedStatus = (status: EnrollmentStatus): EnrollmentStatus =>
+  status === 'completed' ? 'completed' : 'dropped';
 
 /** Percent of `lessonCount` that `completed` is, rounded down; 0 for a course without lessons. */
 export const percentOf = (completed: number, lessonCount: number): number =>

@@ -15,6 +15,15 @@ export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
+/** The enrolments of a course that are under way. */
+export const openEnrollments = (courseID: string): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', 'in', ['active', 'paused']],
+  ],
+});
+
 /** The enrolments in a course, the latest first, as its teachers see them. */
 export const latestEnrollments = (courseID: string, limit: number): QuerySpec => ({
   collection: 'enrollments',
@@ -32,12 +41,12 @@ export const enrollmentsKept = (courseID: string): QuerySpec => ({
   ],
 });
 
-/** A learner's progress in the lessons of one course. */
-export const lessonProgressOfCourse = (userID: string, courseID: string): QuerySpec => ({
+/** A learner's progress in some lessons, thirty at most, whichever course they belonged to when it was made. */
+export const lessonProgressIn = (userID: string, lessonIDs: string[]): QuerySpec => ({
   collection: 'lesson_progress',
   where: [
     ['userID', '==', userID],
-    ['courseID', '==', courseID],
+    ['lessonID', 'in', lessonIDs],
   ],
 });
 

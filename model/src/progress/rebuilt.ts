@@ -11,7 +11,8 @@ const isLineOf = (line: XpEvent, cause: Cause, rules: XpRules): boolean =>
   line.courseID === cause.courseID &&
   line.itemID === cause.itemID &&
   line.revision === cause.revision &&
-  // What can happen again, as a course can be completed again: its line tells of the first time.
+  // What can happen again, as a course can be completed again, or a lesson whose progress was deleted: its line tells of one
+  // time.
   (!ruleOf(rules, line.kind).hasSource || line.earnedAt.getTime() === cause.earnedAt.getTime()) &&
   // How long a lesson took may have grown since.
   (ruleOf(rules, line.kind).revised === undefined || line.amount === cause.amount);
@@ -21,19 +22,22 @@ const isLineOf = (line: XpEvent, cause: Cause, rules: XpRules): boolean =>
  * none. Lines without a cause are left out where their kind has a source; those of badges, corrections and the like are
  * their own.
  * @param causes those of a quiz in the order of their revisions
+ * @param hasLostSource whether what a line follows from is gone for good, so that it is its own source now
+ * @param deletedQuizIDs quizzes whose attempts can be graded no more
  */
 export function rebuiltLedger(
   stored: ReadonlyMap<string, XpEvent>,
   causes: Cause[],
   clock: Clock,
   rules: XpRules = xpRules,
+  hasLostSource: (line: XpEvent) => boolean = () => false,
 ): Map<string, XpEvent> {
   const wanted = new Map(causes.map((cause) => [ledgerKey(cause), cause]));
   const ledger = new Map(
     [...stored].filter(([key, line]) => {
       const cause = wanted.get(key);
       return cause === undefined
-        ? !ruleOf(rules, line.kind).hasSource
+        ? !ruleOf(rules, line.kind).hasSource || hasLostSource(line)
         : isLineOf(line, cause, rules);
     }),
   );

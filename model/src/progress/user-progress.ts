@@ -4,7 +4,7 @@ import { notificationKind } from '#model/notification';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
-import type { UserSettings } from '#model/user';
+import type { User } from '#model/user';
 
 /** The part of `user_progress/{uid}` that the learner writes. */
 export const chosenProgress = z.object({ learningGoals: listOf(learningGoal, 5) });
@@ -14,9 +14,11 @@ export const userProgress = z.extend(learnerState, {
   userId: z.string(),
   /** The profile's display name, kept here so that the leaderboard entry is made of this document alone. */
   userName: z.string(),
-  /** As in the person's settings ({@link keptSettings}), so that XP is written without looking them up. */
+  /** As in the person's account ({@link keptChoices}), so that XP is written without looking them up. */
   showsOnLeaderboard: z.boolean(),
   leaderboardAlias: z.string(),
+  /** Whether their account is for teaching or administering: unless they learn as well, no board ranks them. */
+  isStaff: z._default(z.boolean(), false),
   mutedNotifications: z._default(z.array(notificationKind), []),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
@@ -33,15 +35,17 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   userName,
   showsOnLeaderboard: true,
   leaderboardAlias: '',
+  isStaff: false,
   mutedNotifications: [],
   learningGoals: [],
   skills: {},
   unreadNotifications: 0,
 });
 
-/** What of a person's settings their state keeps. */
-export const keptSettings = ({
-  showsOnLeaderboard,
-  leaderboardAlias,
-  mutedNotifications,
-}: UserSettings) => ({ showsOnLeaderboard, leaderboardAlias, mutedNotifications });
+/** What of a person's account their state keeps. */
+export const keptChoices = ({ role, settings }: Pick<User, 'role' | 'settings'>) => ({
+  showsOnLeaderboard: settings.showsOnLeaderboard,
+  leaderboardAlias: settings.leaderboardAlias,
+  mutedNotifications: settings.mutedNotifications,
+  isStaff: role !== 'student',
+});

@@ -44,6 +44,12 @@ export const feedbackOfLearner = (userID: string): QuerySpec => ({
   where: [['userID', '==', userID]],
 });
 
+/** All attempts at a quiz, whoever's. */
+export const allAttemptsOfQuiz = (quizID: string): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [['quizID', '==', quizID]],
+});
+
 /** The attempts at a quiz, the latest first, as its teachers see them. */
 export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number): QuerySpec => ({
   collection: 'quiz_attempts',

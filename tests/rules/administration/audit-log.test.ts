@@ -1,7 +1,7 @@
 import { auditPath } from '@trellis/model/paths';
 import { auditLog, auditLogOf, ledgerOf, usersByEmail } from '@trellis/model/queries';
 import { anAuditEntry } from '#tests/factories/an-audit-entry';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as } from '#tests/rules/client';
 import { personas } from '#tests/rules/personas';
 
@@ -20,20 +20,24 @@ accessTable(
 );
 
 stories('administration', () => {
-  may('Ada finds Erin by her address', () => as('admin').list(usersByEmail('erin@school.example')));
-  may('Ada reads what was done to Erin’s records', () => as('admin').list(auditLogOf('erin', 25)));
-  mayNot('Erin reads what was done to her records', () =>
+  allows('Ada finds Erin by her address', () =>
+    as('admin').list(usersByEmail('erin@school.example')),
+  );
+  allows('Ada reads what was done to Erin’s records', () =>
+    as('admin').list(auditLogOf('erin', 25)),
+  );
+  denies('Erin reads what was done to her records', () =>
     as('enrolled').list(auditLogOf('erin', 25)),
   );
-  mayNot('the log is listed without a limit', () =>
+  denies('the log is listed without a limit', () =>
     as('admin').list({ ...auditLog(100), limit: undefined }),
   );
-  mayNot('the log is listed by 101', () => as('admin').list(auditLog(101)));
-  mayNot('Erin’s ledger is listed by 101', () => as('admin').list(ledgerOf('erin', 101)));
-  mayNot('Erin’s ledger is listed without a limit', () =>
+  denies('the log is listed by 101', () => as('admin').list(auditLog(101)));
+  denies('Erin’s ledger is listed by 101', () => as('admin').list(ledgerOf('erin', 101)));
+  denies('Erin’s ledger is listed without a limit', () =>
     as('admin').list({ ...ledgerOf('erin', 100), limit: undefined }),
   );
-  mayNot('whoever has the claim of an admin alone reads the log', () =>
+  denies('whoever has the claim of an admin alone reads the log', () =>
     as({ ...personas.demoted, token: { ...personas.demoted.token!, role: 'admin' } }).list(
       auditLog(25),
     ),

@@ -6,7 +6,7 @@ import { aQuiz, aQuizVersion, aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAttempt } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { aUser } from '#tests/factories/a-user';
-import { may, mayNot, stories } from '#tests/rules/access-table';
+import { allows, denies, stories } from '#tests/rules/access-table';
 import { as, nowIn } from '#tests/rules/client';
 import type { Persona } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
@@ -38,25 +38,25 @@ stories('joined ids', () => {
     lessons: dated(aLesson()),
     quizzes: dated(aQuiz()),
   })) {
-    mayNot(`denies a new id with a separator in ${collection}`, () =>
+    denies(`denies a new id with a separator in ${collection}`, () =>
       as('teacher').set(`${collection}/1_new`, data),
     );
-    may(`allows one without in ${collection}`, () =>
+    allows(`allows one without in ${collection}`, () =>
       as('teacher').set(`${collection}/1-new`, data),
     );
   }
 
-  mayNot('denies a paid lesson to whom an enrolment belongs by its id alone', async () => {
+  denies('a paid lesson to whom an enrolment belongs by its id alone', async () => {
     await known();
     return as(u1).get(paths.lessonPath('premium'));
   });
-  may('allows it to whom one belongs by its fields', async () => {
+  allows('allows it to whom one belongs by its fields', async () => {
     await known({
       [paths.enrollmentPath('u_1', 'paid')]: anEnrollment({ userID: 'u_1', courseID: 'paid' }),
     });
     return as(u1).get(paths.lessonPath('premium'));
   });
-  mayNot('denies a paid lesson through an enrolment in another course under its id', async () => {
+  denies('a paid lesson through an enrolment in another course under its id', async () => {
     await known({
       [paths.enrollmentPath('u_1', 'paid')]: anEnrollment({ userID: 'u_1', courseID: '1_paid' }),
     });
@@ -66,15 +66,15 @@ stories('joined ids', () => {
     paths.leaderboardSummaryPath('course:paid'),
     paths.courseEntryPath('paid', 'u_1'),
   ])
-    mayNot(`denies ${get} to whom an enrolment belongs by its id alone`, async () => {
+    denies(`denies ${get} to whom an enrolment belongs by its id alone`, async () => {
       await known();
       return as(u1).get(get);
     });
-  mayNot('denies an archived course to whom an enrolment belongs by its id alone', async () => {
+  denies('an archived course to whom an enrolment belongs by its id alone', async () => {
     await known({ [paths.coursePath('paid')]: aCourse('archived') });
     return as(u1).get(paths.coursePath('paid'));
   });
-  mayNot('denies changing an enrolment that reads like one’s own', async () => {
+  denies('changing an enrolment that reads like one’s own', async () => {
     await known();
     return as(u1).update(paths.enrollmentPath('u_1', 'paid'), { status: 'paused' });
   });
@@ -91,27 +91,27 @@ stories('joined ids', () => {
       },
       [paths.takerPath('q', 'u_1')]: aTaker(),
     });
-  may('allows a second attempt after one’s own first', async () => {
+  allows('a second attempt after one’s own first', async () => {
     await taken();
     return begin(u1, { quizID: 'q', number: 2 });
   });
   for (const before of [{ userID: 'u' }, { quizID: '1_q' }])
-    mayNot(`denies it after a first of ${JSON.stringify(before)}`, async () => {
+    denies(`denies it after a first of ${JSON.stringify(before)}`, async () => {
       await taken(before);
       return begin(u1, { quizID: 'q', number: 2 });
     });
-  mayNot('denies reading an attempt that reads like one’s own', async () => {
+  denies('reading an attempt that reads like one’s own', async () => {
     await taken({ userID: 'u', quizID: '1_q' });
     return as(u1).get(paths.attemptPath('u_1', 'q', 1));
   });
-  mayNot('denies progress that reads like one’s own', async () => {
+  denies('progress that reads like one’s own', async () => {
     await known({ [paths.lessonProgressPath('u', '1_x')]: { userID: 'u', lessonID: '1_x' } });
     return as(u1).get(paths.lessonProgressPath('u_1', 'x'));
   });
-  mayNot('denies opening questions by an attempt that reads like one’s own', async () => {
+  denies('opening questions by an attempt that reads like one’s own', async () => {
     await taken({ userID: 'u', quizID: '1_q' });
     await put({ [paths.takerPath('q', 'u_1')]: null });
     return as(u1).set(paths.takerPath('q', 'u_1'), aTaker());
   });
-  mayNot('denies notes of nobody to who is not known', () => as(u).get('users/u_1/lesson_notes/x'));
+  denies('notes of nobody to who is not known', () => as(u).get('users/u_1/lesson_notes/x'));
 });

@@ -4,7 +4,7 @@ import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summa
 import { boardEntries, boardNeighbours, type QuerySpec } from '@trellis/model/queries';
 import { expect, it } from 'vitest';
 import { aCourseEntry, aLeaderboardSummary } from '#tests/factories/a-user-progress';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as } from '#tests/rules/client';
 
 const ferns = { kind: 'course', courseID: 'ferns' } as const;
@@ -57,21 +57,21 @@ accessTable(
 );
 
 stories('leaderboards', () => {
-  may('Erin sees who stands next to her in the course', () =>
+  allows('Erin sees who stands next to her in the course', () =>
     as('enrolled').list(boardNeighbours(ferns, 'asc', { score: 40, uid: 'erin' }, 5)),
   );
-  may('Erin looks for the board of a course that has none yet', () =>
+  allows('Erin looks for the board of a course that has none yet', () =>
     as('enrolled').get(leaderboardSummaryPath('course:old')),
   );
-  mayNot('Erin sees the board of a course that she does not take', () =>
+  denies('Erin sees the board of a course that she does not take', () =>
     as('enrolled').get(leaderboardSummaryPath('course:mosses')),
   );
-  mayNot('a course’s board is listed without a limit', () => as('enrolled').list(top()));
-  mayNot('a course’s board is listed by 101', () => as('enrolled').list(top(101)));
-  mayNot('all courses’ boards are searched at once', () =>
+  denies('a course’s board is listed without a limit', () => as('enrolled').list(top()));
+  denies('a course’s board is listed by 101', () => as('enrolled').list(top(101)));
+  denies('all courses’ boards are searched at once', () =>
     as('enrolled').list({ ...top(10), collection: 'leaderboard', isGroup: true }),
   );
-  it('T35: entries and summaries tell a name, and nothing that identifies', () => {
+  it('entries and summaries tell a name, and nothing that identifies (T35)', () => {
     expect(Object.keys(courseEntry.shape).sort()).toEqual(['isAlias', 'userId', 'userName', 'xp']);
     const [entry] = leaderboardSummary.parse(aLeaderboardSummary()).top;
     expect(Object.keys(entry!).sort()).toEqual(['isAlias', 'score', 'userId', 'userName']);

@@ -3,7 +3,7 @@ import { lessonsOfCourse } from '@trellis/model/queries';
 import type { LessonBlock } from '@trellis/model/content/lesson';
 import { aBlock, aLesson } from '#tests/factories/a-lesson';
 import { bury } from '#tests/rules/tombstones/bury';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, updating } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 import { personaNames } from '#tests/rules/personas';
@@ -30,37 +30,37 @@ accessTable(
 );
 
 stories('lessons', () => {
-  may('a lesson in no module is read', () => as('enrolled').get(lessonPath('shade')));
-  mayNot('a lesson in a module that is not out yet is read', () =>
+  allows('a lesson in no module is read', () => as('enrolled').get(lessonPath('shade')));
+  denies('a lesson in a module that is not out yet is read', () =>
     as('enrolled').get(lessonPath('frond')),
   );
-  may('a lesson of an archived course that Erin completed is read', () =>
+  allows('a lesson of an archived course that Erin completed is read', () =>
     as('enrolled').get(lessonPath('relic')),
   );
-  mayNot('a lesson of a draft is read', () => as('enrolled').get(lessonPath('sketch')));
+  denies('a lesson of a draft is read', () => as('enrolled').get(lessonPath('sketch')));
   for (const persona of personaNames)
-    may(`${persona} reads a sample`, () => as(persona).get(lessonPath('sample')));
-  mayNot('a sample of an archived course is read', () =>
+    allows(`${persona} reads a sample`, () => as(persona).get(lessonPath('sample')));
+  denies('a sample of an archived course is read', () =>
     as('learner').get(lessonPath('relic-sample')),
   );
-  mayNot('a lesson that there is not is read', () => as('enrolled').get(lessonPath('nothing')));
-  mayNot('a teacher lists everybody’s lessons', () =>
+  denies('a lesson that there is not is read', () => as('enrolled').get(lessonPath('nothing')));
+  denies('a teacher lists everybody’s lessons', () =>
     as('teacher').list({ collection: 'lessons', where: [] }),
   );
 
-  mayNot('T62: a teacher adds a lesson to another’s course', () =>
+  denies('a teacher adds a lesson to another’s course (T62)', () =>
     as('teacher').set(lessonPath('new'), newLesson({ courseID: 'mosses' })),
   );
-  mayNot('T64: a teacher moves a lesson into another’s course', () =>
+  denies('a teacher moves a lesson into another’s course (T64)', () =>
     as('teacher').update(lessonPath('spore'), edit({ courseID: 'mosses' })),
   );
-  mayNot('T64: a teacher moves a lesson between their own courses', () =>
+  denies('a teacher moves a lesson between their own courses (T64)', () =>
     as('teacher').update(lessonPath('spore'), edit({ courseID: 'unfinished' })),
   );
-  mayNot('T64: a teacher fetches a lesson from another’s course', () =>
+  denies('a teacher fetches a lesson from another’s course (T64)', () =>
     as('teacher').update(lessonPath('moss'), edit({ courseID: 'ferns' })),
   );
-  mayNot('a lesson’s birthday is moved', () =>
+  denies('a lesson’s birthday is moved', () =>
     as('teacher').update(lessonPath('spore'), edit({ createdAt: new Date(0) })),
   );
 
@@ -70,11 +70,11 @@ stories('lessons', () => {
     put(Object.fromEntries(thirty.map((path, order) => [path, aLesson({ order, blocks })])));
   const reorder = (who: 'teacher' | 'enrolled') =>
     as(who).together(...thirty.map((path, i) => updating(path, edit({ order: 30 - i }))));
-  may('T66: a teacher reorders thirty full lessons at once', async () => {
+  allows('a teacher reorders thirty full lessons at once (T66)', async () => {
     await thirtyLessons();
     return reorder('teacher');
   });
-  mayNot('T65: a learner reorders lessons', async () => {
+  denies('a learner reorders lessons (T65)', async () => {
     await thirtyLessons();
     return reorder('enrolled');
   });

@@ -2,7 +2,7 @@ import { enrollmentPath, lessonNotesPath, userPath } from '@trellis/model/paths'
 import type { QuerySpec } from '@trellis/model/queries';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { anEnrollment } from '#tests/factories/an-enrollment';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, now, nowIn } from '#tests/rules/client';
 import { personas } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
@@ -36,14 +36,14 @@ stories('users/…/lesson_notes', () => {
   const write = (lessonID: string, courseID: string, who: 'enrolled' | 'learner' = 'enrolled') =>
     as(who).set(lessonNotesPath(as(who).uid, lessonID), notes({ courseID }));
 
-  may('Erin looks for notes that she does not have yet', () =>
+  allows('Erin looks for notes that she does not have yet', () =>
     erin.get(lessonNotesPath('erin', 'shade')),
   );
   for (const persona of ['unverified', 'learner', 'teacher'] as const)
-    may(`${persona} takes notes in a sample`, () =>
+    allows(`${persona} takes notes in a sample`, () =>
       as(persona).set(lessonNotesPath(as(persona).uid, 'sample'), notes()),
     );
-  may('Erin takes notes in an archived course', () => write('relic', 'old'));
+  allows('Erin takes notes in an archived course', () => write('relic', 'old'));
 
   // Whoever may not read a lesson gets the same answer whether there is one or not.
   for (const [why, lessonID, courseID] of [
@@ -54,27 +54,27 @@ stories('users/…/lesson_notes', () => {
     ['under another course', 'shade', 'mosses'],
     ['under the draft of another', 'sketch', 'ferns'],
   ] as const)
-    mayNot(`Erin takes notes in a lesson ${why}`, () => write(lessonID, courseID));
-  mayNot('T23: Liam, who is not enrolled, takes notes', () => write('spore', 'ferns', 'learner'));
-  mayNot('T26: Otto writes among Erin’s notes', () =>
+    denies(`Erin takes notes in a lesson ${why}`, () => write(lessonID, courseID));
+  denies('Liam, who is not enrolled, takes notes (T23)', () => write('spore', 'ferns', 'learner'));
+  denies('Otto writes among Erin’s notes (T26)', () =>
     as('anotherLearner').set(lessonNotesPath('erin', 'shade'), notes()),
   );
-  mayNot('T26: Otto lists everybody’s', () =>
+  denies('Otto lists everybody’s (T26)', () =>
     as('anotherLearner').list({ collection: 'lesson_notes', isGroup: true, where: [], limit: 10 }),
   );
-  mayNot('T34: Erin lists all of hers at once', () => erin.list(notesOf('erin', 101)));
+  denies('Erin lists all of hers at once (T34)', () => erin.list(notesOf('erin', 101)));
 
-  may('Erin rewrites her notes whole', () => erin.set(inSpore, notes('largest')));
-  mayNot('T20: Erin moves her notes to another course', () =>
+  allows('Erin rewrites her notes whole', () => erin.set(inSpore, notes('largest')));
+  denies('Erin moves her notes to another course (T20)', () =>
     erin.update(inSpore, { courseID: 'old', updatedAt: now() }),
   );
-  mayNot('T21: Erin wrote them yesterday', () =>
+  denies('Erin wrote them yesterday (T21)', () =>
     erin.update(inSpore, { updatedAt: new Date(Date.now() - 86_400_000) }),
   );
-  mayNot('T11: Erin adds a field', () =>
+  denies('Erin adds a field (T11)', () =>
     erin.update(inSpore, { isPublic: true, updatedAt: now() }),
   );
-  mayNot('T06: Erin writes them again without their course', () => {
+  denies('Erin writes them again without their course (T06)', () => {
     const { courseID: _, ...rest } = aLessonNotes();
     return erin.set(inSpore, { ...rest, updatedAt: now() });
   });
@@ -84,23 +84,23 @@ stories('users/…/lesson_notes', () => {
     edits: () => erin.update(inSpore, { text: 'I was right.', updatedAt: now() }),
     deletes: () => erin.delete(inSpore),
   }))
-    may(`Erin, who has left the course, ${how} her notes`, async () => {
+    allows(`Erin, who has left the course, ${how} her notes`, async () => {
       await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment('dropped') });
       return attempt();
     });
-  mayNot('T31: Erin, who has left the course, takes new ones', async () => {
+  denies('Erin, who has left the course, takes new ones (T31)', async () => {
     await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment('dropped') });
     return write('shade', 'ferns');
   });
 
   const sid = as('suspended');
   const sids = lessonNotesPath('sid', 'spore');
-  may('somebody suspended reads their notes', () => sid.get(sids));
-  mayNot('T72: somebody suspended edits them', () =>
+  allows('somebody suspended reads their notes', () => sid.get(sids));
+  denies('somebody suspended edits them (T72)', () =>
     sid.update(sids, { text: '', updatedAt: now() }),
   );
-  mayNot('T72: somebody suspended deletes them', () => sid.delete(sids));
-  mayNot('T72: somebody suspended a moment ago takes new ones', async () => {
+  denies('somebody suspended deletes them (T72)', () => sid.delete(sids));
+  denies('somebody suspended a moment ago takes new ones (T72)', async () => {
     await put({ [userPath('erin')]: { ...personas.enrolled.user!, isActive: false } });
     return write('shade', 'ferns');
   });

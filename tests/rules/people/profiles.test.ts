@@ -1,6 +1,6 @@
 import { profilePath, usernamePath } from '@trellis/model/paths';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, deleting, setting, updating } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
@@ -47,28 +47,30 @@ stories('profiles and usernames', () => {
   const wear = (username: string | null) => ({ ...aProfile(), username });
   const liam = profilePath('liam');
 
-  may('allows looking for one’s own profile before there is one', () =>
+  allows('allows looking for one’s own profile before there is one', () =>
     as('newcomer').get(profilePath('nina')),
   );
-  may('allows a suspended person their own profile', () => as('suspended').get(profilePath('sid')));
-  may('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
-  mayNot('T07: Otto writes Erin’s profile', () =>
+  allows('a suspended person their own profile', () =>
+    as('suspended').get(profilePath('sid')),
+  );
+  allows('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
+  denies('Otto writes Erin’s profile (T07)', () =>
     as('anotherLearner').update(profilePath('erin'), { bio: 'mine' }),
   );
-  mayNot('a profile takes a name without its document', () =>
+  denies('a profile takes a name without its document', () =>
     as('learner').set(liam, wear('liam')),
   );
-  mayNot('a profile takes somebody else’s name', () => as('learner').set(liam, wear('erin')));
-  mayNot('a name is taken without the profile', () =>
+  denies('a profile takes somebody else’s name', () => as('learner').set(liam, wear('erin')));
+  denies('a name is taken without the profile', () =>
     as('learner').set(usernamePath('liam'), aUsername({ userID: 'liam' })),
   );
-  mayNot('a profile gives its name up and keeps the document', () =>
+  denies('a profile gives its name up and keeps the document', () =>
     as('enrolled').set(profilePath('erin'), wear(null)),
   );
-  mayNot('a name is given up and the profile keeps it', () =>
+  denies('a name is given up and the profile keeps it', () =>
     as('enrolled').delete(usernamePath('erin')),
   );
-  mayNot('two names are taken at once', () =>
+  denies('two names are taken at once', () =>
     as('learner').together(
       setting(usernamePath('liam'), aUsername({ userID: 'liam' })),
       setting(usernamePath('liam-2'), aUsername({ userID: 'liam' })),
@@ -76,24 +78,24 @@ stories('profiles and usernames', () => {
     ),
   );
   for (const name of ['Li', 'LIAM', '-liam', 'liam-', 'li.am', 'a'.repeat(31), 'li am', 'лиам'])
-    mayNot(`T18: the name «${name}» is taken`, () =>
+    denies(`the name «${name}» is taken (T18)`, () =>
       as('learner').together(
         setting(usernamePath(name), aUsername({ userID: 'liam' })),
         setting(liam, wear(name)),
       ),
     );
-  mayNot('an unverified person takes a name that their profile wears already', async () => {
+  denies('an unverified person takes a name that their profile wears already', async () => {
     await put({ [profilePath('una')]: wear('una') });
     return as('unverified').set(usernamePath('una'), aUsername({ userID: 'una' }));
   });
-  mayNot('a suspended person frees a name that their profile does not wear', async () => {
+  denies('a suspended person frees a name that their profile does not wear', async () => {
     await put({
       [usernamePath('sid')]: aUsername({ userID: 'sid' }),
       [profilePath('sid')]: wear(null),
     });
     return as('suspended').delete(usernamePath('sid'));
   });
-  mayNot('a suspended person gives their name back', async () => {
+  denies('a suspended person gives their name back', async () => {
     await put({
       [usernamePath('sid')]: aUsername({ userID: 'sid' }),
       [profilePath('sid')]: wear('sid'),

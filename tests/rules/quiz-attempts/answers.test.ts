@@ -11,7 +11,7 @@ import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
-import { may, mayNot, stories } from '#tests/rules/access-table';
+import { allows, denies, stories } from '#tests/rules/access-table';
 import { minutesAgo, saved, submitted } from '#tests/rules/quiz-attempts/attempts';
 import { as, now } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -24,8 +24,8 @@ const after = (changes: Partial<Attempt>) =>
   put({ [attempt]: { ...attemptSchema.parse(anAttempt('answered', 'running')), ...changes } });
 
 stories('answers are saved and handed in', () => {
-  may('Erin answers', () => update(typed));
-  may('Erin answers two questions and flags them', () =>
+  allows('Erin answers', () => update(typed));
+  allows('Erin answers two questions and flags them', () =>
     update(
       saved({
         ...{ 'answers.first': '0', 'answers.second': 'a\nb\n', flagged: ['first', 'x'] },
@@ -33,14 +33,14 @@ stories('answers are saved and handed in', () => {
       }),
     ),
   );
-  may('Erin takes an answer back', () => update(saved({ 'answers.first': '' })));
-  may('all of them', () => update(saved({ answers: { first: '', second: '', third: '' } })));
-  may('Erin answers after a function has said when it ends', async () => {
+  allows('Erin takes an answer back', () => update(saved({ 'answers.first': '' })));
+  allows('all of them', () => update(saved({ answers: { first: '', second: '', third: '' } })));
+  allows('Erin answers after a function has said when it ends', async () => {
     await after({ deadline: new Date('2030-01-01') });
     return update(typed);
   });
-  may('Erin hands in', () => update(submitted()));
-  may('Erin hands in with a last answer', () => update(submitted({ 'answers.first': '2' })));
+  allows('Erin hands in', () => update(submitted()));
+  allows('Erin hands in with a last answer', () => update(submitted({ 'answers.first': '2' })));
 
   const wrong: Record<string, Record<string, unknown[]>> = {
     T20: {
@@ -65,42 +65,42 @@ stories('answers are saved and handed in', () => {
   for (const [threat, fields] of Object.entries(wrong))
     for (const [field, values] of Object.entries(fields))
       values.forEach((value, i) =>
-        mayNot(`${threat}: Erin writes ${field} (${i + 1})`, () =>
+        denies(`${threat}: Erin writes ${field} (${i + 1})`, () =>
           update(saved({ [field]: value })),
         ),
       );
-  mayNot('T54: Erin hands in at a time of her own', () =>
+  denies('Erin hands in at a time of her own (T54)', () =>
     update(submitted({ submittedAt: longAgo })),
   );
-  mayNot('T54: or at none', () => update(submitted({ submittedAt: null })));
-  mayNot('T58: Erin hands in with a score', () => update(submitted({ score: 1 })));
+  denies('or at none (T54)', () => update(submitted({ submittedAt: null })));
+  denies('Erin hands in with a score (T58)', () => update(submitted({ score: 1 })));
 
   for (const status of ['submitted', 'graded'] as const) {
     const closed = () => after({ status, submittedAt: minutesAgo(1) });
-    mayNot(`T55: Erin answers what is ${status}`, async () => {
+    denies(`Erin answers what is ${status} (T55)`, async () => {
       await closed();
       return update(typed);
     });
-    mayNot(`T55: Erin hands it in again when it is ${status}`, async () => {
+    denies(`Erin hands it in again when it is ${status} (T55)`, async () => {
       await closed();
       return update(submitted());
     });
-    mayNot(`T55: Erin opens again what is ${status}`, async () => {
+    denies(`Erin opens again what is ${status} (T55)`, async () => {
       await closed();
       return update(saved({ status: 'in_progress', submittedAt: null }));
     });
   }
   for (const persona of ['anotherLearner', 'teacher', 'admin'] as const) {
-    mayNot(`T56: ${persona} answers for Erin`, () => as(persona).update(attempt, typed));
-    mayNot(`T56: ${persona} hands in for Erin`, () => as(persona).update(attempt, submitted()));
+    denies(`${persona} answers for Erin (T56)`, () => as(persona).update(attempt, typed));
+    denies(`${persona} hands in for Erin (T56)`, () => as(persona).update(attempt, submitted()));
   }
 
   for (const status of ['paused', 'dropped'] as const)
-    mayNot(`T31: Erin, whose enrolment is ${status}, answers`, async () => {
+    denies(`Erin, whose enrolment is ${status}, answers (T31)`, async () => {
       await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment(status) });
       return update(typed);
     });
-  mayNot('T72: somebody suspended answers', () =>
+  denies('somebody suspended answers (T72)', () =>
     as('suspended').update(attemptPath('sid', 'quiz', 1), typed),
   );
 });
@@ -119,41 +119,41 @@ stories('answers from two devices', () => {
     writes: { 'answers.first': '1' },
     'hands in': handIn,
   })) {
-    may(`the phone ${what} before it has heard of its last write`, async () => {
+    allows(`the phone ${what} before it has heard of its last write`, async () => {
       await writtenByPhone();
       return from('phone', before, fields);
     });
-    may(`the laptop ${what}, knowing all`, async () => {
+    allows(`the laptop ${what}, knowing all`, async () => {
       await writtenByPhone();
       return from('laptop', last, fields);
     });
-    mayNot(`the laptop ${what}, as it was to a while ago`, async () => {
+    denies(`the laptop ${what}, as it was to a while ago`, async () => {
       await writtenByPhone();
       return from('laptop', before, fields);
     });
-    mayNot(`the laptop ${what}, a millisecond behind`, async () => {
+    denies(`the laptop ${what}, a millisecond behind`, async () => {
       await writtenByPhone();
       return from('laptop', new Date(last.getTime() - 1), fields);
     });
     for (const device of ['phone', 'laptop'])
-      mayNot(`the ${device} ${what}, knowing what there is not`, async () => {
+      denies(`the ${device} ${what}, knowing what there is not`, async () => {
         await writtenByPhone();
         return from(device, new Date(last.getTime() + 1), fields);
       });
   }
   const late = { startedAt: minutesAgo(10.6), minutes: 10 };
-  may('what is late is handed in by who knows all', async () => {
+  allows('what is late is handed in by who knows all', async () => {
     await writtenByPhone(late);
     return from('laptop', last, handIn);
   });
-  mayNot('and not by who does not', async () => {
+  denies('and not by who does not', async () => {
     await writtenByPhone(late);
     return from('laptop', before, handIn);
   });
   const wrong = { device: [null, '', 'a/b', 7, {}], seenAt: [null, 0, '2026', now()] };
   for (const [field, values] of Object.entries(wrong))
     values.forEach((value, i) =>
-      mayNot(`T12: Erin writes ${field} (${i + 1})`, async () => {
+      denies(`Erin writes ${field} (${i + 1}) (T12)`, async () => {
         await writtenByPhone();
         return update({ ...typed, [field]: value });
       }),
@@ -171,37 +171,37 @@ stories('the deadline', () => {
     'an answer': typed,
     'a last answer with all the rest': submitted({ 'answers.first': '1' }),
   })) {
-    may(`T54: ${what} may be a quarter of a minute late`, async () => {
+    allows(`${what} may be a quarter of a minute late (T54)`, async () => {
       await begun(10.25);
       return update(data);
     });
-    mayNot(`T54: ${what} may not be 36 seconds late`, async () => {
+    denies(`${what} may not be 36 seconds late (T54)`, async () => {
       await begun(10.6);
       return update(data);
     });
-    may(`T54: ${what} comes a quarter of a minute after the close`, async () => {
+    allows(`${what} comes a quarter of a minute after the close (T54)`, async () => {
       await closed(0.25);
       return update(data);
     });
-    mayNot(`T54: ${what} comes 36 seconds after the close`, async () => {
+    denies(`${what} comes 36 seconds after the close (T54)`, async () => {
       await closed(0.6);
       return update(data);
     });
   }
-  may('a close that comes later gives no time and takes none', async () => {
+  allows('a close that comes later gives no time and takes none', async () => {
     await begun(9, { closesAt: new Date(Date.now() + 3_600_000) });
     return update(typed);
   });
-  mayNot('T54: nor does it prolong an attempt whose time is up', async () => {
+  denies('nor does it prolong an attempt whose time is up (T54)', async () => {
     await begun(10.6, { closesAt: new Date(Date.now() + 3_600_000) });
     return update(typed);
   });
 
-  may('what is late is handed in as it stands', async () => {
+  allows('what is late is handed in as it stands', async () => {
     await after(late);
     return update(submitted());
   });
-  may('also with the answers written once more', async () => {
+  allows('also with the answers written once more', async () => {
     await after(late);
     return update(submitted({ answers: anAttempt('answered').answers, flagged: ['second'] }));
   });
@@ -212,15 +212,15 @@ stories('the deadline', () => {
     'an answer that is the same under another id': { 'answerIDs.first': 'a9' },
     'another flag': { flagged: [] },
   }))
-    mayNot(`T54: but not with ${what}`, async () => {
+    denies(`but not with ${what} (T54)`, async () => {
       await after(late);
       return update(submitted(fields));
     });
-  mayNot('T54: nor saved once more', async () => {
+  denies('nor saved once more (T54)', async () => {
     await after(late);
     return update(saved());
   });
-  mayNot('T54: nor does it begin again', async () => {
+  denies('nor does it begin again (T54)', async () => {
     await after(late);
     return update(saved({ startedAt: now() }));
   });
@@ -234,7 +234,7 @@ stories('the deadline', () => {
     },
   };
   for (const [what, documents] of Object.entries(more))
-    mayNot(`T54: a teacher who gives ${what} moves no deadline`, async () => {
+    denies(`a teacher who gives ${what} moves no deadline (T54)`, async () => {
       await after(late);
       await put(documents);
       return update(typed);
@@ -250,12 +250,12 @@ stories('the deadline', () => {
     'gives Erin nothing besides': { [accommodationPath('quiz', 'erin')]: null },
   };
   for (const [what, documents] of Object.entries(less)) {
-    may(`T54: Erin goes on when a teacher ${what}`, async () => {
+    allows(`Erin goes on when a teacher ${what} (T54)`, async () => {
       await begun(9);
       await put(documents);
       return update(typed);
     });
-    may(`T54: and hands in when a teacher ${what}`, async () => {
+    allows(`and hands in when a teacher ${what} (T54)`, async () => {
       await begun(9);
       await put(documents);
       return update(submitted({ 'answers.first': '1' }));

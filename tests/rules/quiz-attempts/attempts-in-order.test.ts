@@ -1,7 +1,7 @@
 import { accommodationPath, attemptPath, quizPath, takerPath } from '@trellis/model/paths';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
-import { may, mayNot, stories } from '#tests/rules/access-table';
+import { allows, denies, stories } from '#tests/rules/access-table';
 import { begin, minutesAgo, newAttempt } from '#tests/rules/quiz-attempts/attempts';
 import { as, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -26,46 +26,48 @@ stories('quiz_attempts follow each other', () => {
     submittedAt: minutesAgo(minutes),
   });
 
-  may('the next begins at once after one that was handed in', () => beginAfter(handedIn(0)));
-  may('after one that was graded', () => beginAfter({ status: 'graded' }));
-  may('after one whose time is up', () => beginAfter({ startedAt: minutesAgo(10.6) }));
-  mayNot('but not while it still takes answers', () => beginAfter({ startedAt: minutesAgo(10.2) }));
-  may('after one that the close has ended', () =>
+  allows('the next begins at once after one that was handed in', () => beginAfter(handedIn(0)));
+  allows('after one that was graded', () => beginAfter({ status: 'graded' }));
+  allows('after one whose time is up', () => beginAfter({ startedAt: minutesAgo(10.6) }));
+  denies('but not while it still takes answers', () => beginAfter({ startedAt: minutesAgo(10.2) }));
+  allows('after one that the close has ended', () =>
     beginAfter({ startedAt: minutesAgo(3), closesAt: minutesAgo(1) }),
   );
-  mayNot('a number is left out', async () => {
+  denies('a number is left out', async () => {
     await put({ [attemptPath('erin', 'test', 1)]: anAttempt('submitted', { quizID: 'test' }) });
     return begin('enrolled', { number: 3 });
   });
-  may('the third of three', () => beginAfter(handedIn(5), 3));
-  mayNot('a fourth of three', () => beginAfter(handedIn(5), 4));
-  may('a fourth, where one more is given', async () => {
+  allows('the third of three', () => beginAfter(handedIn(5), 3));
+  denies('a fourth of three', () => beginAfter(handedIn(5), 4));
+  allows('a fourth, where one more is given', async () => {
     await put({ [accommodationPath('test', 'erin')]: anAccommodation({ extraMinutes: 0 }) });
     return beginAfter(handedIn(5), 4);
   });
-  mayNot('and not a fifth', async () => {
+  denies('and not a fifth', async () => {
     await put({ [accommodationPath('test', 'erin')]: anAccommodation({ extraMinutes: 0 }) });
     return beginAfter(handedIn(5), 5);
   });
 
   const quiz = aTakenQuiz({ cooldown: 30 });
-  mayNot('half an hour must pass, and 29 minutes have', () => beginAfter(handedIn(29), 2, quiz));
-  may('and 31 have', () => beginAfter(handedIn(31), 2, quiz));
-  may('counted from the deadline where it was handed in late', () =>
+  denies('half an hour must pass, and 29 minutes have', () => beginAfter(handedIn(29), 2, quiz));
+  allows('and 31 have', () => beginAfter(handedIn(31), 2, quiz));
+  allows('counted from the deadline where it was handed in late', () =>
     beginAfter(handedIn(1, minutesAgo(41)), 2, quiz),
   );
-  mayNot('also where it never was', () => beginAfter({ startedAt: minutesAgo(39) }, 2, quiz));
-  may('counted from the deadline there', () => beginAfter({ startedAt: minutesAgo(41) }, 2, quiz));
+  denies('also where it never was', () => beginAfter({ startedAt: minutesAgo(39) }, 2, quiz));
+  allows('counted from the deadline there', () =>
+    beginAfter({ startedAt: minutesAgo(41) }, 2, quiz),
+  );
 
-  mayNot('the first and the second begin together', () =>
+  denies('the first and the second begin together', () =>
     as('enrolled').together(
       setting(attemptPath('erin', 'test', 1), newAttempt({ quizID: 'test', number: 1 })),
       setting(attemptPath('erin', 'test', 2), newAttempt({ quizID: 'test', number: 2 })),
       setting(takerPath('test', 'erin'), aTaker({ number: 2 })),
     ),
   );
-  mayNot('T55: the first begins once more', () => begin('enrolled', { quizID: 'quiz' }));
-  mayNot('T55: the first begins once more when it is over', async () => {
+  denies('the first begins once more (T55)', () => begin('enrolled', { quizID: 'quiz' }));
+  denies('the first begins once more when it is over (T55)', async () => {
     await put({ [attemptPath('erin', 'quiz', 1)]: anAttempt('submitted') });
     return begin('enrolled', { quizID: 'quiz' });
   });

@@ -1,7 +1,7 @@
 import { accommodationPath, attemptFeedbackPath, quizPath } from '@trellis/model/paths';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { anAccommodation, anAttemptFeedback } from '#tests/factories/an-attempt';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { minutesAgo } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -76,13 +76,13 @@ stories('T60: what was right is told when the quiz says', () => {
       });
       return as('enrolled').get(feedback);
     };
-    (isTold ? may : mayNot)(title, told);
+    (isTold ? allows : denies)(title, told);
   }
-  mayNot('before it is graded', async () => {
+  denies('before it is graded', async () => {
     await put({ [feedback]: null });
     return as('enrolled').get(feedback);
   });
-  may('the teacher sees it always', async () => {
+  allows('the teacher sees it always', async () => {
     await put({ [quizPath('quiz')]: aTakenQuiz({ showAnswers: 'never' }) });
     return as('teacher').get(feedback);
   });

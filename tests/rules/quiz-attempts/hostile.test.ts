@@ -112,7 +112,7 @@ describe('attempts: REST commits, past the SDK', () => {
   for (const [title, writes] of Object.entries(honest))
     it(`${title}, so that the denials above mean something`, async () =>
       expect(await commit('enrolled', ...writes)).toBe(200));
-  it('T55: and after that nothing is', async () => {
+  it('and after that nothing is (T55)', async () => {
     await put({ [attempt]: anAttempt('submitted') });
     expect(await commit('enrolled', save({ answers: {} }))).toBe(denied);
   });

@@ -12,7 +12,7 @@ import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { begin, minutesAgo, newAttempt, saved } from '#tests/rules/quiz-attempts/attempts';
 import { as, now, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -36,39 +36,39 @@ accessTable(
 );
 
 stories('quiz_attempts are the learner’s and the teachers’', () => {
-  may('Erin looks for an attempt that she has not begun', () =>
+  allows('Erin looks for an attempt that she has not begun', () =>
     as('enrolled').get(attemptPath('erin', 'test', 1)),
   );
-  mayNot('T26: Otto looks whether Erin has begun', () =>
+  denies('Otto looks whether Erin has begun (T26)', () =>
     as('anotherLearner').get(attemptPath('erin', 'test', 1)),
   );
-  may('the teacher lists the attempts at a quiz', () =>
+  allows('the teacher lists the attempts at a quiz', () =>
     as('teacher').list(attemptsOfQuiz('ferns', 'quiz', 200)),
   );
   for (const persona of ['otherTeacher', 'enrolled', 'demoted', 'admin', 'visitor'] as const)
-    mayNot(`T26: ${persona} lists the attempts at a quiz`, () =>
+    denies(`${persona} lists the attempts at a quiz (T26)`, () =>
       as(persona).list(attemptsOfQuiz('ferns', 'quiz', 200)),
     );
-  mayNot('the teacher lists 201 at once', () =>
+  denies('the teacher lists 201 at once', () =>
     as('teacher').list(attemptsOfQuiz('ferns', 'quiz', 201)),
   );
-  mayNot('T26: the teacher lists those of a quiz under a course of hers', () =>
+  denies('the teacher lists those of a quiz under a course of hers (T26)', () =>
     as('otherTeacher').list({
       ...attemptsOfQuiz('mosses', 'quiz', 200),
       where: [['quizID', '==', 'quiz']],
     }),
   );
-  mayNot('T26: Otto lists Erin’s', () =>
+  denies('Otto lists Erin’s (T26)', () =>
     as('anotherLearner').list(attemptsOfLearner('erin', 'quiz', 200)),
   );
-  mayNot('T26: Erin lists everybody’s', () =>
+  denies('Erin lists everybody’s (T26)', () =>
     as('enrolled').list({
       collection: 'quiz_attempts',
       where: [['quizID', '==', 'quiz']],
       limit: 1,
     }),
   );
-  mayNot('T26: Erin looks for them in all collections', () =>
+  denies('Erin looks for them in all collections (T26)', () =>
     as('enrolled').list({ ...attemptsOfLearner('erin', 'quiz', 200), isGroup: true }),
   );
 });
@@ -94,88 +94,88 @@ stories('quiz_attempts begin', () => {
   for (const [threat, fields] of Object.entries(wrong))
     for (const [field, values] of Object.entries(fields))
       values.forEach((value, i) =>
-        mayNot(`${threat}: Erin begins with ${field} of her own choice (${i + 1})`, () =>
+        denies(`${threat}: Erin begins with ${field} of her own choice (${i + 1})`, () =>
           erin({ attempt: { [field]: value } }),
         ),
       );
-  mayNot('T56: Erin begins under Otto’s id', () =>
+  denies('Erin begins under Otto’s id (T56)', () =>
     as('enrolled').set(
       attemptPath('otto', 'test', 1),
       newAttempt({ userID: 'otto', quizID: 'test' }),
     ),
   );
-  mayNot('T56: Erin begins under the id of another attempt', () =>
+  denies('Erin begins under the id of another attempt (T56)', () =>
     as('enrolled').together(
       setting(attemptPath('erin', 'test', 2), newAttempt({ quizID: 'test', number: 1 })),
       setting(takerPath('test', 'erin'), aTaker()),
     ),
   );
 
-  mayNot('Erin begins without what opens the questions', () =>
+  denies('Erin begins without what opens the questions', () =>
     as('enrolled').set(attemptPath('erin', 'test', 1), newAttempt({ quizID: 'test' })),
   );
-  mayNot('Erin opens the questions without an attempt', () =>
+  denies('Erin opens the questions without an attempt', () =>
     as('enrolled').set(takerPath('test', 'erin'), aTaker()),
   );
   for (const taker of [{ number: 2 }, { version: 2 }, { version: '1' }, { at: 1 }])
-    mayNot(`Erin opens them with ${JSON.stringify(taker)}`, () => erin({ taker }));
+    denies(`Erin opens them with ${JSON.stringify(taker)}`, () => erin({ taker }));
 
   for (const change of [{ status: 'draft' as const }, { moduleID: 'fronds' }])
-    mayNot(`T28: Erin begins a quiz that is not out: ${JSON.stringify(change)}`, async () => {
+    denies(`Erin begins a quiz that is not out: ${JSON.stringify(change)} (T28)`, async () => {
       await asQuizSays(change);
       return erin();
     });
-  mayNot('Erin begins a quiz that has no questions yet', async () => {
+  denies('Erin begins a quiz that has no questions yet', async () => {
     await asQuizSays({ version: 0 });
     return erin({ attempt: { version: 0 }, taker: { version: 0 } });
   });
-  may('Erin begins while the quiz is open', async () => {
+  allows('Erin begins while the quiz is open', async () => {
     const closesAt = new Date(Date.now() + 60_000);
     await asQuizSays({ opensAt: minutesAgo(1), closesAt });
     return erin({ attempt: { closesAt } });
   });
-  mayNot('T54: Erin begins without the close that the quiz has', async () => {
+  denies('Erin begins without the close that the quiz has (T54)', async () => {
     await asQuizSays({ closesAt: new Date(Date.now() + 60_000) });
     return erin();
   });
-  mayNot('Erin begins before the quiz opens', async () => {
+  denies('Erin begins before the quiz opens', async () => {
     await asQuizSays({ opensAt: new Date(Date.now() + 60_000) });
     return erin();
   });
-  mayNot('Erin begins when the quiz has closed', async () => {
+  denies('Erin begins when the quiz has closed', async () => {
     const closesAt = minutesAgo(1);
     await asQuizSays({ closesAt });
     return erin({ attempt: { closesAt } });
   });
 
-  may('Erin begins in a course that she has completed', async () => {
+  allows('Erin begins in a course that she has completed', async () => {
     await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment('completed') });
     return erin();
   });
-  may('Erin begins in an archived course', async () => {
+  allows('Erin begins in an archived course', async () => {
     await put({ [coursePath('ferns')]: aCourse('archived') });
     return erin();
   });
-  mayNot('T28: Erin begins in a course that was taken back', async () => {
+  denies('Erin begins in a course that was taken back (T28)', async () => {
     await put({ [coursePath('ferns')]: aCourse('draft') });
     return erin();
   });
   for (const status of ['paused', 'dropped'] as const)
-    mayNot(`T31: Erin, whose enrolment is ${status}, begins`, async () => {
+    denies(`Erin, whose enrolment is ${status}, begins (T31)`, async () => {
       await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment(status) });
       return erin();
     });
 
   const given = { [accommodationPath('test', 'erin')]: anAccommodation() };
-  may('Erin, who is given 15 minutes more, begins with 25', async () => {
+  allows('Erin, who is given 15 minutes more, begins with 25', async () => {
     await put(given);
     return erin({ attempt: { minutes: 25 } });
   });
-  mayNot('and not with 10', async () => {
+  denies('and not with 10', async () => {
     await put(given);
     return erin();
   });
-  mayNot('Otto begins with the minutes that Erin is given', async () => {
+  denies('Otto begins with the minutes that Erin is given', async () => {
     await put(given);
     return begin('anotherLearner', { attempt: { minutes: 25 } });
   });

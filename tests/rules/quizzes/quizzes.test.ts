@@ -1,7 +1,7 @@
 import { answerKeyPath, questionPath, quizPath } from '@trellis/model/paths';
 import { quizzesOfCourse } from '@trellis/model/queries';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, setting } from '#tests/rules/client';
 import { bury } from '#tests/rules/tombstones/bury';
 import { personaNames } from '#tests/rules/personas';
@@ -59,26 +59,26 @@ accessTable(
 
 stories('quizzes', () => {
   for (const quizID of ['later', 'hidden']) {
-    mayNot(`Erin reads the quiz that is ${quizID}`, () => as('enrolled').get(quizPath(quizID)));
-    mayNot(`Erin reads the questions of the quiz that is ${quizID}`, () =>
+    denies(`Erin reads the quiz that is ${quizID}`, () => as('enrolled').get(quizPath(quizID)));
+    denies(`Erin reads the questions of the quiz that is ${quizID}`, () =>
       as('enrolled').list({ collection: `quizzes/${quizID}/questions`, where: [] }),
     );
   }
-  mayNot('T64: a quiz moves to another course', () =>
+  denies('a quiz moves to another course (T64)', () =>
     as('teacher').update(quizPath('quiz'), edit({ courseID: 'mosses' })),
   );
-  mayNot('T62: a teacher adds a quiz to another’s course', () =>
+  denies('a teacher adds a quiz to another’s course (T62)', () =>
     as('teacher').set(quizPath('new'), newQuiz({ courseID: 'mosses' })),
   );
-  mayNot('a question’s birthday is moved', () =>
+  denies('a question’s birthday is moved', () =>
     as('teacher').update(questionPath('quiz', 'first'), edit({ createdAt: new Date(0) })),
   );
   for (const field of ['correctAnswer', 'acceptedAnswers', 'explanation', 'tolerance'])
-    mayNot(`T49: a teacher writes the ${field} into the question`, () =>
+    denies(`a teacher writes the ${field} into the question (T49)`, () =>
       as('teacher').update(questionPath('quiz', 'first'), edit({ [field]: 'Below the frond' })),
     );
   for (const persona of personaNames.filter((name) => name !== 'teacher'))
-    mayNot(`T49: ${persona} looks for answer keys in all quizzes`, () =>
+    denies(`${persona} looks for answer keys in all quizzes (T49)`, () =>
       as(persona).list({ collection: 'answer_keys', isGroup: true, where: [], limit: 1 }),
     );
 
@@ -88,6 +88,6 @@ stories('quizzes', () => {
       setting(questionPath('new', 'first'), newQuestion()),
       setting(answerKeyPath('new', 'first'), anAnswerKey()),
     );
-  may('a teacher makes a quiz, its questions and its key together', () => wholeQuiz('teacher'));
-  mayNot('T62: a teacher makes a whole quiz in another’s course', () => wholeQuiz('otherTeacher'));
+  allows('a teacher makes a quiz, its questions and its key together', () => wholeQuiz('teacher'));
+  denies('a teacher makes a whole quiz in another’s course (T62)', () => wholeQuiz('otherTeacher'));
 });

@@ -10,7 +10,7 @@ import { accommodationsOfQuiz } from '@trellis/model/queries';
 import { aKeyVersion, aQuizVersion, aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation } from '#tests/factories/an-attempt';
 import { anEnrollment } from '#tests/factories/an-enrollment';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { begin } from '#tests/rules/quiz-attempts/attempts';
 import { as } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -72,11 +72,11 @@ accessTable(
 );
 
 stories('questions are opened by an attempt', () => {
-  mayNot('T72: denies opening questions to somebody suspended who has an attempt', async () => {
+  denies('opening questions to somebody suspended who has an attempt (T72)', async () => {
     await put({ [takerPath('quiz', 'sid')]: null });
     return as('suspended').set(takerPath('quiz', 'sid'), aTaker());
   });
-  mayNot('denies opening questions by an attempt that began before', async () => {
+  denies('opening questions by an attempt that began before', async () => {
     await put({ [takerPath('quiz', 'erin')]: null });
     return as('enrolled').set(takerPath('quiz', 'erin'), aTaker());
   });
@@ -84,46 +84,46 @@ stories('questions are opened by an attempt', () => {
   const read = (version: number | string = 1) =>
     as('enrolled').get(quizVersionPath('quiz', version));
 
-  mayNot('Otto reads them before he has begun', () =>
+  denies('Otto reads them before he has begun', () =>
     as('anotherLearner').get(quizVersionPath('quiz', 1)),
   );
-  may('and when he has', async () => {
+  allows('and when he has', async () => {
     await begin('anotherLearner', { quizID: 'quiz' });
     return as('anotherLearner').get(quizVersionPath('quiz', 1));
   });
-  mayNot('Erin reads what the next attempt will ask', () => read(2));
-  may('and when that has begun', async () => {
+  denies('Erin reads what the next attempt will ask', () => read(2));
+  allows('and when that has begun', async () => {
     await put({ [takerPath('quiz', 'erin')]: aTaker({ number: 2, version: 2 }) });
     return read(2);
   });
-  may('and still what the one before has asked', async () => {
+  allows('and still what the one before has asked', async () => {
     await put({ [takerPath('quiz', 'erin')]: aTaker({ number: 2, version: 2 }) });
     return read(1);
   });
   for (const version of [3, 0, '01', '1.0', 'one', '-1'])
-    mayNot(`Erin reads version «${version}», which there is not`, () => read(version));
-  mayNot('Erin opens a later version by the same attempt', () =>
+    denies(`Erin reads version «${version}», which there is not`, () => read(version));
+  denies('Erin opens a later version by the same attempt', () =>
     as('enrolled').set(takerPath('quiz', 'erin'), aTaker({ version: 2 })),
   );
-  mayNot('T31: Erin reads them when she has dropped the course', async () => {
+  denies('Erin reads them when she has dropped the course (T31)', async () => {
     await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment('dropped') });
     return read();
   });
 
   const unpublished = () => put({ [quizPath('quiz')]: aTakenQuiz('draft') });
-  may('a quiz that is taken back stays open to who has begun', async () => {
+  allows('a quiz that is taken back stays open to who has begun', async () => {
     await unpublished();
     return as('enrolled').get(quizPath('quiz'));
   });
-  may('and its questions', async () => {
+  allows('and its questions', async () => {
     await unpublished();
     return read();
   });
-  mayNot('but not to others', async () => {
+  denies('but not to others', async () => {
     await unpublished();
     return as('anotherLearner').get(quizPath('quiz'));
   });
-  mayNot('nor when Erin has left', async () => {
+  denies('nor when Erin has left', async () => {
     await unpublished();
     await put({ [enrollmentPath('erin', 'ferns')]: anEnrollment('dropped') });
     return as('enrolled').get(quizPath('quiz'));
@@ -131,25 +131,25 @@ stories('questions are opened by an attempt', () => {
 
   for (const collection of ['versions', 'key_versions', 'takers', 'accommodations'])
     for (const persona of ['enrolled', 'teacher', 'admin'] as const)
-      mayNot(`T49: ${persona} looks for ${collection} in all quizzes`, () =>
+      denies(`${persona} looks for ${collection} in all quizzes (T49)`, () =>
         as(persona).list({ ...all(collection), isGroup: true }),
       );
 });
 
 stories('accommodations', () => {
-  may('Otto looks whether he is given something', () =>
+  allows('Otto looks whether he is given something', () =>
     as('anotherLearner').get(accommodationPath('quiz', 'otto')),
   );
-  mayNot('Otto looks whether Erin is', () =>
+  denies('Otto looks whether Erin is', () =>
     as('anotherLearner').get(accommodationPath('quiz', 'erin')),
   );
-  mayNot('T62: a teacher gives in another’s quiz', () =>
+  denies('a teacher gives in another’s quiz (T62)', () =>
     as('otherTeacher').set(accommodationPath('quiz', 'otto'), anAccommodation()),
   );
-  mayNot('a teacher gives in a quiz that there is not', () =>
+  denies('a teacher gives in a quiz that there is not', () =>
     as('teacher').set(accommodationPath('nothing', 'otto'), anAccommodation()),
   );
-  mayNot('T19: a teacher gives to nobody that could be', () =>
+  denies('a teacher gives to nobody that could be (T19)', () =>
     as('teacher').set(accommodationPath('quiz', 'a b'), anAccommodation()),
   );
 });

@@ -3,7 +3,7 @@ import { aCourse } from '#tests/factories/a-course';
 import { longAgo } from '#tests/factories/factory';
 import { aLesson } from '#tests/factories/a-lesson';
 import { aQuiz } from '#tests/factories/a-quiz';
-import { accessTable, may, mayNot, stories } from '#tests/rules/access-table';
+import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, deleting, now, nowIn, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 import { bury } from '#tests/rules/tombstones/bury';
@@ -44,13 +44,13 @@ stories('tombstones', () => {
     const grave = paths.tombstonePath(collection, id);
     const buried = () => put({ [path]: null, [grave]: tombstone('tess') });
 
-    may(`allows deleting one of the ${collection} with its tombstone`, () =>
+    allows(`allows deleting one of the ${collection} with its tombstone`, () =>
       bury(teacher, collection, id),
     );
-    mayNot(`denies deleting one of the ${collection} without a tombstone`, () =>
+    denies(`denies deleting one of the ${collection} without a tombstone`, () =>
       teacher.delete(path),
     );
-    mayNot(`denies deleting one of the ${collection} with another’s tombstone`, () =>
+    denies(`denies deleting one of the ${collection} with another’s tombstone`, () =>
       teacher.together(
         deleting(path),
         setting(paths.tombstonePath(collection, 'another'), {
@@ -59,36 +59,36 @@ stories('tombstones', () => {
         }),
       ),
     );
-    mayNot(`denies deleting one of the ${collection} beside a tombstone of before`, async () => {
+    denies(`denies deleting one of the ${collection} beside a tombstone of before`, async () => {
       await put({ [grave]: tombstone('tess') });
       return teacher.delete(path);
     });
-    mayNot(`denies taking the id of one of the deleted ${collection}`, async () => {
+    denies(`denies taking the id of one of the deleted ${collection}`, async () => {
       await buried();
       return teacher.set(path, data);
     });
-    may(`allows the same id in ${collection} while nothing was deleted`, async () => {
+    allows(`allows the same id in ${collection} while nothing was deleted`, async () => {
       await put({ [path]: null });
       return teacher.set(path, data);
     });
-    mayNot(`denies deleting one of the ${collection} and making it again in one batch`, () =>
+    denies(`denies deleting one of the ${collection} and making it again in one batch`, () =>
       teacher.together(
         deleting(path),
         setting(grave, { deletedBy: 'tess', deletedAt: now() }),
         setting(path, data),
       ),
     );
-    mayNot(
+    denies(
       `denies taking the id of one of the deleted ${collection} with its tombstone`,
       async () => {
         await buried();
         return teacher.together(deleting(grave), setting(path, data));
       },
     );
-    mayNot(`denies a tombstone for one of the ${collection} that is kept`, () =>
+    denies(`denies a tombstone for one of the ${collection} that is kept`, () =>
       teacher.set(grave, { deletedBy: 'tess', deletedAt: now() }),
     );
-    mayNot(`denies a tombstone for one of the ${collection} that there is not`, () =>
+    denies(`denies a tombstone for one of the ${collection} that there is not`, () =>
       teacher.set(paths.tombstonePath(collection, 'nothing'), {
         deletedBy: 'tess',
         deletedAt: now(),
@@ -100,20 +100,20 @@ stories('tombstones', () => {
       'long ago': { deletedAt: longAgo },
       'for a reason': { reason: 'Because.' },
     }))
-      mayNot(`denies deleting one of the ${collection} ${what}`, () =>
+      denies(`denies deleting one of the ${collection} ${what}`, () =>
         bury(teacher, collection, id, changes),
       );
   }
-  mayNot('denies a tombstone in a collection that keeps none', () =>
+  denies('a tombstone in a collection that keeps none', () =>
     teacher.together(
       deleting(paths.flashcardPath('ferns', 'sori')),
       setting('tombstones/flashcards:sori', { deletedBy: 'tess', deletedAt: now() }),
     ),
   );
-  mayNot('T62: denies deleting another teacher’s lesson with its tombstone', () =>
+  denies('deleting another teacher’s lesson with its tombstone (T62)', () =>
     bury(as('otherTeacher'), 'lessons', 'spore'),
   );
-  mayNot('denies a tombstone by an admin, who deletes no lessons', () =>
+  denies('a tombstone by an admin, who deletes no lessons', () =>
     bury(as('admin'), 'lessons', 'spore'),
   );
 });

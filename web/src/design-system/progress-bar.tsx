@@ -4,7 +4,7 @@ import './progress-bar.css';
 export function ProgressBar({ percent, label }: { percent: number; label: string }) {
   return (
     <progress className="progress-bar" value={percent} max={100} aria-label={label}>
-      {percent} %
+      {`${percent} %`}
     </progress>
   );
 }

@@ -203,7 +203,7 @@ function Neighbours(props: {
         >
           <span className="small">{t('lesson.next')}</span>
           <span dir="auto">
-            {next.title} <Icon name="next" />
+            <span>{next.title}</span> <Icon name="next" />
           </span>
         </Link>
       )}

@@ -11,8 +11,7 @@ export function FormNotice(props: { state: FormState; problem?: string; done?: s
         role="status"
         className={state === 'done' || state === 'queued' ? 'small' : 'visually-hidden'}
       >
-        {state === 'done' && (done ?? t('form.saved'))}
-        {state === 'queued' && t('form.queued')}
+        {state === 'done' ? (done ?? t('form.saved')) : state === 'queued' && t('form.queued')}
       </p>
       <Problem text={problem} />
     </>

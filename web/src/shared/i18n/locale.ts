@@ -139,9 +139,21 @@ export function t(key: TextKey, values: Record<string, string | number> = {}): s
       : (message[pluralRule(values.count)] ?? message.other ?? '');
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? formatNumber(value) : (value ?? whole);
+    return typeof value === 'number' ? formatNumber(value) : isolated(value ?? whole);
   });
 }
+
+const rightToLeftLetter =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Returns a text as it can stand in a sentence of this language: where its letters may run the other way, or its signs
+ * would be drawn to the wrong end, in isolates that let it keep its own direction and the sentence its.
+ */
+export const isolated = (text: string): string =>
+  inLanguage(locale.get()).dir === 'rtl' || rightToLeftLetter.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
 
 const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(locale.get()).select(Number(count ?? 0));

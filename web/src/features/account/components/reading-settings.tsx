@@ -32,7 +32,7 @@ export function ReadingSettings({ uid, settings }: { uid: string; settings: User
                 checked={shown.textSize === size}
                 onChange={() => change({ textSize: size })}
               />
-              {t(`settings.textSize.${size}`)}
+              <span>{t(`settings.textSize.${size}`)}</span>
             </label>
           ))}
         </div>
@@ -48,7 +48,7 @@ export function ReadingSettings({ uid, settings }: { uid: string; settings: User
                 checked={shown.font === font}
                 onChange={() => change({ font })}
               />
-              {t(`settings.font.${font}`)}
+              <span>{t(`settings.font.${font}`)}</span>
             </label>
           ))}
         </div>

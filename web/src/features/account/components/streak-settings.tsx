@@ -51,7 +51,7 @@ export function StreakSettings({ uid, settings }: { uid: string; settings: UserS
                   change({ restDays: withDay(restDays, day, event.currentTarget.checked) })
                 }
               />
-              {nameOf(day)}
+              <span>{nameOf(day)}</span>
             </label>
           ))}
         </div>

@@ -34,9 +34,9 @@ function Wrong({ text, mistake }: { text: string; mistake: Mistake }) {
   return (
     <>
       <code className="criteria-echo" dir="ltr">
-        {text.slice(0, from)}
+        <span>{text.slice(0, from)}</span>
         <mark>{part}</mark>
-        {text.slice(to)}
+        <span>{text.slice(to)}</span>
       </code>
       <span className="mistake">{t(`admin.criteria.${kind}`, { part })}</span>
     </>

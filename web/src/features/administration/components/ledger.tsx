@@ -98,7 +98,11 @@ function Line(props: {
           )}
           <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
           {day !== learningDay(earnedAt, zone, 0) && (
-            <> · {t('admin.ledger.day', { day: formatDay(day, { dateStyle: 'medium' }) })}</>
+            <>
+              {' '}
+              ·{' '}
+              <span>{t('admin.ledger.day', { day: formatDay(day, { dateStyle: 'medium' }) })}</span>
+            </>
           )}
         </p>
       </div>

@@ -112,7 +112,7 @@ function Change({ before, xp, reason }: Correction & { before: number }) {
       <p className="change">{t('admin.correct.change', { before, after })}</p>
       {levels.before !== levels.after && <p>{t('admin.correct.levels', levels)}</p>}
       <p>
-        {t('admin.correct.line', { xp: formatNumber(xp, { signDisplay: 'always' }) })}{' '}
+        <span>{t('admin.correct.line', { xp: formatNumber(xp, { signDisplay: 'always' }) })}</span>{' '}
         <q>
           <bdi>{reason}</bdi>
         </q>

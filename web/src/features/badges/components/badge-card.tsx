@@ -31,9 +31,11 @@ export function BadgeCard(props: {
         {isEarned ? (
           <p className="small badge-earned">
             <Icon name="done" />
-            {earnedAt
-              ? t('badges.earnedOn', { date: formatDate(earnedAt, { dateStyle: 'medium' }) })
-              : t('badges.isEarned')}
+            <span>
+              {earnedAt
+                ? t('badges.earnedOn', { date: formatDate(earnedAt, { dateStyle: 'medium' }) })
+                : t('badges.isEarned')}
+            </span>
           </p>
         ) : (
           <BadgeParts badgeProgress={badgeProgress} />

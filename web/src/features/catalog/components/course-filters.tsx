@@ -144,7 +144,7 @@ function Choice(props: {
   const { label, value, choices, nameOf, choose } = props;
   return (
     <label className="field">
-      {label}
+      <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{t('catalog.any')}</option>
         {choices.map(([choice, count]) => (

@@ -24,13 +24,18 @@ export function EnrollmentCard(props: {
         <p className="small quiet">
           {isAside(enrollment) && (
             <strong>
-              {t(enrollment.status === 'paused' ? 'home.isPaused' : 'home.isCompleted')} ·{' '}
+              <span>
+                {t(enrollment.status === 'paused' ? 'home.isPaused' : 'home.isCompleted')}
+              </span>{' '}
+              ·{' '}
             </strong>
           )}
-          {t('course.lessonsDone', {
-            done: enrollment.completedLessonIDs.length,
-            count: enrollment.lessonCount,
-          })}
+          <span>
+            {t('course.lessonsDone', {
+              done: enrollment.completedLessonIDs.length,
+              count: enrollment.lessonCount,
+            })}
+          </span>
         </p>
       </div>
     </article>

@@ -41,13 +41,15 @@ export function KeepOffline(props: { uid: string; courseID: string; course: Cour
       </p>
       {isRunning && <ProgressBar percent={100 * share} label={t('offline.keeping')} />}
       <p className="small" role="status">
-        {isRunning
-          ? t('offline.keeping')
-          : kept &&
-            t(kept < course.updatedAt ? 'offline.keptOld' : 'offline.kept', {
-              date: formatDate(kept),
-            })}
-        {!isRunning && lost > 0 && ` ${t('offline.keptWithout', { count: lost })}`}
+        <span>
+          {isRunning
+            ? t('offline.keeping')
+            : kept &&
+              t(kept < course.updatedAt ? 'offline.keptOld' : 'offline.kept', {
+                date: formatDate(kept),
+              })}
+        </span>
+        <span>{!isRunning && lost > 0 && ` ${t('offline.keptWithout', { count: lost })}`}</span>
       </p>
       <Problem text={problem} />
     </div>

@@ -51,7 +51,7 @@ function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
             {item.title}
           </Link>
         ) : (
-          item.title
+          <span>{item.title}</span>
         )}
         {isDone && <span className="visually-hidden"> {t('course.itemDone')}</span>}
       </span>

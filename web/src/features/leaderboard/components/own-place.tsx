@@ -14,14 +14,16 @@ export function OwnPlace(props: { own: TopEntry; rank: Rank; count: number; rows
         {t('leaderboard.ownPlace')}
       </h2>
       <p>
-        <strong>{rankText(rank)}</strong> {t('leaderboard.of', { count: all })}
+        <strong>{rankText(rank)}</strong> <span>{t('leaderboard.of', { count: all })}</span>
       </p>
       <p>
-        {t('leaderboard.ownXp', { xp: formatNumber(own.score) })}{' '}
-        <span className="quiet">
-          {next && t('leaderboard.behind', { gap: next.gap, name: `\u2068${next.userName}\u2069` })}
-          {rank.rank === 1 && t('leaderboard.first')}
-        </span>
+        <span>{`${t('leaderboard.ownXp', { xp: formatNumber(own.score) })} `}</span>
+        {next && (
+          <span className="quiet">
+            {t('leaderboard.behind', { gap: next.gap, name: next.userName })}
+          </span>
+        )}
+        {rank.rank === 1 && <span className="quiet">{t('leaderboard.first')}</span>}
       </p>
     </section>
   );

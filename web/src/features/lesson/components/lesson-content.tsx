@@ -25,7 +25,8 @@ export function LessonContent(props: { lesson: Lesson; place: VideoPlace; langua
       <header className="stack lesson-head">
         <h1>{lesson.title}</h1>
         <p className="row quiet small">
-          <Icon name={formatOf(lesson)} /> {t('course.minutes', { count: lesson.minutes })}
+          <Icon name={formatOf(lesson)} />{' '}
+          <span>{t('course.minutes', { count: lesson.minutes })}</span>
         </p>
       </header>
       {video && (

@@ -18,7 +18,7 @@ export function NotesNotice({ marking }: { marking: Marking }) {
   }, [done]);
   return (
     <div className="notes-notice" role="status">
-      {problem ?? done?.text}
+      <span>{problem ?? done?.text}</span>
       {!problem && done?.undo && (
         <button type="button" className="button plain" onClick={done.undo}>
           {t('notes.undo')}

@@ -75,7 +75,8 @@ export function SelectionToolbar({ article, marking }: { article: HTMLElement; m
         <>
           <ColorChoice chosen={one?.color} onChoose={(color) => mark({ color })} />
           <button type="button" className="button plain" onClick={() => setRemarking(true)}>
-            <Icon name="notes" /> {t(one?.remark ? 'notes.editRemark' : 'notes.addRemark')}
+            <Icon name="notes" />{' '}
+            <span>{t(one?.remark ? 'notes.editRemark' : 'notes.addRemark')}</span>
           </button>
           {one && (
             <button

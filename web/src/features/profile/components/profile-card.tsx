@@ -18,7 +18,7 @@ export function ProfileCard({ person, children }: { person: Profile; children?: 
           </h1>
           {username && (
             <p className="quiet">
-              <bdi>@{username}</bdi>
+              <bdi>{`@${username}`}</bdi>
             </p>
           )}
         </div>
@@ -35,7 +35,7 @@ export function ProfileCard({ person, children }: { person: Profile; children?: 
         )}
         {website.startsWith('https://') && (
           <a href={website} rel="nofollow ugc noopener noreferrer" target="_blank" dir="ltr">
-            {website.slice('https://'.length).replace(/\/$/, '')}
+            <span>{website.slice('https://'.length).replace(/\/$/, '')}</span>
             <span className="visually-hidden"> {t('profile.newWindow')}</span>
           </a>
         )}

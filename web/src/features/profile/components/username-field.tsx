@@ -39,8 +39,8 @@ export function UsernameField(props: {
         dir="ltr"
       />
       <div role="status" className="small">
-        {answer?.isFree && t('profile.usernameFree', { name: answer.name })}
-        {answer && !answer.isFree && t('profile.usernameTaken', { name: answer.name })}
+        <span>{answer?.isFree && t('profile.usernameFree', { name: answer.name })}</span>
+        <span>{answer && !answer.isFree && t('profile.usernameTaken', { name: answer.name })}</span>
       </div>
       {answer?.suggestion && (
         <button

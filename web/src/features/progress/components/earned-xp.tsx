@@ -19,7 +19,7 @@ export function EarnedXp(props: { uid: string; ledgerKey: string; title: string 
           {t('progress.xp', { xp: formatNumber(line.value.xp, { signDisplay: 'exceptZero' }) })}
         </strong>
         {': '}
-        {reasonOf(line.value, { item: title })}
+        <span>{reasonOf(line.value, { item: title })}</span>
       </p>
       {remark && <p className="small quiet">{remark}</p>}
     </div>

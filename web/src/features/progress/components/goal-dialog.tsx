@@ -68,7 +68,9 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
     submit: async (values) => {
       const next = goalFrom(id, { ...values, kind });
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
-      const title = cutText(goalText(next, course), 120);
+      // Stored as words alone: where it is shown next decides how it is set apart there.
+      const words = goalText(next, course).replace(/[\u2068\u2069]/g, '');
+      const title = cutText(words, 120);
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));
       close();
       return outcome;

@@ -88,16 +88,24 @@ function Goal(
   return (
     <li className="stack" data-fresh={isFresh || undefined}>
       <p className="goal-text">
-        {isReached && <Icon name="done" />} <bdi>{text}</bdi>
+        {isReached && (
+          <span>
+            <Icon name="done" />{' '}
+          </span>
+        )}
+        <bdi>{text}</bdi>
       </p>
       <ProgressBar percent={Math.min(100, (100 * done) / goal.target)} label={text} />
       <p className="small quiet">
-        {doneText(goal, done)} {isReached && t('goals.reached')}{' '}
-        {isReached &&
-          isWeekly(goal.kind) &&
-          t('goals.nextWeek', {
-            date: formatDay(nextWeek, { weekday: 'long', day: 'numeric', month: 'long' }),
-          })}
+        <span>{`${doneText(goal, done)} `}</span>
+        {isReached && <span>{t('goals.reached')} </span>}
+        {isReached && isWeekly(goal.kind) && (
+          <span>
+            {t('goals.nextWeek', {
+              date: formatDay(nextWeek, { weekday: 'long', day: 'numeric', month: 'long' }),
+            })}
+          </span>
+        )}
         {!isReached && isOverdue(goal, streakStatus.today) && (
           <strong className="overdue">{t('goals.overdue')}</strong>
         )}

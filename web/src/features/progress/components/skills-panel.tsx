@@ -65,7 +65,7 @@ function Radar({ shown }: { shown: Shown[] }) {
           <g key={category}>
             <line className="radar-ring" x1="0" y1="0" x2={x} y2={y} />
             <text x={labelX} y={labelY} textAnchor={anchor} direction="ltr">
-              {category}
+              <span>{category}</span>
               <tspan x={labelX} dy="1.15em">
                 {percentText(percent)}
               </tspan>
@@ -143,9 +143,13 @@ function Source(props: Enrollment & { name: string }) {
       <p>
         <bdi>{name}</bdi>{' '}
         <span className="quiet">
-          {t('skills.lessonsDone', { done: completedLessonIDs.length, total: lessonCount })}
-          {quizIDs.length > 0 &&
-            ` · ${t('skills.quizzesPassed', { done: passedQuizIDs.length, total: quizIDs.length })}`}
+          <span>
+            {t('skills.lessonsDone', { done: completedLessonIDs.length, total: lessonCount })}
+          </span>
+          <span>
+            {quizIDs.length > 0 &&
+              ` · ${t('skills.quizzesPassed', { done: passedQuizIDs.length, total: quizIDs.length })}`}
+          </span>
         </span>
       </p>
       <ProgressBar percent={share ? skillPercent(share) : 0} label={name} />

@@ -55,7 +55,7 @@ export function StreakCalendar(props: { progress: UserProgress; streakStatus: St
                 <span className="day" data-kind={kind}>
                   <Icon name={icons[kind]!} />
                 </span>
-                {t(`calendar.${kind}`)}
+                <span>{t(`calendar.${kind}`)}</span>
               </li>
             ),
         )}

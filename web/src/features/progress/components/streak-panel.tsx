@@ -14,14 +14,14 @@ export function StreakPanel(props: { progress: UserProgress; streakStatus: Strea
   return (
     <section className="card panel stack" aria-labelledby="streak">
       <h2 id="streak" className="streak" data-active={isActive || undefined}>
-        <Icon name="streak" /> {t('progress.inARow', { count: streak.current })}
+        <Icon name="streak" /> <span>{t('progress.inARow', { count: streak.current })}</span>
       </h2>
       <p>{t(adviceOn(isActive, streak.current))}</p>
       <dl className="numbers">
         <div>
           <dt>{t('streak.freezes')}</dt>
           <dd>
-            <Icon name="freeze" /> {t('progress.count', { count: streak.freezes })}
+            <Icon name="freeze" /> <span>{t('progress.count', { count: streak.freezes })}</span>
           </dd>
         </div>
         <div>

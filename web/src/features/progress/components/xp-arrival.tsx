@@ -66,17 +66,17 @@ function Told({ news: { xp, gains, level, streak, goals } }: { news: ProgressDif
       ))}
       {level !== null && (
         <p className="xp-level">
-          <Icon name="level" /> {t('progress.levelUp', { level })}
+          <Icon name="level" /> <span>{t('progress.levelUp', { level })}</span>
         </p>
       )}
       {streak !== null && (
         <p>
-          <Icon name="streak" /> {t('progress.inARow', { count: streak })}
+          <Icon name="streak" /> <span>{t('progress.inARow', { count: streak })}</span>
         </p>
       )}
       {goals.map((goal) => (
         <p key={goal.id}>
-          <Icon name="goal" /> {t('progress.goalReached', { goal: goal.title })}
+          <Icon name="goal" /> <span>{t('progress.goalReached', { goal: goal.title })}</span>
         </p>
       ))}
     </>

@@ -3,17 +3,13 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 
-/** XP in a few characters, and the way to where it comes from. */
+/** XP in a few characters, and the way to where it comes from; nothing until the number is known. */
 export function XpChip({ uid }: { uid: string }) {
-  const progress = valueOf(useUserProgress(uid));
+  const xp = valueOf(useUserProgress(uid))?.xp;
+  if (xp === undefined) return null;
   return (
-    <Link
-      to="/progress"
-      className="xp-chip"
-      data-xp={progress?.xp}
-      aria-label={t('progress.chip', { xp: progress?.xp ?? 0 })}
-    >
-      {t('progress.xp', { xp: progress?.xp ?? 0 })}
+    <Link to="/progress" className="xp-chip" data-xp={xp} aria-label={t('progress.chip', { xp })}>
+      {t('progress.xp', { xp })}
     </Link>
   );
 }

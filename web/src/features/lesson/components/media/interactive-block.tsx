@@ -16,7 +16,7 @@ export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title
   const elsewhere = (
     <a href={url} target="_blank" rel="noopener noreferrer ugc">
       {t('media.openInTab')}
-      <span className="visually-hidden"> {title}</span>
+      <span className="visually-hidden">{` ${title}`}</span>
     </a>
   );
   if (!embed) {

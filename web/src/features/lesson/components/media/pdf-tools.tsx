@@ -25,7 +25,7 @@ export function PageNumber(props: {
         }}
         onBlur={() => setDraft(undefined)}
       />
-      {t('media.pageOf', { count })}
+      <span>{t('media.pageOf', { count })}</span>
     </label>
   );
 }

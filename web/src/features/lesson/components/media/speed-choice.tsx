@@ -8,7 +8,7 @@ export function SpeedChoice() {
       <select value={speed.use()} onChange={(event) => chooseSpeed(Number(event.target.value))}>
         {speeds.map((value) => (
           <option key={value} value={value}>
-            {formatNumber(value)}×
+            {`${formatNumber(value)}×`}
           </option>
         ))}
       </select>

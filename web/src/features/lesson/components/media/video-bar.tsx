@@ -27,7 +27,7 @@ export function VideoBar(props: {
       )}
       {start > 0 && !isFresh && (
         <p className="row small quiet">
-          {t('media.resumed', { time: formatTime(start) })}
+          <span>{t('media.resumed', { time: formatTime(start) })}</span>
           <button
             type="button"
             className="button plain"

@@ -11,7 +11,7 @@ export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] 
   const graded = attempts.filter(({ status }) => status === 'graded');
   return (
     <p>
-      {t(graded.length > 1 ? `quiz.keptIs.${quiz.keptScore}` : 'quiz.keptIs.only')}{' '}
+      <span>{t(graded.length > 1 ? `quiz.keptIs.${quiz.keptScore}` : 'quiz.keptIs.only')}</span>{' '}
       <strong>{t('quiz.percent', { percent })}</strong>{' '}
       <Verdict passed={isPass(quiz, graded, percent)} />
     </p>

@@ -7,7 +7,8 @@ import { t } from '#web/shared/i18n/locale';
 /** Passed or not, in words and a sign. */
 export const Verdict = ({ passed }: { passed: boolean }) => (
   <span className="verdict" data-passed={passed}>
-    <Icon name={passed ? 'done' : 'close'} /> {t(passed ? 'quiz.passed' : 'quiz.notPassed')}
+    <Icon name={passed ? 'done' : 'close'} />{' '}
+    <span>{t(passed ? 'quiz.passed' : 'quiz.notPassed')}</span>
   </span>
 );
 

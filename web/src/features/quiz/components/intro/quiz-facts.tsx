@@ -29,11 +29,13 @@ export function QuizFacts(props: {
         <Fact name={t('quiz.points')}>{t('quiz.count', { count: quiz.maxScore })}</Fact>
         <Fact name={t('quiz.passMark')}>{t('quiz.percent', { percent: quiz.passingScore })}</Fact>
         <Fact name={t('quiz.time')}>
-          {timeText(quiz, accommodation)}
+          <span>{timeText(quiz, accommodation)}</span>
           {uid !== undefined && accommodation.extraMinutes === 0 && <MoreTime />}
         </Fact>
         <Fact name={t('quiz.attempts')}>
-          {t('quiz.attemptCount', { count: quiz.maxAttempts + accommodation.extraAttempts })}
+          <span>
+            {t('quiz.attemptCount', { count: quiz.maxAttempts + accommodation.extraAttempts })}
+          </span>
           {accommodation.extraAttempts > 0 && (
             <small>{t('quiz.attemptsExtra', { count: accommodation.extraAttempts })}</small>
           )}

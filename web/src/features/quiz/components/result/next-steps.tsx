@@ -46,10 +46,12 @@ export function NextSteps(props: {
   return (
     <>
       <p>
-        {move.kind === 'closed' ? t('quiz.move.closed') : t('quiz.attemptsLeft', { count: left })}{' '}
-        {move.kind === 'cooldown' &&
-          left > 0 &&
-          t('quiz.text.cooldown', { date: formatMoment(move.until) })}
+        <span>
+          {move.kind === 'closed' ? t('quiz.move.closed') : t('quiz.attemptsLeft', { count: left })}
+        </span>
+        {move.kind === 'cooldown' && left > 0 && (
+          <span>{` ${t('quiz.text.cooldown', { date: formatMoment(move.until) })}`}</span>
+        )}
       </p>
       <div className="row">
         {!onFirst && again}

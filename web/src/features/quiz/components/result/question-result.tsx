@@ -67,8 +67,8 @@ function Mark({ question, answer, feedback }: Pick<Props, 'question' | 'answer' 
   if (feedback === null) {
     return (
       <span className="quiet small">
-        {isEmpty && `${t('quiz.mark.none')} · `}
-        {t('quiz.worth', { count: question.points })}
+        <span>{isEmpty && `${t('quiz.mark.none')} · `}</span>
+        <span>{t('quiz.worth', { count: question.points })}</span>
       </span>
     );
   }
@@ -78,7 +78,7 @@ function Mark({ question, answer, feedback }: Pick<Props, 'question' | 'answer' 
   return (
     <>
       <span className="mark" data-mark={mark}>
-        <Icon name={icons[mark]} /> {t(`quiz.mark.${mark}`)}
+        <Icon name={icons[mark]} /> <span>{t(`quiz.mark.${mark}`)}</span>
       </span>
       <span className="quiet small">
         {t('quiz.pointsOf', { score: formatNumber(score), count: question.points })}

@@ -42,10 +42,10 @@ function QuizState({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isO
           <strong>{t('quiz.percent', { percent })}</strong> <Verdict passed={passed} />
         </p>
         <p>
-          {score !== null &&
-            maxScore !== null &&
-            t('quiz.pointsOf', { score: formatNumber(score), count: maxScore })}{' '}
-          {!passed && t('quiz.needed', { percent: quiz.passingScore })}
+          {score !== null && maxScore !== null && (
+            <span>{`${t('quiz.pointsOf', { score: formatNumber(score), count: maxScore })} `}</span>
+          )}
+          {!passed && <span>{t('quiz.needed', { percent: quiz.passingScore })}</span>}
         </p>
       </>
     );
@@ -56,7 +56,7 @@ function QuizState({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isO
   return (
     <p className="result-score">
       <progress className="grading" aria-label={t('quiz.isGraded')} />
-      {t(isOwn ? 'quiz.grading' : 'quiz.isGraded')}
+      <span>{t(isOwn ? 'quiz.grading' : 'quiz.isGraded')}</span>
     </p>
   );
 }
@@ -71,10 +71,12 @@ function Times({ attempt }: { attempt: Attempt }) {
       : submittedAt >= deadline;
   return (
     <p className="small quiet">
-      {t('quiz.begunAt', { date: formatMoment(startedAt) })}{' '}
-      {ranOut
-        ? t('quiz.ranOut', { date: formatMoment(deadline) })
-        : submittedAt && t('quiz.handedIn', { date: formatMoment(submittedAt) })}
+      <span>{`${t('quiz.begunAt', { date: formatMoment(startedAt) })} `}</span>
+      <span>
+        {ranOut
+          ? t('quiz.ranOut', { date: formatMoment(deadline) })
+          : submittedAt && t('quiz.handedIn', { date: formatMoment(submittedAt) })}
+      </span>
     </p>
   );
 }

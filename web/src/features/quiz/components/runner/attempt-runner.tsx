@@ -178,7 +178,7 @@ function LayoutChoice(props: { showsAll: boolean; onShow: (isAll: boolean) => vo
             checked={showsAll === isAll}
             onChange={() => onShow(isAll)}
           />
-          {t(isAll ? 'attempt.layoutAll' : 'attempt.layoutOne')}
+          <span>{t(isAll ? 'attempt.layoutAll' : 'attempt.layoutOne')}</span>
         </label>
       ))}
     </fieldset>

@@ -31,7 +31,7 @@ export function QuestionCard(props: {
     >
       <legend>
         <h2 tabIndex={-1}>
-          {t('attempt.questionOf', { number, count })}{' '}
+          <span>{t('attempt.questionOf', { number, count })}</span>{' '}
           <span className="small quiet">{t('attempt.points', { count: points })}</span>
         </h2>
       </legend>

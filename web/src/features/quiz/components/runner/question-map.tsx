@@ -24,7 +24,7 @@ export function QuestionMap(props: {
               aria-label={sayState(one)}
               onClick={() => onOpen(index)}
             >
-              {formatNumber(one.number)}
+              <span>{formatNumber(one.number)}</span>
               <span className="map-mark" aria-hidden="true">
                 {one.state === 'whole' ? '✓' : one.state === 'part' ? '…' : ''}
               </span>

@@ -25,7 +25,7 @@ export function OptionText(props: { source: string; number: number; id?: string 
   const isPlain = useMemo(() => plainOption(source) !== null, [source]);
   return (
     <InQuizLanguage id={id}>
-      {!isPlain && <span className="visually-hidden">{t('attempt.option', { number })} </span>}
+      {!isPlain && <span className="visually-hidden">{`${t('attempt.option', { number })} `}</span>}
       <Markdown source={source} height="1.75rem" />
     </InQuizLanguage>
   );

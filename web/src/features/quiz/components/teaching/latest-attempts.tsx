@@ -32,7 +32,7 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
             <>
               <Name uid={userID} />
               <br />
-              {t('quiz.attemptNumber', { number })}
+              <span>{t('quiz.attemptNumber', { number })}</span>
             </>
           ),
         }}

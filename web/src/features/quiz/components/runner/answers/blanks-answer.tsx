@@ -35,7 +35,7 @@ export function BlanksAnswer({ question, answer, onAnswer, room, id }: AnswerPro
       </MarkdownSlots>
       {below.map((index) => (
         <div key={index} className="row">
-          <span aria-hidden="true">({formatNumber(index + 1)})</span> {field(index)}
+          <span aria-hidden="true">{`(${formatNumber(index + 1)})`}</span> {field(index)}
         </div>
       ))}
       <p className="small mistake" role="status">

@@ -46,7 +46,7 @@ export function TruthAnswer({ answer, onAnswer, id }: AnswerProps) {
               checked={answer === truth}
               onChange={() => onAnswer(truth)}
             />
-            {t(`attempt.${truth}`)}
+            <span>{t(`attempt.${truth}`)}</span>
           </label>
         ))}
       </div>

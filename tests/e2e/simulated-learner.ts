@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
-import { nextStep, shownAnswer, type Random } from '#tests/e2e/answering-hand';
-import { expect } from '#tests/e2e/app';
-import { NotedAnswers } from '#tests/e2e/noted-answers';
-import { storedAnswers } from '#tests/e2e/stored';
+import { nextStep, shownAnswer, type Random } from '#tests/e2e/random-answers';
+import { storedAnswers } from '#tests/e2e/stored-documents';
+import { expect } from '#tests/e2e/test';
+import { EnteredAnswers } from '#tests/e2e/entered-answers';
 
 /** A browser of the learner, and what its tab held that was not stored when it was killed. */
 export type Device = { context: BrowserContext; page: Page; left: Map<string, string[]> };
@@ -22,8 +22,8 @@ export const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resol
 export const patience = 40_000;
 
 /** Somebody who answers the questions of an attempt, one after the other on two devices, and notes whatever they enter. */
-export class LearnerInAttempt {
-  readonly notes = new NotedAnswers();
+export class SimulatedLearner {
+  readonly notes = new EnteredAnswers();
   steps = 0;
   /** The most that a killed tab has lost, in ms: once it was back, and as long as it was not. */
   readonly lost = { back: 0, away: 0 };

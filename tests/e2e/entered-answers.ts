@@ -5,7 +5,7 @@ type Note = { answer: string; heldAt: number };
  * What somebody has entered in an attempt, question by question, since it was last known to be stored. What is stored must
  * always be among it.
  */
-export class NotedAnswers {
+export class EnteredAnswers {
   readonly #notes = new Map<string, Note[]>();
   readonly #returning = new Map<string, string[]>();
 

@@ -1,12 +1,7 @@
-import { writeAsAdmin } from '#tests/e2e/app';
-
-// Values in the JSON of the REST interface.
-export const text = (stringValue: string) => ({ stringValue });
-export const number = (integerValue: number) => ({ integerValue });
-export const list = (...values: object[]) => ({ arrayValue: { values } });
+import { list, number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
 
 /** Publishes a plain course with these fields. */
-export const writeCourse = (courseID: string, fields: Record<string, unknown>) =>
+export const createCourse = (courseID: string, fields: Record<string, unknown>) =>
   writeAsAdmin(`courses/${courseID}`, {
     title: text(courseID),
     category: text('Science'),

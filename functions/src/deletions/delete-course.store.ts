@@ -1,0 +1,85 @@
+import { FieldValue, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { DeletableCollection } from '@trellis/model/content/deletion';
+import { boardID } from '@trellis/model/leaderboard/board';
+import * as paths from '@trellis/model/paths';
+import { endedStatus } from '@trellis/model/progress/enrollment';
+import { lessonsOfCourse, openEnrollments, quizzesOfCourse } from '@trellis/model/queries';
+import { listCourse } from '#functions/content/list-course.store';
+import { db } from '#functions/firestore/admin';
+import { queryOf } from '#functions/firestore/find';
+import { refs } from '#functions/firestore/typed-refs';
+import {
+  deleteFound,
+  workThrough,
+  type WriteBudget,
+} from '#functions/deletions/delete-pages.store';
+import { limitConcurrency } from '#functions/runtime/limit-concurrency';
+import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
+
+/** How many enrolments are ended at once. */
+const width = 20;
+
+/** A path in each collection that belongs to a course. */
+export const partsOfCourse = (courseID: string) => [
+  paths.modulePath(courseID, 'any'),
+  paths.flashcardPath(courseID, 'any'),
+  paths.courseEntryPath(courseID, 'any'),
+];
+
+/**
+ * Deletes a course and all that belongs to it, while the budget lasts; returns whether nothing is left. What learners did
+ * stays: their progress, attempts and XP, and the enrolments, which end.
+ */
+export async function deleteCourse(courseID: string, budget: WriteBudget): Promise<boolean> {
+  await refs.course(courseID).ref.delete();
+  const steps = [
+    () => deleteItems('quizzes', quizzesOfCourse(courseID)),
+    () => deleteItems('lessons', lessonsOfCourse(courseID)),
+    ...partsOfCourse(courseID).map((part) => () => deleteFound(db.doc(part).parent, budget)),
+    () => endEnrollments(courseID, budget),
+  ];
+  for (const step of steps) if (!(await step())) return false;
+  await db.doc(paths.courseFanOutPath(courseID)).delete();
+  await refs.leaderboardSummary(boardID({ kind: 'course', courseID })).ref.delete();
+  await listCourse(courseID);
+  return true;
+
+  function deleteItems(collection: DeletableCollection, query: ReturnType<typeof lessonsOfCourse>) {
+    return workThrough(queryOf(query).select(), budget, async (docs) => {
+      await retryWithBackoff(() => deleteWithTombstones(collection, docs));
+      return 3 * docs.length;
+    });
+  }
+}
+
+/** Deletes documents that have parts of their own: those follow by the events of `deletions`. */
+async function deleteWithTombstones(
+  collection: DeletableCollection,
+  docs: QueryDocumentSnapshot[],
+): Promise<void> {
+  const now = FieldValue.serverTimestamp();
+  const batch = db.batch();
+  for (const { id: itemID, ref } of docs) {
+    batch.delete(ref);
+    batch.set(refs.tombstone(collection, itemID).ref, { deletedBy: null, deletedAt: now });
+    batch.set(refs.deletion(collection, itemID).ref, { collection, itemID, since: now, runs: 0 });
+  }
+  await batch.commit();
+}
+
+/** A learner may complete the course at this very moment, so it is looked at until it has ended. */
+const endEnrollment = ({ ref }: QueryDocumentSnapshot): Promise<void> =>
+  retryWithBackoff(async () => {
+    const found = await ref.get();
+    const status = endedStatus(found.get('status'));
+    if (found.updateTime === undefined || found.get('status') === status) return;
+    await ref.update({ status }, { lastUpdateTime: found.updateTime });
+  });
+
+function endEnrollments(courseID: string, budget: WriteBudget): Promise<boolean> {
+  const end = limitConcurrency(width, endEnrollment);
+  return workThrough(queryOf(openEnrollments(courseID)), budget, async (docs) => {
+    await Promise.all(docs.map(end));
+    return docs.length;
+  });
+}

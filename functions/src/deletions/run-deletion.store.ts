@@ -1,0 +1,95 @@
+import { FieldValue, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { error } from 'firebase-functions/logger';
+import {
+  deletionHoldsFor,
+  type DeletableCollection,
+  type Deletion,
+} from '@trellis/model/content/deletion';
+import { coursePath, lessonPath, quizPath } from '@trellis/model/paths';
+import { db } from '#functions/firestore/admin';
+import { decode } from '#functions/firestore/decode';
+import { refs } from '#functions/firestore/typed-refs';
+import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.store';
+import type { WriteBudget } from '#functions/deletions/delete-pages.store';
+import { deleteQuiz, partsOfQuiz } from '#functions/deletions/delete-quiz.store';
+
+/** A run ends after about so many writes; a function may take nine minutes. */
+const mostWrites = 2000;
+
+type Deletable = {
+  pathOf: (itemID: string) => string;
+  /** A path in each collection that belongs to it. */
+  partsOf: (itemID: string) => string[];
+  /** Deletes it and what belongs to it, while the budget lasts; returns whether nothing is left. */
+  delete: (itemID: string, budget: WriteBudget) => Promise<boolean>;
+};
+
+const deletables: Record<DeletableCollection, Deletable> = {
+  courses: { pathOf: coursePath, partsOf: partsOfCourse, delete: deleteCourse },
+  quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
+  lessons: {
+    pathOf: lessonPath,
+    partsOf: () => [],
+    delete: async (lessonID) => {
+      await db.doc(lessonPath(lessonID)).delete();
+      return true;
+    },
+  },
+};
+
+/**
+ * Deletes what belongs to a deleted document, as far as one run goes, and says so in the note that there is of it: the event
+ * of that goes on. May be interrupted, and run twice at once.
+ * @returns whether nothing is left
+ */
+export async function runDeletion(
+  { collection, itemID }: Pick<Deletion, 'collection' | 'itemID'>,
+  left = mostWrites,
+): Promise<boolean> {
+  const isDone = await deletables[collection].delete(itemID, { left });
+  const { ref } = refs.deletion(collection, itemID);
+  const runs = FieldValue.increment(1);
+  if (!isDone) await ref.set({ collection, itemID, runs }, { merge: true });
+  return isDone;
+}
+
+/**
+ * Looks once more at what was deleted lately, since events may be a day late, and takes away the notes of what nothing can
+ * come for any more. A deletion that fails is logged and does not stop the next.
+ */
+export async function sweepDeletions(now = new Date()): Promise<void> {
+  const at = refs.deletion('courses', 'any');
+  const notes = await at.ref.parent.get();
+  for (const note of notes.docs) {
+    try {
+      await sweepDeletion(note, decode(at.schema, note), now);
+    } catch (problem) {
+      error('deletion not finished', problem, { document: note.ref.path });
+    }
+  }
+}
+
+async function sweepDeletion(
+  { ref, updateTime }: QueryDocumentSnapshot,
+  noted: Deletion | null,
+  now: Date,
+): Promise<void> {
+  if (noted === null || !(await runDeletion(noted))) return;
+  const isOver = now.getTime() - noted.since.getTime() > deletionHoldsFor;
+  // Unless something has come meanwhile.
+  if (isOver) await ref.delete({ lastUpdateTime: updateTime });
+}
+
+/** Returns a path of each kind of what is left of a deleted document: its own, and one in each collection of its parts. */
+export async function documentsLeft(
+  collection: DeletableCollection,
+  itemID: string,
+): Promise<string[]> {
+  const { pathOf, partsOf } = deletables[collection];
+  const item = await db.doc(pathOf(itemID)).get();
+  const parts = await Promise.all(
+    partsOf(itemID).map((part) => db.doc(part).parent.limit(1).select().get()),
+  );
+  const left = parts.flatMap(({ docs }) => docs.map(({ ref }) => ref.path));
+  return item.exists ? [item.ref.path, ...left] : left;
+}

@@ -1,0 +1,36 @@
+import { deletableCollection, type DeletableCollection } from '@trellis/model/content/deletion';
+import { documentsLeft, runDeletion } from '#functions/deletions/run-deletion.store';
+import { refs } from '#functions/firestore/typed-refs';
+import type { Mismatch } from '#functions/rebuild/mismatch.store';
+
+/** What has a tombstone, by collection. */
+export type DeletedIDs = Record<DeletableCollection, ReadonlySet<string>>;
+
+/** Returns what was deleted. */
+export async function deletedIDs(): Promise<DeletedIDs> {
+  const found = await refs.tombstone('courses', 'any').ref.parent.select().get();
+  const idsIn = (collection: DeletableCollection) =>
+    new Set(
+      found.docs
+        .filter(({ id }) => id.startsWith(`${collection}:`))
+        .map(({ id }) => id.slice(collection.length + 1)),
+    );
+  return { courses: idsIn('courses'), lessons: idsIn('lessons'), quizzes: idsIn('quizzes') };
+}
+
+/** Every document that was deleted and of which something is left. */
+export async function* deletionMismatches(deleted: DeletedIDs): AsyncGenerator<Mismatch> {
+  for (const collection of deletableCollection.options) {
+    for (const itemID of deleted[collection]) {
+      for (const path of await documentsLeft(collection, itemID)) {
+        yield {
+          path,
+          differences: [{ field: '(document)', stored: 'exists', expected: null }],
+          mend: async () => {
+            while (!(await runDeletion({ collection, itemID })));
+          },
+        };
+      }
+    }
+  }
+}
