@@ -13,7 +13,7 @@ import { browser, findBrowser, java } from '#scripts/machine';
 import { requireFreePorts } from '#scripts/require-free-ports';
 import { slowest } from '#scripts/testing/reports';
 import { runStage, runTogether, type Stage, type StageResult } from '#scripts/testing/stage';
-import { checks, reports, suites } from '#scripts/testing/stages';
+import { checks, longStages, reports, suites } from '#scripts/testing/stages';
 
 const startedAt = Date.now();
 const [chosen = 'all', ...filters] = process.argv.slice(2);
@@ -22,7 +22,8 @@ const { unit, components, rules, functions, e2e } = suites(filters);
 /** Runs what needs the emulators, all under one start: some stages side by side, then others alone. */
 async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
   await requireEmulators();
-  if (alone.includes(e2e) || together.includes(e2e)) prepareBrowser();
+  if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
+    prepareBrowser();
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',
@@ -78,6 +79,11 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
   e2e: () => runWithEmulators([], [e2e]),
+  // One after the other: what is measured beside something else is not measured.
+  long: async () => [
+    ...(await runWithEmulators([], [longStages.endurance])),
+    ...(await runTogether(longStages.benches, 1)),
+  ],
 };
 
 const plan = plans[chosen];

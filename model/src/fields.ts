@@ -7,13 +7,16 @@ import * as z from 'zod/mini';
 // oxlint-disable-next-line no-control-regex
 const plainLine = /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/;
 
+/** A text without half characters, which Firestore would store damaged. Nobody can see that in the rules. */
+const text = () =>
+  z.string().check(z.refine((value) => value.isWellFormed(), 'There is half a character in it.'));
+
 /** One line of text for people: a name, a title. Not empty; at most `max` characters (code points). */
 export const label = (max: number) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.regex(plainLine));
+  text().check(z.minLength(1), z.maxLength(max), z.regex(plainLine));
 
 /** Like {@link label}, but may be empty. */
-export const optionalLabel = (max: number) =>
-  z.string().check(z.maxLength(max), z.regex(plainLine));
+export const optionalLabel = (max: number) => text().check(z.maxLength(max), z.regex(plainLine));
 
 /**
  * What a text has that can be compared with another: a letter, a digit, a sign. Marks alone, such as an accent without a
@@ -28,7 +31,7 @@ export const answerText = (max: number) =>
   );
 
 /** Text of many lines, plain or Markdown; may be empty. */
-export const longText = (max: number) => z.string().check(z.maxLength(max));
+export const longText = (max: number) => text().check(z.maxLength(max));
 
 /** A document id or an auth uid. No slash, not `.` or `..`, not `__…__`. */
 export const id = z

@@ -4,6 +4,7 @@ import { notificationKind } from '#model/notification';
 import { weekdays } from '#model/progress/calendar';
 import type { ClockSetting } from '#model/progress/clock';
 import { role } from '#model/role';
+import { cutText } from '#model/text/cut-text';
 
 /** How a person wants the app to be. Their special needs, put to use; nobody else is told. */
 export const userSettings = z.object({
@@ -69,4 +70,4 @@ export const clockSettingOf = ({ timezone, settings, updatedAt }: User): ClockSe
 
 /** The name that others see until the person chooses one: the first word of the full name, at most 60 characters. */
 export const firstName = (fullName: string): string =>
-  fullName.trim().split(/\s+/)[0]?.slice(0, 60) || 'Learner';
+  cutText(fullName.trim().split(/\s+/)[0] ?? '', 60) || 'Learner';

@@ -14,6 +14,8 @@ export type Stage = {
   report?: string;
   budgetMs?: number;
   env?: Record<string, string>;
+  /** Its output is of interest also when it passes. */
+  showsOutput?: true;
 };
 
 /** A busy machine is slower than the budget allows, so a stage fails only when it takes this many times its budget. */
@@ -46,7 +48,7 @@ export async function runStage(stage: Stage): Promise<StageResult> {
     .filter((text) => !text.startsWith('npm warn') && !/^[·.x\s]+$/.test(text))
     .join('\n')
     .trimEnd();
-  if (failed > 0) console.log(shown);
+  if (failed > 0 || stage.showsOutput) console.log(shown);
   else if (/budget|coverage/i.test(shown) && !report) console.log(shown);
   if (isOverBudget)
     console.log(`${name}: more than ${budgetMargin} times its budget of time per test.`);

@@ -50,19 +50,37 @@ export const checks: Stage[] = [
   },
 ];
 
+const browserTests = (filters: string[]): Stage => ({
+  name: 'browser',
+  command: [
+    ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+    ...filters,
+  ],
+  report: `${reports}/e2e.json`,
+});
+
 /** Stages whose tests can be chosen by `filters`, which are parts of the names of their files. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
   components: vitest('components', 1_000, filters),
   rules: vitest('rules', 50, filters),
   functions: vitest('functions', 1_500, filters),
-  e2e: {
-    name: 'browser',
-    command: [
-      ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-      ...filters,
-    ],
-    report: `${reports}/e2e.json`,
-    budgetMs: 6_000,
-  } satisfies Stage,
+  e2e: { ...browserTests(filters), budgetMs: 6_000 },
 });
+
+/** What takes too long for every change: random moments of quizzes, and every speed that is promised. */
+export const longStages = {
+  endurance: {
+    ...browserTests(['quiz-endurance']),
+    name: 'quiz endurance',
+    env: { TRELLIS_LONG: '1' },
+  },
+  /** Each starts emulators of its own, which leave Java as it comes. */
+  benches: ['trigger', 'quiz', 'latency', 'leaderboard', 'bundle', 'browser', 'pages'].map(
+    (part): Stage => ({
+      name: `bench: ${part}`,
+      command: ['node', 'scripts/run.mjs', 'tests/bench/main.ts', part],
+      showsOutput: true,
+    }),
+  ),
+};

@@ -11,7 +11,7 @@ import {
   stopEmulators,
 } from '#scripts/emulators';
 import { requireFreePorts } from '#scripts/require-free-ports';
-import { print } from '#tests/bench/figures';
+import { counts, holds, print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
 npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
@@ -39,22 +39,22 @@ const parts = {
     print('Leaderboards, by the number of learners', await benchLeaderboard());
   },
   bundle: async () => {
-    for (const args of [
+    const statuses = [
       ['run', 'build', '-s', '-w', 'web', '--', '--logLevel', 'warn'],
       ['exec', '--', 'tsx', 'scripts/check-bundle.ts'],
-    ]) {
-      spawnSync('npm', args, { cwd: root, stdio: 'inherit' });
-    }
+    ].map((args) => spawnSync('npm', args, { cwd: root, stdio: 'inherit' }).status);
+    const isMet = statuses.every((status) => status === 0);
+    print('What pages load', [holds('budgets', '', 'each page within its own', isMet)]);
   },
   browser: async () => {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchBrowser } = await import('#tests/bench/browser.bench');
-    await benchBrowser();
+    print('In Chromium', await benchBrowser());
   },
   pages: async () => {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchPages } = await import('#tests/bench/pages.bench');
-    await benchPages();
+    print('Pages in Chromium, beside a bare page with the same text', await benchPages());
   },
 };
 
@@ -83,6 +83,9 @@ async function main() {
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
     for (const [, run] of chosen) await run();
+    const { met, missed } = counts();
+    console.log(`\n${met} aims met, ${missed} missed`);
+    if (missed > 0 || met === 0) process.exitCode = 1;
   } finally {
     await stopEmulators(suite);
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { median, ms, print, type Figure } from '#tests/bench/figures';
+import { atMost, median, ms, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
 import { signInAs } from '#tests/e2e/sign-in';
 import { launchOptions } from '#tests/e2e/launch-options';
@@ -16,7 +16,8 @@ type Visit = { paint: number; shift: number; longest: number };
 
 /** Has the page note its largest paint, its layout shifts, and its longest task after load. */
 function watch() {
-  const seen = { paint: 0, shift: 0, longest: 0 };
+  // A paint that nobody saw meets no aim.
+  const seen = { paint: NaN, shift: 0, longest: 0 };
   Object.assign(window, { seen });
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -109,31 +110,22 @@ async function routeChanges(page: Page): Promise<number[]> {
 
 const of = (visits: Visit[], key: keyof Visit) => median(visits.map((one) => one[key]));
 
-const figure = (
-  name: string,
-  floor: string,
-  ours: string,
-  aim: string,
-  isMet: boolean,
-): Figure => ({
-  name,
-  floor,
-  ours,
-  aim,
-  isMet,
-});
+/** How much later than the bare page's the largest paint may come: the app must be read and run first. Ms. */
+const mostLater = 600;
 
-function figuresOf(path: string, visits: Visit[], floor: Visit[]): Figure[] {
-  const [paint, shift, longest] = [of(visits, 'paint'), of(visits, 'shift'), of(visits, 'longest')];
+function figuresOf(path: string, visits: Visit[], bare: Visit[]): Figure[] {
+  const floor = of(bare, 'paint');
+  const paint = of(visits, 'paint');
+  const limit = floor + mostLater;
   return [
-    figure(`${path}: largest paint`, ms(of(floor, 'paint')), ms(paint), 'beside', true),
-    figure(`${path}: layout shift`, '0', shift.toFixed(4), '<= 0.02', shift <= 0.02),
-    figure(`${path}: longest task after load`, '', ms(longest), '<= 200 ms', longest <= 200),
+    atMost(`${path}: largest paint`, paint, limit, ms, { floor: ms(floor) }),
+    atMost(`${path}: layout shift`, of(visits, 'shift'), 0.02, (value) => value.toFixed(4)),
+    atMost(`${path}: longest task after load`, of(visits, 'longest'), 200, ms),
   ];
 }
 
 /** What pages feel like: largest paint beside a bare page with the same text, shifts, long tasks, changes of route. */
-export async function benchPages(): Promise<void> {
+export async function benchPages(): Promise<Figure[]> {
   const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
@@ -151,8 +143,8 @@ export async function benchPages(): Promise<void> {
     bare.server.close();
     await signInAs(reader, 'student5');
     const change = median(await routeChanges(reader));
-    figures.push(figure('to a lesson visited before', '', ms(change), '< 100 ms', change < 100));
-    print(`Pages in Chromium, median of ${rounds}, beside a bare page with the same text`, figures);
+    figures.push(atMost('to a lesson visited before', change, 100, ms));
+    return figures;
   } finally {
     await browser.close();
     await tearDown();

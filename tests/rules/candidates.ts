@@ -90,7 +90,7 @@ const patternOf = (checks: $ZodCheck[] = []): string =>
 const definition = (type: $ZodType) => (type as $ZodTypes)._zod.def;
 
 /** What a schema says about size: the bounds of a text, a number or a list. */
-function bounds(checks: $ZodCheck[] | undefined): number[] {
+export function bounds(checks: $ZodCheck[] | undefined): number[] {
   return (checks ?? []).flatMap(({ _zod: { def } }): number[] => {
     if ('maximum' in def && typeof def.maximum === 'number') return [def.maximum];
     if ('minimum' in def && typeof def.minimum === 'number') return [def.minimum];
@@ -131,7 +131,7 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
       const [first] = Array.isArray(sample) ? sample : [];
       const items = candidates(def.element, first ?? 'word');
       // Beside an item that is refused, none would be seen to be accepted.
-      const item = first ?? items.find((value) => safeParse(def.element, value).success) ?? 'word';
+      const item = first ?? elementSample(def.element);
       const lengths = bounds(def.checks)
         .flatMap(around)
         .filter((n) => n >= 0);
@@ -159,6 +159,10 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
       return values;
   }
 }
+
+/** Returns something that a list of these may hold, for a list that is empty. */
+export const elementSample = (type: $ZodType): unknown =>
+  candidates(type, 'word').find((value) => safeParse(type, value).success) ?? 'word';
 
 /** The same map with one key too many, with one too few, and with another value under one key, for each key. */
 export function variants(shape: Record<string, $ZodType>, sample: unknown): object[] {

@@ -19,29 +19,14 @@ import {
   aUserProgress,
   anXpEvent,
 } from '#tests/factories/a-user-progress';
-import { longAgo } from '#tests/factories/factory';
 import { candidates, strict, without } from '#tests/rules/candidates';
 import { reopenSchool } from '#tests/rules/put';
-import { commit, serverTime, wouldPass, type RestWrite } from '#tests/rules/rest';
-import { writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
-
-/** The writes that make the document, as its writer sends them. */
-function writesOf(entity: WrittenEntity, document: object): RestWrite[] {
-  const { path, times = [], beside = [], isPart, schema } = entity;
-  const data = Object.fromEntries(
-    Object.entries(document).map(([field, value]) =>
-      times.includes(field) && value === longAgo ? [field, serverTime] : [field, value],
-    ),
-  );
-  const fields = [...new Set([...Object.keys(schema._zod.def.shape), ...Object.keys(data)])];
-  return [{ path, data, ...(isPart ? { mask: fields } : {}) }, ...beside];
-}
+import { mapLimited } from '#tests/rules/map-limited';
+import { commit, wouldPass } from '#tests/rules/rest';
+import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
 
 const isAllowed = (entity: WrittenEntity, document: object): Promise<boolean> =>
   wouldPass(entity.writer, ...writesOf(entity, document));
-
-/** How many documents the emulator is asked about at once. */
-const width = 4;
 
 describe('rules and schemas do not drift apart', () => {
   beforeAll(reopenSchool);
@@ -84,16 +69,12 @@ describe('rules and schemas do not drift apart', () => {
         expect(accepted).toBeGreaterThan(0);
         expect(waiting.length - accepted).toBeGreaterThan(0);
 
-        const compare = async () => {
-          for (let next = waiting.pop(); next; next = waiting.pop()) {
-            const { value, document, isAccepted } = next;
-            if (isBound && isAccepted) continue;
-            const verdict = isAccepted ? 'alone accepts' : 'alone refuses';
-            if ((await isAllowed(entity, document)) !== isAccepted)
-              expect.fail(`the schema ${verdict} ${show(value)}`);
-          }
-        };
-        await Promise.all(Array.from({ length: width }, compare));
+        await mapLimited(waiting, async ({ value, document, isAccepted }) => {
+          if (isBound && isAccepted) return;
+          const verdict = isAccepted ? 'alone accepts' : 'alone refuses';
+          if ((await isAllowed(entity, document)) !== isAccepted)
+            expect.fail(`the schema ${verdict} ${show(value)}`);
+        });
       });
     }
   }

@@ -7,8 +7,11 @@ if (!host)
 /** The project that these tests use; what should not be in the coverage report has one of its own. */
 export const projectId = process.env.RULES_PROJECT ?? 'demo-rules';
 
+/** The project of tests that the coverage report leaves out. */
+export const uncountedProjectId = 'demo-rules-uncounted';
+
 const emulator = `http://${host}`;
-const project = `${emulator}/emulator/v1/projects/${projectId}`;
+const urlOf = (project: string) => `${emulator}/emulator/v1/projects/${project}`;
 export const documentsName = `projects/${projectId}/databases/(default)/documents`;
 export const documentsUrl = `${emulator}/v1/${documentsName}`;
 
@@ -18,16 +21,16 @@ async function expectOk(response: Response): Promise<Response> {
 }
 
 /** Loads rules into the emulator, which counts from now on what it evaluates. */
-export async function loadRules(content = buildRules()): Promise<void> {
+export async function loadRules(project: string, content = buildRules()): Promise<void> {
   const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content }] } });
-  await expectOk(await fetch(`${project}:securityRules`, { method: 'PUT', body }));
+  await expectOk(await fetch(`${urlOf(project)}:securityRules`, { method: 'PUT', body }));
 }
 
 /** Returns the emulator's report of what it has evaluated since the rules were loaded. */
 export const readCoverage = async (): Promise<unknown> =>
-  (await expectOk(await fetch(`${project}:ruleCoverage`))).json();
+  (await expectOk(await fetch(`${urlOf(projectId)}:ruleCoverage`))).json();
 
-export async function clearDocuments(): Promise<void> {
-  const url = `${project}/databases/(default)/documents`;
+export async function clearDocuments(project = projectId): Promise<void> {
+  const url = `${urlOf(project)}/databases/(default)/documents`;
   await expectOk(await fetch(url, { method: 'DELETE' }));
 }

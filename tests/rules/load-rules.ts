@@ -1,7 +1,9 @@
-import { clearDocuments, loadRules } from '#tests/rules/environment';
+import { clearDocuments, loadRules, projectId, uncountedProjectId } from '#tests/rules/environment';
 
 /** Loads the rules once for all files of tests. */
 export default async function setup(): Promise<void> {
-  await loadRules();
-  await clearDocuments();
+  for (const project of [projectId, uncountedProjectId]) {
+    await loadRules(project);
+    await clearDocuments(project);
+  }
 }

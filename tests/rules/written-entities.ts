@@ -49,10 +49,25 @@ export type WrittenEntity = {
   also?: Record<string, unknown[]>;
   /** What must be written in the same batch. */
   beside?: RestWrite[];
+  /** How the document is written again, where it may be; without it, a part of it is, or nothing. */
+  update?: Update;
 };
 
+/** A document that is replaced by the first one of the factory, unless it says otherwise. */
+export type Update = {
+  /** What there is before, by path. */
+  before?: Record<string, object>;
+  document?: object;
+  /** Fields whose dates are the server's time of the update. */
+  times: string[];
+  beside?: RestWrite[];
+};
+
+const rewritten: Update = { times: ['updatedAt'] };
+const replaced: Update = { times: [] };
 const bothTimes = ['createdAt', 'updatedAt'];
 const inTest = { quizID: 'test' };
+const inProgress = anAttempt('answered', 'running', inTest, { savedAt: longAgo, seenAt: longAgo });
 const liam = { userID: 'liam' };
 const nina = { email: 'nina@school.example' };
 const { learningGoals } = aUserProgress('withGoals');
@@ -126,6 +141,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aUser(nina), aUser('told', nina)],
     times: bothTimes,
     bound: ['email', 'role', 'isActive'],
+    update: rewritten,
   },
   notificationReadAt: {
     schema: z.pick(notification, { readAt: true }),
@@ -143,6 +159,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     times: ['updatedAt'],
     bound: ['courseID'],
     also: { highlights },
+    update: rewritten,
   },
   profile: {
     schema: profile,
@@ -166,6 +183,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aCourse(), aCourse('draft'), aCourse('paid'), aCourse('largest')],
     times: bothTimes,
     bound: ['authorID', 'teacherIDs', 'status'],
+    update: rewritten,
   },
   flashcard: {
     schema: flashcard,
@@ -173,12 +191,14 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     path: paths.flashcardPath('ferns', 'new'),
     documents: [aFlashcard(), aFlashcard('largest')],
     times: bothTimes,
+    update: rewritten,
   },
   module: {
     schema: courseModule,
     writer: 'teacher',
     path: paths.modulePath('ferns', 'new'),
     documents: [aModule(), aModule('hidden')],
+    update: replaced,
   },
   lesson: {
     schema: lesson,
@@ -195,6 +215,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     ],
     times: bothTimes,
     bound: ['courseID'],
+    update: rewritten,
   },
   quiz: {
     schema: authoredQuiz,
@@ -203,6 +224,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aQuiz(), aQuiz('draft')],
     times: bothTimes,
     bound: ['courseID'],
+    update: rewritten,
   },
   question: {
     schema: question,
@@ -210,6 +232,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     path: paths.questionPath('quiz', 'new'),
     documents: [aQuestion(), aQuestion('largest')],
     times: bothTimes,
+    update: rewritten,
   },
   answerKey: {
     schema: writtenAnswerKey,
@@ -217,6 +240,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     path: paths.answerKeyPath('quiz', 'new'),
     documents: [anAnswerKey(), anAnswerKey('numeric'), anAnswerKey('largest')],
     also: { correctAnswer: unreadable, acceptedAnswers: unreadable.map((text) => ['a', text]) },
+    update: replaced,
   },
   tombstone: {
     schema: tombstone,
@@ -232,6 +256,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     writer: 'admin',
     path: paths.categoryPath('new'),
     documents: [aCategory()],
+    update: replaced,
   },
   enrollment: {
     schema: chosenEnrollment,
@@ -240,6 +265,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [anEnrollment(liam), anEnrollment('targeted', liam)],
     times: ['enrolledAt'],
     bound: ['userID', 'courseID', 'status', 'source'],
+    update: replaced,
   },
   lessonProgress: {
     schema: lessonProgress,
@@ -252,6 +278,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     ],
     times: ['completedAt'],
     bound: ['userID', 'lessonID', 'courseID', 'isCompleted', 'completedAt', 'timeSpent'],
+    update: replaced,
   },
   attempt: {
     schema: chosenAttempt,
@@ -265,6 +292,12 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     ],
     also: { answers, answerIDs },
     beside: [{ path: paths.takerPath('test', 'erin'), data: aTaker() }],
+    update: {
+      before: { [paths.attemptPath('erin', 'test', 1)]: inProgress },
+      document: inProgress,
+      times: ['savedAt'],
+      beside: [],
+    },
   },
   taker: {
     schema: taker,
@@ -281,12 +314,30 @@ export const writtenEntities: Record<string, WrittenEntity> = {
         },
       },
     ],
+    update: {
+      before: {
+        [paths.attemptPath('erin', 'test', 1)]: anAttempt('submitted', inTest),
+        [paths.takerPath('test', 'erin')]: aTaker(),
+      },
+      document: aTaker({ number: 2 }),
+      times: [],
+      beside: [
+        {
+          path: paths.attemptPath('erin', 'test', 2),
+          data: {
+            ...anAttempt(inTest, { number: 2 }),
+            ...{ startedAt: serverTime, savedAt: serverTime, seenAt: serverTime },
+          },
+        },
+      ],
+    },
   },
   accommodation: {
     schema: accommodation,
     writer: 'teacher',
     path: paths.accommodationPath('test', 'erin'),
     documents: [anAccommodation(), anAccommodation({ extraMinutes: 600, extraAttempts: 100 })],
+    update: replaced,
   },
   learningGoals: {
     schema: chosenProgress,
@@ -300,5 +351,22 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     writer: 'admin',
     path: paths.badgePath('new'),
     documents: [aBadge()],
+    update: replaced,
   },
 };
+
+/** The writes that make the document, as its writer sends them. */
+export function writesOf(
+  entity: WrittenEntity,
+  document: object,
+  times = entity.times ?? [],
+): RestWrite[] {
+  const { path, beside = [], isPart, schema } = entity;
+  const data = Object.fromEntries(
+    Object.entries(document).map(([field, value]) =>
+      times.includes(field) && value === longAgo ? [field, serverTime] : [field, value],
+    ),
+  );
+  const fields = [...new Set([...Object.keys(schema._zod.def.shape), ...Object.keys(data)])];
+  return [{ path, data, ...(isPart ? { mask: fields } : {}) }, ...beside];
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cutText } from '#model/text/cut-text';
 import { courseLevel, type Course } from '#model/content/course';
 import { minutesOf } from '#model/progress/next-activity';
 
@@ -59,8 +60,8 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
 }
 
 /** The description up to a word's end, at most 180 characters. */
-function summaryOf(description: string): string {
+export function summaryOf(description: string): string {
   const line = description.replace(/\s+/g, ' ').trim();
   if (line.length <= 180) return line;
-  return `${line.slice(0, 179).replace(/\s+\S*$/, '')}…`;
+  return `${cutText(line, 179).replace(/\s+\S*$/, '')}…`;
 }

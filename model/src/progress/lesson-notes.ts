@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cutText } from '#model/text/cut-text';
 import { id, listOf, longText, timestamp } from '#model/fields';
 
 export const highlightColor = z.enum(['yellow', 'green', 'blue', 'pink']);
@@ -29,8 +30,7 @@ export function readHighlight(line: string): Highlight {
 
 /** The line of a highlight. White space is made single spaces; what is too long is cut. */
 export function writeHighlight({ start, color, quote, remark }: Highlight): string {
-  const oneLine = (text: string, max: number) =>
-    [...text.replace(/\s+/g, ' ').trim()].slice(0, max).join('');
+  const oneLine = (text: string, max: number) => cutText(text.replace(/\s+/g, ' ').trim(), max);
   return [start, color, oneLine(quote, 1000), oneLine(remark, 500)].join('\t');
 }
 

@@ -50,9 +50,7 @@ stories('profiles and usernames', () => {
   allows('allows looking for one’s own profile before there is one', () =>
     as('newcomer').get(profilePath('nina')),
   );
-  allows('a suspended person their own profile', () =>
-    as('suspended').get(profilePath('sid')),
-  );
+  allows('a suspended person their own profile', () => as('suspended').get(profilePath('sid')));
   allows('a free name is looked up', () => as('learner').get(usernamePath('nobody-yet')));
   denies('Otto writes Erin’s profile (T07)', () =>
     as('anotherLearner').update(profilePath('erin'), { bio: 'mine' }),

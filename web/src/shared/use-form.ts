@@ -36,7 +36,7 @@ export function useForm<Name extends string>(options: {
     const data = new FormData(form);
     return Object.fromEntries(
       names.map((name) => {
-        const text = String(data.get(name) ?? '');
+        const text = String(data.get(name) ?? '').toWellFormed();
         return [name, isPassword(form.elements.namedItem(name)) ? text : text.trim()];
       }),
     ) as Record<Name, string>;

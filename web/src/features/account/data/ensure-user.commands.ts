@@ -2,6 +2,7 @@ import { doc, getDoc, serverTimestamp, setDoc, updateDoc } from 'firebase/firest
 import { updateProfile, type User as Account } from 'firebase/auth';
 import { userPath } from '@trellis/model/paths';
 import { defaultSettings, user } from '@trellis/model/user';
+import { cutText } from '@trellis/model/text/cut-text';
 import { newcomerName } from '#web/features/account/data/newcomer-name';
 import { signedUp } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
@@ -72,8 +73,8 @@ async function readOrCreate(): Promise<EnsuredUser> {
 const newUser = ({ displayName, email }: Account) => ({
   email,
   fullName:
-    (displayName?.trim() || newcomerName.of(email))?.slice(0, 100) ||
-    email?.split('@')[0]?.slice(0, 100),
+    cutText(displayName?.trim() || newcomerName.of(email) || '', 100) ||
+    cutText(email?.split('@')[0] ?? '', 100),
   gender: null,
   nationality: null,
   role: 'student',

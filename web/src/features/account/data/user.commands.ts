@@ -12,6 +12,7 @@ import {
 import { userPath } from '@trellis/model/paths';
 import { enrollmentsOfLearner } from '@trellis/model/queries';
 import type { User, UserSettings } from '@trellis/model/user';
+import { wellFormed } from '@trellis/model/text/well-formed';
 import { firebaseAuth } from '#web/firebase/auth';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { refreshSession } from '#web/firebase/watch-session';
@@ -33,7 +34,7 @@ export type PersonalDetails = Pick<
 export async function saveDetails(uid: string, details: Partial<PersonalDetails>): Promise<void> {
   const { currentUser } = await firebaseAuth();
   const record = doc(await firebaseFirestore(), userPath(uid));
-  await updateDoc(record, { ...details, updatedAt: serverTimestamp() });
+  await updateDoc(record, { ...wellFormed(details), updatedAt: serverTimestamp() });
   if (currentUser === null || !details.fullName) return;
   if (currentUser.displayName === details.fullName) return;
   await updateProfile(currentUser, { displayName: details.fullName });
@@ -44,7 +45,10 @@ export async function saveDetails(uid: string, details: Partial<PersonalDetails>
 export async function saveSettings(uid: string, changes: Partial<UserSettings>): Promise<void> {
   const db = await firebaseFirestore();
   const batch = writeBatch(db);
-  const fields = Object.entries(changes).map(([name, value]) => [`settings.${name}`, value]);
+  const fields = Object.entries(wellFormed(changes)).map(([name, value]) => [
+    `settings.${name}`,
+    value,
+  ]);
   batch.update(doc(db, userPath(uid)), {
     ...Object.fromEntries(fields),
     updatedAt: serverTimestamp(),

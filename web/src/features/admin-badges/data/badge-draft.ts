@@ -1,4 +1,5 @@
 import { badge, type Badge } from '@trellis/model/badges/badge';
+import { wellFormed } from '@trellis/model/text/well-formed';
 import { badgeFields, type BadgeField } from '#web/features/admin-badges/data/badge-changes';
 
 /** A badge as it is being written: what the fields of the form hold. */
@@ -19,7 +20,7 @@ export const draftOf = (saved: Badge): BadgeDraft => ({
 
 /** The badge that a draft describes. Throws where it describes none. */
 export const badgeOf = (draft: BadgeDraft): Badge =>
-  badge.parse({ ...draft, xpReward: Number(draft.xpReward) });
+  badge.parse({ ...wellFormed(draft), xpReward: Number(draft.xpReward) });
 
 export const isSameDraft = (a: BadgeDraft, b: BadgeDraft): boolean =>
   badgeFields.every((field) => a[field] === b[field]);

@@ -1,5 +1,6 @@
 import { courseLevel, type CourseLevel } from '@trellis/model/content/course';
 import type { CatalogEntry } from '@trellis/model/content/catalog';
+import { cutText } from '@trellis/model/text/cut-text';
 
 /** What somebody looks for. Empty strings ask for nothing. */
 export type CatalogFilters = {
@@ -14,7 +15,7 @@ export type CatalogFilters = {
 /** The filters as an address says them: a search that can be shared. What makes no sense is no filter. */
 export function readFilters(search: URLSearchParams): CatalogFilters {
   const level = courseLevel.safeParse(search.get('level'));
-  const text = (name: string) => (search.get(name) ?? '').slice(0, 100);
+  const text = (name: string) => cutText(search.get(name) ?? '', 100);
   return {
     text: text('q'),
     category: text('category'),

@@ -32,6 +32,8 @@ export function useAutosave(props: {
 
   const saveNow = useEffectEvent(() => {
     if (text === given.current || text.length > max) return;
+    // Half a character would be stored damaged, and what is stored then differ from what is here.
+    if (!text.isWellFormed()) return setText(text.toWellFormed());
     given.current = text;
     setState('saving');
     save(text).then(

@@ -2,6 +2,7 @@ import { updateProfile } from 'firebase/auth';
 import { doc, writeBatch } from 'firebase/firestore';
 import { profilePath, usernamePath } from '@trellis/model/paths';
 import type { Profile } from '@trellis/model/profile';
+import { wellFormed } from '@trellis/model/text/well-formed';
 import { firebaseAuth } from '#web/firebase/auth';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { refreshSession } from '#web/firebase/watch-session';
@@ -13,7 +14,7 @@ import { refreshSession } from '#web/firebase/watch-session';
 export async function saveProfile(uid: string, before: Profile, after: Profile): Promise<void> {
   const db = await firebaseFirestore();
   const batch = writeBatch(db);
-  batch.set(doc(db, profilePath(uid)), after);
+  batch.set(doc(db, profilePath(uid)), wellFormed(after));
   if (after.username !== before.username) {
     if (after.username) batch.set(doc(db, usernamePath(after.username)), { userID: uid });
     if (before.username) batch.delete(doc(db, usernamePath(before.username)));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '@trellis/model/progress/calendar';
 import { goalKind, type LearningGoal } from '@trellis/model/progress/goals';
+import { cutText } from '@trellis/model/text/cut-text';
 import { Dialog } from '#web/design-system/dialog';
 import { Choice, Field } from '#web/design-system/field';
 import { goalText } from '#web/features/progress/logic/goal-text';
@@ -69,7 +70,7 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
       // Stored as words alone: where it is shown next decides how it is set apart there.
       const words = goalText(next, course).replace(/[\u2068\u2069]/g, '');
-      const title = [...words].slice(0, 120).join('');
+      const title = cutText(words, 120);
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));
       close();
       return outcome;

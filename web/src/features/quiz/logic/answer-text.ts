@@ -1,6 +1,7 @@
 import { chosenOf } from '@trellis/model/quiz/grade-question';
 import { maxAnswerText } from '@trellis/model/quiz/attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
+import { cutText } from '@trellis/model/text/cut-text';
 
 /** The most that a text, a gap or a number may be long: no more of it is looked at. */
 export const longest = { text: 2000, gap: 500, number: 200 } as const;
@@ -21,7 +22,7 @@ const halves = /\p{Surrogate}/gu;
 /** A text as an answer may hold it: no separators of the rules, no halves of characters, and not too long. */
 export function cleaned(text: string, max: number): { text: string; isCut: boolean } {
   const whole = text.replaceAll(separator, '').replace(halves, '');
-  return { text: whole.slice(0, max).replace(halves, ''), isCut: whole.length > max };
+  return { text: cutText(whole, max), isCut: whole.length > max };
 }
 
 /** The options chosen, with one of them chosen or left: places in their order. */

@@ -1,0 +1,52 @@
+import { safeParse, type $ZodType, type $ZodTypes } from 'zod/v4/core';
+import { bounds, elementSample, without } from '#tests/rules/candidates';
+
+/** A value with one fault, and where and what it is. */
+export type Fault = { what: string; value: unknown };
+
+/** One value of each kind that Firestore knows; most of them are wrong for a field. */
+const kinds: unknown[] = [null, true, 2.5, 'word', ['word'], { word: 'word' }];
+
+/** Returns the same value with one fault at a time, as deep as its schema goes; in lists at the first and at the last place. */
+export function faultsOf(type: $ZodType, sample: unknown): Fault[] {
+  const wrongKinds = kinds
+    .filter((value) => !safeParse(type, value).success)
+    .map((value) => ({ what: `is ${JSON.stringify(value)}`, value }));
+  return [...wrongKinds, ...deeperFaults(type, sample)];
+}
+
+function deeperFaults(type: $ZodType, sample: unknown): Fault[] {
+  const { def } = (type as $ZodTypes)._zod;
+  switch (def.type) {
+    case 'nullable':
+    case 'default':
+      return deeperFaults(def.innerType, sample ?? elementSample(def.innerType));
+    case 'object': {
+      const map = sample as Record<string, unknown>;
+      return [
+        { what: 'has an unknown key', value: { ...map, unknown: 'word' } },
+        ...Object.keys(map).map((key) => ({ what: `lacks ${key}`, value: without(map, key) })),
+        ...Object.entries(def.shape).flatMap(([key, field]) =>
+          within(key, faultsOf(field, map[key]), (value) => ({ ...map, [key]: value })),
+        ),
+      ];
+    }
+    case 'array': {
+      const item =
+        Array.isArray(sample) && sample.length > 0 ? sample[0] : elementSample(def.element);
+      const most = Math.max(1, ...bounds(def.checks));
+      const full = Array<unknown>(most).fill(item);
+      const faults = faultsOf(def.element, item);
+      return [
+        { what: `has ${most + 1} places`, value: [...full, item] },
+        ...within('the first place', faults, (value) => full.with(0, value)),
+        ...within('the last place', faults, (value) => full.with(most - 1, value)),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+const within = (where: string, faults: Fault[], put: (value: unknown) => unknown): Fault[] =>
+  faults.map(({ what, value }) => ({ what: `${where} ${what}`, value: put(value) }));

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mapLimited } from '#tests/rules/map-limited';
+import { put, reopenSchool } from '#tests/rules/put';
+import { wouldPass } from '#tests/rules/rest';
+import { faultsOf } from '#tests/rules/shape-faults';
+import { strict } from '#tests/rules/candidates';
+import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
+
+/** Expects that the rules let the document through, and not with any fault of shape. */
+async function expectShape(entity: WrittenEntity, sample: object, times?: string[]): Promise<void> {
+  const isAllowed = (document: object) =>
+    wouldPass(entity.writer, ...writesOf(entity, document, times));
+  expect(await isAllowed(sample), 'without a fault').toBe(true);
+  const faults = faultsOf(strict(entity.schema), sample).filter(
+    ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  const accepted = await mapLimited(faults, async ({ what, value }) =>
+    (await isAllowed(value as object)) ? [what] : [],
+  );
+  expect(accepted.flat()).toEqual([]);
+}
+
+describe('shapes', () => {
+  beforeAll(reopenSchool);
+
+  for (const [name, entity] of Object.entries(writtenEntities)) {
+    const [sample = {}] = entity.documents;
+    it(`denies ${name} with a fault in any place`, () => expectShape(entity, sample));
+
+    const { update } = entity;
+    if (update)
+      it(`denies changing ${name} into one with a fault in any place`, async () => {
+        await put(update.before ?? { [entity.path]: sample });
+        const { document = sample, times, beside = entity.beside } = update;
+        await expectShape({ ...entity, beside }, document, times);
+        await reopenSchool();
+      });
+  }
+});
