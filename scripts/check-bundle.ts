@@ -68,7 +68,7 @@ const pages = [
   },
   {
     name: 'quiz attempt',
-    budget: 285,
+    budget: 280,
     floor: 206,
     loads: [...member, route('attempt-page')],
   },

@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { SignOutButton } from '#web/features/account/components/sign-out-button';
 import { chooseLocale, hasChosenLocale, locales, t, type TextKey } from '#web/shared/i18n/locale';
 import { knownUser } from '#web/shared/known-user';
 import { nextPage } from '#web/shared/next-page';
 import { session } from '#web/shared/session';
 import { codeOf } from '#web/shared/use-command';
+
+/** Brings Firestore along, which only somebody who could not be let in needs here. */
+const SignOutButton = lazy(async () => ({
+  default: (await import('#web/features/account/components/sign-out-button')).SignOutButton,
+}));
 
 /**
  * Receives somebody who has signed in and leads them to the page that they came for; somebody who is new by way of the
@@ -58,7 +62,9 @@ export function PostSignIn({ wanted }: { wanted: string | null }) {
         >
           {t('state.retry')}
         </button>
-        <SignOutButton />
+        <Suspense>
+          <SignOutButton />
+        </Suspense>
       </div>
     </div>
   );
