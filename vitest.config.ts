@@ -8,9 +8,13 @@ const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_
 /** It looks at what all other tests of the rules have evaluated. */
 const coverage = 'tests/rules/coverage.test.ts';
 /** They evaluate rules with so many values that the emulator could not write its report of them. */
-const uncounted = ['drift', 'hostile', 'quiz-attempts/hostile', 'quiz-attempts/races'].map(
-  (name) => `tests/rules/${name}.test.ts`,
-);
+const uncounted = [
+  'drift',
+  'hostile',
+  'shapes',
+  'quiz-attempts/hostile',
+  'quiz-attempts/races',
+].map((name) => `tests/rules/${name}.test.ts`);
 const rules = {
   isolate: false,
   maxConcurrency: 8,
