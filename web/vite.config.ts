@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { serviceWorker } from './build-worker.ts';
+import { chunkNames, markedLexerOnly, weighChunks } from './chunks.ts';
 import firebaseJson from '../firebase.json' with { type: 'json' };
 
 const media = fileURLToPath(new URL('../seed/school/media', import.meta.url));
@@ -84,7 +85,13 @@ export default defineConfig(({ mode }) => {
   const proxy = emulated ? { [auth]: `http://127.0.0.1:${9099 + offset}` } : undefined;
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    plugins: [react(), serviceWorker(), ...(emulated ? [demoMedia()] : [])],
+    plugins: [
+      react(),
+      serviceWorker(),
+      markedLexerOnly(),
+      weighChunks(),
+      ...(emulated ? [demoMedia()] : []),
+    ],
     resolve: { tsconfigPaths: true },
     define: emulated
       ? {
@@ -104,7 +111,16 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       outDir: emulated ? 'dist-emulator' : 'dist',
-      manifest: true,
+      rolldownOptions: {
+        output: {
+          // Every page carries the names of all files that it may load: short ones.
+          chunkFileNames: 'assets/[hash].js',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'shared', name: chunkNames() }],
+          },
+        },
+      },
       target: 'es2023',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -1,4 +1,11 @@
-import { Lexer, type MarkedExtension, type Token, type TokensList } from 'marked';
+import {
+  Lexer,
+  Tokenizer,
+  type MarkedExtension,
+  type Token,
+  type Tokens,
+  type TokensList,
+} from 'marked';
 
 /** Deeper quotations, lists and emphasis than this are shown as they are written. */
 const deepest = 50;
@@ -59,16 +66,16 @@ const late = (level: 'block' | 'inline') => ({
   },
 });
 
-/** What the bounds need to know of single parts. Comes last among extensions, so that it is asked first. */
-export const bounds: MarkedExtension = {
-  extensions: [late('block'), late('inline')],
-  tokenizer: {
-    table(source) {
-      const [head = ''] = source.split('\n', 1);
-      const columns = head.split('|').length;
-      const end = source.search(/\n[ \t]*(?:\n|$)/);
-      const rows = source.slice(0, end === -1 ? undefined : end).split('\n').length;
-      return columns * rows > mostCells ? undefined : false;
-    },
-  },
-};
+/** Ends the reading of a text that takes too long. Comes last among extensions, so that it is asked first. */
+export const bounds: MarkedExtension = { extensions: [late('block'), late('inline')] };
+
+/** Marked’s reader of single parts, with an end to the size of a table. */
+export class BoundedTokenizer extends Tokenizer {
+  override table(source: string): Tokens.Table | undefined {
+    const [head = ''] = source.split('\n', 1);
+    const columns = head.split('|').length;
+    const end = source.search(/\n[ \t]*(?:\n|$)/);
+    const rows = source.slice(0, end === -1 ? undefined : end).split('\n').length;
+    return columns * rows > mostCells ? undefined : super.table(source);
+  }
+}

@@ -1,9 +1,10 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import footnotes from 'marked-footnote';
 import { HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { BoundedLexer, bounds } from '#web/shared/markdown/bounded-lexer';
 import { decodeEntities } from '#web/shared/markdown/decode-entities';
 import { formulaSyntax, type FormulaToken } from '#web/shared/markdown/formula-syntax';
+import { lexerOptions } from '#web/shared/markdown/lexer-options';
 import { foldHtml, type ElementToken } from '#web/shared/markdown/read-html';
 
 type FootnoteTokens =
@@ -70,8 +71,7 @@ export function readMarkdown(source: string): ReadMarkdown {
 
 function readAnew(source: string): ReadMarkdown {
   // The extension for footnotes keeps them from one text to the next, so each text has a reader of its own.
-  const reader = new Marked({ gfm: true }, formulaSyntax, footnotes(), bounds);
-  const tokens = new BoundedLexer(reader.defaults).lex(source);
+  const tokens = new BoundedLexer(lexerOptions(formulaSyntax, footnotes(), bounds)).lex(source);
   const finished = new Finisher();
   // The extension puts footnotes first; a reader meets them last.
   const isNotes = ({ type }: Token) => type === 'footnotes';
