@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
 import { readMarkdown } from '#web/shared/markdown/read-markdown';
+
+beforeAll(loadExtraSyntax);
 
 type Usage = { user: number; system: number };
 // A page has no such clock, so its types are not at hand. It counts what the test takes, not what else the machine does.

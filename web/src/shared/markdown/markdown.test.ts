@@ -4,11 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTexts } from '#web/shared/i18n/locale';
+import { loadExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
 import { Markdown } from '#web/shared/markdown/markdown';
 
 beforeAll(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await loadTexts('markdown');
+  await Promise.all([loadTexts('markdown'), loadExtraSyntax()]);
 });
 
 /** Draws a text as a page does, and returns what its reader has. */

@@ -15,16 +15,17 @@ import { AuthoredContent } from '#web/shared/authored-content';
 import { CodeBlock } from '#web/shared/markdown/code-block';
 import { directionOf } from '#web/shared/markdown/direction-of';
 import { Skeleton } from '#web/design-system/skeleton';
-import { Formula, loadTypesetter } from '#web/shared/markdown/formula';
-import { Footnotes, FootnoteMark } from '#web/shared/markdown/footnotes';
-import { alignment, HtmlElement } from '#web/shared/markdown/html-element';
+import { alignment } from '#web/shared/markdown/alignment';
 import { LessonLink } from '#web/shared/markdown/lesson-link';
+import { extraSyntax, useSyntaxOf } from '#web/shared/markdown/load-extra-syntax';
 import { usePlaceID } from '#web/shared/markdown/markdown-scope';
+import type { FormulaToken } from '#web/shared/markdown/formula-syntax';
 import type { ElementToken } from '#web/shared/markdown/read-html';
 import {
   plainText,
   readMarkdown,
   type CalloutToken,
+  type FootnoteTokens,
   type HeadingToken,
   type ImageToken,
   type LessonToken,
@@ -57,9 +58,11 @@ export function Markdown({ source, height = '80vh' }: { source: string; height?:
 
 /** The text. A long one comes in portions, so that the page never stands still; `data-partial`: there is more to come. */
 function Prose({ source }: { source: string }) {
+  useSyntaxOf(source);
   const { tokens, hasFormulas } = useMemo(() => readMarkdown(source), [source]);
+  const extra = extraSyntax();
   // A formula that were drawn later would move the text under its reader's eyes.
-  if (hasFormulas) use(loadTypesetter());
+  if (hasFormulas && extra) use(extra.loadTypesetter());
   const portions = Math.ceil(tokens.length / portion);
   const [count, setCount] = useState(1);
   const isWhole = count >= portions;
@@ -115,9 +118,6 @@ function render(token: LessonToken): ReactNode {
       return <code dir="ltr">{withSlots(token.text)}</code>;
     case 'code':
       return <CodeBlock code={token.text} language={token.lang ?? ''} />;
-    case 'inlineFormula':
-    case 'blockFormula':
-      return <Formula tex={token.tex} raw={token.raw} isDisplay={token.isDisplay} />;
     case 'blockquote':
       return <blockquote dir={directionOf(token.tokens)}>{renderAll(token.tokens)}</blockquote>;
     case 'callout':
@@ -140,14 +140,31 @@ function render(token: LessonToken): ReactNode {
       );
     case 'image':
       return <Picture token={token} />;
-    case 'element':
-      return <Element token={token} />;
     case 'hr':
       return <hr />;
     case 'br':
       return <br />;
     case 'space':
     case 'def':
+      return null;
+    default:
+      return renderExtra(token);
+  }
+}
+
+type ExtraToken = ElementToken | FormulaToken | FootnoteTokens;
+
+/** Draws what only the extra syntax reads. */
+function renderExtra(token: ExtraToken): ReactNode {
+  const extra = extraSyntax();
+  if (!extra) return token.raw;
+  const { Formula, FootnoteMark, Footnotes } = extra;
+  switch (token.type) {
+    case 'inlineFormula':
+    case 'blockFormula':
+      return <Formula tex={token.tex} raw={token.raw} isDisplay={token.isDisplay} />;
+    case 'element':
+      return <Element token={token} />;
     case 'footnote':
       return null;
     case 'footnoteRef':
@@ -188,6 +205,7 @@ function Heading({ token }: { token: HeadingToken }) {
 function Element({ token }: { token: ElementToken }) {
   const placeID = usePlaceID();
   const name = nameOf(token.attributes);
+  const HtmlElement = extraSyntax()!.HtmlElement;
   return <HtmlElement token={token} id={name && placeID(name)} render={renderAll} />;
 }
 

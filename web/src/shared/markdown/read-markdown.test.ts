@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FormulaToken } from '#web/shared/markdown/formula-syntax';
+import { loadExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
 import { readMarkdown, type HeadingToken } from '#web/shared/markdown/read-markdown';
 import { safeUrl } from '#web/shared/markdown/safe-url';
+
+beforeAll(loadExtraSyntax);
 
 const types = (source: string) =>
   readMarkdown(source).tokens.flatMap((token) => [

@@ -1,13 +1,13 @@
 import type { Token, Tokens } from 'marked';
-import footnotes from 'marked-footnote';
 import { HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { BoundedLexer, bounds } from '#web/shared/markdown/bounded-lexer';
 import { decodeEntities } from '#web/shared/markdown/decode-entities';
-import { formulaSyntax, type FormulaToken } from '#web/shared/markdown/formula-syntax';
+import type { FormulaToken } from '#web/shared/markdown/formula-syntax';
 import { lexerOptions } from '#web/shared/markdown/lexer-options';
-import { foldHtml, type ElementToken } from '#web/shared/markdown/read-html';
+import { extraSyntax, needsExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
+import type { ElementToken } from '#web/shared/markdown/read-html';
 
-type FootnoteTokens =
+export type FootnoteTokens =
   | { type: 'footnote'; raw: string }
   | { type: 'footnoteRef'; raw: string; label: string; index: number }
   | { type: 'footnotes'; raw: string; items: FootnoteItem[] };
@@ -57,8 +57,12 @@ export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
 const known = new Map<string, ReadMarkdown>();
 const mostKnown = 10;
 
-/** Returns the parts of a lesson's text. Never throws: what is no Markdown is text. */
+/**
+ * Returns the parts of a lesson's text. Never throws: what is no Markdown is text, and so is HTML, a formula or a footnote
+ * before `loadExtraSyntax` has ended.
+ */
 export function readMarkdown(source: string): ReadMarkdown {
+  if (!extraSyntax() && needsExtraSyntax(source)) return readAnew(source);
   const read = known.get(source) ?? readAnew(source);
   known.delete(source);
   known.set(source, read);
@@ -70,8 +74,10 @@ export function readMarkdown(source: string): ReadMarkdown {
 }
 
 function readAnew(source: string): ReadMarkdown {
+  const extra = extraSyntax();
   // The extension for footnotes keeps them from one text to the next, so each text has a reader of its own.
-  const tokens = new BoundedLexer(lexerOptions(formulaSyntax, footnotes(), bounds)).lex(source);
+  const extensions = extra ? [extra.formulaSyntax, extra.footnotes()] : [];
+  const tokens = new BoundedLexer(lexerOptions(...extensions, bounds)).lex(source);
   const finished = new Finisher();
   // The extension puts footnotes first; a reader meets them last.
   const isNotes = ({ type }: Token) => type === 'footnotes';
@@ -88,7 +94,7 @@ class Finisher {
   readonly #anchors = new HeadingAnchors();
 
   all(tokens: Token[]): Token[] {
-    const folded = foldHtml(tokens);
+    const folded = extraSyntax()?.foldHtml(tokens) ?? tokens;
     folded.forEach((token) => this.#one(token as LessonToken));
     return folded;
   }

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { loadExtraSyntax } from '#web/shared/markdown/load-extra-syntax';
 import { slotAt, slotsIn, splitAtSlots } from '#web/shared/markdown/slots';
+
+beforeAll(loadExtraSyntax);
 
 it('splits a text at its slots', () => {
   expect(splitAtSlots(`a ${slotAt(0)} b ${slotAt(12)}`)).toEqual(['a ', 0, ' b ', 12, '']);

@@ -8,6 +8,7 @@ import { useCachedCourse } from '#web/data/course.queries';
 import { useQuiz, useQuizVersion } from '#web/data/quiz.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import { useSyntaxOf } from '#web/shared/markdown/load-extra-syntax';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 import { useTitle } from '#web/shared/use-title';
@@ -27,6 +28,8 @@ export function AttemptView(props: { courseID: string; quizID: string; uid: stri
   const language = valueOf(useCachedCourse(courseID))?.language;
   const title = valueOf(quiz)?.title;
   useTitle(title);
+  // Before the first question: a later one would take the page away while its syntax is loaded.
+  useSyntaxOf(JSON.stringify(valueOf(version)?.questions ?? []));
 
   const isPending = attempts.status === 'ready' && attempts.isPending === true;
   const isKept = attempts.status === 'ready' && attempts.isKept === true;
