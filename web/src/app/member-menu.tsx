@@ -1,9 +1,7 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { SignOutButton } from '#web/features/account/components/sign-out-button';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
 import { useUserProgress } from '#web/data/user-progress.queries';
-import { XpArrival } from '#web/features/progress/components/xp-arrival';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
@@ -11,6 +9,10 @@ import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import type { Member } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
+
+// Nobody waits for these: they come after the page.
+const SignOutButton = lazy(() => import('#web/features/account/components/sign-out-button'));
+const XpArrival = lazy(() => import('#web/features/progress/components/xp-arrival'));
 
 /** The learner's XP, and the menu under their name. */
 export default function MemberMenu({ member }: { member: Member }) {
@@ -22,7 +24,9 @@ export default function MemberMenu({ member }: { member: Member }) {
     <>
       <XpChip uid={member.uid} />
       <NotificationBell unread={progress?.unreadNotifications ?? 0} />
-      <XpArrival uid={member.uid} />
+      <Suspense fallback={null}>
+        <XpArrival uid={member.uid} />
+      </Suspense>
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
           <Avatar name={member.name || member.email} url={member.photoUrl} />
@@ -43,7 +47,9 @@ export default function MemberMenu({ member }: { member: Member }) {
             {member.role === 'admin' && <Link to="/admin">{t('account.administration')}</Link>}
           </nav>
           <Settings />
-          <SignOutButton />
+          <Suspense fallback={null}>
+            <SignOutButton />
+          </Suspense>
         </div>
       </details>
     </>

@@ -10,7 +10,6 @@ import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/data/enrollment.queries';
-import { GoalsPanel } from '#web/features/progress/components/goals-panel';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
@@ -25,6 +24,7 @@ const BadgesInReach = lazyWithTexts(
   ['badges'],
   () => import('#web/features/badges/components/badges-in-reach'),
 );
+const GoalsPanel = lazy(() => import('#web/features/progress/components/goals-panel'));
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
 /** Where a learner goes on. Reads: own record, progress, the catalogue, one per active course; once a day the badges. */
@@ -74,7 +74,9 @@ function HomeOf({ uid }: { uid: string }) {
           {(progress, streakStatus) => (
             <>
               <StreakPanel progress={progress} streakStatus={streakStatus} />
-              <GoalsPanel {...{ uid, progress, streakStatus, nameOf }} courses={openCourses} />
+              <Suspense fallback={<Skeleton height="14rem" label={t('state.loading')} />}>
+                <GoalsPanel {...{ uid, progress, streakStatus, nameOf }} courses={openCourses} />
+              </Suspense>
             </>
           )}
         </ProgressView>

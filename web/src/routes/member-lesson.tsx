@@ -15,7 +15,6 @@ import { useReadingRecord } from '#web/features/lesson/hooks/use-reading-record'
 import { useLesson, useLessonProgress } from '#web/data/lesson.queries';
 import { NotesNotice } from '#web/features/notes/components/notes-notice';
 import { PrintedNotes } from '#web/features/notes/components/printed-notes';
-import { SelectionToolbar } from '#web/features/notes/components/selection-toolbar';
 import { useMarking } from '#web/features/notes/hooks/use-marking';
 import { useNotes } from '#web/features/notes/hooks/use-notes';
 import { valueOf } from '#web/firebase/query-state';
@@ -25,6 +24,7 @@ import { useReadableText } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 import '#web/features/notes/components/notes.css';
 
+const SelectionToolbar = lazy(() => import('#web/features/notes/components/selection-toolbar'));
 const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
 
 /**
@@ -119,7 +119,9 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       overlay={
         <>
           {studies && article && marking && (
-            <SelectionToolbar article={article} marking={marking} />
+            <Suspense fallback={null}>
+              <SelectionToolbar article={article} marking={marking} />
+            </Suspense>
           )}
           {marking && <NotesNotice marking={marking} />}
           {known && <PrintedNotes text={known.text} highlights={marking?.all ?? []} />}

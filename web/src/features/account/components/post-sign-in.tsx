@@ -7,9 +7,7 @@ import { session } from '#web/shared/session';
 import { codeOf } from '#web/shared/use-command';
 
 /** Brings Firestore along, which only somebody who could not be let in needs here. */
-const SignOutButton = lazy(async () => ({
-  default: (await import('#web/features/account/components/sign-out-button')).SignOutButton,
-}));
+const SignOutButton = lazy(() => import('#web/features/account/components/sign-out-button'));
 
 /**
  * Receives somebody who has signed in and leads them to the page that they came for; somebody who is new by way of the

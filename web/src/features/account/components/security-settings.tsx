@@ -1,7 +1,7 @@
 import { EmailChangeForm } from '#web/features/account/components/email-change-form';
 import { GoogleLink } from '#web/features/account/components/google-link';
 import { PasswordForm } from '#web/features/account/components/password-form';
-import { SignOutButton } from '#web/features/account/components/sign-out-button';
+import SignOutButton from '#web/features/account/components/sign-out-button';
 import { useAccountCommand } from '#web/features/account/hooks/use-account-command';
 import { VerifyAddress } from '#web/features/account/components/verify-address';
 import { signOutEverywhere } from '#web/features/account/data/credentials.commands';

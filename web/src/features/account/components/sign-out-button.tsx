@@ -4,7 +4,7 @@ import { hasUnsent, signOut } from '#web/features/account/data/sign-out.commands
 import { t } from '#web/shared/i18n/locale';
 
 /** Signs out; asks first where that would lose what has not been sent yet. */
-export function SignOutButton() {
+export default function SignOutButton() {
   const [isAsking, setAsking] = useState(false);
   const stay = () => setAsking(false);
   const [isLeaving, setLeaving] = useState(false);

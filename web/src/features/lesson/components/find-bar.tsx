@@ -8,7 +8,7 @@ import { useReadableText } from '#web/shared/readable-text';
 import { scrollToRange } from '#web/shared/scroll-to-range';
 
 /** Finds words in the lesson: also in code, tables and footnotes, whatever their case and accents. */
-export function FindBar(props: {
+export default function FindBar(props: {
   article: HTMLElement;
   onClose: () => void;
   /** Marks the match that is shown, where the reader can mark. */

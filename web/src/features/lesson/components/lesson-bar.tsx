@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '#web/design-system/icon';
-import { FindBar } from '#web/features/lesson/components/find-bar';
-import { ShortcutsDialog } from '#web/features/lesson/components/shortcuts-dialog';
+import { ShortcutsButton } from '#web/features/lesson/components/shortcuts-button';
 import type { Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
 import { useShortcut } from '#web/shared/shortcuts';
 import './reading.css';
+
+const FindBar = lazy(() => import('#web/features/lesson/components/find-bar'));
 
 /** What a reader does with a lesson, always at hand above its text. `back` leads out of it, `children` are more tools. */
 export function LessonBar(props: {
@@ -36,19 +37,21 @@ export function LessonBar(props: {
               <Icon name="search" /> <span className="tool-label">{t('reading.find')}</span>
             </button>
             {children}
-            <ShortcutsDialog />
+            <ShortcutsButton />
           </div>
         )}
       </div>
       {article && isFinding && (
-        <FindBar
-          article={article}
-          onHighlight={onHighlight}
-          onClose={() => {
-            setFinding(false);
-            button.current?.focus({ preventScroll: true });
-          }}
-        />
+        <Suspense fallback={null}>
+          <FindBar
+            article={article}
+            onHighlight={onHighlight}
+            onClose={() => {
+              setFinding(false);
+              button.current?.focus({ preventScroll: true });
+            }}
+          />
+        </Suspense>
       )}
       <div className="reading-progress" aria-hidden="true" />
     </div>

@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** A learner's goals with how far they are, live; they are set, changed and given up here. */
-export function GoalsPanel(props: Props) {
+export default function GoalsPanel(props: Props) {
   const { uid, progress, streakStatus, courses } = props;
   const goals = progress.learningGoals;
   const [edited, setEdited] = useState<LearningGoal | 'new'>();

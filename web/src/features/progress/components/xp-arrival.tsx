@@ -24,7 +24,7 @@ const shownForLine = 1500;
  * comes in quick succession is told together. What the page found when it came is not news. Reads nothing, but for the
  * list of badges when one has been earned.
  */
-export function XpArrival({ uid }: { uid: string }) {
+export default function XpArrival({ uid }: { uid: string }) {
   const live = useUserProgress(uid);
   const answered = live.status === 'ready' && !live.isKept ? live.value : undefined;
   const [told, setTold] = useState<UserProgress>();
