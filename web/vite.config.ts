@@ -77,6 +77,13 @@ function hostingHeaders(path: string): Record<string, string> {
   return Object.fromEntries(rules);
 }
 
+const routerFile = (file: string) =>
+  fileURLToPath(new URL(`../node_modules/react-router/dist/production/${file}`, import.meta.url));
+const productionRouter = [
+  { find: /^react-router$/, replacement: routerFile('index.mjs') },
+  { find: /^react-router\/dom$/, replacement: routerFile('dom-export.mjs') },
+];
+
 export default defineConfig(({ mode }) => {
   const offset = Number(process.env.TRELLIS_PORT_OFFSET ?? 0);
   const emulated = mode === 'emulator';
@@ -92,7 +99,11 @@ export default defineConfig(({ mode }) => {
       weighChunks(),
       ...(emulated ? [demoMedia()] : []),
     ],
-    resolve: { tsconfigPaths: true },
+    resolve: {
+      tsconfigPaths: true,
+      // The package offers bundlers its development build alone.
+      alias: emulated ? [] : productionRouter,
+    },
     define: emulated
       ? {
           'import.meta.env.VITE_FUNCTIONS_PORT': JSON.stringify(String(5001 + offset)),

@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Quiz } from '@trellis/model/content/quiz';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
-import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { Countdown, formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { nextMove, type NextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
@@ -13,6 +12,10 @@ import { online } from '#web/shared/connection';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { codeOf, useCommand } from '#web/shared/use-command';
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('#web/design-system/confirm-dialog')).ConfirmDialog,
+}));
 
 type Of = {
   uid: string;
@@ -125,17 +128,21 @@ function Begin(props: Of & { move: Extract<NextMove, { kind: 'begin' }> }) {
         {!isOnline && t('quiz.offline')}
       </p>
       <Problem text={problem} />
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('quiz.beginTitle', { number: move.number })}
-        yes={t('quiz.beginYes')}
-        no={t('quiz.beginNo')}
-        isRunning={isRunning}
-        onYes={() => void begin()}
-        onNo={() => setAsking(false)}
-      >
-        <p>{t(move.isShort ? 'quiz.clockShort' : 'quiz.clock', { minutes })}</p>
-      </ConfirmDialog>
+      {isAsking && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            isOpen
+            title={t('quiz.beginTitle', { number: move.number })}
+            yes={t('quiz.beginYes')}
+            no={t('quiz.beginNo')}
+            isRunning={isRunning}
+            onYes={() => void begin()}
+            onNo={() => setAsking(false)}
+          >
+            <p>{t(move.isShort ? 'quiz.clockShort' : 'quiz.clock', { minutes })}</p>
+          </ConfirmDialog>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { FrozenQuestion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { answerState, roomFor } from '#web/features/quiz/logic/answer-text';
@@ -7,12 +7,13 @@ import { placesOf, QuestionCard } from '#web/features/quiz/components/runner/que
 import { QuestionMap } from '#web/features/quiz/components/runner/question-map';
 import { RunTimer } from '#web/features/quiz/components/runner/run-timer';
 import { SaveNote } from '#web/features/quiz/components/runner/save-note';
-import { SubmitDialog } from '#web/features/quiz/components/runner/submit-dialog';
 import { useCurrentQuestion } from '#web/features/quiz/hooks/use-current-question';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { localStorageItem } from '#web/shared/local-storage-item';
+
+const SubmitDialog = lazy(() => import('#web/features/quiz/components/runner/submit-dialog'));
 
 const layout = localStorageItem('quiz.layout');
 
@@ -43,9 +44,8 @@ export function AttemptRunner(props: RunnerProps) {
   const [isSubmitting, setSubmitting] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
-  const fromDialog = useRef<number>(undefined);
 
-  // Whoever moves on reads on at the question's number.
+  // Moves the focus to the question that was opened. A dialog that closes gives it back before this runs.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const card = frame.current?.querySelector(`[data-question="${wanted.current}"]`);
@@ -125,24 +125,22 @@ export function AttemptRunner(props: RunnerProps) {
         </div>
         {!showsAll && current < count - 1 && <div className="run-submit">{submitButton}</div>}
       </div>
-      <SubmitDialog
-        isOpen={isSubmitting}
-        questions={states}
-        onOpenQuestion={(index) => {
-          fromDialog.current = index;
-          setSubmitting(false);
-        }}
-        onSubmit={() => {
-          setSubmitting(false);
-          props.onSubmit();
-        }}
-        onClose={() => {
-          setSubmitting(false);
-          // Only now has the dialog given the focus back.
-          if (fromDialog.current !== undefined) goTo(fromDialog.current);
-          fromDialog.current = undefined;
-        }}
-      />
+      {isSubmitting && (
+        <Suspense fallback={null}>
+          <SubmitDialog
+            questions={states}
+            onOpenQuestion={(index) => {
+              setSubmitting(false);
+              goTo(index);
+            }}
+            onSubmit={() => {
+              setSubmitting(false);
+              props.onSubmit();
+            }}
+            onClose={() => setSubmitting(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

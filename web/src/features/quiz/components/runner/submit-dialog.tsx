@@ -4,20 +4,19 @@ import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 
 /** Asks before an attempt is handed in, and names what is unanswered or flagged; each leads to its question. */
-export function SubmitDialog(props: {
-  isOpen: boolean;
+export default function SubmitDialog(props: {
   questions: QuestionState[];
   onOpenQuestion: (index: number) => void;
   onSubmit: () => void;
   onClose: () => void;
 }) {
-  const { isOpen, questions, onOpenQuestion, onSubmit, onClose } = props;
+  const { questions, onOpenQuestion, onSubmit, onClose } = props;
   const isOnline = online.use();
   const unanswered = questions.filter(({ state }) => state !== 'whole').length;
   const open = questions.filter(({ state, isFlagged }) => state !== 'whole' || isFlagged);
   return (
     <ConfirmDialog
-      isOpen={isOpen}
+      isOpen
       title={t('attempt.submitTitle')}
       yes={t('attempt.submit')}
       no={t('attempt.goOn')}

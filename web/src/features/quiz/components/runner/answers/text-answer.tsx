@@ -1,9 +1,14 @@
-import { readQuantity } from '@trellis/model/quiz/number-match';
+import { lazy, Suspense } from 'react';
 import { longest } from '#web/features/quiz/logic/answer-text';
 import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
-import { formatNumber, t } from '#web/shared/i18n/locale';
+import { t } from '#web/shared/i18n/locale';
+
+// What reads numbers of all scripts comes with the first question that asks for one.
+const NumberReading = lazy(
+  () => import('#web/features/quiz/components/runner/answers/number-reading'),
+);
 
 /** A few words. */
 export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
@@ -44,24 +49,12 @@ export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
         onChange={(event) => onAnswer(clean(event.target.value))}
       />
       <small id={`${id}-said`} role="status">
-        {notice ?? sayNumber(settled)}
+        {notice ?? (
+          <Suspense fallback={null}>
+            <NumberReading answer={settled} />
+          </Suspense>
+        )}
       </small>
     </div>
   );
-}
-
-/** How a number is read, and a word of caution where it might have been meant as thousands. */
-function sayNumber(answer: string): string {
-  if (answer.trim() === '') return t('attempt.numberHint');
-  const read = readQuantity(answer);
-  if (read === null) return t('attempt.notANumber');
-  const isLarge = Math.abs(read.value) >= 1e15 || (read.value !== 0 && Math.abs(read.value) < 1e-6);
-  const number = formatNumber(read.value, {
-    maximumSignificantDigits: 15,
-    ...(isLarge && { notation: 'scientific' }),
-  });
-  const said = t('attempt.readAs', { number: `\u2068${number} ${read.unit}`.trim() + '\u2069' });
-  return /^\D*[0-9٠-٩۰-۹]{1,3}[.,][0-9٠-٩۰-۹]{3}(?![0-9.,])/.test(answer)
-    ? `${said} ${t('attempt.decimalSign')}`
-    : said;
 }
