@@ -7,6 +7,7 @@ import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
 import { signUp } from '#tests/e2e/sign-in';
 import { expect, test, xpOf } from '#tests/e2e/test';
 import { launchOptions } from '#tests/e2e/launch-options';
+import type { WeighedChunk } from '../../web/chunks.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -27,6 +28,14 @@ const openBrowser = (offline = false) =>
     locale: 'en-GB',
     offline,
   });
+
+/** The file of the build that holds a module. */
+function chunkOf(module: string): string {
+  const chunks: Record<string, WeighedChunk> = JSON.parse(
+    readFileSync(`${root}/web/dist-emulator/.vite/chunks.json`, 'utf8'),
+  );
+  return Object.keys(chunks).find((file) => `web/src/${module}` in chunks[file]!.modules)!;
+}
 
 /** Ends the browser as a crash would, with no time to tidy up. */
 async function crash(context: BrowserContext) {
@@ -180,12 +189,13 @@ test.describe('without a worker', () => {
     await page.getByRole('link', { name: 'How plants work' }).waitFor();
     let loads = 0;
     page.on('load', () => loads++);
-    await page.route('**/assets/sign-in-page*.js', (route) => route.fulfill({ status: 404 }));
+    const chunk = `**/${chunkOf('routes/sign-in-page.tsx')}`;
+    await page.route(chunk, (route) => route.fulfill({ status: 404 }));
     await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
     await expect(notice(page)).toContainText('A new version is ready.');
     expect(loads).toBe(1);
-    await page.unroute('**/assets/sign-in-page*.js');
+    await page.unroute(chunk);
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   });
