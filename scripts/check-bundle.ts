@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** One entry of Vite's manifest. */
+/** An entry of Vite's manifest. */
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] };
 
 const dist = 'web/dist';
@@ -10,7 +10,9 @@ const manifest: Record<string, Chunk> = JSON.parse(
   readFileSync(`${dist}/.vite/manifest.json`, 'utf8'),
 );
 
-/** The chunks that a page has loaded by the time it can be used: these modules with all that they import statically. */
+/**
+ * Returns the chunks that a page has loaded when it is usable: these modules and all their static imports.
+ */
 function closure(modules: string[]): Set<string> {
   const seen = new Set<string>();
   const visit = (name: string) => {
@@ -22,7 +24,7 @@ function closure(modules: string[]): Set<string> {
   return seen;
 }
 
-/** The manifest's name for a module: its own, or that of the shared chunk which was named after it. */
+/** Returns the manifest name of a module: its own, or that of the shared chunk named after it. */
 function chunkOf(module: string): string {
   const shared = `_${basename(module).replace(/\.tsx?$/, '')}-`;
   const name = Object.keys(manifest).find((key) => key === module || key.startsWith(shared));
