@@ -59,7 +59,7 @@ const browserTests = (filters: string[]): Stage => ({
   report: `${reports}/e2e.json`,
 });
 
-/** The stages whose tests can be selected by `filters`, which are parts of file names. */
+/** Returns the stages whose tests can be selected by `filters`, which are parts of file names. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
   components: vitest('components', 1_000, filters),
