@@ -21,7 +21,7 @@ type RunnerProps = {
   title: string;
   attempt: Attempt;
   version: QuizVersion;
-  /** What is stored, and before that what is still to be. */
+  /** The stored state, with unsaved changes applied. */
   answers: Readonly<Record<string, string>>;
   flagged: readonly string[];
   saveState: SaveState;
@@ -32,7 +32,9 @@ type RunnerProps = {
   onSubmit: () => void;
 };
 
-/** An open attempt: its questions, one at a time or all, the way round them, the time and the way out. */
+/**
+ * An open attempt: its questions, one at a time or all, with navigation, timer and submit button.
+ */
 export function AttemptRunner(props: RunnerProps) {
   const { id, title, attempt, version, answers, flagged, onFlag } = props;
   const { shuffle, questions: asked } = version;
@@ -45,7 +47,7 @@ export function AttemptRunner(props: RunnerProps) {
   const wanted = useRef<string>(undefined);
   const fromDialog = useRef<number>(undefined);
 
-  // Whoever moves on reads on at the question's number.
+  // Moves the focus to the heading of the next question.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const card = frame.current?.querySelector(`[data-question="${wanted.current}"]`);
@@ -138,7 +140,7 @@ export function AttemptRunner(props: RunnerProps) {
         }}
         onClose={() => {
           setSubmitting(false);
-          // Only now has the dialog given the focus back.
+          // After the dialog has restored the focus.
           if (fromDialog.current !== undefined) goTo(fromDialog.current);
           fromDialog.current = undefined;
         }}

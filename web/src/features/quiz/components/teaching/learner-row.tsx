@@ -19,7 +19,7 @@ type Props = {
   quizID: string;
   quiz: Quiz;
   enrollment: Enrollment;
-  /** What the learner is given besides; nothing for most. */
+  /** The learner's accommodation, if any. */
   given: Accommodation | undefined;
 };
 

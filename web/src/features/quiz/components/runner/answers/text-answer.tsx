@@ -5,7 +5,7 @@ import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** A few words. */
+/** A short text. */
 export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.text, room));
   return (
@@ -26,10 +26,10 @@ export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   );
 }
 
-/** A number as somebody writes it, and beside it how it is understood: a single comma is a decimal one. */
+/** A number field that shows how the input is parsed: a single comma is a decimal separator. */
 export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.number, room));
-  // Said aloud when the typing pauses, not at each key.
+  // Announced when typing pauses, not on each key.
   const settled = useDebouncedValue(answer);
   return (
     <div className="field quiz-number">
@@ -50,7 +50,7 @@ export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   );
 }
 
-/** How a number is read, and a word of caution where it might have been meant as thousands. */
+/** How a number is parsed, and a warning if it might be meant as thousands. */
 function sayNumber(answer: string): string {
   if (answer.trim() === '') return t('attempt.numberHint');
   const read = readQuantity(answer);
