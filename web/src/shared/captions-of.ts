@@ -1,3 +1,3 @@
-/** A video's captions lie beside it, under its name; another site's would not be let in. */
+/** A video's captions have the same path; those of other sites are blocked. */
 export const captionsOf = (video: string): string | undefined =>
   /^\/.*\.\w+$/.test(video) ? video.replace(/\.\w+$/, '.vtt') : undefined;
