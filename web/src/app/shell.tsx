@@ -14,7 +14,7 @@ const MemberMenu = lazyWithTexts(
   () => import('#web/app/member-menu'),
 );
 
-/** The frame of every page: navigation, account menu and browser settings. */
+/** Shows the frame of every page: navigation, account menu and browser settings. */
 export function Shell() {
   const current = session.use();
   const { pathname } = useLocation();

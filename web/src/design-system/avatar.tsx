@@ -8,7 +8,7 @@ export function initialsOf(name: string): string {
   return [words[0], last].map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 }
 
-/** A person's picture, or their initials. Decorative: the name is next to it. */
+/** Shows a person's picture, or their initials. Decorative: the name is next to it. */
 export function Avatar(props: { name: string; url?: string; isLarge?: boolean }) {
   const { name, url = '', isLarge } = props;
   const [broken, setBroken] = useState<string>();

@@ -31,7 +31,7 @@ function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
   );
 }
 
-/** A single-line text field, with optional suggestions. */
+/** Shows a single-line text field, with optional suggestions. */
 export function Field(props: Said & ComponentProps<'input'> & { suggestions?: string[] }) {
   const { label, hint, mistake, suggestions, ...input } = props;
   const list = useId();
@@ -54,7 +54,7 @@ export function Field(props: Said & ComponentProps<'input'> & { suggestions?: st
   );
 }
 
-/** A multi-line text field. */
+/** Shows a multi-line text field. */
 export function TextArea(props: Said & ComponentProps<'textarea'>) {
   const { label, hint, mistake, ...area } = props;
   return (
@@ -65,7 +65,7 @@ export function TextArea(props: Said & ComponentProps<'textarea'>) {
   );
 }
 
-/** A select; its options are the children. */
+/** Shows a select; its options are the children. */
 export function Choice(props: Said & ComponentProps<'select'>) {
   const { label, hint, mistake, ...select } = props;
   return (
@@ -73,7 +73,7 @@ export function Choice(props: Said & ComponentProps<'select'>) {
   );
 }
 
-/** A checkbox. */
+/** Shows a checkbox. */
 export function Toggle(props: Omit<Said, 'mistake'> & ComponentProps<'input'>) {
   const { label, hint, ...input } = props;
   const id = useId();

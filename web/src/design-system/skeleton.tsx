@@ -1,4 +1,4 @@
-/** A placeholder for loading content. `label` is for screen readers. */
+/** Shows a placeholder for loading content. `label` is for screen readers. */
 export function Skeleton({ height, label }: { height: string; label?: string }) {
   return (
     <div className="skeleton" style={{ blockSize: height }} role={label ? 'status' : undefined}>

@@ -12,7 +12,7 @@ export const adminParts = [
   { path: '/admin/log', name: 'log' },
 ] as const;
 
-/** A page for administrators, with links to the other sections; others are denied. */
+/** Shows a page for administrators, with links to the other sections; others are denied. */
 export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <MemberPage title={title} kind="admin">

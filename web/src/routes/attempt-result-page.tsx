@@ -7,7 +7,7 @@ import NotFoundPage from '#web/routes/not-found-page';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * The result of an attempt: the learner's own, or with `?learner=` that of a learner whom this person teaches.
+ * Shows the result of an attempt: the learner's own, or with `?learner=` that of a learner whom this person teaches.
  */
 export default function AttemptResultPage() {
   const { courseID = '', quizID = '', number: written = '' } = useParams();

@@ -13,7 +13,7 @@ import { serverClock } from '#web/shared/server-clock';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
- * The leaderboards. Reads: the board, one; the learner's own state, shared with the header; below the top, at most ten
+ * Shows the leaderboards. Reads: the board, one; the learner's own state, shared with the header; below the top, at most ten
  * for neighbours; the catalogue when a course's board is chosen.
  */
 export default function LeaderboardPage() {

@@ -28,7 +28,7 @@ const BadgesInReach = lazyWithTexts(
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
 /**
- * The home page of a learner. Reads: their own record, progress, the catalogue, one per active course; once a day the
+ * Shows the home page of a learner. Reads: their own record, progress, the catalogue, one per active course; once a day the
  * badges.
  */
 export default function LearnerHome({ member }: { member: Member }) {

@@ -46,7 +46,7 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** A lesson within its course: outline, previous and next lesson. */
+/** Shows a lesson within its course: outline, previous and next lesson. */
 export function LessonFrame(props: FrameProps) {
   const {
     courseID,

@@ -28,7 +28,7 @@ import '#web/features/notes/components/notes.css';
 const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
 
 /**
- * A lesson for members. Reads: the course and the enrolment (shared with the course page), and two more; three if
+ * Shows a lesson for members. Reads: the course and the enrolment (shared with the course page), and two more; three if
  * there are notes.
  */
 export default function MemberLesson(props: { courseID: string; lessonID: string; uid: string }) {

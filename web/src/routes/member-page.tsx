@@ -6,7 +6,7 @@ import { knownUser } from '#web/shared/known-user';
 import { session, type Member } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-/** A page for members; visitors are redirected to sign in, and back. */
+/** Shows a page for members; visitors are redirected to sign in, and back. */
 export function MemberPage(props: {
   title: string;
   /** The kind of page, for its styles. */

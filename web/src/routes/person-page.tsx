@@ -9,7 +9,7 @@ import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** A member's public profile. Two reads. */
+/** Shows a member's public profile. Two reads. */
 export default function PersonPage() {
   const { uid = '' } = useParams();
   return (

@@ -10,7 +10,7 @@ import { t } from '#web/shared/i18n/locale';
 import './progress-page.css';
 
 /**
- * A learner's progress and XP history. Reads: progress, the catalogue, a page of the ledger; each course shown and the
+ * Shows a learner's progress and XP history. Reads: progress, the catalogue, a page of the ledger; each course shown and the
  * badges once a day.
  */
 export default function ProgressPage() {

@@ -4,7 +4,7 @@ import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * The main page of a quiz. Reads: the quiz, the learner's attempts (one if there are none), their accommodation; the
+ * Shows the main page of a quiz. Reads: the quiz, the learner's attempts (one if there are none), their accommodation; the
  * course once per device.
  */
 export default function QuizPage() {

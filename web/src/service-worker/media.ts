@@ -43,7 +43,7 @@ const copies: NonNullable<StrategyOptions['plugins']>[number] = {
   },
 };
 
-/** Stale-while-revalidate: serves the cached copy and updates it. */
+/** Serves the cached copy and updates it (stale-while-revalidate). */
 export const mediaStrategy = (expiration: ExpirationPlugin) =>
   new StaleWhileRevalidate({
     cacheName: cacheNames.media,

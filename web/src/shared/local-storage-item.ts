@@ -14,7 +14,7 @@ export function clearPersonalItems(): void {
 }
 
 /**
- * A small setting in local storage. If storage is blocked (private windows), it lasts as long as the page.
+ * Creates a small setting in local storage. If storage is blocked (private windows), it lasts as long as the page.
  */
 export function localStorageItem(name: string) {
   const key = `${prefix}${name}`;

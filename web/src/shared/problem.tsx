@@ -1,4 +1,4 @@
-/** An error message, as a live region. Empty without an error. */
+/** Shows an error message, as a live region. Empty without an error. */
 export function Problem({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (

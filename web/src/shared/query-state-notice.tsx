@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 
-/** The states of a query other than its value, in words and with a next step. */
+/** Shows the states of a query other than its value, in words and with a next step. */
 export function StateNotice(props: {
   status: 'loading' | 'missing' | 'denied' | 'offline' | 'failed';
   retry?: () => void;

@@ -117,7 +117,7 @@ function readText(root: Element): ReadableText {
 const clamp = (value: number, max: number) => Math.max(0, Math.min(value, max));
 
 /**
- * Binary search: returns the first of the numbers 0 … length − 1 for which `isAfter` holds; `length` if there is none.
+ * Returns (by binary search) the first of the numbers 0 … length − 1 for which `isAfter` holds; `length` if there is none.
  */
 export function firstIndex(length: number, isAfter: (index: number) => boolean): number {
   let low = 0;

@@ -1,4 +1,4 @@
-/** Where reading begins on the screen, in px from the top: below the sticky parts. */
+/** Returns where reading begins on the screen, in px from the top: below the sticky parts. */
 export const readingTop = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
 

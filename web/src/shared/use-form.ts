@@ -18,7 +18,7 @@ const commonProblems: Record<string, TextKey> = {
 };
 
 /**
- * A form that validates on submit, and then while fields are corrected; focuses the first error. Keeps the input if
+ * Manages a form that validates on submit, and then while fields are corrected; focuses the first error. Keeps the input if
  * saving fails. `problems` maps error codes to texts, on a field if possible.
  */
 export function useForm<Name extends string>(options: {

@@ -29,7 +29,7 @@ const checks = {
 const suggestions = (key: TextKey) => t(key).split('|');
 
 /**
- * A person's details, each with the reason for asking. New members are also asked for language and time zone, which
+ * Shows a person's details, each with the reason for asking. New members are also asked for language and time zone, which
  * the settings page has elsewhere, saved on change.
  */
 export function DetailsForm(props: {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Field } from '#web/design-system/field';
 import { t } from '#web/shared/i18n/locale';
 
-/** A field for a new password, which browsers can suggest, with its minimum length as hint. */
+/** Shows a field for a new password, which browsers can suggest, with its minimum length as hint. */
 export const NewPasswordField = (props: ComponentProps<typeof Field>) => (
   <Field
     {...props}

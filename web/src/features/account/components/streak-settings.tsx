@@ -14,7 +14,7 @@ const mostRestDays = 3;
 /** Monday first, like the weeks of the app. */
 const fromMonday = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
 
-/** The start of the learning day, and the rest days; saved on change. */
+/** Shows the start of the learning day, and the rest days; saved on change. */
 export function StreakSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
   const { save, state, problem } = useSaving();
   const [shown, show] = useOptimistic(settings);

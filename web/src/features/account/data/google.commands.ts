@@ -10,7 +10,7 @@ import { firebaseAuth } from '#web/firebase/auth';
 import { locale } from '#web/shared/i18n/locale';
 import { refreshSession, watchSession } from '#web/firebase/watch-session';
 
-/** Prepared in advance, because browsers only allow pop-ups directly after a click. */
+/** Loads the SDK in advance, because browsers only allow pop-ups directly after a click. */
 export async function prepareGoogle() {
   const auth = await firebaseAuth();
   // Inlined, not imported as a constant, so that production builds drop the module.

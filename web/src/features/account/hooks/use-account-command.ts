@@ -10,5 +10,5 @@ const texts: Record<string, TextKey> = {
   unavailable: 'error.offline',
 };
 
-/** {@link useCommand} for account commands. */
+/** Runs account commands, like {@link useCommand}. */
 export const useAccountCommand = () => useCommand(texts);

@@ -15,7 +15,7 @@ export const accountChecks = {
 };
 
 /**
- * Returns the text for an error of Firebase Authentication. Does not distinguish a wrong address from a wrong
+ * The texts for errors of Firebase Authentication. They do not distinguish a wrong address from a wrong
  * password.
  */
 export const accountProblems = {

@@ -11,7 +11,7 @@ import type { useForm } from '#web/shared/use-form';
 
 type Tie = ReturnType<typeof useForm<keyof typeof badgeChecks>>['field'];
 
-/** The fields of a badge; the id only for a new one. */
+/** Shows the fields of a badge; the id only for a new one. */
 export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: boolean }) {
   const { field, writing, isNew } = props;
   const { draft, write } = writing;

@@ -10,7 +10,7 @@ import { t } from '#web/shared/i18n/locale';
 import { UnsavedGuard } from '#web/shared/unsaved-guard';
 import { useForm, type FormState } from '#web/shared/use-form';
 
-/** The form of a badge; a new one without `badgeID`. `saved` is its current stored version. */
+/** Shows the form of a badge; a new one without `badgeID`. `saved` is its current stored version. */
 export function BadgeForm(props: {
   badgeID?: string;
   saved: Badge | null;

@@ -20,7 +20,7 @@ const examples = [
   'earn_1000_xp',
 ];
 
-/** A field for criteria, validated while typing, with the error highlighted. */
+/** Shows a field for criteria, validated while typing, with the error highlighted. */
 export function CriteriaField(props: {
   field: Pick<ComponentProps<typeof Field>, 'name' | 'mistake' | 'onChange'>;
   value: string;

@@ -18,7 +18,7 @@ export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
 export const settingNow = ({ clock }: UserProgress) =>
   settled(clock).findLast(({ since }) => since <= serverClock.now()) ?? settled(clock)[0];
 
-/** A learner's numbers, as their own pages show them. */
+/** Shows a learner's numbers, as their own pages show them. */
 export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
   const { xp, badges, weeklyXp, week } = numbers;
   const { level, earned, needed } = levelProgress(xp);

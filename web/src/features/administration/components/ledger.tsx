@@ -16,7 +16,7 @@ import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** A learner's XP ledger, latest first; once all entries are loaded, whether they add up. */
+/** Shows a learner's XP ledger, latest first; once all entries are loaded, whether they add up. */
 export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress }) {
   const log = useLedger(uid);
   const titles = useTitles();

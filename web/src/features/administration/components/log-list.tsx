@@ -5,7 +5,7 @@ import type { Log } from '#web/firebase/live-log';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** The entries of a log, latest first, with a button for older ones. */
+/** Shows the entries of a log, latest first, with a button for older ones. */
 export function LogList<T>(props: {
   log: QueryState<Log<T>>;
   /** Shown if there are no entries. */

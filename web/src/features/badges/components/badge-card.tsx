@@ -6,7 +6,7 @@ import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** A badge: earned, or with its progress. Its name links to the details. */
+/** Shows a badge: earned, or with its progress. Its name links to the details. */
 export function BadgeCard(props: {
   badgeProgress: BadgeProgress;
   /** When it was earned, if known. */

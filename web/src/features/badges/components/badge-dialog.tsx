@@ -7,7 +7,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** A badge's criteria, and its progress or the date it was earned. Open while mounted. */
+/** Shows a badge's criteria, and its progress or the date it was earned. Open while mounted. */
 export function BadgeDialog(props: {
   uid: string;
   badgeProgress: BadgeProgress;

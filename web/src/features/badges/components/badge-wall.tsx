@@ -29,7 +29,7 @@ type Props = {
   isAnswered: boolean;
 };
 
-/** All badges: earned ones, and the progress of the others. One read. */
+/** Shows all badges: earned ones, and the progress of the others. One read. */
 export function BadgeWall(props: Props) {
   const badges = useBadges();
   if (badges.status !== 'ready') {

@@ -16,7 +16,7 @@ type Props = {
   change: (changes: Partial<CatalogFilters>) => void;
 };
 
-/** The catalogue's search box, subjects, and a menu with more filters. */
+/** Shows the catalogue's search box, subjects, and a menu with more filters. */
 export function CourseFilters(props: Props) {
   const { filters, change } = props;
   const count = countFilters(filters);

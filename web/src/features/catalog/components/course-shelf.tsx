@@ -13,7 +13,7 @@ import type { CatalogCourse } from '#web/data/catalog.queries';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * The catalogue with its filters. They are stored in the address, so that a search can be shared.
+ * Shows the catalogue with its filters. They are stored in the address, so that a search can be shared.
  */
 export function CourseShelf({ courses }: { courses: CatalogCourse[] }) {
   const [search, setSearch] = useSearchParams();

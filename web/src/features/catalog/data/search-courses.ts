@@ -51,7 +51,7 @@ const joinedIn = (text: string, field: string | undefined): string[] =>
 const joined = (words: string[]): string[] =>
   words.slice(1).map((word, index) => `${words[index]}${word}`);
 
-/** A search index of the catalogue. */
+/** Builds a search index of the catalogue. */
 export function indexCourses(courses: CatalogCourse[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['title', 'tags', 'category', 'summary'],

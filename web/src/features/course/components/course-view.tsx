@@ -9,7 +9,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
-/** A course: description, facts and outline. `children` are the available actions. */
+/** Shows a course: description, facts and outline. `children` are the available actions. */
 export function CourseView(props: {
   courseID: string;
   course: Course;

@@ -7,7 +7,7 @@ import { t } from '#web/shared/i18n/locale';
 import { useNow } from '#web/shared/use-now';
 
 /**
- * The lessons due today to meet the learner's target dates. Renders nothing without target dates.
+ * Shows the lessons due today to meet the learner's target dates. Renders nothing without target dates.
  */
 export function DueToday(props: {
   enrollments: Enrollment[];

@@ -13,7 +13,7 @@ import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
-/** Buttons to enrol, continue, pause, leave and resume. */
+/** Shows buttons to enrol, continue, pause, leave and resume. */
 export function EnrollmentActions(props: {
   courseID: string;
   uid: string;

@@ -5,7 +5,7 @@ import { firstOpen, requiredOf } from '@trellis/model/progress/next-activity';
 import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
-/** After the last required activity: what is still incomplete, or that the course is complete. */
+/** Shows after the last required activity: what is still incomplete, or that the course is complete. */
 export function NextStep(props: {
   courseID: string;
   lessonID: string;

@@ -4,7 +4,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { t } from '#web/shared/i18n/locale';
 import './next-up.css';
 
-/** The course studied last, with a link to where the learner left off. */
+/** Shows the course studied last, with a link to where the learner left off. */
 export function NextUp(props: {
   enrollment: Enrollment;
   title: string;

@@ -13,7 +13,7 @@ type OutlineProps = {
   current?: string;
 };
 
-/** The outline of a course: its modules and activities with their state. */
+/** Shows the outline of a course: its modules and activities with their state. */
 export function Outline({ outline, ...rest }: OutlineProps) {
   if (outline.every((module) => module.items.length === 0)) {
     return <p className="notice">{t('course.noLessons')}</p>;

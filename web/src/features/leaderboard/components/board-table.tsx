@@ -6,7 +6,7 @@ import { Avatar } from '#web/design-system/avatar';
 import type { Row } from '#web/features/leaderboard/logic/board-rows';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** The top of a board, and below it the learner's neighbours. The learner's own row is sticky. */
+/** Shows the top of a board, and below it the learner's neighbours. The learner's own row is sticky. */
 export function BoardTable(props: { board: Board; top: Row[]; around: Row[] }) {
   const { board, top, around } = props;
   const hasLevels = board.kind === 'everyone';

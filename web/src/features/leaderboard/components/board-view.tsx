@@ -27,7 +27,7 @@ import './leaderboard.css';
 
 type Shown = { board: Board; summary: LeaderboardSummary; progress: UserProgress | undefined };
 
-/** A board with the learner's row. `progress` is missing for learners without any. */
+/** Shows a board with the learner's row. `progress` is missing for learners without any. */
 export function BoardView({ board, progress }: Omit<Shown, 'summary'>) {
   const live = useBoard(board);
   if (live.status === 'missing') return <p className="notice">{t('leaderboard.soon')}</p>;

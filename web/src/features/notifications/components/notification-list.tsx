@@ -32,7 +32,7 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   return `/courses/${itemID}`;
 }
 
-/** A person's notifications, newest first. */
+/** Shows a person's notifications, newest first. */
 export function NotificationList({ uid }: { uid: string }) {
   const notifications = useNotifications(uid);
   const { run, problem } = useCommand();

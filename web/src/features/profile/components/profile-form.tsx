@@ -34,7 +34,7 @@ const checks = {
   website: address,
 };
 
-/** The form of one's own profile. */
+/** Shows the form of one's own profile. */
 export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
   const [avatarUrl, setAvatarUrl] = useState(known.avatarUrl);
   const { form, field, state, problem } = useForm({

@@ -10,7 +10,7 @@ type Answer = { name: string; isFree: boolean; suggestion?: string | undefined }
 /** The debounce before a username is looked up, in ms, because each look-up costs a read. */
 const rest = 450;
 
-/** A username field that shows the availability while typing. */
+/** Shows a username field that shows the availability while typing. */
 export function UsernameField(props: {
   field: { name: string; mistake: string | undefined; onChange: (event: never) => void };
   /** The current username. */

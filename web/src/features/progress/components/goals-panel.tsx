@@ -27,7 +27,7 @@ type Props = {
   nameOf: (courseID: string) => string;
 };
 
-/** A learner's goals with their progress, live, and the buttons to add, edit and remove them. */
+/** Shows a learner's goals with their progress, live, and the buttons to add, edit and remove them. */
 export function GoalsPanel(props: Props) {
   const { uid, progress, streakStatus, courses } = props;
   const goals = progress.learningGoals;

@@ -29,7 +29,7 @@ const icons: Record<Exclude<XpKind, ActivityKind>, IconName> = {
 const iconOf = (kind: XpKind): IconName =>
   isActivity(kind) ? activityViews[kind].icon({}) : icons[kind];
 
-/** The learner's ledger with the reason of each entry, grouped by day, latest first. */
+/** Shows the learner's ledger with the reason of each entry, grouped by day, latest first. */
 export function Ledger({ uid }: { uid: string }) {
   const log = useLedger(uid);
   if (log.status !== 'ready') {

@@ -14,7 +14,7 @@ const fewestAxes = 3;
 type Shown = { category: string; percent: number; done: number; total: number };
 type NameOf = (courseID: string) => string;
 
-/** The share of each subject that is completed; which courses contribute is read on demand. */
+/** Shows the share of each subject that is completed; which courses contribute is read on demand. */
 export function SkillsPanel(props: { uid: string; skills: Skills; nameOf: NameOf }) {
   const { uid, skills, nameOf } = props;
   const shown = Object.entries(skills)

@@ -19,7 +19,7 @@ const icons: Partial<Record<DayKind, IconName>> = {
 };
 const explained = ['active', 'frozen', 'rest', 'excused', 'missed'] as const;
 
-/** The last six weeks, day by day, as an accessible table. */
+/** Shows the last six weeks, day by day, as an accessible table. */
 export function StreakCalendar(props: { progress: UserProgress; streakStatus: StreakStatus }) {
   const weeks = calendarOf(props.progress, props.streakStatus);
   const kinds = new Set(weeks.flat().map(({ kind }) => kind));

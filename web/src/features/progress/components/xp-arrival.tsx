@@ -20,7 +20,7 @@ const shownFor = 4000;
 const shownForLine = 1500;
 
 /**
- * A toast that announces new XP and its reason, a longer streak, a new level or a reached goal. News in quick
+ * Shows a toast that announces new XP and its reason, a longer streak, a new level or a reached goal. News in quick
  * succession is combined. The state found on loading is not news. Reads nothing, except the list of badges when one
  * was earned.
  */

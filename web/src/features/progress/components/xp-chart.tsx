@@ -9,7 +9,7 @@ const dayWidth = 4;
 const weekGap = 4;
 const weekWidth = 7 * dayWidth + weekGap;
 
-/** XP from learning over the last six weeks: a bar per day, and weekly sums as a table. */
+/** Shows XP from learning over the last six weeks: a bar per day, and weekly sums as a table. */
 export function XpChart(props: { progress: UserProgress; streakStatus: StreakStatus }) {
   const weeks = calendarOf(props.progress, props.streakStatus);
   const most = Math.max(10, ...weeks.flat().map(({ xp }) => xp));

@@ -48,7 +48,7 @@ export function progressDiff(
   };
 }
 
-/** The badges that only `after` has. */
+/** Returns the badges that only `after` has. */
 export const newBadges = (before: UserProgress, after: UserProgress): string[] =>
   after.badges.filter((badgeID) => !before.badges.includes(badgeID));
 

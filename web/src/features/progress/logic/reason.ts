@@ -6,7 +6,7 @@ import { xpRules } from '@trellis/model/progress/xp-rules';
 import { activityViews, type About } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
-/** The titles of the ids in an entry. */
+/** Returns the titles of the ids in an entry. */
 export function aboutOf(
   { kind, itemID }: XpEvent,
   course: Pick<Course, 'title' | 'outline'> | undefined,

@@ -3,7 +3,7 @@ import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { locale } from '#web/shared/i18n/locale';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 
-/** A question's image, if any; `broken` is shown if it fails to load. */
+/** Shows a question's image, if any; `broken` is shown if it fails to load. */
 export function QuestionImage(props: {
   question: Pick<FrozenQuestion, 'image'>;
   alt: string;

@@ -11,7 +11,7 @@ import { useLiveDocument } from '#web/firebase/live-query';
 import type { Member } from '#web/shared/session';
 
 /**
- * Returns a person's role in a course: learner, teacher or administrator; undefined while unknown.
+ * A person's role in a course: learner, teacher or administrator; undefined while unknown.
  */
 export type QuizState = 'learner' | 'teacher' | 'overseer';
 

@@ -2,7 +2,7 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
 import { obstacleOf, type Accommodation, type Obstacle } from '@trellis/model/quiz/quiz-policy';
 
-/** Returns what a learner can do with a quiz now, or why they cannot start. */
+/** What a learner can do with a quiz now, or why they cannot start. */
 export type NextMove =
   | {
       kind: 'begin';
@@ -45,7 +45,7 @@ export function nextMove(
   };
 }
 
-/** How many attempts remain, whether or not this one has started. */
+/** Returns how many attempts remain, whether or not this one has started. */
 export const attemptsLeft = (
   { maxAttempts }: Pick<Quiz, 'maxAttempts'>,
   { extraAttempts }: Accommodation,

@@ -13,7 +13,7 @@ export function passedMark(total: number, before: number, left: number): number 
   return passed.length === 0 ? null : Math.min(...passed);
 }
 
-/** Returns the remaining time for display: whole minutes, rounded up, until seconds matter. */
+/** The remaining time for display: whole minutes, rounded up, until seconds matter. */
 export type Shown = { unit: 'minute' | 'second'; count: number };
 
 export const shownTime = (left: number): Shown =>

@@ -5,7 +5,7 @@ import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { Outcome } from '#web/features/quiz/components/intro/outcome';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** A table of attempts, each with a link to its result. */
+/** Shows a table of attempts, each with a link to its result. */
 export function AttemptTable(props: {
   caption: string;
   attempts: Attempt[];

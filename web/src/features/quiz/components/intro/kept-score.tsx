@@ -4,7 +4,7 @@ import { keptPercent } from '@trellis/model/quiz/quiz-policy';
 import { Verdict } from '#web/features/quiz/components/intro/outcome';
 import { t } from '#web/shared/i18n/locale';
 
-/** The learner's score that counts; empty before the first attempt is graded. */
+/** Shows the learner's score that counts; empty before the first attempt is graded. */
 export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] }) {
   const percent = keptPercent(quiz, attempts);
   if (percent === null) return null;

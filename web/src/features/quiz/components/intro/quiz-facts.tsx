@@ -9,7 +9,7 @@ import { attemptsLeft } from '#web/features/quiz/logic/next-move';
 import { t } from '#web/shared/i18n/locale';
 import { preferences } from '#web/shared/preferences';
 
-/** The settings of a quiz as they apply to this learner. */
+/** Shows the settings of a quiz as they apply to this learner. */
 export function QuizFacts(props: {
   quiz: Quiz;
   accommodation: Accommodation;

@@ -11,7 +11,7 @@ import { useTitle } from '#web/shared/use-title';
 import '#web/features/quiz/components/intro/quiz.css';
 
 /**
- * The frame of all pages about a quiz: breadcrumb, title, or its error state. Reads the quiz, and its course once per
+ * Shows the frame of all pages about a quiz: breadcrumb, title, or its error state. Reads the quiz, and its course once per
  * device.
  */
 export function QuizFrame(props: {

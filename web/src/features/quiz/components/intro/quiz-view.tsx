@@ -17,7 +17,7 @@ import type { Member } from '#web/shared/session';
 
 type Props = { courseID: string; quizID: string; member: Member };
 
-/** The main page of a quiz: its settings, the start button and the learner's attempts. */
+/** Shows the main page of a quiz: its settings, the start button and the learner's attempts. */
 export function QuizView({ courseID, quizID, member }: Props) {
   const quizState = useQuizState(member, courseID);
   return (

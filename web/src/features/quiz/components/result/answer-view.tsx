@@ -8,7 +8,7 @@ import { Markdown } from '#web/shared/markdown/markdown';
 
 type Question = Pick<FrozenQuestion, 'type'>;
 
-/** An answer next to the correct one. Not distinguished by colour alone. */
+/** Shows an answer next to the correct one. Not distinguished by colour alone. */
 export function AnswerView(props: {
   question: Question;
   told: AnswerReview;

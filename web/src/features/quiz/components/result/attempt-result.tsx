@@ -25,7 +25,7 @@ type Props = {
 };
 
 /**
- * The result of one of the learner's attempts, live. Reads what the quiz page reads, the questions and the feedback.
+ * Shows the result of one of the learner's attempts, live. Reads what the quiz page reads, the questions and the feedback.
  */
 export function AttemptResult(props: Props) {
   const { courseID, quizID, number } = props;

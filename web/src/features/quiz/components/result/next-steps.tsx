@@ -7,7 +7,7 @@ import { attemptsLeft, nextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
 import { t } from '#web/shared/i18n/locale';
 
-/** Links from a result: continue the course, or try again. */
+/** Shows links from a result: continue the course, or try again. */
 export function NextSteps(props: {
   quizID: string;
   quiz: Quiz;

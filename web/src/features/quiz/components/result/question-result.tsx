@@ -21,7 +21,7 @@ type Props = {
   dir?: 'rtl' | 'ltr';
 };
 
-/** A question with the answer, the correct answer and the explanation. */
+/** Shows a question with the answer, the correct answer and the explanation. */
 export function QuestionResult(props: Props) {
   const { question, place, answer, feedback, seed, lang, dir } = props;
   const text = withNamedGaps(question.questionText, (number) => t('quiz.gap', { number }));

@@ -12,7 +12,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/result/result.css';
 
 /**
- * The questions of an attempt in their order, each with its answer and, if visible, the correct one.
+ * Shows the questions of an attempt in their order, each with its answer and, if visible, the correct one.
  */
 export function QuestionResults(props: {
   attempt: Attempt;

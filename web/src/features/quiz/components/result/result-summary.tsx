@@ -6,7 +6,7 @@ import { Verdict } from '#web/features/quiz/components/intro/outcome';
 import { serverClock } from '#web/shared/server-clock';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** The score of an attempt, or its progress towards one; a live region. */
+/** Shows the score of an attempt, or its progress towards one; a live region. */
 export function ResultSummary(props: {
   quiz: Quiz;
   attempt: Attempt;

@@ -4,7 +4,7 @@ import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** An attempt that is being submitted, or waits for a connection. */
+/** Shows an attempt that is being submitted, or waits for a connection. */
 export function HandingIn({ title }: { title: string }) {
   const isSlow = useDelayedFlag(true);
   const isOffline = !online.use();
@@ -19,7 +19,7 @@ export function HandingIn({ title }: { title: string }) {
 }
 
 /**
- * An attempt that ended, by time or elsewhere, and what was saved of it. `lost`: the numbers of questions whose last
+ * Shows an attempt that ended, by time or elsewhere, and what was saved of it. `lost`: the numbers of questions whose last
  * answers arrived too late.
  */
 export function AttemptOver(props: {

@@ -15,7 +15,7 @@ const nothing = { answers: {}, answerIDs: {} };
 /** The tolerance for comparing clocks, in ms. */
 const nearly = 1000;
 
-/** An attempt from opening it until it is submitted, by the learner, by the timer or elsewhere. */
+/** Shows an attempt from opening it until it is submitted, by the learner, by the timer or elsewhere. */
 export function AttemptRun(props: {
   attempt: OpenAttempt;
   title: string;

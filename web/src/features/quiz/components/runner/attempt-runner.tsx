@@ -33,7 +33,7 @@ type RunnerProps = {
 };
 
 /**
- * An open attempt: its questions, one at a time or all, with navigation, timer and submit button.
+ * Shows an open attempt: its questions, one at a time or all, with navigation, timer and submit button.
  */
 export function AttemptRunner(props: RunnerProps) {
   const { id, title, attempt, version, answers, flagged, onFlag } = props;

@@ -14,7 +14,7 @@ import { useTitle } from '#web/shared/use-title';
 import './runner.css';
 
 /**
- * A learner's open attempt; redirects to the quiz without one. Reads the quiz, the attempt and its questions, and the
+ * Shows a learner's open attempt; redirects to the quiz without one. Reads the quiz, the attempt and its questions, and the
  * course if it is not cached.
  */
 export function AttemptView(props: { courseID: string; quizID: string; uid: string }) {

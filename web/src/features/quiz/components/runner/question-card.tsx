@@ -8,7 +8,7 @@ import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * A question with its answer control. `seed` determines the order of options; without it they are not shuffled.
+ * Shows a question with its answer control. `seed` determines the order of options; without it they are not shuffled.
  */
 export function QuestionCard(props: {
   question: FrozenQuestion;

@@ -5,7 +5,7 @@ import { formatNumber, t } from '#web/shared/i18n/locale';
 /** The state of a question in an attempt. */
 export type QuestionState = { id: string; number: number; state: AnswerState; isFlagged: boolean };
 
-/** All questions by number, with their state; the current one is marked. */
+/** Shows all questions by number, with their state; the current one is marked. */
 export function QuestionMap(props: {
   questions: QuestionState[];
   current: number;

@@ -7,7 +7,7 @@ import './quiz-text.css';
 /** The language (BCP 47) of a course's quizzes, if known. */
 export const QuizLanguage = createContext<string | undefined>(undefined);
 
-/** A teacher's text in its own language and direction. */
+/** Shows a teacher's text in its own language and direction. */
 export function QuizText({ source, id }: { source: string; id?: string }) {
   return (
     <InQuizLanguage id={id}>
@@ -17,7 +17,7 @@ export function QuizText({ source, id }: { source: string; id?: string }) {
 }
 
 /**
- * An option. Formulas and images also get a number for screen readers, which may not announce them.
+ * Shows an option. Formulas and images also get a number for screen readers, which may not announce them.
  */
 export function OptionText(props: { source: string; number: number; id?: string }) {
   const { source, number, id } = props;

@@ -9,7 +9,7 @@ import { serverClock } from '#web/shared/server-clock';
 
 const hiding = localStorageItem('quiz.time');
 
-/** The remaining time, which can be hidden; announced only at half time and near the end. */
+/** Shows the remaining time, which can be hidden; announced only at half time and near the end. */
 export function RunTimer({ attempt }: { attempt: Attempt }) {
   const deadline = deadlineOf(attempt);
   const at = deadline.getTime();

@@ -6,11 +6,11 @@ import { useNameOf } from '#web/data/profile.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** The address of an attempt for teachers. */
+/** Returns the address of an attempt for teachers. */
 export const addressOfAttempt = ({ courseID, quizID, number, userID }: Attempt): string =>
   `/courses/${courseID}/quizzes/${quizID}/attempts/${number}?learner=${encodeURIComponent(userID)}`;
 
-/** All attempts at a quiz, latest first. */
+/** Shows all attempts at a quiz, latest first. */
 export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID: string }) {
   const log = useLatestAttempts(courseID, quizID);
   if (log.status !== 'ready') {

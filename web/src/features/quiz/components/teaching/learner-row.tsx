@@ -23,7 +23,7 @@ type Props = {
   given: Accommodation | undefined;
 };
 
-/** A learner in a row; expanded, their attempts and accommodation. */
+/** Shows a learner in a row; expanded, their attempts and accommodation. */
 export function LearnerRow(props: Props) {
   const { quizID, enrollment, given } = props;
   const name = useNameOf(enrollment.userID);

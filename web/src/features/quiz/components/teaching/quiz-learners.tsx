@@ -16,7 +16,7 @@ import '#web/features/quiz/components/teaching/teaching.css';
 type Props = { courseID: string; quizID: string };
 
 /**
- * The learners of a quiz, for the course's teachers. Reads: the quiz; one per accommodation; two per learner shown,
+ * Shows the learners of a quiz, for the course's teachers. Reads: the quiz; one per accommodation; two per learner shown,
  * and their attempts when expanded; on request the latest attempts, one each.
  */
 export function QuizLearners({ courseID, quizID }: Props) {

@@ -8,7 +8,7 @@ import { MarkdownSlots } from '#web/shared/markdown/markdown';
 import { slotAt, slotsIn } from '#web/shared/markdown/slots';
 
 /**
- * The question's text with fields in its blanks. A blank within a formula or code has its field below.
+ * Shows the question's text with fields in its blanks. A blank within a formula or code has its field below.
  */
 export function BlanksAnswer({ question, answer, onAnswer, room, id }: AnswerProps) {
   const { questionText } = question;

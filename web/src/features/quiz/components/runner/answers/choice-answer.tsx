@@ -4,7 +4,7 @@ import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { t } from '#web/shared/i18n/locale';
 
-/** Radio buttons, or checkboxes if several options can be correct. */
+/** Shows radio buttons, or checkboxes if several options can be correct. */
 export function ChoiceAnswer({ question, answer, onAnswer, optionOrder, id }: AnswerProps) {
   const { type, options } = question;
   const isMultiple = type === 'multiple_select';

@@ -6,7 +6,7 @@ import { OptionText, QuizText } from '#web/features/quiz/components/runner/quiz-
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /**
- * A select for each option. Matches that are more than text are listed with numbers, because a select shows only text.
+ * Shows a select for each option. Matches that are more than text are listed with numbers, because a select shows only text.
  */
 export function MatchingAnswer(props: AnswerProps) {
   const { question, answer, onAnswer, optionOrder, matchOrder, id } = props;

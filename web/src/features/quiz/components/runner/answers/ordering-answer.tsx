@@ -11,7 +11,7 @@ const moves = [
 ] as const;
 
 /**
- * Options that are moved up and down. Unanswered until one is moved, or the given order is confirmed.
+ * Shows options that are moved up and down. Unanswered until one is moved, or the given order is confirmed.
  */
 export function OrderingAnswer({ question, answer, onAnswer, optionOrder, id }: AnswerProps) {
   const { options } = question;

@@ -5,7 +5,7 @@ import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** A short text. */
+/** Shows a field for a short text. */
 export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.text, room));
   return (
@@ -26,7 +26,7 @@ export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   );
 }
 
-/** A number field that shows how the input is parsed: a single comma is a decimal separator. */
+/** Shows a number field that shows how the input is parsed: a single comma is a decimal separator. */
 export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.number, room));
   // Announced when typing pauses, not on each key.
