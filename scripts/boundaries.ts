@@ -7,11 +7,13 @@ const only = (
   to: IRegularForbiddenRuleType['to'],
 ) => ({ name, comment, severity: 'error' as const, from, to });
 
-// A fixture stands under tests/boundaries/fixtures/<rule>/ as if that folder were the root.
+// A fixture under tests/boundaries/fixtures/<rule>/ is checked as if that folder were the root.
 const at = '(?:^|/fixtures/[^/]+/)';
 const path = (pattern: string) => `${at}${pattern}`;
 
-/** The boundaries of the house. Each has a fixture in tests/boundaries that breaks it. */
+/**
+ * The import boundaries of the project. Each has a fixture in tests/boundaries that violates it.
+ */
 export const boundaries = {
   forbidden: [
     only('no-cycles', 'Two files that need each other are one.', {}, { circular: true }),

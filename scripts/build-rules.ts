@@ -5,10 +5,10 @@ const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'rules');
 const built = join(root, 'firestore.rules');
 
-/** Bytes that `firestore.rules` may have; production takes 256 KB. */
+/** Maximum size of `firestore.rules` in bytes; production accepts 256 KB. */
 const sizeBudget = 200_000;
 
-/** Returns the names of the areas, one for each `rules/<area>.rules` beside the header. */
+/** Returns the names of the areas, one per `rules/<area>.rules`. */
 export const ruleAreas = (): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.rules') && file !== 'header.rules')
@@ -19,7 +19,7 @@ const read = (name: string) => readFileSync(join(folder, `${name}.rules`), 'utf8
 
 const indent = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
 
-/** Returns the deployed rules: the header, then the areas in the order of their names. */
+/** Returns the deployed rules: the header, then the areas in alphabetical order. */
 export function buildRules(): string {
   const areas = ruleAreas().map((area) => {
     const line = `// ${'-'.repeat(64)} rules/${area}.rules`;
@@ -33,7 +33,9 @@ export function buildRules(): string {
   ].join('');
 }
 
-/** `tsx scripts/build-rules.ts [--check]`: writes `firestore.rules`, or fails where it is not what the fragments give. */
+/**
+ * `tsx scripts/build-rules.ts [--check]`: writes `firestore.rules`, or fails if it does not match the fragments.
+ */
 function main() {
   const rules = buildRules();
   if (!process.argv.includes('--check')) writeFileSync(built, rules);

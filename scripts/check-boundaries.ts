@@ -3,7 +3,7 @@ import { cruise, type ICruiseOptions, type IReporterOutput } from 'dependency-cr
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { boundaries } from '#scripts/boundaries';
 
-/** The rules that the imports of these folders break, with the imports. */
+/** Returns the boundaries that the imports of these folders violate, with the imports. */
 async function violations(folders: string[]): Promise<{ rule: string; text: string }[]> {
   const options: ICruiseOptions = { ...boundaries.options, ruleSet: boundaries, validate: true };
   const tsConfig = extractTSConfig('tsconfig.json');
@@ -15,7 +15,9 @@ async function violations(folders: string[]): Promise<{ rule: string; text: stri
   }));
 }
 
-/** Holds the tree against its boundaries, and each boundary against a tree that breaks it. */
+/**
+ * Checks the project against its boundaries, and each boundary against a fixture that violates it.
+ */
 const tests = readdirSync('tests').filter((name) => name !== 'boundaries');
 const broken = await violations([
   ...['model/src', 'functions/src', 'web/src', 'scripts', 'seed'],

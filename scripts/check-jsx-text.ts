@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
 /**
- * Finds text that stands bare beside what may come and go in JSX. A browser's translation moves text nodes into elements of
- * its own, and React, which removes a text node from its parent or puts something before it, then fails with “removeChild …
- * not a child of this node”. In an element of its own, text can be moved and replaced.
+ * Finds bare text next to conditional content in JSX. Browser translation moves text nodes into elements of its own;
+ * when React then removes a text node or inserts before it, it fails with “removeChild … not a child of this node”.
+ * Text in an element of its own is safe.
  */
 function bareTexts(source: ts.SourceFile): string[] {
   const found: string[] = [];
@@ -24,13 +24,13 @@ function bareTexts(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** Whether a child reaches the page: line breaks between tags and comments do not. */
+/** Returns whether a child is rendered; line breaks between tags and comments are not. */
 const isRendered = (child: ts.JsxChild): boolean =>
   ts.isJsxText(child)
     ? !child.containsOnlyTriviaWhiteSpaces
     : !ts.isJsxExpression(child) || child.expression !== undefined;
 
-/** What may be there or not, or stand for any number of things. */
+/** Returns whether an expression may render a varying number of nodes. */
 function comesAndGoes(child: ts.JsxChild): boolean {
   const value = ts.isJsxExpression(child) ? child.expression : undefined;
   if (value === undefined) return false;
@@ -45,18 +45,20 @@ const isText = (child: ts.JsxChild): boolean =>
   ts.isJsxText(child) ||
   (ts.isJsxExpression(child) && child.expression !== undefined && givesText(child.expression));
 
-/** Whether a value is text, or a number. A `ReactNode`, which a bigint may be too, is whatever it is given. */
+/**
+ * Returns whether a value is text or a number. A `ReactNode`, which includes bigint, is taken as it is.
+ */
 function givesText(value: ts.Expression): boolean {
   const type = checker.getTypeAtLocation(value);
   const parts = type.isUnion() ? type.types : [type];
-  // Where there is no text, `text && <p/>` gives an empty one, which React leaves out.
+  // For an empty string `text && <p/>` renders nothing.
   const isEmpty = (part: ts.Type) => part.isStringLiteral() && part.value === '';
   const has = (flags: ts.TypeFlags) =>
     parts.some((part) => (part.flags & flags) !== 0 && !isEmpty(part));
   return has(ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike) && !has(ts.TypeFlags.BigIntLike);
 }
 
-/** Whether a text is anything but always the same words: the page would keep the old ones. */
+/** Returns whether a text can change; translation would keep the old words. */
 function mayChange(child: ts.JsxChild): boolean {
   const value = ts.isJsxExpression(child) ? child.expression : undefined;
   if (value === undefined || ts.isStringLiteralLike(value)) return false;

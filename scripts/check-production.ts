@@ -2,7 +2,9 @@ import { root } from '#scripts/emulators';
 import { readArtefacts } from '#scripts/production-artefacts';
 import { productionProblems } from '#scripts/production-problems';
 
-/** Holds everything that a deploy would publish against what belongs to emulators, debugging and the demo school. */
+/**
+ * Checks that nothing a deploy would publish belongs to emulators, debugging or the demo school.
+ */
 const artefacts = readArtefacts(root);
 const problems = productionProblems(artefacts);
 problems.forEach((problem) => console.error(problem));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 type Catalog = Record<string, string | Record<string, string>>;
 
 const source = 'web/src';
-/** The texts of a language: all the files of its folder together. */
+/** Returns the texts of a language: all files of its folder together. */
 const read = (language: string): Catalog => {
   const folder = `${source}/shared/i18n/${language}`;
   return Object.assign(
@@ -19,7 +19,7 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(source, name), 'utf8'))
   .join('\n');
 
-/** A key is used where it stands between quotes; one with a part put in at run time, where the rest of it does. */
+/** Returns whether a key is used: as a string literal, or as a template with interpolated parts. */
 const literal = new Set([...code.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map((match) => match[1]!));
 const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/g)].map(
   (match) => new RegExp(`^${match[1]!.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.]+')}$`),
@@ -42,7 +42,7 @@ for (const [language, catalog] of Object.entries(catalogs)) {
 for (const [, text] of code.matchAll(/\bt\(\s*'([^']+)'/g)) {
   if (!(text! in catalogs.en)) problems.push(`The code asks for ${text}, which is no text.`);
 }
-// Words between tags would be text that no translator can reach.
+// Text between tags cannot be translated.
 for (const [, text] of code.matchAll(/<[a-zA-Z][^<>]*>\s*([A-Za-z][A-Za-z ,.!?']{2,})\s*<\//g)) {
   problems.push(`“${text!.trim()}” stands in the code instead of the texts.`);
 }

@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline/promises';
 import { emulatorEnvironment } from '#scripts/emulators';
 
 /**
- * Points this process at the emulators, or at the real project that was named, once its name has been typed again. Must
- * run before the Firebase SDKs are loaded.
- * @throws when the name is not typed, or no emulator answers.
+ * Points this process at the emulators, or at a real project once its name has been typed again. Must run before the
+ * Firebase SDKs are loaded.
+ * @throws if the name is not confirmed, or no emulator answers
  */
 export async function chooseProject(project: string | undefined, effect: string): Promise<void> {
   if (project !== undefined) return confirm(project, effect);

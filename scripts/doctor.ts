@@ -2,7 +2,7 @@ import { browser, firestoreEmulator, java, type Need } from '#scripts/machine';
 import { emulatorPorts, portOf } from '#scripts/emulators';
 import { holderOf, isTaken } from '#scripts/ports';
 
-/** Says what this machine has of what Trellis needs, and how to get the rest. */
+/** Lists which requirements of Trellis this machine meets, and how to install the others. */
 const node: Need = {
   name: 'Node.js 20.19 or newer',
   found: isRecent(process.versions.node) ? `Node.js ${process.versions.node}` : undefined,

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Where a program of the PATH really lives, or nothing. */
+/** Returns the real path of a program on the PATH, if any. */
 export function findProgram(name: string): string | undefined {
   const found = (process.env.PATH ?? '')
     .split(delimiter)
@@ -16,8 +16,8 @@ export function findProgram(name: string): string | undefined {
 }
 
 /**
- * The Firestore emulator's jar: one that was named, one that the Firebase CLI has fetched before, or the Google Cloud
- * CLI's. Nothing where there is none; the Firebase CLI then downloads it.
+ * Returns the Firestore emulator's jar: a configured one, the Firebase CLI's download, or the Google Cloud CLI's. If
+ * there is none, the Firebase CLI downloads it.
  */
 export function findEmulatorJar(): string | undefined {
   return process.env.FIRESTORE_EMULATOR_BINARY_PATH ?? fetchedJar() ?? cloudCliJar();
@@ -33,7 +33,7 @@ function fetchedJar(): string | undefined {
   return jar && join(cache, jar);
 }
 
-/** The Cloud CLI's jar names no main class, so a jar that does, and leads to it, goes before it. */
+/** The Cloud CLI's jar has no main class, so a wrapper jar with one comes before it. */
 function cloudCliJar(): string | undefined {
   const gcloud = findProgram('gcloud');
   if (!gcloud) return undefined;
@@ -54,6 +54,6 @@ function cloudCliJar(): string | undefined {
   return wrapper;
 }
 
-/** A manifest's lines hold 72 bytes at most; a longer one goes on after a space. */
+/** Lines of a manifest have at most 72 bytes; longer ones continue after a space. */
 const folded = (line: string): string =>
   line.length <= 72 ? line : `${line.slice(0, 72)}\r\n${folded(` ${line.slice(72)}`)}`;

@@ -7,7 +7,7 @@ import { endWithThisProcess, onInterrupt } from '#scripts/end-with-parent';
 export const root = resolve(import.meta.dirname, '..');
 export const projectID = 'demo-trellis';
 
-/** Every port that a command of the project listens at, without the offset. */
+/** Every port that the commands of the project use, without the offset. */
 export const basePorts = {
   auth: 9099,
   firestore: 8080,
@@ -17,17 +17,17 @@ export const basePorts = {
   logging: 4500,
   ui: 4000,
   web: 5173,
-  // Where browser tests serve the built app, and where they count what it reads.
+  // Where browser tests serve the built app, and count its reads.
   preview: 5183,
   proxy: 8085,
 };
 export type Port = keyof typeof basePorts;
 
-/** Added to every port, so that several suites can run beside each other. */
+/** Added to every port, so that several suites can run side by side. */
 export const portOffset = readOffset(process.env.TRELLIS_PORT_OFFSET ?? '0');
 export const portOf = (name: Port): number => basePorts[name] + portOffset;
 
-/** What the emulators need free. */
+/** The ports that the emulators need. */
 export const emulatorPorts = [
   'auth',
   'firestore',
@@ -45,16 +45,16 @@ function readOffset(text: string): number {
   process.exit(1);
 }
 
-/** What tells the Firebase SDKs of a process to use these emulators. */
+/** The variables that point the Firebase SDKs of a process to these emulators. */
 export const emulatorEnvironment = {
   FIRESTORE_EMULATOR_HOST: `127.0.0.1:${portOf('firestore')}`,
   FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${portOf('auth')}`,
   GCLOUD_PROJECT: projectID,
-  // No need to ask whether this is one of Google's machines: that may take seconds, and warns.
+  // Skip the check for Google Cloud, which may take seconds and warns.
   METADATA_SERVER_DETECTION: 'none',
 };
 
-/** `firebase.json` with the ports moved; its paths still lead to the same files. */
+/** Returns `firebase.json` with shifted ports; its paths still refer to the same files. */
 function writeConfig({ ui = false, codebases = [] }: SuiteOptions): string {
   const config = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'));
   const at = (name: Port) => ({ host: '127.0.0.1', port: portOf(name) });
@@ -68,7 +68,7 @@ function writeConfig({ ui = false, codebases = [] }: SuiteOptions): string {
     ui: { enabled: ui, ...at('ui') },
     singleProjectMode: false,
   };
-  // The CLI takes paths from the folder of the file it is given, so the file stands at the root.
+  // The CLI resolves paths from the file's folder, so the file is at the root.
   const isPlain = portOffset === 0 && !ui && codebases.length === 0;
   const name = isPlain ? 'firebase.json' : `firebase.${portOffset}.local`;
   if (name !== 'firebase.json') writeFileSync(join(root, name), JSON.stringify(config, null, 2));
@@ -80,13 +80,15 @@ export type SuiteOptions = {
   ui?: boolean;
   import?: string;
   export?: string;
-  /** Java as it comes, for measurements. */
+  /** Whether to use Java's default options, for measurements. */
   isBench?: true;
-  /** Functions to run beside those of `firebase.json`. */
+  /** Functions to run in addition to those of `firebase.json`. */
   codebases?: { source: string; codebase: string }[];
 };
 
-/** Starts the suite in a process group of its own. It is up once {@link isUp} says so. */
+/**
+ * Starts the emulators in a process group of their own. They are ready once {@link isUp} returns true.
+ */
 export function startEmulators(options: SuiteOptions = {}): ChildProcess {
   const jar = findEmulatorJar();
   mkdirSync(join(root, '.trellis'), { recursive: true });
@@ -109,7 +111,7 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
       METADATA_SERVER_DETECTION: emulatorEnvironment.METADATA_SERVER_DETECTION,
       ...(jar ? { FIRESTORE_EMULATOR_BINARY_PATH: jar } : {}),
       ...ownTemporaryFolder(),
-      // On a busy machine the CLI's ten seconds are too short to read what functions there are, and then it has none.
+      // On a busy machine the CLI's ten seconds are too short to discover the functions.
       FUNCTIONS_DISCOVERY_TIMEOUT: '120',
       JAVA_TOOL_OPTIONS: javaOptions(options.isBench),
       NO_UPDATE_NOTIFIER: '1',
@@ -121,9 +123,9 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
 }
 
 /**
- * A suite runs for minutes, too short for Java's second compiler and its parallel collector to pay off, and a denial, of
- * which the tests have thousands, need not be logged with where in Java it came from. Without all that the rules' suite
- * takes half of the processor's time (74 s instead of 140, cold).
+ * The emulators run for minutes, too short for Java's second compiler and parallel collector to pay off; and denials,
+ * of which the tests have thousands, need no Java stack trace. This halves the processor time of the rules suite (74 s
+ * instead of 140, cold).
  */
 function javaOptions(isBench = false): string {
   const given = process.env['JAVA_TOOL_OPTIONS'] ?? '';
@@ -133,8 +135,8 @@ function javaOptions(isBench = false): string {
 }
 
 /**
- * The CLI notes a project's suite in the temporary folder and exports the one that is noted, so a suite beside the usual
- * one has a folder of its own.
+ * The CLI records a project's emulators in the temporary folder and exports from those, so additional emulators need a
+ * folder of their own.
  */
 function ownTemporaryFolder(): { TMPDIR?: string } {
   if (portOffset === 0) return {};
@@ -143,7 +145,9 @@ function ownTemporaryFolder(): { TMPDIR?: string } {
   return { TMPDIR: folder };
 }
 
-/** Waits until the suite says that it is ready. Rejects with its output when it ends before. */
+/**
+ * Waits until the emulators report that they are ready. Rejects with their output if they end before.
+ */
 export function isUp(suite: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     let output = '';
@@ -160,7 +164,7 @@ export function isUp(suite: ChildProcess): Promise<void> {
   });
 }
 
-/** Ends the suite and all it has started, and waits for that. */
+/** Stops the emulators and their children, and waits until they have ended. */
 export async function stopEmulators(suite: ChildProcess): Promise<void> {
   if (suite.exitCode !== null || suite.pid === undefined) return;
   const started = [suite.pid, ...descendantsOf(suite.pid)];
@@ -172,7 +176,9 @@ export async function stopEmulators(suite: ChildProcess): Promise<void> {
   started.forEach((pid) => end(pid, 'SIGKILL'));
 }
 
-/** The processes below one. The CLI gives Java a process group of its own, so ending a group is not enough. */
+/**
+ * Returns the descendants of a process. The CLI gives Java its own process group, so killing a group is not enough.
+ */
 function descendantsOf(ancestor: number): number[] {
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
   const processes = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
@@ -189,13 +195,15 @@ function end(pid: number, signal: NodeJS.Signals) {
   }
 }
 
-/** Stops or starts the functions emulator's triggers; without that emulator there are none. */
+/** Disables or enables the functions emulator's triggers; does nothing without that emulator. */
 export const setTriggers = (what: 'disable' | 'enable'): Promise<unknown> =>
   fetch(`http://127.0.0.1:${portOf('hub')}/functions/${what}BackgroundTriggers`, {
     method: 'PUT',
   }).catch(() => undefined);
 
-/** `tsx scripts/emulators.ts [--only auth,firestore] -- COMMAND …`: runs a command beside the emulators. */
+/**
+ * `tsx scripts/emulators.ts [--only auth,firestore] -- COMMAND …`: runs a command with the emulators.
+ */
 async function main() {
   const split = process.argv.indexOf('--');
   const command = process.argv.slice(split + 1);

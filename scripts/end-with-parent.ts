@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 let watchdog: ChildProcess | undefined;
 
-/** Has a child end with this process, also where this process is killed and can do nothing about it. */
+/** Ends a child when this process ends, even if this process is killed. */
 export function endWithThisProcess({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   watchdog ??= startWatchdog();
@@ -17,14 +17,14 @@ function startWatchdog(): ChildProcess {
   });
   started.unref();
   started.stdin.on('error', () => {});
-  // An open pipe must not keep this process from ending.
+  // An open pipe must not keep this process alive.
   if ('unref' in started.stdin && typeof started.stdin.unref === 'function') started.stdin.unref();
   return started;
 }
 
 /**
- * Calls `stop` once when somebody wants this process to end, however often they say so, or when the process that started it
- * has ended: npm does not always pass on what it is told.
+ * Calls `stop` once when this process is asked to end, or when its parent has ended: npm does not always forward
+ * signals.
  */
 export function onInterrupt(stop: () => Promise<void>): void {
   let isStopping = false;
@@ -35,7 +35,7 @@ export function onInterrupt(stop: () => Promise<void>): void {
     void stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce);
-  // Whoever read the output may be gone as well.
+  // The reader of the output may be gone as well.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const parent = process.ppid;
   const watch = setInterval(() => process.ppid !== parent && stopOnce(), 500);

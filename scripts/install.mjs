@@ -1,4 +1,4 @@
-// Installs what package-lock.json names, if that has not been done since it changed. Plain Node: nothing is there yet.
+// Installs the packages of package-lock.json if it has changed since. Plain Node: nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Installs the packages, those for development too, whatever NODE_ENV says; ends this process where that fails. */
+/**
+ * Installs all packages, including those for development, whatever NODE_ENV is; exits on failure.
+ */
 export async function install() {
   if (isInstalled()) return;
   console.log('Installing the packages that package-lock.json names (one to three minutes) …');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn('npm', args, { cwd: root, stdio: 'inherit', env: environment() });
-  // npm goes on installing when its parent has ended, beside the next one that is started.
+  // npm keeps running when its parent has ended, and would compete with the next install.
   const passOn = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach((signal) => process.on(signal, passOn));
@@ -29,7 +31,7 @@ export async function install() {
   process.exit(1);
 }
 
-/** npm writes its list of what is installed last. Somebody may have installed without what development needs. */
+/** npm writes its lock file last. It may also lack the packages for development. */
 function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
   const wanted = join(root, 'package-lock.json');
@@ -39,7 +41,7 @@ function isInstalled() {
   return Object.keys(devDependencies).every((name) => existsSync(join(root, 'node_modules', name)));
 }
 
-/** npm's cache is in the home folder; where nothing can be written there, it is here. */
+/** npm's cache is in the home folder; if that is not writable, use a local one. */
 function environment() {
   try {
     accessSync(homedir(), constants.W_OK);

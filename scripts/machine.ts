@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findEmulatorJar, findProgram } from '#scripts/emulator-jar';
 
-/** One thing that Trellis needs of a machine, and how to get it. */
+/** A requirement of Trellis, and how to install it. */
 export type Need = { name: string; found: string | undefined; remedy: string };
 
-/** The major version of the Java that is on the PATH. */
+/** Returns the major version of Java on the PATH. */
 function javaVersion(): string | undefined {
   const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const version = /version "(\d+)/.exec(stderr ?? '')?.[1];
   return version !== undefined && Number(version) >= 11 ? `Java ${version}` : undefined;
 }
 
-/** The Chromium or Chrome that browser tests use: the one that was named, else the first that is installed. */
+/**
+ * Returns the Chromium or Chrome for browser tests: the configured one, otherwise the first that is installed.
+ */
 export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
@@ -21,7 +23,9 @@ export function findBrowser(): string | undefined {
   return names.map(findProgram).find(Boolean) ?? (existsSync(mac) ? mac : undefined);
 }
 
-/** What the emulators need. The Firestore emulator may also be downloaded, so without it there is only a hint. */
+/**
+ * The requirements of the emulators. The Firestore emulator can be downloaded later, so its absence is only a hint.
+ */
 export const java = (): Need => ({
   name: 'Java 11 or newer',
   found: javaVersion(),

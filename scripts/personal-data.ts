@@ -4,7 +4,7 @@ const kept = { account: 'with the account', school: 'as long as the school' } as
 
 const list = (fields: readonly string[]) => fields.map((field) => `\`${field}\``).join(' ');
 
-/** Returns the register of personal data as a table for the docs. */
+/** Returns the register of personal data as a Markdown table. */
 export function personalDataTable(): string {
   const rows = Object.values(collections).flatMap((collection) => {
     const { personal } = collection;

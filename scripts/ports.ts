@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** Returns whether a port of this machine cannot be listened at, whoever has it. */
+/** Returns whether a local port is in use. */
 export const isTaken = (port: number): Promise<boolean> =>
   new Promise((done) => {
     const server = createServer();
@@ -11,7 +11,7 @@ export const isTaken = (port: number): Promise<boolean> =>
     );
   });
 
-/** The process that holds a port, as far as this system tells: its id and command. */
+/** Returns the process that holds a port, if the system reveals it: its id and command. */
 export function holderOf(port: number): string {
   if (!existsSync('/proc/net/tcp')) return `some process (lsof -i :${port} says which)`;
   const listening = ['tcp', 'tcp6'].flatMap((name) =>
@@ -40,7 +40,7 @@ function openFiles(pid: string): string[] {
       }
     });
   } catch {
-    // It has ended, or belongs to somebody else.
+    // It has ended, or belongs to another user.
     return [];
   }
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is deployed, by what it is: each kind must be there. */
+/** The kinds of deployed files; each must be present. */
 export const artefactKinds = ['page', 'worker', 'script', 'functions', 'rules', 'hosting'] as const;
 export type ArtefactKind = (typeof artefactKinds)[number];
 export type Artefact = { kind: ArtefactKind; path: string; text: string };
 
-/** Returns every text file that a deploy from `root` would publish. */
+/** Returns every text file that a deploy from `root` publishes. */
 export function readArtefacts(root: string): Artefact[] {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const web = textFiles(join(root, 'web/dist')).map((file): Artefact => {
@@ -36,7 +36,9 @@ export function readArtefacts(root: string): Artefact[] {
   ];
 }
 
-/** Source maps hold comments too; the build's manifest is not published, as its folder is hidden. */
+/**
+ * Source maps contain comments; the build's manifest is in a hidden folder, which is not published.
+ */
 const textFiles = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { artefactKinds, type Artefact, type ArtefactKind } from '#scripts/production-artefacts';
 
-/** What belongs to emulators, to debugging or to the demo school, and must never be deployed. */
+/** Patterns of emulators, debugging or the demo school that must never be deployed. */
 export const forbidden: {
   name: string;
   pattern: RegExp;
@@ -103,7 +103,7 @@ export const allowed: { kind: ArtefactKind; text: RegExp; most: number; reason: 
   },
 ];
 
-/** Returns what must not be deployed, or is missing, one line each. */
+/** Returns the problems of a deploy, one line each. */
 export function productionProblems(artefacts: Artefact[]): string[] {
   const problems = artefactKinds
     .filter((kind) => !artefacts.some((artefact) => artefact.kind === kind))

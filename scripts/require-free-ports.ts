@@ -1,13 +1,13 @@
 import { basePorts, portOf, type Port } from '#scripts/emulators';
 import { holderOf, isTaken } from '#scripts/ports';
 
-/** Under multiples of this no port of one copy is another port of another copy. */
+/** Offsets are multiples of this, so that no port of one copy is another port of another copy. */
 export const offsetStep = 1000;
 
 /**
- * Makes sure that nothing holds the ports that a command is about to use.
+ * Checks that the ports a command needs are free.
  *
- * @throws with who holds which, and an offset under which every port is free.
+ * @throws with the processes that hold them, and an offset under which every port is free
  */
 export async function requireFreePorts(names: readonly Port[]): Promise<void> {
   const held = new Map<string, string[]>();
@@ -27,7 +27,7 @@ export async function requireFreePorts(names: readonly Port[]): Promise<void> {
   throw new Error([...taken, hint].join('\n'));
 }
 
-/** Returns the first offset under which every port is free, or nothing. */
+/** Returns the first offset under which every port is free, if any. */
 async function freeOffset(): Promise<number | undefined> {
   const ports = Object.values(basePorts);
   const last = 65_535 - Math.max(...ports);

@@ -1,5 +1,5 @@
-// `node scripts/run.mjs FILE …` runs a command of the project in this very process, so that whoever ends npm ends it too.
-// Plain Node: nothing may be installed yet.
+// `node scripts/run.mjs FILE …` runs a command in this process, so that ending npm ends it too. Plain Node: nothing may
+// be installed yet.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install } from './install.mjs';

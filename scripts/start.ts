@@ -63,7 +63,7 @@ function checkJava() {
   if (!found) throw new Error(`${name} is missing; the Firestore emulator runs on it. ${remedy}`);
 }
 
-/** Does one thing and says so; what takes longer than two seconds shows that it goes on. */
+/** Runs a step and logs it; shows progress after two seconds. */
 async function step(name: string, work: () => Promise<unknown>) {
   const begun = Date.now();
   process.stdout.write(`${name} …`);
@@ -76,7 +76,7 @@ async function step(name: string, work: () => Promise<unknown>) {
   }
 }
 
-/** Runs a command to its end. Rejects with its output when it fails. */
+/** Runs a command to its end. Rejects with its output if it fails. */
 function run(command: string, args: string[]): Promise<void> {
   const child = spawn(command, args, {
     cwd: root,
@@ -91,7 +91,7 @@ function run(command: string, args: string[]): Promise<void> {
   });
 }
 
-/** Whether the database holds no course yet. */
+/** Returns whether the database has no course yet. */
 async function isEmpty(): Promise<boolean> {
   const { GCLOUD_PROJECT, FIRESTORE_EMULATOR_HOST } = emulatorEnvironment;
   const path = `projects/${GCLOUD_PROJECT}/databases/(default)/documents/courses?pageSize=1`;
@@ -102,7 +102,10 @@ async function isEmpty(): Promise<boolean> {
   return !(found !== null && typeof found === 'object' && 'documents' in found);
 }
 
-/** The emulators fire no schedule: what production does every minute or quarter of an hour is done here every half a minute. */
+/**
+ * The emulators do not run schedules, so run every half minute what production runs every minute or quarter of an
+ * hour.
+ */
 async function runSchedules() {
   Object.assign(process.env, emulatorEnvironment);
   const { refreshLeaderboards } =
@@ -138,7 +141,7 @@ function announce(withUi: boolean) {
   console.log('\n  Ctrl-C stops everything.');
 }
 
-/** Ends what was started, once. */
+/** Stops everything that was started, once. */
 async function stop(code: number, why?: string) {
   if (isStopping) return;
   isStopping = true;

@@ -19,7 +19,7 @@ const startedAt = Date.now();
 const [chosen = 'all', ...filters] = process.argv.slice(2);
 const { unit, components, rules, functions, e2e } = suites(filters);
 
-/** Runs what needs the emulators, all under one start: some stages side by side, then others alone. */
+/** Runs the stages that need the emulators under one start: some in parallel, then others alone. */
 async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
   await requireEmulators();
   if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
@@ -50,7 +50,7 @@ async function requireEmulators() {
   await requireFreePorts([...emulatorPorts, 'preview', 'proxy']);
 }
 
-/** Finds a browser, or gets one: Debian's as root, else Playwright's own. */
+/** Finds a browser or installs one: Debian's as root, otherwise Playwright's. */
 function prepareBrowser() {
   if (!findBrowser() && process.platform === 'linux' && process.getuid?.() === 0) {
     console.log('Installing Chromium …');
@@ -65,7 +65,7 @@ function prepareBrowser() {
 }
 
 const plans: Record<string, () => Promise<StageResult[]>> = {
-  // The longest first: the checks fill the second core while it waits for the emulators.
+  // Longest first: the checks use the second core while the others wait for the emulators.
   all: () => runWithEmulators([functions, rules, unit, components, ...checks], [e2e]),
   check: () => {
     prepareBrowser();
@@ -79,7 +79,7 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
   e2e: () => runWithEmulators([], [e2e]),
-  // One after the other: what is measured beside something else is not measured.
+  // In sequence, because parallel work would distort measurements.
   long: async () => [
     ...(await runWithEmulators([], [longStages.endurance])),
     ...(await runTogether(longStages.benches, 1)),

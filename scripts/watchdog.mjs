@@ -1,5 +1,5 @@
-// Ends processes once the one that started them has ended, however it did: it names them on this one's stdin, which then
-// closes. A process that is killed cannot end what it has started.
+// Ends processes once their parent has ended for any reason: the parent writes their ids to stdin, which closes when it
+// ends. A killed process cannot end its children itself.
 const endingMs = 30_000;
 let names = '';
 process.stdin.setEncoding('utf8');
@@ -16,7 +16,7 @@ process.stdin.on('end', () => {
   }, 250);
 });
 
-/** Sends a signal; says whether there was somebody to send it to. */
+/** Sends a signal; returns whether the process exists. */
 function signal(pid, name) {
   try {
     process.kill(pid, name);

@@ -2,39 +2,41 @@ import type * as z from 'zod/mini';
 import type { StoredFields } from '#model/stored';
 import type { QuerySpec } from '#model/query';
 
-/** Where documents of a person are: one by its path, the results of a query, or those that other documents lead to. */
+/**
+ * Where a person's documents are: at one path, in the results of a query, or referenced by other documents.
+ */
 export type Location =
   | { document: string }
   | { query: QuerySpec }
   | { each: { document: string } | { query: QuerySpec }; leadsTo(found: StoredFields): string[] };
 
-/** What becomes of a person's documents when their account is erased. */
+/** What happens to a person's documents when their account is erased. */
 export type Erasure =
-  /** They are deleted. */
+  /** Deletes them. */
   | { does: 'delete' }
-  /** The fields named are emptied, or lose the person; the rest stays. */
+  /** Clears the named fields, or removes the person from them; keeps the rest. */
   | { does: 'anonymise'; because: string }
-  /** Functions derive them from other documents, and they follow those. */
+  /** Functions derive them from other documents, and update them accordingly. */
   | { does: 'follow'; because: string }
   | { does: 'keep'; because: string };
 
-/** What a collection holds of people. */
+/** What personal data a collection holds. */
 export type PersonalData<Field extends string = string> =
-  /** Nothing. */
+  /** None. */
   | 'none'
   | {
       /** Finds the documents of a person, for export and erasure. */
       whereOf(uid: string): Location[];
-      /** The fields that are about a person; `id` for the document's id. */
+      /** The personal fields; `id` stands for the document id. */
       fields: readonly (Field | 'id')[];
-      /** Those among them that the law protects most: health, origin and the like. */
+      /** Those that the law protects most: health, origin and the like. */
       sensitive?: readonly Field[];
-      /** How long they are kept: as long as the account, or as long as the school wants. */
+      /** Retention: as long as the account, or as long as the school. */
       kept: 'account' | 'school';
       onErasure: Erasure;
     };
 
-/** A collection: where its documents are, what they look like, and what they hold of people. */
+/** A collection: its path, its schema and the personal data it holds. */
 export type Collection = {
   /** Returns the path of a document, from the ids in it. */
   path: (...ids: string[]) => string;
@@ -42,7 +44,7 @@ export type Collection = {
   personal: PersonalData;
 };
 
-/** Returns the collection as it is; a field that its schema does not have is a mistake in types. */
+/** Returns the collection unchanged; a field that its schema lacks is a type error. */
 export const collection = <Shape extends z.core.$ZodLooseShape>(
   path: (...ids: string[]) => string,
   schema: z.ZodMiniObject<Shape>,

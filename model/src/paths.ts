@@ -1,6 +1,6 @@
 /**
- * Every document path, one function each. Triggers call them with `{name}` patterns, references with ids,
- * rules tests with both. Each area has its own; whoever needs several finds them together here.
+ * Every document path, one function each: triggers call them with `{name}` patterns, references with ids, rules tests
+ * with both. Each area defines its own; this file collects them.
  */
 export * from '#model/people/paths';
 export * from '#model/content/paths';

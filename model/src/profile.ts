@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { id, label, optionalLabel, longText, url } from '#model/fields';
 
-/** 3 to 30 characters: small letters, digits and inner hyphens. */
+/** 3 to 30 characters: lowercase letters, digits and inner hyphens. */
 export const usernameText = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,28}[a-z0-9]$/));
 
-/** `profiles/{uid}`: what anybody who is signed in may see of a person. Created by a function, then the person's own. */
+/**
+ * `profiles/{uid}`: what members can see of a person. Created by a function, then owned by the person.
+ */
 export const profile = z.object({
   displayName: label(60),
   username: z.nullable(usernameText),
@@ -17,7 +19,7 @@ export const profile = z.object({
 });
 export type Profile = z.infer<typeof profile>;
 
-/** The profile of somebody who has only just signed up. */
+/** Returns the initial profile of a new user. */
 export const newProfile = (displayName: string): Profile => ({
   displayName,
   username: null,
@@ -29,6 +31,8 @@ export const newProfile = (displayName: string): Profile => ({
   website: '',
 });
 
-/** `usernames/{username}`: who holds a username. The id is the username, so one writer wins. */
+/**
+ * `usernames/{username}`: who owns a username. The username is the id, so only one writer can take it.
+ */
 export const username = z.object({ userID: id });
 export type Username = z.infer<typeof username>;

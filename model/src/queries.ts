@@ -1,4 +1,4 @@
-/** Every query of the app. Each area has its own; whoever needs several finds them together here. */
+/** Every query of the app. Each area defines its own; this file collects them. */
 export type { QuerySpec } from '#model/query';
 export * from '#model/people/queries';
 export * from '#model/content/queries';

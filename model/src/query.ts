@@ -1,8 +1,8 @@
-/** A query as data: the app runs it, and a test proves that production has the index that it needs. */
+/** A query as data: the app runs it, and a test checks that production has the index it needs. */
 export type QuerySpec = {
   /** Path of the collection. */
   collection: string;
-  /** True to search every collection of that name, wherever it hangs. */
+  /** True for a collection group query. */
   isGroup?: true;
   where: [
     field: string,
@@ -10,7 +10,10 @@ export type QuerySpec = {
     value: unknown,
   ][];
   orderBy?: [field: string, direction: 'asc' | 'desc'][];
-  /** Begins after a document with this value of the one field in `orderBy`; equal ones are ordered by id, the same way. */
+  /**
+   * Starts after the document with this value of the one field in `orderBy`; ties are ordered by id in the same
+   * direction.
+   */
   after?: [value: unknown, id: string];
   limit?: number;
 };

@@ -1,2 +1,4 @@
-/** Where the functions run: next to the database, whose triggers run nowhere else. Who calls one has to know. */
+/**
+ * The region of the functions: next to the database, as its triggers require. Callers need it too.
+ */
 export const region = 'europe-west1';

@@ -1,21 +1,20 @@
-/** A document's fields as they are stored, dates already made of timestamps. */
+/** A document's fields as stored, with timestamps converted to dates. */
 export type StoredFields = Record<string, unknown>;
 
 /**
- * A step from one shape of an entity's documents to the next. A stored document carries no version: each step knows by the
- * document itself whether it is due, so that it may come to a document twice, and to a part of one. See
- * docs/changing-a-schema.md.
+ * A migration from one shape of an entity's documents to the next. Stored documents have no version: each migration
+ * detects whether it is due, so it is safe to run twice and on partial documents. See docs/changing-a-schema.md.
  */
 export type Migration = {
-  /** 1 for the entity's first, 2 for the next. */
+  /** 1 for the entity's first migration, 2 for the next. */
   number: number;
-  /** Returns whether a document still has the shape before. */
+  /** Returns whether a document still has the older shape. */
   isDue(fields: StoredFields): boolean;
-  /** Returns the document in the shape after. Changes nothing in place. */
+  /** Returns the document in the newer shape, without mutating it. */
   lift(fields: StoredFields): StoredFields;
 };
 
-/** What parsing needs of a zod schema. */
+/** The part of a zod schema that parsing needs. */
 export type Schema<T> = {
   safeParse(
     value: unknown,
@@ -24,7 +23,7 @@ export type Schema<T> = {
 
 const migrationsOf = new WeakMap<object, readonly Migration[]>();
 
-/** Returns the schema, whose documents are lifted by these migrations before they are parsed. */
+/** Returns the schema with migrations that run before parsing. */
 export function withMigrations<S extends object>(schema: S, ...migrations: Migration[]): S {
   migrationsOf.set(schema, migrations);
   return schema;
@@ -33,7 +32,7 @@ export function withMigrations<S extends object>(schema: S, ...migrations: Migra
 export const isFields = (value: unknown): value is StoredFields =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
 
-/** Returns a stored document in the shape of today; the same one where it has it. */
+/** Returns a stored document in the current shape; the same object if it is current. */
 export function lifted(schema: object, stored: unknown): unknown {
   if (!isFields(stored)) return stored;
   return (migrationsOf.get(schema) ?? []).reduce(
@@ -42,14 +41,14 @@ export function lifted(schema: object, stored: unknown): unknown {
   );
 }
 
-/** Returns whether documents of this schema may have to be lifted. */
+/** Returns whether the schema has migrations. */
 export const hasMigrations = (schema: object): boolean => migrationsOf.has(schema);
 
-/** Reads a stored document: lifts it and parses it. */
+/** Migrates and parses a stored document. */
 export const safeReadStored = <T>(schema: Schema<T>, stored: unknown) =>
   schema.safeParse(lifted(schema, stored));
 
-/** Like {@link safeReadStored}; throws where the document is not what its schema says. */
+/** Like {@link safeReadStored}; throws if the document is malformed. */
 export function readStored<T>(
   schema: Schema<T> & { parse(value: unknown): T },
   stored: unknown,

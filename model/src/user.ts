@@ -6,23 +6,27 @@ import type { ClockSetting } from '#model/progress/clock';
 import { role } from '#model/role';
 import { cutText } from '#model/text/cut-text';
 
-/** How a person wants the app to be. Their special needs, put to use; nobody else is told. */
+/** A person's preferences, including those for special needs; visible to that person only. */
 export const userSettings = z.object({
   textSize: z.enum(['normal', 'large', 'larger']),
   font: z.enum(['standard', 'dyslexia']),
   reducesMotion: z.boolean(),
-  /** Videos start with their captions shown. */
+  /** Whether videos start with captions on. */
   showsCaptions: z.boolean(),
-  /** Wants to be given more time in quizzes. The teachers of their courses are told that, through the enrolments. */
+  /**
+   * Whether extra time in quizzes is requested. Shown to the teachers of their courses through the enrolments.
+   */
   wantsExtraTime: z.boolean(),
-  /** The hour at which their learning day begins, local time: what is done before it counts for the day before. */
+  /**
+   * The local hour at which the learning day starts; earlier activity counts for the previous day.
+   */
   dayStartHour: whole(0, 23),
-  /** Days of the week on which a pause breaks no streak. */
+  /** Weekdays on which a break does not end a streak. */
   restDays: listOf(z.enum(weekdays), 3),
   mutedNotifications: listOf(notificationKind, 8),
-  /** Whether others see this person on leaderboards. */
+  /** Whether the person appears on leaderboards. */
   showsOnLeaderboard: z.boolean(),
-  /** The name there; empty for the profile's. */
+  /** The nickname on leaderboards; empty to use the profile's name. */
   leaderboardAlias: optionalLabel(60),
 });
 export type UserSettings = z.infer<typeof userSettings>;
@@ -40,7 +44,9 @@ export const defaultSettings: UserSettings = {
   leaderboardAlias: '',
 };
 
-/** `users/{uid}`: the private record of a person, readable by its owner and admins. `null` means "not said". */
+/**
+ * `users/{uid}`: the private record of a person, readable by its owner and admins. `null` means "not specified".
+ */
 export const user = z.object({
   email: z.string().check(z.minLength(3), z.maxLength(320)),
   fullName: label(100),
@@ -60,7 +66,7 @@ export const user = z.object({
 });
 export type User = z.infer<typeof user>;
 
-/** What a person's learning days go by, as their record says it now. */
+/** Returns the current clock settings of a person's record. */
 export const clockSettingOf = ({ timezone, settings, updatedAt }: User): ClockSetting => ({
   since: updatedAt,
   timezone,
@@ -68,6 +74,6 @@ export const clockSettingOf = ({ timezone, settings, updatedAt }: User): ClockSe
   restDays: settings.restDays,
 });
 
-/** The name that others see until the person chooses one: the first word of the full name, at most 60 characters. */
+/** Returns the initial display name: the first word of the full name, at most 60 characters. */
 export const firstName = (fullName: string): string =>
   cutText(fullName.trim().split(/\s+/)[0] ?? '', 60) || 'Learner';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
 
-/** One test that was run, and how long it took. */
+/** A test that ran, and its duration. */
 export type TestRun = { suite: string; title: string; ms: number; hasPassed: boolean };
 
 const vitestReport = z.object({
@@ -36,8 +36,8 @@ const playwrightSuite = z.object({
 const playwrightReport = z.object({ suites: z.array(playwrightSuite) });
 
 /**
- * Returns the tests that a runner's JSON report names, Vitest's or Playwright's. A test that was skipped or that passed only
- * at a second try has not passed. A missing or unreadable report names none.
+ * Returns the tests in a runner's JSON report, Vitest's or Playwright's. Skipped tests, and those that passed only on
+ * retry, have not passed. A missing or unreadable report has none.
  */
 export function readTests(report: string, suite: string): TestRun[] {
   let json: unknown;
@@ -69,7 +69,9 @@ function testsOf({ title, specs, suites = [] }: PlaywrightSuite, suite: string):
   return [...own, ...suites.flatMap((inner) => testsOf(inner, suite))];
 }
 
-/** Counts what passed and failed. A run that tested nothing, or broke outside its tests, has failed. */
+/**
+ * Counts passed and failed tests. A run without tests, or with errors outside tests, has failed.
+ */
 export function countTests(
   status: number,
   report: string | undefined,
@@ -82,7 +84,7 @@ export function countTests(
   return { passed: tests.length - failed, failed: failed + (isBroken ? 1 : 0) };
 }
 
-/** Returns the slowest tests, the slowest first, as lines. */
+/** Returns the slowest tests as lines, slowest first. */
 export function slowest(tests: TestRun[], count: number): string[] {
   return [...tests]
     .sort((a, b) => b.ms - a.ms)

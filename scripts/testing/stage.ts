@@ -5,8 +5,8 @@ import { root } from '#scripts/emulators';
 import { countTests, readTests, type TestRun } from '#scripts/testing/reports';
 
 /**
- * One part of the test command. `report` is the JSON file into which its runner writes its tests; `budgetMs` is what a test
- * of it may take on average on two quiet cores.
+ * A stage of the test command. `report` is the JSON report of its runner; `budgetMs` is the average time for one of
+ * its tests on two idle cores.
  */
 export type Stage = {
   name: string;
@@ -14,16 +14,18 @@ export type Stage = {
   report?: string;
   budgetMs?: number;
   env?: Record<string, string>;
-  /** Its output is of interest also when it passes. */
+  /** Whether to print its output also when it passes. */
   showsOutput?: true;
 };
 
-/** A busy machine is slower than the budget allows, so a stage fails only when it takes this many times its budget. */
+/**
+ * A busy machine is slower than the budget allows, so a stage fails only at this multiple of its budget.
+ */
 const budgetMargin = 3;
 
 export type StageResult = { passed: number; failed: number; tests: TestRun[] };
 
-/** Runs a stage to its end, prints how long it took, and its output when it fails. */
+/** Runs a stage, prints its duration, and its output if it fails. */
 export async function runStage(stage: Stage): Promise<StageResult> {
   const { name, command, report, env } = stage;
   const startedAt = Date.now();
@@ -88,13 +90,13 @@ function cpuTimes(): CpuTimes {
   };
 }
 
-/** Returns the percentage of the machine's processor time that nobody has used since `before`. */
+/** Returns the percentage of idle processor time since `before`. */
 function idleSince(before: CpuTimes): number {
   const now = cpuTimes();
   return Math.round((100 * (now.idle - before.idle)) / Math.max(1, now.total - before.total));
 }
 
-/** Runs stages side by side, `limit` at a time, in their order. */
+/** Runs stages in parallel, `limit` at a time, in order. */
 export async function runTogether(stages: Stage[], limit: number): Promise<StageResult[]> {
   const waiting = [...stages];
   const results: StageResult[] = [];

@@ -10,7 +10,7 @@ function vitest(project: string, budgetMs: number, filters: string[]): Stage {
   return {
     name: project,
     command: [
-      // A project and what follows it, such as the coverage of the rules.
+      // A project and the command after it, such as the coverage of the rules.
       ...['npx', 'vitest', 'run', '--project', `${project}*`],
       ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
       ...filters,
@@ -20,7 +20,7 @@ function vitest(project: string, budgetMs: number, filters: string[]): Stage {
   };
 }
 
-/** TypeScript 7's compiler checks in a tenth of the time; dependency-cruiser still needs TypeScript 6 beside it. */
+/** TypeScript 7's compiler is ten times as fast; dependency-cruiser still needs TypeScript 6. */
 const typeCheck = (project: string) => `node node_modules/typescript-native/bin/tsc -p ${project}`;
 
 /** The stages that need no emulator. */
@@ -59,7 +59,7 @@ const browserTests = (filters: string[]): Stage => ({
   report: `${reports}/e2e.json`,
 });
 
-/** Stages whose tests can be chosen by `filters`, which are parts of the names of their files. */
+/** Returns the stages whose tests can be selected by `filters`, which are parts of file names. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
   components: vitest('components', 1_000, filters),
@@ -68,14 +68,16 @@ export const suites = (filters: string[]) => ({
   e2e: { ...browserTests(filters), budgetMs: 6_000 },
 });
 
-/** What takes too long for every change: random moments of quizzes, and every speed that is promised. */
+/**
+ * Tests that are too slow for every change: random interruptions of quizzes, and all speed targets.
+ */
 export const longStages = {
   endurance: {
     ...browserTests(['quiz-endurance']),
     name: 'quiz endurance',
     env: { TRELLIS_LONG: '1' },
   },
-  /** Each starts emulators of its own, which leave Java as it comes. */
+  /** Each starts its own emulators, with Java's default options. */
   benches: ['trigger', 'quiz', 'latency', 'leaderboard', 'bundle', 'browser', 'pages'].map(
     (part): Stage => ({
       name: `bench: ${part}`,

@@ -18,7 +18,7 @@ const lessonXp = 10;
 type Completion = { paint: number; acknowledged: number; xp: number };
 
 /**
- * What a learner feels: from the click on “Complete the lesson” to the next paint, to the server's answer to the write,
+ * What a learner feels: from the click on “Mark as complete” to the next paint, to the server's answer to the write,
  * and to the new XP on the page; and what each page costs in document reads.
  */
 export async function benchBrowser(): Promise<Figure[]> {
@@ -87,7 +87,7 @@ async function takeCourse(page: Page, course: string): Promise<Completion[]> {
 }
 
 async function complete(page: Page): Promise<Completion> {
-  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+  await page.getByRole('button', { name: 'Mark as complete' }).waitFor();
   const before = Number(await xpOf(page).getAttribute('data-xp'));
   const seen = page.evaluate(
     () =>
@@ -111,7 +111,7 @@ async function complete(page: Page): Promise<Completion> {
         observer.observe(chip, { attributes: true, attributeFilter: ['data-xp'] });
       }),
   );
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
   const { clicked, painted, xp } = await seen;
   const after = Number(await xpOf(page).getAttribute('data-xp'));
   if (after < before + lessonXp) throw new Error(`XP went from ${before} to ${after}.`);

@@ -11,8 +11,9 @@ const main = (page: Page) => page.getByRole('main');
 const closeNetwork = (context: BrowserContext) =>
   context.route(/^https:/, (route) => route.abort());
 
-/** Opens the letter that the page shows in place of sending it. */
-const openLetter = (page: Page) => page.getByRole('link', { name: 'Follow its link' }).click();
+/** Opens the emailed link, which the demo shows on the page instead of sending it. */
+const openEmailedLink = (page: Page) =>
+  page.getByRole('link', { name: 'Open the link from the email' }).click();
 
 /** Chooses an account in Google's window, as the emulator shows it, and makes it if need be. */
 async function chooseGoogle(page: Page, press: () => Promise<void>, email: string, name: string) {
@@ -26,7 +27,7 @@ async function chooseGoogle(page: Page, press: () => Promise<void>, email: strin
   await popup.waitForEvent('close');
 }
 
-test('welcomes a newcomer, who sets what helps, verifies by letter and takes a username', async ({
+test('welcomes a newcomer, who sets what helps, verifies by email and takes a username', async ({
   page,
   browser,
 }) => {
@@ -35,7 +36,7 @@ test('welcomes a newcomer, who sets what helps, verifies by letter and takes a u
   await page.goto('/sign-up?next=%2Fcourses%2Fhow-plants-work');
   await main(page).getByRole('button', { name: 'Sign up' }).click();
   await expect(page.getByLabel('Name')).toBeFocused();
-  await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Say what we may call you.');
+  await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Enter your name.');
   await page.getByLabel('Name').fill('Wanda Welcome');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
@@ -43,35 +44,35 @@ test('welcomes a newcomer, who sets what helps, verifies by letter and takes a u
 
   await expect(page.getByRole('heading', { name: 'Welcome, Wanda' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Name of your school').fill('The Orchard');
-  await page.getByLabel('Larger').check();
+  await page.getByLabel('School name').fill('The Orchard');
+  await page.getByLabel('Extra large').check();
   await page.getByLabel(/OpenDyslexic/).check();
-  await page.getByLabel('Less movement').check();
-  await page.getByLabel('More time in quizzes').check();
+  await page.getByLabel('Reduce motion').check();
+  await page.getByLabel('Extra time in quizzes').check();
   const html = page.locator('html');
   await expect(html).toHaveCSS('font-size', '22px');
   await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page).toHaveURL(/\/courses\/how-plants-work$/);
   await page.reload();
   await expect(html).toHaveAttribute('data-motion', 'reduced');
 
   await page.goto('/profile');
-  await expect(page.getByRole('heading', { name: 'Verify your address' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Another letter in/ })).toBeDisabled();
-  await page.getByRole('button', { name: 'I have verified it' }).click();
+  await expect(page.getByRole('heading', { name: 'Verify your email' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Resend email in/ })).toBeDisabled();
+  await page.getByRole('button', { name: 'I have verified my email' }).click();
   await expect(page.getByText('Not verified yet.')).toBeVisible();
   await expectAccessible(page);
-  await openLetter(page);
-  await expect(page.getByRole('heading', { name: 'Your address is verified' })).toBeVisible();
+  await openEmailedLink(page);
+  await expect(page.getByRole('heading', { name: 'Your email is verified' })).toBeVisible();
 
   await page.goto('/profile');
   const username = `wanda-${Date.now()}`.slice(0, 30);
   await writeAsAdmin('usernames/amina', { userID: { stringValue: 'student1' } });
   await page.getByLabel('Username').fill('amina');
   await expect(page.getByText('amina is taken.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take amina-learns' }).click();
-  await expect(page.getByText('amina-learns is free.')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose amina-learns' }).click();
+  await expect(page.getByText('amina-learns is available.')).toBeVisible();
   await page.getByLabel('Username').fill('-');
   await page.getByLabel('Website').fill('javascript:alert(1)');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -82,7 +83,7 @@ test('welcomes a newcomer, who sets what helps, verifies by letter and takes a u
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  await page.getByRole('link', { name: 'See it as others do' }).click();
+  await page.getByRole('link', { name: 'View as others see it' }).click();
   await expect(page.getByText(`@${username}`)).toBeVisible();
   await expect(page.getByRole('link', { name: /wanda\.example/ })).toHaveAttribute(
     'rel',
@@ -107,12 +108,12 @@ test('signs up with Google, adds a password and disconnects Google', async ({ pa
   await chooseGoogle(page, press, email, 'Gina Google');
   await expect(page.getByRole('heading', { name: 'Welcome, Gina' })).toBeVisible();
   await page.getByRole('link', { name: 'Skip for now' }).click();
-  await expect(page.getByText('It is your only way in')).toBeVisible();
+  await expect(page.getByText('It is your only way to sign in')).toBeVisible();
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
 
   await page.locator('summary', { hasText: 'Add a password' }).click();
   await page.getByLabel('New password').fill(password);
-  const set = page.getByRole('button', { name: 'Set this password' });
+  const set = page.getByRole('button', { name: 'Set password' });
   const confirming = page.waitForEvent('popup');
   await set.click();
   const popup = await confirming;
@@ -138,37 +139,37 @@ test('resets a forgotten password, changes an address, and refuses a used link',
   await page.waitForURL('/');
 
   await page.goto('/sign-in');
-  await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await expectAccessible(page);
   await page.getByLabel('Email').fill('nobody@trellis.test');
-  await page.getByRole('button', { name: 'Send the letter' }).click();
-  await expect(page.getByText('If there is an account with nobody@trellis.test')).toBeVisible();
+  await page.getByRole('button', { name: 'Send reset link' }).click();
+  await expect(page.getByText('If there is an account for nobody@trellis.test')).toBeVisible();
   await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Send the letter' }).click();
-  await expect(page.getByText(`If there is an account with ${email}`)).toBeVisible();
-  await openLetter(page);
+  await page.getByRole('button', { name: 'Send reset link' }).click();
+  await expect(page.getByText(`If there is an account for ${email}`)).toBeVisible();
+  await openEmailedLink(page);
   const used = page.url();
   await page.getByLabel('New password').fill('another good password');
-  await page.getByRole('button', { name: 'Set this password' }).click();
+  await page.getByRole('button', { name: 'Set password' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome back, Fred' })).toBeVisible();
   await page.goto(used);
   await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
   await expectAccessible(page);
 
   await page.goto('/settings');
-  await page.locator('summary', { hasText: 'Change your address' }).click();
+  await page.locator('summary', { hasText: 'Change email' }).click();
   const address = newAddress();
-  await page.getByLabel('New address').fill(address);
+  await page.getByLabel('New email').fill(address);
   await page.getByRole('textbox', { name: 'Current password' }).fill('wrong');
-  const ask = page.getByRole('button', { name: 'Change your address' });
+  const ask = page.getByRole('button', { name: 'Change email' });
   await ask.click();
   await expect(page.getByRole('textbox', { name: 'Current password' })).toBeFocused();
-  await expect(page.getByLabel('New address')).toHaveValue(address);
+  await expect(page.getByLabel('New email')).toHaveValue(address);
   await page.getByRole('textbox', { name: 'Current password' }).fill('another good password');
   await ask.click();
-  await expect(page.getByText(`A letter is on its way to ${address}`)).toBeVisible();
-  await openLetter(page);
-  await expect(page.getByRole('heading', { name: 'Your address has changed' })).toBeVisible();
+  await expect(page.getByText(`We sent an email to ${address}`)).toBeVisible();
+  await openEmailedLink(page);
+  await expect(page.getByRole('heading', { name: 'Your email has changed' })).toBeVisible();
   await signInByForm(page, address, 'another good password');
   await expect(page.getByRole('heading', { name: 'Welcome back, Fred' })).toBeVisible();
   await page.goto('/settings');
@@ -195,7 +196,7 @@ test('shows settings in Arabic, keeps unsent changes from a sign-out, and signs 
 
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await context.setOffline(true);
-  await page.getByLabel('Captions first').click();
+  await page.getByLabel('Captions on by default').click();
   await expect(page.getByText('Saved on this device.')).toBeVisible();
   await main(page).getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Some of your work' })).toBeVisible();

@@ -59,7 +59,7 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
 
   await page.getByRole('link', { name: 'New badge' }).click();
   await page.getByLabel('Name').fill('Early bird');
-  await expect(page.getByLabel('Id', { exact: true })).toHaveValue('early-bird');
+  await expect(page.getByLabel('ID', { exact: true })).toHaveValue('early-bird');
   const criteria = page.getByLabel('Criteria', { exact: true });
   await criteria.fill('complete_1_lesons');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -73,7 +73,7 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   await expect(page.getByText('Complete 1 lesson', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'See who qualifies now' }).click();
   await expect(page.getByText(/^\d+ of the \d+ learners qualif/)).toBeVisible(coldStart);
-  await page.getByText('How criteria are written').click();
+  await page.getByText('How to write criteria').click();
   await page.getByRole('button', { name: 'reach_level_5' }).click();
   await expect(criteria).toHaveValue('complete_1_lessons and reach_level_5');
   await expect.poll(() => selectionIn(page, 'Criteria')).toBe('5');
@@ -82,7 +82,7 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   await page.getByRole('button', { name: 'See who qualifies now' }).click();
   await expect(page.getByText(/^0 of the \d+ learners qualify now/)).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Within the hour it reaches everybody')).toBeVisible();
+  await expect(page.getByText('Learners who qualify get it')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/badges\/early-bird$/);
 
   const learner = await browser.newPage();
@@ -90,22 +90,22 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   await learner.goto('/badges');
   await expect(learner.getByText('Early bird')).toBeVisible();
   await learner.goto('/admin/badges/early-bird');
-  await expect(learner.getByRole('heading', { name: 'This is not open to you' })).toBeVisible();
+  await expect(learner.getByRole('heading', { name: 'You do not have access' })).toBeVisible();
   await learner.context().close();
 
   await page.getByLabel('Description').fill('For those who begin.');
   await writeAsAdmin('badges/early-bird', { name: text('Early owl') });
   await expect(page.getByText('Somebody else has changed this badge')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await page.getByRole('link', { name: 'Log' }).click();
+  await page.getByRole('link', { name: 'Audit log' }).click();
   await page.getByRole('button', { name: 'Stay' }).click();
   await expect(page.getByLabel('Description')).toHaveValue('For those who begin.');
-  await page.getByRole('button', { name: 'Take their version' }).click();
+  await page.getByRole('button', { name: 'Use their version' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('Early owl');
   await expect(page.getByLabel('Description')).toHaveValue('');
 
-  await page.getByRole('button', { name: 'Delete this badge' }).click();
-  await expect(page.getByText('Those who have it keep it')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete badge' }).click();
+  await expect(page.getByText('Learners who have it keep it')).toBeVisible();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Young tree' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Early owl' })).toHaveCount(0);
@@ -127,72 +127,72 @@ test('corrects XP and excuses a day as an admin; the learner sees it and the log
   await page.goto('/admin/learners');
   await page.getByLabel('Email address').fill('nobody-at-all');
   await page.getByRole('button', { name: 'Find' }).click();
-  await expect(page.getByText('There is nobody with')).toBeVisible();
+  await expect(page.getByText('Nobody has')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Email address').fill(email.toUpperCase());
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByRole('heading', { name: 'Lena Ledger' })).toBeVisible();
   await expect(page.getByText('No XP has been earned yet.')).toBeVisible();
 
-  const correction = page.locator('details', { hasText: 'Correct the XP' });
+  const correction = page.locator('details', { hasText: 'Correct XP' });
   await correction.locator('summary').click();
-  await correction.getByLabel('XP to give').fill('-1');
-  await correction.getByRole('button', { name: 'Correct …' }).click();
+  await correction.getByLabel('XP to add or remove').fill('-1');
+  await correction.getByRole('button', { name: 'Correct…' }).click();
   await expect(correction.getByText('The learner has less XP than that.')).toBeVisible();
-  await expect(correction.getByText('Say why.')).toBeVisible();
-  await correction.getByLabel('XP to give').fill('120');
+  await expect(correction.getByText('Enter a reason.')).toBeVisible();
+  await correction.getByLabel('XP to add or remove').fill('120');
   await correction.getByLabel('Reason').fill(reason);
-  await correction.getByRole('button', { name: 'Correct …' }).click();
+  await correction.getByRole('button', { name: 'Correct…' }).click();
   await expect(page.getByText('0 XP → 120 XP')).toBeVisible();
   await expect(page.getByText('Level 1 → level 2')).toBeVisible();
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: 'Correct it' }).click();
+  await page.getByRole('button', { name: 'Apply correction' }).click();
   await expect(page.getByText('There is no connection.')).toBeVisible();
   await page.context().setOffline(false);
-  await correction.getByRole('button', { name: 'Correct …' }).click();
-  await page.getByRole('button', { name: 'Correct it' }).click();
-  await expect(page.getByText('Done. The learner has 120 XP now.')).toBeVisible(coldStart);
+  await correction.getByRole('button', { name: 'Correct…' }).click();
+  await page.getByRole('button', { name: 'Apply correction' }).click();
+  await expect(page.getByText('Done. The learner now has 120 XP.')).toBeVisible(coldStart);
   await expect(xpOf(learner)).toHaveText('120 XP');
   await learner.goto('/progress');
   await expect(learner.getByText(reason).first()).toBeVisible();
-  const ledger = page.getByRole('region', { name: 'Ledger of XP' });
+  const ledger = page.getByRole('region', { name: 'XP ledger' });
   await expect(ledger.getByRole('listitem')).toContainText(['+120']);
   await expect(ledger.getByRole('listitem')).toContainText([reason]);
   await expect(ledger.getByRole('listitem')).toContainText(['Ada']);
-  await expect(ledger.getByText('1 line, adding up to exactly the 120 XP')).toBeVisible();
+  await expect(ledger.getByText('1 entry, adding up to exactly the 120 XP')).toBeVisible();
 
   const excuse = page.locator('details', { hasText: 'Excuse a missed day' });
   await excuse.locator('summary').click();
-  await excuse.getByLabel('The missed day').fill('2020-01-01');
+  await excuse.getByLabel('Missed day').fill('2020-01-01');
   await excuse.getByLabel('Reason').fill('Was ill.');
-  await excuse.getByRole('button', { name: 'Excuse …' }).click();
+  await excuse.getByRole('button', { name: 'Excuse…' }).click();
   await expect(excuse.getByText('Choose a day within the past 60 days')).toBeVisible();
   const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
-  await excuse.getByLabel('The missed day').fill(twoDaysAgo);
-  await excuse.getByRole('button', { name: 'Excuse …' }).click();
+  await excuse.getByLabel('Missed day').fill(twoDaysAgo);
+  await excuse.getByRole('button', { name: 'Excuse…' }).click();
   await expect(page.getByText('Streak: 0 → 0')).toBeVisible();
-  await page.getByRole('button', { name: 'Excuse it' }).click();
-  await expect(page.getByText('Done. The streak is 0 days now.')).toBeVisible(coldStart);
+  await page.getByRole('button', { name: 'Excuse this day' }).click();
+  await expect(page.getByText('Done. The streak is now 0 days.')).toBeVisible(coldStart);
   await expectAccessibleEverywhere(page);
 
   // Lines that nobody earned: they come page by page, and what is wrong with the sum is said.
   await addLines(uid, 30);
-  const older = ledger.getByRole('button', { name: 'Show older ones' });
+  const older = ledger.getByRole('button', { name: 'Show older entries' });
   await older.click();
   await expect(ledger.getByRole('listitem')).toHaveCount(31);
   await expect(older).toHaveCount(0);
   await expect(
-    ledger.getByText('The lines add up to 420 XP, but the learner has 120.'),
+    ledger.getByText('The entries add up to 420 XP, but the learner has 120.'),
   ).toBeVisible();
 
-  await page.getByRole('link', { name: 'Log' }).click();
+  await page.getByRole('link', { name: 'Audit log' }).click();
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries.nth(0)).toContainText('Was ill.');
-  await expect(entries.nth(1)).toContainText(`120 XP given · Lena${reason}Ada`);
+  await expect(entries.nth(1)).toContainText(`120 XP added · Lena${reason}Ada`);
   await expectAccessible(page);
 
   await learner.goto('/admin');
-  await expect(learner.getByRole('heading', { name: 'This is not open to you' })).toBeVisible();
+  await expect(learner.getByRole('heading', { name: 'You do not have access' })).toBeVisible();
   await expect(learner.getByRole('navigation', { name: 'Administration' })).toHaveCount(0);
   await learner.context().close();
 });

@@ -16,7 +16,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   await page.getByRole('link', { name: 'Start' }).click();
   await expect(other.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible(coldStart);
 
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
   await expect(other.locator('.xp-toast')).toContainText('1 day in a row', coldStart);
   await expect(other.getByText('You have just earned First leaf: +10 XP.')).toBeVisible();
   await expect(other.getByText(/You have earned 1 of \d+ badges\./)).toBeVisible();
@@ -27,7 +27,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   await other.getByRole('button', { name: /^Earned/ }).click();
   await other.getByRole('link', { name: 'First leaf' }).click();
   const why = other.getByRole('dialog', { name: 'First leaf' });
-  await expect(why.getByText(/^You earned it on .+, and 10 XP with it\.$/)).toBeVisible();
+  await expect(why.getByText(/^You earned it on .+, along with 10 XP\.$/)).toBeVisible();
   await other.keyboard.press('Escape');
   await expect(why).toBeHidden();
   await expect(other.getByText(/^Earned on /)).toBeVisible();
@@ -37,7 +37,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   const numbers = other.locator('.profile-progress');
   await expect(numbers).toHaveText('Level1XP20Badges1');
   await page.getByRole('link', { name: /^Next/ }).click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
   await expect(numbers).toHaveText('Level1XP30Badges1');
   await expect(xpOf(other)).toHaveText('30 XP');
 });

@@ -8,7 +8,7 @@ test('finds a course by a few letters in spite of a typo, and shares the search 
   const courses = page.locator('.course-card h2');
   await expect(courses.nth(5)).toBeVisible();
   const all = await courses.count();
-  const box = page.getByRole('searchbox', { name: 'Search the courses' });
+  const box = page.getByRole('searchbox', { name: 'Search courses' });
 
   await box.pressSequentially('photosinth');
   await expect(courses).toHaveText(['How plants work']);
@@ -30,7 +30,7 @@ test('finds a course by a few letters in spite of a typo, and shares the search 
   await expect(friend.locator('.course-card h2')).toHaveText(shown);
 
   await box.fill('zebra crossing');
-  await expect(page.getByText('No course fits.')).toBeVisible();
+  await expect(page.getByText('No courses match.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all courses' }).click();
   await expect(courses).toHaveCount(all);
   await expect(box).toHaveValue('');

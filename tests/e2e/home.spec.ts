@@ -15,13 +15,13 @@ test('resumes where the learner stopped, says what is due today, and lists notif
   await signUp(page, 'Hanna Home');
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();
-  await page.getByLabel('I want to be done by').fill(inDays(2));
-  await expect(page.getByText('2 lessons today keep you on course')).toBeVisible();
-  await page.getByLabel('I want to be done by').fill('2020-01-01');
-  await expect(page.getByText('Choose a day from today on.')).toBeVisible();
+  await page.getByLabel('I want to finish by').fill(inDays(2));
+  await expect(page.getByText('2 lessons today keep you on track')).toBeVisible();
+  await page.getByLabel('I want to finish by').fill('2020-01-01');
+  await expect(page.getByText('Choose today or a later date.')).toBeVisible();
 
   await page.locator('.outline-item a[href*="/lessons/"]').nth(2).click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+  await page.getByRole('button', { name: 'Mark as complete' }).waitFor();
   const stopped = page.url();
   await page.getByRole('link', { name: 'My learning' }).click();
   await expect(page.getByText('2 lessons in Typography that reads')).toBeVisible();

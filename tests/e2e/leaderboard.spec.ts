@@ -27,7 +27,7 @@ const crowd = () => {
 };
 
 const boardReads = (page: Page) =>
-  readsOf(page, '/leaderboard', page.getByRole('heading', { name: 'Your place' }));
+  readsOf(page, '/leaderboard', page.getByRole('heading', { name: 'Your rank' }));
 
 const ownRow = (page: Page) => page.locator('tr[data-own]');
 
@@ -46,7 +46,7 @@ test('shows a learner’s place for one read, and moves them up when a lesson is
 
   const other = await context.newPage();
   await other.goto('/courses/javascript-from-zero/continue');
-  await other.getByRole('button', { name: 'Complete the lesson' }).click();
+  await other.getByRole('button', { name: 'Mark as complete' }).click();
   await expect(xp).not.toHaveText(`${before}`, { timeout: 20_000 });
   expect(Number(await xp.textContent())).toBeGreaterThanOrEqual(before + 10);
   await other.close();
@@ -78,7 +78,7 @@ test('shows the rank of a learner far below the top with those around them, take
   await expectAccessible(page);
 
   await page.goto('/settings');
-  const alias = page.getByLabel('Another name on leaderboards');
+  const alias = page.getByLabel('Leaderboard nickname');
   await alias.fill('Night Owl');
   await alias.press('Enter');
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -88,6 +88,6 @@ test('shows the rank of a learner far below the top with those around them, take
   await page.getByLabel('Show me on leaderboards').click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto('/leaderboard');
-  await expect(page.getByText('You have chosen not to be shown')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('You have chosen not to appear')).toBeVisible({ timeout: 20_000 });
   await expect(own).toHaveCount(0);
 });

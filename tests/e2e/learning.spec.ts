@@ -7,18 +7,18 @@ test('lets a newcomer sign up, enrol, complete a lesson and see XP arrive', asyn
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Courses worth finishing');
   await signUpByForm(page, 'Nora Newcomer');
-  await expect(page.getByText('You are not taking a course yet.')).toBeVisible();
+  await expect(page.getByText('You are not enrolled in a course yet.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Find a course' }).click();
   await page.getByRole('link', { name: 'How plants work' }).click();
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(page.getByRole('main').getByText('Done')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
+  await expect(page.getByRole('main').getByText('Completed')).toBeVisible();
   // The first completion after the emulators' start waits for the functions to be loaded.
   const arrival = page.locator('.xp-toast');
-  await expect(arrival).toContainText('+10 XP: lesson done', { timeout: 30_000 });
+  await expect(arrival).toContainText('+10 XP: lesson completed', { timeout: 30_000 });
   await expect(arrival).toContainText('+10 XP: badge First leaf');
   await expect(arrival).toContainText('1 day in a row');
   await expect(xpOf(page)).toHaveText('20 XP');
@@ -34,10 +34,10 @@ test('takes an undone lesson off the progress and keeps its XP', async ({ page }
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
   await expect(xpOf(page)).toHaveText('20 XP');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as complete' })).toBeVisible();
   await page.getByRole('link', { name: 'My learning' }).click();
   await expect(page.getByText('0 of 6 lessons')).toBeVisible();
   await expect(xpOf(page)).toHaveText('20 XP');
@@ -55,10 +55,10 @@ test('closes the lessons of a paused course until it is taken up again', async (
   await expect(page.getByText('You have paused this course.')).toBeVisible();
   await page.goto(lesson('how-plants-work', 'inside-a-leaf'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'This lesson is for those who are enrolled',
+    'This lesson is for enrolled learners',
   );
   await page.getByRole('link', { name: 'Go to the course' }).click();
-  await page.getByRole('button', { name: 'Take it up again' }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
 });
 
@@ -114,6 +114,6 @@ test('refuses a wrong password in the sign-in form and keeps the address', async
   await page.getByLabel('Email').fill('student1@trellis.test');
   await page.getByLabel('Password').fill('wrong');
   await submit.click();
-  await expect(page.getByRole('alert')).toHaveText('The address or the password is wrong.');
+  await expect(page.getByRole('alert')).toHaveText('Incorrect email or password.');
   await expect(page.getByLabel('Email')).toHaveValue('student1@trellis.test');
 });

@@ -107,9 +107,9 @@ test('resumes a video where it was left, on another device too, with few writes'
   const other = await (await browser.newContext()).newPage();
   await signInAs(other, 'student7');
   await other.goto(first);
-  await expect(other.getByText(/You stopped at 0:1\d/)).toBeVisible();
+  await expect(other.getByText(/You left off at 0:1\d/)).toBeVisible();
   await expect.poll(async () => Math.abs((await stateOf(other)).at - left)).toBeLessThan(3);
-  await other.getByRole('button', { name: 'From the beginning' }).click();
+  await other.getByRole('button', { name: 'Start from the beginning' }).click();
   await expect.poll(async () => (await stateOf(other)).at).toBe(0);
   await other.context().close();
 });
@@ -127,8 +127,8 @@ test('plays a stream that the browser cannot play by itself, and says when a vid
   });
   await page.route('**/stream.m3u8', (route) => route.abort());
   await page.goto(first);
-  await expect(page.getByRole('alert')).toContainText('This cannot be fetched.');
-  await expect(page.getByRole('link', { name: 'Open the file itself' })).toHaveAttribute(
+  await expect(page.getByRole('alert')).toContainText('This cannot be loaded.');
+  await expect(page.getByRole('link', { name: 'Open the file' })).toHaveAttribute(
     'href',
     /stream\.m3u8$/,
   );
@@ -144,7 +144,7 @@ test('plays a stream that the browser cannot play by itself, and says when a vid
     .toBe(4);
 
   await page.goto(await writeLesson('gone', { video: '/media/sound-you-can-see/gone.webm' }));
-  await expect(page.getByRole('alert')).toContainText('This cannot be fetched.');
+  await expect(page.getByRole('alert')).toContainText('This cannot be loaded.');
 });
 
 /** A page that speaks as YouTube's player does, and one as Vimeo's: each notes what it is told. */
@@ -214,7 +214,7 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   await page.getByRole('link', { name: 'Two notes at once' }).click();
 
   await expect(page.locator('audio')).toHaveJSProperty('readyState', 4);
-  await page.getByText('Read what is heard').click();
+  await page.getByText('Transcript').click();
   await expect(page.getByText('Count how often it swells')).toBeVisible();
 
   const frame = page.frameLocator('iframe.interactive');
@@ -248,11 +248,11 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   await expect(pdf.getByText('Draw the two waves')).toBeAttached();
   await expect.poll(widthOf).toBeGreaterThan(300);
   const fitting = await widthOf();
-  await pdf.getByRole('button', { name: 'Larger' }).click();
-  await pdf.getByRole('button', { name: 'Larger' }).click();
+  await pdf.getByRole('button', { name: 'Zoom in' }).click();
+  await pdf.getByRole('button', { name: 'Zoom in' }).click();
   await expect(pdf.getByRole('status')).toHaveText('150%');
   await expect.poll(widthOf).toBeGreaterThan(fitting);
-  await pdf.getByRole('button', { name: 'Fit the width' }).click();
+  await pdf.getByRole('button', { name: 'Fit to width' }).click();
   await expect.poll(widthOf).toBe(fitting);
   await pdf.getByRole('spinbutton').fill('3');
   // The first page is far away now: its picture is given back.
@@ -361,7 +361,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
       blocks: kinds.map((kind) => block(kind, wicked, 'javascript:window.hit=1')),
     }),
   );
-  await expect(page.getByRole('alert')).toContainText('That did not work');
+  await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await expectHarmless();
   // The course is listed anew only once all of its lessons can be read.
   await writeLesson('hostile-address', {});
@@ -386,6 +386,6 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
   await expectHarmless();
   await createCourse(testCourse, { thumbnailUrl: text('javascript:window.hit=1') });
   await page.goto(`/courses/${testCourse}`);
-  await expect(page.getByRole('alert')).toContainText('That did not work');
+  await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await expectHarmless();
 });

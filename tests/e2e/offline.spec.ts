@@ -58,34 +58,34 @@ test('completes lessons of a downloaded course offline, over tabs, a reload and 
   await workerServes(page);
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
-  await expect(page.getByText('Fetches 7 lessons')).toBeVisible();
+  await expect(page.getByText('Downloads 7 lessons')).toBeVisible();
   await expectNoMoreReads(page);
-  await page.getByRole('button', { name: 'Keep for offline' }).click();
-  await expect(page.getByText(/^Kept on this device on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save for offline' }).click();
+  await expect(page.getByText(/^Saved on this device on/)).toBeVisible();
   // A lesson, and what the learner has done in it.
   expect(await takeReadCount(page)).toBeLessThanOrEqual(2 * 7);
 
   await page.goto('/home');
   await expect(page.getByText('0 of 7 lessons').first()).toBeVisible();
   await context.setOffline(true);
-  await expect(notice(page)).toHaveText(/^You are offline. What you do is kept/);
+  await expect(notice(page)).toHaveText(/^You are offline. Your changes are saved/);
   await page.reload();
   await expect(page.getByText('0 of 7 lessons').first()).toBeVisible();
   await page.goto(lesson('where-a-tree-comes-from'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(page.getByRole('main').getByText('Done')).toBeVisible();
-  await expect(notice(page)).toHaveText(/Your changes are kept on this device and wait/);
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
+  await expect(page.getByRole('main').getByText('Completed')).toBeVisible();
+  await expect(notice(page)).toHaveText(/Your changes are saved on this device and wait/);
   await expectAccessible(page);
 
   const second = await context.newPage();
   await second.goto(lesson('where-a-tree-comes-from'));
-  await expect(second.getByRole('main').getByText('Done')).toBeVisible();
+  await expect(second.getByRole('main').getByText('Completed')).toBeVisible();
   await second.goto(lesson('inside-a-leaf'));
   await expect(second.locator('article img').first()).toHaveJSProperty('complete', true);
   expect(await second.locator('article img').first().evaluate(widthOf)).toBeGreaterThan(0);
-  await second.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(second.getByRole('main').getByText('Done')).toBeVisible();
+  await second.getByRole('button', { name: 'Mark as complete' }).click();
+  await expect(second.getByRole('main').getByText('Completed')).toBeVisible();
   await second.getByRole('link', { name: 'My learning' }).click();
   await expect(second.getByText('2 of 7 lessons').first()).toBeVisible();
 
@@ -94,13 +94,13 @@ test('completes lessons of a downloaded course offline, over tabs, a reload and 
   page = await context.newPage();
   for (const slug of ['where-a-tree-comes-from', 'inside-a-leaf']) {
     await page.goto(lesson(slug));
-    await expect(page.getByRole('main').getByText('Done')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Completed')).toBeVisible();
   }
-  await expect(notice(page)).toHaveText(/Your changes are kept on this device and wait/);
+  await expect(notice(page)).toHaveText(/Your changes are saved on this device and wait/);
   await expect(xpOf(page)).toHaveText('0 XP');
 
   await context.setOffline(false);
-  await expect(notice(page)).toHaveText('Back online. Everything has been sent.');
+  await expect(notice(page)).toHaveText('Back online. Everything is synced.');
   await expect(xpOf(page)).toHaveText('30 XP');
   await page.goto('/home');
   await expect(page.getByText('2 of 7 lessons').first()).toBeVisible();
@@ -127,7 +127,7 @@ test('says offline what is not on this device, shows what was seen, and loads th
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
-  await expect(notice(page)).toHaveText(/^You are offline. What you have opened before/);
+  await expect(notice(page)).toHaveText(/^You are offline. Pages you have opened before/);
   await page.getByRole('link', { name: 'How plants work' }).click();
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
   await expectAccessible(page);
@@ -162,8 +162,8 @@ test('installs a new version on request, in every tab but one being typed in', a
   try {
     writeFileSync(file, `${before}\n// A new version.`);
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await expect(notice(page)).toContainText('A new version is ready.');
-    await expect(notice(other)).toContainText('A new version is ready.');
+    await expect(notice(page)).toContainText('A new version is available.');
+    await expect(notice(other)).toContainText('A new version is available.');
     await expectAccessible(page);
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Reload' }).click();
@@ -172,7 +172,7 @@ test('installs a new version on request, in every tab but one being typed in', a
     await expect(notice(page)).toHaveText('');
     await expect.poll(() => other.evaluate(() => 'isOld' in window)).toBe(false);
     await expect(typing.getByLabel('Email')).toHaveValue('half an addr');
-    await expect(notice(typing)).toContainText('A new version is ready.');
+    await expect(notice(typing)).toContainText('A new version is available.');
   } finally {
     writeFileSync(file, before);
   }
@@ -192,8 +192,8 @@ test.describe('without a worker', () => {
     const chunk = `**/${chunkOf('routes/sign-in-page.tsx')}`;
     await page.route(chunk, (route) => route.fulfill({ status: 404 }));
     await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
-    await expect(notice(page)).toContainText('A new version is ready.');
+    await expect(page.getByRole('heading', { name: 'This page crashed' })).toBeVisible();
+    await expect(notice(page)).toContainText('A new version is available.');
     expect(loads).toBe(1);
     await page.unroute(chunk);
     await page.getByRole('button', { name: 'Reload' }).click();

@@ -171,8 +171,8 @@ async function beginAttempt(
   random: () => number,
 ): Promise<SimulatedLearner> {
   await here.page.goto(`${course}/quizzes/${quizID}`);
-  await here.page.getByRole('button', { name: 'Begin attempt 1' }).click({ timeout: patience });
-  await here.page.getByRole('button', { name: 'Begin now' }).click();
+  await here.page.getByRole('button', { name: 'Start attempt 1' }).click({ timeout: patience });
+  await here.page.getByRole('button', { name: 'Start now' }).click();
   const { questions } = quizVersion.parse(await readStored(quizVersionPath(quizID, 1)));
   const address = `${course}/quizzes/${quizID}/attempt`;
   const id = attemptID(uid, quizID, 1);

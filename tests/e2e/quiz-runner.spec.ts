@@ -28,8 +28,8 @@ function attemptWrites(page: Page): number[] {
 
 async function begin(page: Page, course: string, quiz: string) {
   await page.goto(`/courses/${course}/quizzes/${quiz}`);
-  await page.getByRole('button', { name: 'Begin attempt 1' }).click();
-  await page.getByRole('button', { name: 'Begin now' }).click();
+  await page.getByRole('button', { name: 'Start attempt 1' }).click();
+  await page.getByRole('button', { name: 'Start now' }).click();
   await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
 }
 
@@ -51,7 +51,7 @@ async function answerByKeyboard(page: Page) {
   } else if ((await question.locator('.quiz-order').count()) > 0) {
     const first = await question.locator('.quiz-order li .quiz-text').first().innerText();
     await press('Tab', 'Enter');
-    await expect(question.getByRole('status')).toHaveText(/^Now 2 of/);
+    await expect(question.getByRole('status')).toHaveText(/^Moved to 2 of/);
     await expect(question.locator('.quiz-order li').nth(1)).toContainText(first);
     // The focus has gone with the item.
     await expect(page.getByRole('button', { name: `Move down ${first}` })).toBeFocused();
@@ -93,7 +93,7 @@ test('answers every type of question by keyboard, over a reload and offline', as
   await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
   expect(await takeReadCount(page)).toBeLessThanOrEqual(3);
 
-  await page.getByRole('button', { name: 'Hide the time' }).click();
+  await page.getByRole('button', { name: 'Hide timer' }).click();
   await expect(page.getByRole('timer')).toHaveCount(0);
   for (let number = 1; number <= 5; number++) {
     await answerByKeyboard(page);
@@ -113,7 +113,7 @@ test('answers every type of question by keyboard, over a reload and offline', as
     await answerByKeyboard(page);
     await page.getByRole('button', { name: 'Next' }).click();
   }
-  await expect(page.locator('.run-saved')).toContainText('Kept on this device');
+  await expect(page.locator('.run-saved')).toContainText('Saved on this device');
   await expectAccessible(page);
   expect(await stored(userID, quizID)).toHaveLength(5);
   await context.setOffline(false);
@@ -121,16 +121,16 @@ test('answers every type of question by keyboard, over a reload and offline', as
   expect(await stored(userID, quizID)).toHaveLength(8);
 
   await answerByKeyboard(page);
-  await page.getByRole('button', { name: /^Come back later/ }).click();
+  await page.getByRole('button', { name: /^Flag for review/ }).click();
   await page.getByRole('radio', { name: 'All on one page' }).check();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
   await expect(page.getByText('1 question is not fully answered.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Question 10, not answered' }).last().click();
   await expect(page.getByRole('heading', { name: 'Question 10 of 10' })).toBeFocused();
-  await page.getByRole('button', { name: 'Hand in' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   expect(await stored(userID, quizID)).toHaveLength(9);
   // Fewer than one in two seconds of typing.
@@ -188,7 +188,7 @@ test('syncs one attempt between two devices, one with a wrong clock, until time 
   await expect(page.getByText('Answers to 2 of 2 questions were saved')).toBeVisible();
   await expectAccessible(page);
   expect((await answersOf(userID, ferns.quiz)).seeds).toBe('true');
-  await page.getByRole('link', { name: 'See the result' }).click();
+  await page.getByRole('link', { name: 'See result' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   // What is over is not open again.
   await page.goto(`/courses/${ferns.course}/quizzes/${ferns.quiz}/attempt`);
@@ -214,7 +214,7 @@ test('says what was saved and what came too late when a device slept past the en
   await expect.poll(() => stored(userID, ferns.quiz)).toEqual(['false']);
   await context.setOffline(true);
   await page.getByRole('radio', { name: 'True' }).check();
-  await expect(page.locator('.run-saved')).toContainText('Kept on this device');
+  await expect(page.locator('.run-saved')).toContainText('Saved on this device');
   const startedAt = new Date(Date.now() - 45 * 60_000);
   await writeAsAdmin(attemptPath(userID, ferns.quiz, 1), {
     startedAt: { timestampValue: startedAt.toISOString() },

@@ -26,44 +26,44 @@ test('begins an attempt and shows its result', async ({ page, context, consoleEr
   const other = await context.newPage();
   await other.goto(page.url());
   for (const tab of [page, other]) {
-    await tab.getByRole('button', { name: 'Begin attempt 1' }).click();
+    await tab.getByRole('button', { name: 'Start attempt 1' }).click();
   }
   await expectAccessible(page);
   // Not by the mouse, which waits for what moves: the second would find that the first has begun.
-  const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Begin now' }));
+  const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Start now' }));
   for (const button of buttons) await expect(button).toBeVisible();
   await Promise.all(buttons.map((button) => button.dispatchEvent('click')));
   for (const tab of [page, other]) await tab.waitForURL(/\/attempt$/);
   await other.close();
 
   await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
-  await expect(page.getByRole('heading', { name: 'An attempt is under way' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Go on with the attempt' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Attempt in progress' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Resume attempt' })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(2);
 
   // What is handed in, elsewhere, comes to the page that is open.
   await page.getByRole('link', { name: 'Attempt 1' }).click();
   await submitAttempt({ userID, quizID, courseID, number: 1 }, { where: '1', seeds: 'true' });
   await expect(page.getByText('2 of 3 points.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('66 %')).toBeVisible();
-  await expect(page.getByText('70 % are needed to pass.')).toBeVisible();
-  await expect(page.getByText('A quiz pays once it is passed.')).toBeVisible();
+  await expect(page.getByText('66%')).toBeVisible();
+  await expect(page.getByText('70% needed to pass.')).toBeVisible();
+  await expect(page.getByText('A quiz gives XP once you pass it.')).toBeVisible();
   await expect(page.getByText('2 attempts left')).toBeVisible();
   const [where, seeds] = [page.getByRole('article').nth(0), page.getByRole('article').nth(1)];
-  await expect(where).toContainText('Wrong');
+  await expect(where).toContainText('Incorrect');
   await expect(where).toContainText('Roots hold no spores.');
   await expect(seeds).toContainText('They grow from spores.');
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Try again' }).click();
-  await page.getByRole('button', { name: 'Begin attempt 2' }).click();
-  await page.getByRole('button', { name: 'Begin now' }).click();
+  await page.getByRole('button', { name: 'Start attempt 2' }).click();
+  await page.getByRole('button', { name: 'Start now' }).click();
   await page.waitForURL(/\/attempt$/);
   await submitAttempt({ userID, quizID, courseID, number: 2 }, { where: '0', seeds: 'true' });
   await page.goto(`/courses/${courseID}/quizzes/${quizID}/attempts/2`);
   await expect(page.getByText('+30 XP')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Spores and fronds' }).click();
-  await expect(page.getByText('Your score, from your best attempt: 100 % Passed')).toBeVisible();
+  await expect(page.getByText('Your score, from your best attempt: 100% Passed')).toBeVisible();
   await page.getByRole('link', { name: 'All about ferns' }).click();
   await expect(page.locator('.outline-item[data-done]')).toContainText('Spores and fronds');
 });
@@ -80,10 +80,10 @@ test('lets a teacher give extra time and read what was answered', async ({ page 
 
   await signInAs(page, 'teacher1');
   await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
-  await expect(page.getByRole('button', { name: /Begin/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Start/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'Learners and extra time' }).click();
   const learner = page.locator('.learner-rows > li', { hasText: 'Quỳnh' });
-  await expect(learner).toContainText('Asks for more time');
+  await expect(learner).toContainText('Requests extra time');
   await learner.locator('summary').click();
   await page.getByLabel('Extra minutes').fill('601');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -94,7 +94,7 @@ test('lets a teacher give extra time and read what was answered', async ({ page 
   await expect(learner).toContainText('+15 min');
   await expectAccessible(page);
   await learner.getByRole('link', { name: 'Attempt 1' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Attempt 1 of');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Attempt 1 by');
   await expect(page.getByText('1 of 3 points.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('article').nth(1)).toContainText('Not answered');
   await expectAccessible(page);
@@ -106,16 +106,16 @@ test('lets a teacher give extra time and read what was answered', async ({ page 
   await page.goto(`/courses/${courseID}/quizzes/${quizID}`);
   await expect(page.getByText('45 min (30 + 15 extra)')).toBeVisible();
   await page.getByRole('link', { name: 'Attempt 1' }).click();
-  await expect(page.getByText('This quiz does not show which answers were right.')).toBeVisible();
+  await expect(page.getByText('This quiz does not show correct answers.')).toBeVisible();
   await expect(page.getByText('Below the frond')).toBeVisible();
-  await expect(page.getByText('Right answer')).toHaveCount(0);
+  await expect(page.getByText('Correct answer')).toHaveCount(0);
 });
 
 /** A quiz that cannot be begun, with a reason. */
 async function expectClosed(page: Page, quizID: string, heading: string) {
   await page.goto(`/courses/ferns-waiting/quizzes/${quizID}`);
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Begin/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Start/ })).toHaveCount(0);
   await expectAccessible(page);
 }
 
@@ -126,10 +126,10 @@ test('says why a quiz is closed: to somebody, not yet, or no more', async ({ pag
     await createQuiz(courseID, 'ferns-late', { closesAt: minutesFromNow(-1) });
   });
   await signInAs(page, 'student16');
-  await expectClosed(page, 'ferns-early', 'This quiz is not open to you');
+  await expectClosed(page, 'ferns-early', 'This quiz is not available to you');
   await createEnrollment('student16', courseID);
   await expectClosed(page, 'ferns-early', 'Not open yet');
-  await expect(page.getByText(/^Still to wait: 1 hr (29|30) min/)).toBeVisible();
+  await expect(page.getByText(/^Time to wait: 1 hr (29|30) min/)).toBeVisible();
   await expectClosed(page, 'ferns-late', 'This quiz has closed');
 });
 
@@ -145,7 +145,7 @@ test('says why there is no further attempt: none left, or a pause', async ({ pag
   await createAttempt({ ...had, quizID: 'ferns-paused' }, handedIn);
   await createAttempt({ ...had, quizID: 'ferns-once' }, handedIn);
   await signInAs(page, 'student15');
-  await expectClosed(page, 'ferns-paused', 'A pause before the next attempt');
+  await expectClosed(page, 'ferns-paused', 'Wait before your next attempt');
   await expectClosed(page, 'ferns-once', 'No attempts left');
 });
 
@@ -161,9 +161,9 @@ test('says of a quiz that it is missing, denied, loading or unreachable', async 
   await signInAs(page, 'student13');
   const quizzes = `/courses/${courseID}/quizzes`;
   for (const [path, heading] of [
-    ['no-such-quiz/attempt', 'This quiz is not open to you'],
-    ['ferns-open/learners', 'This is not open to you'],
-    ['ferns-open/attempts/1', 'Nothing here'],
+    ['no-such-quiz/attempt', 'This quiz is not available to you'],
+    ['ferns-open/learners', 'You do not have access'],
+    ['ferns-open/attempts/1', 'Not found'],
   ] as const) {
     await page.goto(`${quizzes}/${path}`);
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -189,7 +189,7 @@ test('says of a quiz that it is missing, denied, loading or unreachable', async 
   await expectAccessible(page);
   await page.unrouteAll();
   // The connection may be back before anybody asks for it.
-  const answer = page.getByRole('heading', { name: 'This quiz is not open to you' });
+  const answer = page.getByRole('heading', { name: 'This quiz is not available to you' });
   await page.getByRole('button', { name: 'Try again' }).or(answer).click();
   await expect(answer).toBeVisible();
 });

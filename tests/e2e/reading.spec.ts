@@ -31,7 +31,7 @@ async function enrol(page: Page, name: string): Promise<string> {
   await page.goto(`/courses/${course}`);
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByRole('link', { name: 'Start' }).click();
-  await expect(page.getByRole('button', { name: 'Complete the lesson' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as complete' })).toBeVisible();
   return uid;
 }
 
@@ -69,7 +69,7 @@ test('finds words, follows the contents, and turns the keys off', async ({ page 
   expect(await painted(page, 'find')).toBe(0);
 
   await page.keyboard.press('?');
-  await page.getByLabel('Single keys work on this page').uncheck();
+  await page.getByLabel('Use single-key shortcuts on this page').uncheck();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
@@ -88,8 +88,8 @@ test('keeps notes and highlights through a reload and an edited lesson', async (
   await page.getByRole('button', { name: 'Green' }).click();
   await expect.poll(() => painted(page, 'note-green')).toBe(1);
   await select(page, 'Cramped lines');
-  await page.getByRole('button', { name: 'Add a remark' }).click();
-  await page.getByLabel('Remark').fill('Measure mine');
+  await page.getByRole('button', { name: 'Add a comment' }).click();
+  await page.getByLabel('Comment').fill('Measure mine');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => painted(page, 'note-green')).toBe(2);
 
@@ -111,7 +111,7 @@ test('keeps notes and highlights through a reload and an edited lesson', async (
   await expect(panel.getByText('3 characters too many')).toBeVisible();
   await context.setOffline(true);
   await field.fill('Shorter lines!');
-  await expect(panel.getByText('Kept on this device')).toBeVisible();
+  await expect(panel.getByText('Saved on this device')).toBeVisible();
   await context.setOffline(false);
   await expect(panel.getByText('Saved', { exact: true })).toBeVisible({ timeout: 20_000 });
   await panel.getByLabel('Colour').nth(1).selectOption('Pink');
@@ -151,7 +151,7 @@ test('resumes reading where it stopped, and says that a course is finished', asy
     await heading.evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(5500);
     await page.reload();
-    await expect(page.getByText('You stopped here')).toBeVisible({ timeout: 5000 });
+    await expect(page.getByText('You left off here')).toBeVisible({ timeout: 5000 });
   }).toPass({ timeout: 45_000 });
   await expect(heading).toBeInViewport();
   await page.getByRole('button', { name: 'Start from the top' }).click();
@@ -171,9 +171,9 @@ test('resumes reading where it stopped, and says that a course is finished', asy
     },
   });
   await expect(page.locator('.outline-item[data-done]')).toHaveCount(5);
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(page.getByText('You have had the 10 XP for this lesson')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
+  await expect(page.getByText('You have earned the 10 XP for this lesson')).toBeVisible();
   await expect(page.locator('a[rel=next].primary')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'You have finished the course' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You have completed the course' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -79,7 +79,7 @@ test('costs a learner 3 reads + one per active course for home, 1 for the badges
   await expect(go).toBeVisible();
   await takeReadCount(page);
   await go.click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+  await page.getByRole('button', { name: 'Mark as complete' }).waitFor();
   expect(await takeReadCount(page)).toBeLessThanOrEqual(2);
 });
 

@@ -33,7 +33,7 @@ test('shows in every tab who is signed in after one signs out, in, or in as some
 
   await signOut(page);
   await expect(signInHeading(other)).toBeVisible();
-  await expect(other.getByText('One moment')).toBeHidden();
+  await expect(other.getByText('Signing you in')).toBeHidden();
 
   // The other one stands at the form that asks it in, for the page that it was on.
   await signInDemoByForm(page, 'student2');

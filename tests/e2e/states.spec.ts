@@ -46,7 +46,7 @@ test.describe('on a small dark screen', () => {
     await expectAccessible(page);
     await page.locator('.home-courses a').first().click();
     await page.getByRole('link', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Complete the lesson' }).waitFor();
+    await page.getByRole('button', { name: 'Mark as complete' }).waitFor();
     await expectAccessible(page);
     await page.getByLabel(/Account of/).click();
     await expectAccessible(page);
@@ -59,17 +59,19 @@ test('says what does not exist, is denied or fails, and shows a way on', async (
 }) => {
   consoleErrors.allow(/404|403|Failed to load|ERR_/);
   await page.goto('/nowhere');
-  await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await page.goto('/courses/no-such-course');
-  await expect(page.getByRole('heading', { name: /Nothing here|not open to you/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /Not found|do not have access|not available to you/ }),
+  ).toBeVisible();
   await page.goto('/courses/how-plants-work/lessons/how-plants-work-inside-a-leaf');
   await expect(
-    page.getByRole('heading', { name: 'This lesson is for those who are enrolled' }),
+    page.getByRole('heading', { name: 'This lesson is for enrolled learners' }),
   ).toBeVisible();
 
   await page.route('**/documents/catalog/**', (route) => route.abort());
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('That did not work');
+  await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await page.unroute('**/documents/catalog/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
@@ -93,7 +95,7 @@ test('can be used with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'How plants work' }).waitFor();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').getByRole('link', { name: 'Sign up' })).toBeFocused();

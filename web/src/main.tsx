@@ -18,13 +18,13 @@ startServerClock();
 
 followOtherTabs();
 
-// Only somebody who is signed in here pays for Firebase before they ask for it.
+// Preload Firebase only for signed-in users.
 if (session.get().status === 'restoring') {
   void import('#web/firebase/watch-session').then(({ watchSession }) => watchSession());
 }
 
 void startLocale()
   .then(() => preloadPage(location.pathname))
-  // A page that cannot be fetched says so itself.
+  // A page that cannot be loaded shows its own error.
   .catch(() => {})
   .then(() => createRoot(document.getElementById('root')!).render(<App />));

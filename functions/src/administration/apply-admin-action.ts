@@ -11,8 +11,8 @@ const reasons: Record<Refusal, string> = {
 };
 
 /**
- * Carries out an administrator's order, and gives the learner's state afterwards. An order that comes again changes
- * nothing. One that cannot be carried out is refused with its {@link Refusal} in `details.refusal`.
+ * Applies an administrator's action and returns the learner's state afterwards. Idempotent. Actions that are not
+ * allowed are rejected with their {@link Refusal} in `details.refusal`.
  */
 export async function applyAdminAction(uid: string, order: AdminAction): Promise<UserProgress> {
   const { state, refusals } = await recordEvent(uid, { kind: 'order', order });

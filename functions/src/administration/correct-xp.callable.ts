@@ -4,7 +4,7 @@ import { applyAdminAction } from '#functions/administration/apply-admin-action';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
-/** An administrator gives a learner XP, or takes some back. */
+/** Adds or removes XP of a learner. For administrators. */
 export const correctXp = onCall(
   callableOptions,
   callableHandler(

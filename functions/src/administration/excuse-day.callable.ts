@@ -6,7 +6,7 @@ import { applyAdminAction } from '#functions/administration/apply-admin-action';
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
-/** An administrator excuses a learner from a day that they missed. */
+/** Excuses a learner from a missed day. For administrators. */
 export const excuseDay = onCall(
   callableOptions,
   callableHandler(

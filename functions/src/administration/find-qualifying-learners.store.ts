@@ -5,11 +5,11 @@ import { userProgress } from '@trellis/model/progress/user-progress';
 import { topLearners } from '@trellis/model/queries';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 
-/** How many learners are looked at. */
+/** How many learners are checked. */
 const mostLearners = 1000;
 const mostExamples = 5;
 
-/** Who among the learners with the most XP meets criteria. */
+/** Returns which of the learners with the most XP meet the criteria. */
 export async function findQualifyingLearners(criteria: Criterion[]) {
   const { docs, size } = await queryOf(topLearners(mostLearners + 1)).get();
   const learners = decodeEach(userProgress, { docs: docs.slice(0, mostLearners) });

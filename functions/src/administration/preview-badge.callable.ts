@@ -5,7 +5,7 @@ import { findQualifyingLearners } from '#functions/administration/find-qualifyin
 import { hasRole } from '#functions/people/has-role.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
-/** Tells an administrator who has what a badge asks for. Costs up to 1,001 reads. */
+/** Returns which learners meet a badge's criteria. For administrators. Costs up to 1,001 reads. */
 export const previewBadge = onCall(
   callableOptions,
   callableHandler(

@@ -4,13 +4,13 @@ import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-/** How long an instance believes the badges that it has read, in ms. */
+/** How long an instance caches the badges, in ms. */
 export const badgeCacheTtlMs = 5 * 60_000;
 
 type Badges = ReadonlyMap<string, Badge>;
 let known: { badges: Promise<Badges>; until: number } | undefined;
 
-/** The badges by id, in the order of their ids. Read at most once in five minutes by each instance. */
+/** Returns the badges by id, in id order. Each instance reads them at most once in five minutes. */
 export function badgeList(): Promise<Badges> {
   if (known !== undefined && known.until > Date.now()) return known.badges;
   const badges = readBadges();
@@ -19,12 +19,12 @@ export function badgeList(): Promise<Badges> {
   return badges;
 }
 
-/** Has the badges read afresh, as when one has changed. */
+/** Clears the cache, for example when a badge has changed. */
 export function clearBadgeCache(): void {
   known = undefined;
 }
 
-/** One read; as many as there are badges while there is no list that can be read. */
+/** Costs one read, or one per badge while there is no valid list document. */
 async function readBadges(): Promise<Badges> {
   const { ref, schema } = refs.badgeList();
   const stored = schema.safeParse((await ref.get()).data());
@@ -32,7 +32,7 @@ async function readBadges(): Promise<Badges> {
   return new Map(Object.entries(list?.badges ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The list as the badges say it must be; null where there are none. */
+/** Returns the list document for the current badges; null if there are none. */
 export async function badgesAsList(): Promise<BadgeList | null> {
   const found = await refs.badge('any').ref.parent.get();
   if (found.empty) return null;
@@ -41,8 +41,8 @@ export async function badgesAsList(): Promise<BadgeList | null> {
 }
 
 /**
- * Brings the list up to the badges. Events of them may come twice, late, in any order and at once: whoever finds that
- * another has written the list looks again.
+ * Updates the list document from the badges. Events may arrive twice, late, in any order and at once: if another
+ * writer was faster, it reads again.
  */
 export const refreshBadgeList = (): Promise<void> =>
   retryWithBackoff(async () => {

@@ -5,13 +5,16 @@ import { sweepBadges } from '#functions/badges/sweep-badges.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 import { groupCommit } from '#functions/runtime/group-commit';
 
-/** Events that come while others are followed share the next turn. */
+/** Events that arrive during an update share the next one. */
 const followBadges = groupCommit<'changed'>(Infinity, async () => {
   await refreshBadgeList();
   await sweepBadges();
 });
 
-/** An admin adds, changes or removes a badge: the list of all badges follows, and whoever has earned it is given it. */
+/**
+ * Runs when a badge is added, changed or deleted: updates the list of badges and awards the badge to everyone who has
+ * earned it.
+ */
 export const onBadgeWritten = onDocumentWritten(
   { ...contentOptions, document: badgePath('{badgeID}') },
   eventHandler(() => followBadges('all', 'changed')),

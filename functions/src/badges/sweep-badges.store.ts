@@ -12,29 +12,31 @@ import { recordEvent } from '#functions/progress/record-event.store';
 import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-/** How many learners are given badges at once. */
+/** How many learners are processed at once. */
 const width = 20;
 
-/** An instance may believe older badges for so long after a change, in ms, and then still be about to commit. */
+/**
+ * How long after a change an instance may still use older badges, and be about to commit, in ms.
+ */
 export const sweepSettleMs = 2 * badgeCacheTtlMs;
 
 type Options = { now?: Date; pageSize?: number };
 
 /**
- * Gives new badges, and those that ask for something else than before, to everybody who has earned them already. Goes
- * on where another sweep has stopped. Somebody may learn on an instance that does not know the badge yet, so all are
- * looked at again once every instance does: by the schedule, since that is minutes later.
+ * Awards new badges, and badges with changed criteria, to everyone who has already earned them. Continues an
+ * interrupted sweep. A learner may be active on an instance that has not loaded the badge yet, so the schedule runs a
+ * second pass some minutes later, once all instances have.
  *
- * Costs two reads for each learner, and for each who is given a badge what recording an event costs.
+ * Costs two reads per learner, and per awarded badge the cost of recording an event.
  */
 export async function sweepBadges({ now = new Date(), pageSize = 300 }: Options = {}) {
   while (await retryWithBackoff(() => sweepPage(now, pageSize)));
 }
 
-/** One page. Tells whether there may be another. */
+/** Processes one batch. Returns whether there may be another. */
 async function sweepPage(now: Date, pageSize: number): Promise<boolean> {
   const stored = await read(refs.badgeSweep());
-  // After the sweep, so that the badges are at least those that it is about.
+  // After reading the sweep, so that the badges are at least as new as the sweep.
   clearBadgeCache();
   const badges = await badgeList();
   const sweep = resumed(stored?.data ?? null, badges, now);
@@ -55,13 +57,13 @@ async function sweepPage(now: Date, pageSize: number): Promise<boolean> {
   return true;
 }
 
-/** Somebody's malformed document keeps nobody else from a badge. */
+/** A malformed document of one learner does not stop the others. */
 function skip(problem: unknown): void {
   if (!(problem instanceof MalformedDocument)) throw problem;
   error('no badge', { document: problem.path, problem: problem.problem });
 }
 
-/** Only on what was read: of two sweeps at once the one that comes second looks where they are. */
+/** Conditional on the sweep that was read: of two concurrent runs the later one reads again. */
 async function save(stored: Versioned<BadgeSweep> | null, sweep: BadgeSweep): Promise<void> {
   const { ref } = refs.badgeSweep();
   if (stored === null) await ref.create(sweep);

@@ -11,9 +11,8 @@ import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 const width = 20;
 
 /**
- * Derives all of a course's enrolments if its outline or category changed since this was last done. The document that
- * says so goes only when they are done and the course has not changed again; a crash before that leaves it for the
- * next refresh.
+ * Derives all enrolments of a course again if its outline or category has changed. The marker document is deleted only
+ * when they are done and the course has not changed again; after a crash the next refresh resumes.
  */
 export const fanOutCourse = (courseID: string): Promise<void> =>
   retryWithBackoff(async () => {

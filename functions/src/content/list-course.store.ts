@@ -6,8 +6,8 @@ import { refs, readAll } from '#functions/firestore/typed-refs';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /**
- * Brings a course's line in the catalogue up to the course; takes it off when the course is gone or not published. Waits
- * for nobody: many courses share a shard, so whoever finds that another was first looks again.
+ * Updates a course's catalogue entry; removes it when the course is deleted or not published. Uses optimistic
+ * concurrency, because many courses share a shard.
  */
 export const listCourse = (courseID: string): Promise<void> =>
   retryWithBackoff(async () => {
@@ -24,7 +24,7 @@ export const listCourse = (courseID: string): Promise<void> =>
       await shardAt.ref.create({ courses: { [courseID]: entry } });
     } else {
       const line = new FieldPath('courses', courseID);
-      // The precondition follows the field in the SDK's variadic form.
+      // The SDK's variadic form takes the precondition after the field.
       await db
         .batch()
         .update(shardAt.ref, line, entry ?? FieldValue.delete(), {

@@ -7,14 +7,14 @@ import { refreshCourse } from '#functions/content/refresh-course.store';
 import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A teacher writes, publishes, archives or deletes a course. */
+/** Runs when a course is created, edited, published, archived or deleted. */
 export const onCourseWritten = onDocumentWritten(
   { ...contentOptions, document: coursePath('{courseID}') },
   eventHandler(async ({ data }, courseID) => {
     await followExistence(data, 'courses', courseID);
     const before = decode(authoredCourse, data?.before);
     const after = decode(authoredCourse, data?.after);
-    // What the refresh itself writes is not authored: it ends here.
+    // Ignore writes by the refresh itself.
     if (isDeepStrictEqual(before, after)) return;
     await refreshCourse(courseID, before?.category === after?.category ? 'content' : 'category');
   }),

@@ -3,7 +3,7 @@ import { flashcardPath } from '@trellis/model/paths';
 import { refreshCourseOf } from '#functions/content/refresh-course.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A flashcard is added or removed: courses count them. */
+/** Runs when a flashcard is added or removed, to update the course's count. */
 export const onFlashcardWritten = onDocumentWritten(
   { ...contentOptions, document: flashcardPath('{courseID}', '{cardID}') },
   eventHandler(async ({ data }, courseID) => {

@@ -7,7 +7,7 @@ import { refreshCourses } from '#functions/content/refresh-course.store';
 import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A lesson is added, moved, renamed or removed. Its text is of no concern here. */
+/** Runs when a lesson is added, moved, renamed or removed; ignores changes of its text. */
 export const onLessonWritten = onDocumentWritten(
   { ...contentOptions, document: lessonPath('{lessonID}') },
   eventHandler(async ({ data }, lessonID) => {

@@ -3,7 +3,7 @@ import { modulePath } from '@trellis/model/paths';
 import { refreshCourseOf } from '#functions/content/refresh-course.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A part of a course is added, changed, published, hidden or removed. */
+/** Runs when a module is added, changed, published, hidden or removed. */
 export const onModuleWritten = onDocumentWritten(
   { ...contentOptions, document: modulePath('{courseID}', '{moduleID}') },
   eventHandler(({ data }, courseID) => refreshCourseOf(courseID, data?.after.exists === true)),

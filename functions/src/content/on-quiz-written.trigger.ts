@@ -8,14 +8,14 @@ import { followExistence } from '#functions/deletions/begin-deletion.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A quiz is added, changed, published or removed. */
+/** Runs when a quiz is added, changed, published or removed. */
 export const onQuizWritten = onDocumentWritten(
   { ...contentOptions, document: quizPath('{quizID}') },
   eventHandler(async ({ data }, quizID) => {
     await followExistence(data, 'quizzes', quizID);
     const before = decode(authoredQuiz, data?.before);
     const after = decode(authoredQuiz, data?.after);
-    // What freezing itself writes is not authored: it ends here.
+    // Ignore writes by the freezing itself.
     if (isDeepStrictEqual(before, after)) return;
     await Promise.all([freezeQuiz(quizID, 'changed'), refreshCourses(before, after)]);
   }),

@@ -21,8 +21,8 @@ import { groupCommit } from '#functions/runtime/group-commit';
 type Reason = 'content' | 'category';
 
 /**
- * Brings a course's outline, teachers and counts, its line in the catalogue and its enrolments up to their sources.
- * Requests for one course that come while it is being refreshed share the next refresh. Tells whether there is the course.
+ * Updates a course's outline, teachers, counts, catalogue entry and enrolments from their sources. Requests that
+ * arrive during a refresh share the next one. Returns whether the course exists.
  */
 export const refreshCourse = groupCommit<Reason, boolean>(Infinity, async (courseID, reasons) => {
   const exists = await commitOutline(courseID, reasons.includes('category'));
@@ -31,7 +31,7 @@ export const refreshCourse = groupCommit<Reason, boolean>(Infinity, async (cours
   return exists;
 });
 
-/** Refreshes the course that something belongs to. What comes to a deleted course is deleted with it. */
+/** Refreshes the course of an item; deletes the item if its course was deleted. */
 export async function refreshCourseOf(courseID: string, isThere: boolean): Promise<void> {
   const exists = await refreshCourse(courseID, 'content');
   if (!exists && isThere) await resumeDeletion('courses', courseID);
@@ -39,21 +39,21 @@ export async function refreshCourseOf(courseID: string, isThere: boolean): Promi
 
 type Item = { courseID: string } | null;
 
-/** Refreshes the courses that an item belonged to and belongs to now. */
+/** Refreshes the old and the new course of an item. */
 export async function refreshCourses(before: Item, after: Item): Promise<void> {
   const courseIDs = new Set([before, after].flatMap((item) => item?.courseID ?? []));
   await Promise.all([...courseIDs].map((id) => refreshCourseOf(id, id === after?.courseID)));
 }
 
-/** Refreshes the courses that somebody teaches, one after another. Costs a read where there are none. */
+/** Refreshes a teacher's courses in sequence. Costs one read if there are none. */
 export async function refreshCoursesOfTeacher(uid: string): Promise<void> {
   const courses = await queryOf(queries.coursesOfTeacher(uid)).select().get();
   for (const { id } of courses.docs) await refreshCourse(id, 'content');
 }
 
 /**
- * Writes the course only if something differs. Where enrolments are concerned, says so in the same commit. Returns whether
- * there is the course.
+ * Writes the course if anything differs, and in the same commit the marker if enrolments are affected. Returns whether
+ * the course exists.
  */
 async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<boolean> {
   const courseAt = refs.course(courseID);
@@ -71,7 +71,7 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
   });
 }
 
-/** What a course's content and its teachers' profiles say of it. Ratings have no source yet. */
+/** Returns the derived fields of a course. Ratings have no source yet. */
 export async function derivedCourseOf(
   transaction: Transaction,
   courseID: string,
@@ -92,14 +92,14 @@ export async function derivedCourseOf(
   };
 }
 
-/** Reads what the outline is made of: the part of each document that it needs. */
+/** Reads the fields that the outline needs from each document. */
 const sourcesOf = (transaction: Transaction, courseID: string) =>
   readSources(async ({ query, schema }) => {
     const part = queryOf(query(courseID)).select(...Object.keys(schema.shape));
     return decodeEach(schema, await transaction.get(part));
   });
 
-/** Those of the teachers who have a profile, in the course's order. */
+/** Returns the teachers that have a profile, in the course's order. */
 async function teachersOf(
   transaction: Transaction,
   teacherIDs: string[],
@@ -113,7 +113,9 @@ async function teachersOf(
   }));
 }
 
-/** Not part of the transaction: a lock on all of a course's enrolments would hold up those who enrol. */
+/**
+ * Returns the number of enrolments that count. Outside the transaction: locking all enrolments of a course would block learners from enrolling.
+ */
 export async function enrollmentCountOf(courseID: string): Promise<number> {
   const counted = await queryOf(queries.enrollmentsKept(courseID)).count().get();
   return counted.data().count;

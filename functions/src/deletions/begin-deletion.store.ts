@@ -4,7 +4,7 @@ import type { DeletableCollection } from '@trellis/model/content/deletion';
 import { createOnce, read, refs } from '#functions/firestore/typed-refs';
 
 /**
- * Marks a document as deleted for good, and has what belonged to it deleted. May be called again, as when something of it
+ * Marks a document as deleted and starts deleting what belongs to it. Idempotent; also called when a part of it
  * arrives late.
  */
 export async function beginDeletion(
@@ -17,8 +17,8 @@ export async function beginDeletion(
 }
 
 /**
- * Begins the deletion of what belongs to a document when that is deleted; and when one of its id is created again, which
- * its tombstone forbids. Costs a read for each document that is created.
+ * Starts the deletion of what belongs to a deleted document, or to one that was recreated despite its tombstone. Costs
+ * one read per created document.
  */
 export async function followExistence(
   data: Change<DocumentSnapshot> | undefined,
@@ -29,7 +29,7 @@ export async function followExistence(
   else if (data?.before.exists === false) await resumeDeletion(collection, itemID);
 }
 
-/** Deletes again what belongs to a document if that was deleted. Costs a read. */
+/** Deletes the parts of a document again if the document was deleted. Costs one read. */
 export async function resumeDeletion(
   collection: DeletableCollection,
   itemID: string,
@@ -37,7 +37,7 @@ export async function resumeDeletion(
   if (await isDeleted(collection, itemID)) await beginDeletion(collection, itemID);
 }
 
-/** Returns whether a document was deleted. Costs a read. */
+/** Returns whether a document was deleted. Costs one read. */
 export async function isDeleted(collection: DeletableCollection, itemID: string): Promise<boolean> {
   return (await read(refs.tombstone(collection, itemID))) !== null;
 }

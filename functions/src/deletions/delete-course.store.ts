@@ -19,7 +19,7 @@ import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 /** How many enrolments are ended at once. */
 const width = 20;
 
-/** A path in each collection that belongs to a course. */
+/** One path in each collection that belongs to a course. */
 export const partsOfCourse = (courseID: string) => [
   paths.modulePath(courseID, 'any'),
   paths.flashcardPath(courseID, 'any'),
@@ -27,8 +27,8 @@ export const partsOfCourse = (courseID: string) => [
 ];
 
 /**
- * Deletes a course and all that belongs to it, while the budget lasts; returns whether nothing is left. What learners did
- * stays: their progress, attempts and XP, and the enrolments, which end.
+ * Deletes a course and everything that belongs to it, within the budget; returns whether nothing is left. Learners'
+ * records stay: their progress, attempts, XP and (ended) enrolments.
  */
 export async function deleteCourse(courseID: string, budget: WriteBudget): Promise<boolean> {
   await refs.course(courseID).ref.delete();
@@ -52,7 +52,7 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
   }
 }
 
-/** Deletes documents that have parts of their own: those follow by the events of `deletions`. */
+/** Deletes documents that have parts of their own, which events on `deletions` delete. */
 async function deleteWithTombstones(
   collection: DeletableCollection,
   docs: QueryDocumentSnapshot[],
@@ -67,7 +67,9 @@ async function deleteWithTombstones(
   await batch.commit();
 }
 
-/** A learner may complete the course at this very moment, so it is looked at until it has ended. */
+/**
+ * The learner may be completing the course at this moment, so retry until the enrolment has ended.
+ */
 const endEnrollment = ({ ref }: QueryDocumentSnapshot): Promise<void> =>
   retryWithBackoff(async () => {
     const found = await ref.get();

@@ -2,16 +2,18 @@ import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { db } from '#functions/firestore/admin';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-/** How many documents are looked at together. */
+/** How many documents are processed together. */
 const pageSize = 100;
 
-/** What is left of the writes that one run may make. */
+/** The number of writes that a run has left. */
 export type WriteBudget = { left: number };
 
-/** What is done about a page of documents. Returns how many writes that took. */
+/** Processes a batch of documents. Returns the number of writes. */
 type Work = (docs: QueryDocumentSnapshot[]) => Promise<number>;
 
-/** Works through what a query finds, page by page, while the budget lasts. Returns whether it came to the end. */
+/**
+ * Processes the results of a query in batches, within the budget. Returns whether it reached the end.
+ */
 export async function workThrough(query: Query, budget: WriteBudget, work: Work): Promise<boolean> {
   let next = query.limit(pageSize);
   while (budget.left > 0) {
@@ -24,7 +26,7 @@ export async function workThrough(query: Query, budget: WriteBudget, work: Work)
   return false;
 }
 
-/** Deletes what a query finds, while the budget lasts. Returns whether all of it is gone. */
+/** Deletes the results of a query, within the budget. Returns whether all are deleted. */
 export const deleteFound = (query: Query, budget: WriteBudget): Promise<boolean> =>
   workThrough(query.select(), budget, async (docs) => {
     await retryWithBackoff(async () => {

@@ -20,7 +20,7 @@ import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 /** How many attempts are graded at once. */
 const width = 20;
 
-/** A path in each collection that belongs to a quiz. */
+/** One path in each collection that belongs to a quiz. */
 export const partsOfQuiz = (quizID: string) => [
   paths.questionPath(quizID, 'any'),
   paths.answerKeyPath(quizID, 'any'),
@@ -31,12 +31,11 @@ export const partsOfQuiz = (quizID: string) => [
 ];
 
 /**
- * Deletes a quiz and all that belongs to it, while the budget lasts; returns whether nothing is left. Attempts stay, as
- * records of the learners: those under way are graded with the answers that they hold and are paid, before what they are
- * graded by goes.
+ * Deletes a quiz and everything that belongs to it, within the budget; returns whether nothing is left. Attempts stay:
+ * open ones are graded with their current answers, and XP is awarded, before the answer keys are deleted.
  */
 export async function deleteQuiz(quizID: string, budget: WriteBudget): Promise<boolean> {
-  // No attempt begins without it.
+  // Without it no attempt can start.
   await refs.quiz(quizID).ref.delete();
   const grade = limitConcurrency(width, settleAttempt);
   const hasSettled = await workThrough(
@@ -57,7 +56,9 @@ export async function deleteQuiz(quizID: string, budget: WriteBudget): Promise<b
   return true;
 }
 
-/** Whether an attempt is not graded, or so lately that its event may still be on its way. */
+/**
+ * Returns whether an attempt is not graded, or was graded so recently that its event may be pending.
+ */
 function mayBeUnpaid(found: QueryDocumentSnapshot): boolean {
   const gradedAt = found.get('gradedAt')?.toMillis?.() ?? Infinity;
   return found.get('status') !== 'graded' || gradedAt > Date.now() - deletionHoldsFor;
@@ -71,7 +72,7 @@ const settleAttempt = (quizID: string, found: QueryDocumentSnapshot): Promise<vo
     }),
   );
 
-/** Nobody's malformed attempt keeps the quiz from being deleted. */
+/** A malformed attempt does not stop the deletion. */
 async function skipMalformed(work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -5,7 +5,7 @@ import { decode } from '#functions/firestore/decode';
 import { runDeletion } from '#functions/deletions/run-deletion.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** Something was deleted, or a run has ended before all of it was: the next run goes on. */
+/** Runs when a deletion starts, or when one run has ended without finishing. */
 export const onDeletionWritten = onDocumentWritten(
   { ...contentOptions, document: deletionPathOf('{deletionID}') },
   eventHandler(async ({ data }) => {

@@ -13,14 +13,14 @@ import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.
 import type { WriteBudget } from '#functions/deletions/delete-pages.store';
 import { deleteQuiz, partsOfQuiz } from '#functions/deletions/delete-quiz.store';
 
-/** A run ends after about so many writes; a function may take nine minutes. */
+/** The number of writes after which a run ends; a function may take nine minutes. */
 const mostWrites = 2000;
 
 type Deletable = {
   pathOf: (itemID: string) => string;
-  /** A path in each collection that belongs to it. */
+  /** One path in each collection that belongs to it. */
   partsOf: (itemID: string) => string[];
-  /** Deletes it and what belongs to it, while the budget lasts; returns whether nothing is left. */
+  /** Deletes the document and its parts, within the budget; returns whether nothing is left. */
   delete: (itemID: string, budget: WriteBudget) => Promise<boolean>;
 };
 
@@ -38,8 +38,8 @@ const deletables: Record<DeletableCollection, Deletable> = {
 };
 
 /**
- * Deletes what belongs to a deleted document, as far as one run goes, and says so in the note that there is of it: the event
- * of that goes on. May be interrupted, and run twice at once.
+ * Deletes the parts of a deleted document, as far as one run goes, and updates the `deletions` document, whose event
+ * starts the next run. Safe to interrupt, and to run concurrently.
  * @returns whether nothing is left
  */
 export async function runDeletion(
@@ -54,8 +54,8 @@ export async function runDeletion(
 }
 
 /**
- * Looks once more at what was deleted lately, since events may be a day late, and takes away the notes of what nothing can
- * come for any more. A deletion that fails is logged and does not stop the next.
+ * Repeats recent deletions, because events can be a day late, and removes expired `deletions` documents. A deletion
+ * that fails is logged and skipped.
  */
 export async function sweepDeletions(now = new Date()): Promise<void> {
   const at = refs.deletion('courses', 'any');
@@ -76,11 +76,13 @@ async function sweepDeletion(
 ): Promise<void> {
   if (noted === null || !(await runDeletion(noted))) return;
   const isOver = now.getTime() - noted.since.getTime() > deletionHoldsFor;
-  // Unless something has come meanwhile.
+  // Unless a part has arrived meanwhile.
   if (isOver) await ref.delete({ lastUpdateTime: updateTime });
 }
 
-/** Returns a path of each kind of what is left of a deleted document: its own, and one in each collection of its parts. */
+/**
+ * Returns the paths to check for remains of a deleted document: its own, and one in each collection of its parts.
+ */
 export async function documentsLeft(
   collection: DeletableCollection,
   itemID: string,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** The fields of `wanted` that `stored` does not hold already; null where there are none. */
+/** Returns the fields of `wanted` that differ from `stored`; null if there are none. */
 export function changesOf<T extends object>(stored: object, wanted: T): Partial<T> | null {
   const before = new Map<string, unknown>(Object.entries(stored));
   const changes: Partial<T> = {};

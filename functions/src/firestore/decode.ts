@@ -1,7 +1,7 @@
 import { Timestamp, type DocumentSnapshot } from 'firebase-admin/firestore';
 import { safeReadStored, type Schema } from '@trellis/model/stored';
 
-/** A document that its schema refuses. No retry mends it. */
+/** A document that does not match its schema. Retrying does not help. */
 export class MalformedDocument extends Error {
   constructor(
     readonly path: string,
@@ -11,7 +11,9 @@ export class MalformedDocument extends Error {
   }
 }
 
-/** Returns the document's data in the shape of today; null where there is none. Throws {@link MalformedDocument}. */
+/**
+ * Returns the document's data in the current shape; null if it does not exist. Throws {@link MalformedDocument}.
+ */
 export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot | undefined): T | null {
   if (snapshot === undefined || !snapshot.exists) return null;
   const parsed = safeReadStored(schema, withDates(snapshot.data()));
@@ -19,7 +21,9 @@ export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot | undefi
   throw new MalformedDocument(snapshot.ref.path, parsed.error.message);
 }
 
-/** Firestore's timestamps as dates, at any depth. A date keeps milliseconds; the rest of the microseconds is lost. */
+/**
+ * Converts Firestore timestamps to dates, at any depth. Dates have millisecond precision; microseconds are lost.
+ */
 export function withDates(value: unknown): unknown {
   if (value instanceof Timestamp) return value.toDate();
   if (Array.isArray(value)) return value.map(withDates);

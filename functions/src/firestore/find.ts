@@ -5,7 +5,7 @@ import { db } from '#functions/firestore/admin';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import type { Schema } from '@trellis/model/stored';
 
-/** The SDK's form of a query. */
+/** Returns the SDK's form of a query. */
 export function queryOf(spec: QuerySpec): Query {
   const { collection, isGroup, where, orderBy = [], after, limit } = spec;
   let query: Query = isGroup ? db.collectionGroup(collection) : db.collection(collection);
@@ -18,8 +18,8 @@ export function queryOf(spec: QuerySpec): Query {
 }
 
 /**
- * The documents found, with their ids; those that are missing are left out. One that is malformed is logged and left
- * out, so that it stops nobody else's.
+ * Returns the documents found, with their ids. Malformed ones are logged and left out, so that they do not affect
+ * others.
  */
 export function decodeEach<T>(
   schema: Schema<T>,

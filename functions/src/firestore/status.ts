@@ -1,3 +1,3 @@
-/** The gRPC status that Firestore refused something with; undefined of any other error. */
+/** Returns the gRPC status of a Firestore error; undefined for other errors. */
 export const statusOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;

@@ -25,7 +25,7 @@ import { decode } from '#functions/firestore/decode';
 import type { Schema } from '@trellis/model/stored';
 import { statusOf } from '#functions/firestore/status';
 
-/** A place for one document, and what it must look like. */
+/** A reference to one document, with its schema. */
 export type TypedRef<T> = { ref: DocumentReference; schema: Schema<T> };
 
 const place = <T>(path: string, schema: Schema<T>): TypedRef<T> => ({ ref: db.doc(path), schema });
@@ -66,12 +66,12 @@ export const refs = {
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 
-/** A document as it was read, with the time of its last write. */
+/** A document as it was read, with its update time. */
 export type Versioned<T> = { data: T; updateTime: Timestamp };
 
 /**
- * Reads documents in one round trip. The answer gives each as it stood, or null where there is none; it throws
- * `MalformedDocument` when asked for one that is malformed.
+ * Reads documents in one round trip. Returns a getter that gives each document, or null if it does not exist; it
+ * throws `MalformedDocument` for a malformed one.
  */
 export async function readAll(...asked: TypedRef<unknown>[]) {
   const refs = asked.map(({ ref }) => ref);
@@ -86,12 +86,12 @@ export async function readAll(...asked: TypedRef<unknown>[]) {
   };
 }
 
-/** Reads one document; null where there is none. Throws `MalformedDocument`. */
+/** Reads one document; null if it does not exist. Throws `MalformedDocument`. */
 export async function read<T>(asked: TypedRef<T>): Promise<Versioned<T> | null> {
   return (await readAll(asked))(asked);
 }
 
-/** Creates a document unless there is one. */
+/** Creates a document unless it exists. */
 export async function createOnce(ref: DocumentReference, data: object): Promise<void> {
   try {
     await ref.create(data);

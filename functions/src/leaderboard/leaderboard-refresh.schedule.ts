@@ -3,7 +3,7 @@ import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { region } from '@trellis/model/region';
 import { refreshLeaderboards } from '#functions/leaderboard/refresh-leaderboards.store';
 
-/** What a learner's own page adds to it is live, so others' XP may be as old as this. */
+/** The learner's own XP is live on the page, so the XP of others may be this old. */
 export const leaderboardRefresh = onSchedule(
   { region, schedule: 'every 15 minutes', timeoutSeconds: 840 },
   async () => info('leaderboards refreshed', await refreshLeaderboards()),

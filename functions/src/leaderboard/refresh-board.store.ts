@@ -15,18 +15,21 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-/** What a refresh asked of the database. `reads` are as they are billed: a count is one for each 1,000 it counts. */
+/**
+ * What a refresh requested from the database. `reads` are billed reads: a count costs one per 1,000 entries.
+ */
 export type RefreshCost = { reads: number; queries: number; writes: number };
 
-/** A summary without change is written again after this time, in ms: number and sum may hide what cancels out. */
+/**
+ * The age at which an unchanged summary is rewritten, in ms: changes that cancel out leave number and sum the same.
+ */
 const oldest = 86_400_000;
 
-/** How many counts are asked for at a time. */
+/** How many counts run concurrently. */
 const width = 50;
 
 /**
- * Sums a board up as it stands at one moment, unless nothing has changed. Of two that do so at once the later one finds
- * it done.
+ * Updates the summary of a board, unless nothing has changed. Of two concurrent refreshes the later one finds it done.
  */
 export const refreshBoard = (board: Board, now: Date): Promise<RefreshCost> =>
   retryWithBackoff(async () => {
@@ -46,7 +49,7 @@ export const refreshBoard = (board: Board, now: Date): Promise<RefreshCost> =>
     return { ...cost, writes: 1 };
   });
 
-/** The last summary; null also where it is of another version. */
+/** Returns the last summary; null if there is none of this version. */
 function known(stored: DocumentSnapshot): LeaderboardSummary | null {
   try {
     return decode(refs.leaderboardSummary(stored.id).schema, stored);
@@ -55,7 +58,7 @@ function known(stored: DocumentSnapshot): LeaderboardSummary | null {
   }
 }
 
-/** The board as it stands; null where the last summary says the same. */
+/** Returns the current summary; null if the last one is still correct. */
 async function summaryOf(
   transaction: Transaction,
   board: Board,

@@ -6,8 +6,8 @@ import { queryOf } from '#functions/firestore/find';
 import { refreshBoard, type RefreshCost } from '#functions/leaderboard/refresh-board.store';
 
 /**
- * Sums up every leaderboard that has changed, one after another. One that fails is logged and does not stop the next;
- * whoever is interrupted begins again. Tells what it cost.
+ * Updates the summaries of all boards that have changed, in sequence. A failure is logged and skipped; after an
+ * interruption the next run starts over. Returns the cost.
  */
 export async function refreshLeaderboards(now = new Date()): Promise<RefreshCost> {
   const courses = await queryOf(openCourses()).select().get();

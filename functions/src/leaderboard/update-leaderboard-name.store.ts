@@ -5,8 +5,8 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { refs, readAll } from '#functions/firestore/typed-refs';
 
 /**
- * Puts in the batch what a learner's new name, or their leaving, changes in the summaries that name them: the next
- * refresh, which looks at numbers alone, would see the one not at all and the other too late.
+ * Adds to the batch the changes of a learner's name, or their removal, in the summaries that list them: the refresh
+ * compares only numbers, so it would miss a new name and be late for a removal.
  */
 export async function updateLeaderboardName(
   batch: WriteBatch,

@@ -14,16 +14,18 @@ import { withDates } from '#functions/firestore/decode';
 /** A document that is stored in an older shape. */
 export type OldDocument = {
   path: string;
-  /** What its schema would still refuse; null where lifting makes it readable. */
+  /** The schema errors that remain after migrating; null if there are none. */
   problem: string | null;
-  /** Writes the fields that differ, unless somebody has written the document meanwhile. */
+  /** Writes the fields that differ, unless the document has changed meanwhile. */
   lift: () => Promise<void>;
 };
 
-/** How many documents are held at a time. */
+/** How many documents are held in memory at a time. */
 const pageSize = 300;
 
-/** Finds every stored document that a migration is due on. Reads all of the collections that have any. */
+/**
+ * Finds every stored document that needs a migration. Reads all documents of collections that have migrations.
+ */
 export async function* oldDocuments(): AsyncGenerator<OldDocument> {
   for (const collection of Object.values(collections)) {
     if (!hasMigrations(collection.schema)) continue;
@@ -52,7 +54,7 @@ function oldDocument({ schema }: Collection, found: QueryDocumentSnapshot): OldD
   };
 }
 
-/** Reads a collection page by page, in the order of its documents' paths. */
+/** Reads a collection in pages, ordered by path. */
 async function* documentsOf(collection: Collection): AsyncGenerator<QueryDocumentSnapshot> {
   const parts = patternOf(collection).split('/');
   const name = parts.at(-2)!;
@@ -60,7 +62,7 @@ async function* documentsOf(collection: Collection): AsyncGenerator<QueryDocumen
   let page = all.orderBy(FieldPath.documentId()).limit(pageSize);
   for (;;) {
     const { docs } = await page.get();
-    // A group also holds the collections of that name that hang elsewhere.
+    // A collection group also contains collections of the same name elsewhere.
     yield* docs.filter(({ ref }) => ref.path.split('/').length === parts.length);
     if (docs.length < pageSize) return;
     page = page.startAfter(docs.at(-1)!);

@@ -6,8 +6,8 @@ import { refs, read } from '#functions/firestore/typed-refs';
 import { endSessions } from '#functions/people/end-sessions.store';
 
 /**
- * Makes the auth account say what `users/{uid}` says: the claim `role`, and whether it may sign in. Reads the document
- * afresh after every change, so that of two changes at once the later one holds.
+ * Updates the auth account from `users/{uid}`: the `role` claim, and whether it may sign in. Reads the document again
+ * after every change, so that the later of two concurrent changes wins.
  */
 export async function applyAccess(uid: string): Promise<void> {
   for (;;) {
@@ -18,7 +18,7 @@ export async function applyAccess(uid: string): Promise<void> {
     if (agrees(account, user)) return;
 
     await auth.setCustomUserClaims(uid, { ...account.customClaims, role: user.role });
-    // Disabled last: an account that is found disabled has no session left.
+    // Disable last: a disabled account has no session left.
     if (!user.isActive) await endSessions(uid);
     await auth.updateUser(uid, { disabled: !user.isActive });
   }

@@ -6,11 +6,11 @@ import { groupCommit } from '#functions/runtime/group-commit';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /**
- * Brings `user_progress.unreadNotifications` up to the notifications. Events may come twice, late and at once: whoever
- * writes a count looks again, so the last to write has counted what there is. Events of one person that come during a
- * count share the next.
+ * Updates `user_progress.unreadNotifications` from the notifications. Events may arrive twice, late and at once: after
+ * each write it counts again, so the last writer has counted the final state. Events of one person that arrive during
+ * a count share the next one.
  *
- * A look costs two reads, one of them for each 1,000 counted; a change is two looks and a write.
+ * A count costs two reads (one of them per 1,000 notifications); a change costs two counts and a write.
  */
 export const countUnread = groupCommit<'changed'>(Infinity, (uid) =>
   retryWithBackoff(async () => {
@@ -18,24 +18,24 @@ export const countUnread = groupCommit<'changed'>(Infinity, (uid) =>
   }),
 );
 
-/** One look, and one write where the count was another. Tells whether there was anything to write. */
+/** Counts once, and writes if the count differs. Returns whether it wrote. */
 async function recount(uid: string): Promise<boolean> {
   const progressAt = refs.userProgress(uid);
   const stored = await read(progressAt);
   if (stored === null) {
-    // The state is made with a count of none, so it is made before it is counted for.
+    // A new state starts with a count of 0, so it is created before anything is counted.
     await syncLearner(uid);
     return (await read(progressAt)) !== null;
   }
   const count = await unreadCountOf(uid);
   if (stored.data.unreadNotifications === count) return false;
   const { ref } = progressAt;
-  // Only on what was read: an older count never shows after a newer one.
+  // Conditional on the state that was read, so that an older count never replaces a newer one.
   await ref.update({ unreadNotifications: count }, { lastUpdateTime: stored.updateTime });
   return true;
 }
 
-/** How many notifications somebody has not read. */
+/** Returns the number of a person's unread notifications. */
 export async function unreadCountOf(uid: string): Promise<number> {
   const counted = await queryOf(unreadNotifications(uid)).count().get();
   return counted.data().count;

@@ -2,8 +2,8 @@ import { notificationID, type NotificationKind } from '@trellis/model/notificati
 import { createOnce, refs, readAll } from '#functions/firestore/typed-refs';
 
 /**
- * Tells somebody what happened in a course at a moment, once: a cause that they have been told of is not told again,
- * also when it comes about once more. Not at all if they have muted its kind, or if they or the course are gone.
+ * Creates a notification about a course, once per cause, even if the cause recurs. Skipped if the learner muted its
+ * kind, or if the learner or the course no longer exists.
  *
  * Costs two reads and a write.
  */

@@ -1,4 +1,6 @@
 import { auth } from '#functions/firestore/admin';
 
-/** Nobody who is signed in to this account gets another token. The one they hold works until it expires, within an hour. */
+/**
+ * Revokes all refresh tokens of an account. ID tokens remain valid until they expire, within an hour.
+ */
 export const endSessions = (uid: string): Promise<void> => auth.revokeRefreshTokens(uid);

@@ -6,7 +6,7 @@ import { applyAccess } from '#functions/people/apply-access.store';
 
 /**
  * Gives an account a role: in its user document and, without waiting for the trigger, in its claim.
- * @throws when no account has the address, or it has not finished signing up.
+ * @throws if no account has the address, or if it has not finished signing up
  */
 export async function grantRole(email: string, role: Role): Promise<void> {
   const { users } = await auth.getUsers([{ email }]);

@@ -3,8 +3,8 @@ import { refs, read } from '#functions/firestore/typed-refs';
 import type { Caller } from '#functions/runtime/callable-handler';
 
 /**
- * Whether a caller has a role, as `hasRole` in `firestore.rules` says it: the claim tells who was given it, under an
- * address that is verified; the user document, who still has it.
+ * Returns whether a caller has a role, like `hasRole` in `firestore.rules`: the claim proves that it was granted to a
+ * verified address; the user document proves that it still holds.
  */
 export const hasRole =
   (role: Role) =>

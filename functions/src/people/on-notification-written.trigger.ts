@@ -5,7 +5,7 @@ import { decode } from '#functions/firestore/decode';
 import { countUnread } from '#functions/people/count-unread.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
-/** A notification comes, is read, or is marked unread again: the count follows. */
+/** Runs when a notification is created, read or marked as unread: updates the count. */
 export const onNotificationWritten = onDocumentWritten(
   { ...eventOptions, document: notificationPath('{uid}', '{notificationID}') },
   eventHandler(async ({ data }, uid) => {

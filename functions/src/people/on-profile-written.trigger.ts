@@ -6,14 +6,14 @@ import { decode } from '#functions/firestore/decode';
 import { syncLearner } from '#functions/people/sync-learner.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** Somebody takes another name or picture: it follows wherever it is shown. */
+/** Runs when a person changes their name or picture: updates the copies of it. */
 export const onProfileWritten = onDocumentWritten(
   { ...contentOptions, document: profilePath('{uid}') },
   eventHandler(async ({ data }, uid) => {
     const before = decode(profile, data?.before);
     const after = decode(profile, data?.after);
     const isRenamed = before?.displayName !== after?.displayName;
-    // Who creates a profile gives the learner its name in the same commit.
+    // Whoever creates a profile sets the learner's name in the same commit.
     if (before !== null && after !== null && isRenamed) await syncLearner(uid);
     if (isRenamed || before?.avatarUrl !== after?.avatarUrl) await refreshCoursesOfTeacher(uid);
   }),

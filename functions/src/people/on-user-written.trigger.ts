@@ -17,7 +17,9 @@ const haveSameClock = (before: User, after: User) =>
 const haveSameChoices = (before: User, after: User) =>
   isDeepStrictEqual(keptChoices(before), keptChoices(after));
 
-/** Somebody signs up, says what their days go by, or an admin changes what they may do. */
+/**
+ * Runs when a person signs up, changes their clock settings, or has their access changed by an admin.
+ */
 export const onUserWritten = onDocumentWritten(
   { ...eventOptions, document: userPath('{uid}') },
   eventHandler(async ({ data }, uid) => {

@@ -3,7 +3,7 @@ import * as callables from '@trellis/model/callables/sign-out-everywhere';
 import { endSessions } from '#functions/people/end-sessions.store';
 import { callableHandler, callableOptions } from '#functions/runtime/callable-handler';
 
-/** Somebody ends all of their sessions, this one among them. */
+/** Ends all sessions of the caller, including this one. */
 export const signOutEverywhere = onCall(
   callableOptions,
   callableHandler(callables.signOutEverywhere, async (uid) => {

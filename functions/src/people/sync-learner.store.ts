@@ -18,8 +18,8 @@ const firstState = (uid: string, user: User): UserProgress => ({
 });
 
 /**
- * Gives a learner a profile and a state where they have none, and brings what others see of them up to the profile's name
- * and to the settings.
+ * Creates a learner's profile and state if they are missing, and updates what others see from the profile and the
+ * settings.
  */
 export const syncLearner = (uid: string): Promise<void> =>
   retryWithBackoff(async () => {
@@ -45,7 +45,7 @@ export const syncLearner = (uid: string): Promise<void> =>
     await batch.commit();
   });
 
-/** Those of a learner's courses that were deleted: their leaderboards are gone. */
+/** The learner's deleted courses, whose leaderboards no longer exist. */
 async function deletedCoursesOf({ courseXp }: UserProgress): Promise<string[]> {
   const courses = Object.keys(courseXp).map((courseID) => ({
     courseID,

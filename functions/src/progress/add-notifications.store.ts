@@ -5,8 +5,8 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { refs, readAll } from '#functions/firestore/typed-refs';
 
 /**
- * Puts notifications of the progressEvents in the commit, but of kinds that the learner has muted, and of no level that they had
- * reached before XP was taken back.
+ * Adds notifications of progress events to the commit, except for muted kinds and for levels that the learner had
+ * reached before XP was removed.
  */
 export async function addNotifications(
   batch: WriteBatch,

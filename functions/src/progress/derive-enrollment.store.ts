@@ -18,13 +18,13 @@ import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 
-/** As many values as an `in` takes. */
+/** The maximum number of values of an `in` query. */
 const mostValues = 30;
 
 /**
- * Computes an enrolment's function-owned fields from the course's outline and the learner's progress in its lessons, also
- * from when they belonged to another course, and the learner's skills with them. A transaction, so that neither changes
- * meanwhile. Writes only what differs. The enrolment of a course that was deleted ends.
+ * Derives an enrolment's function-owned fields from the course's outline and the learner's lesson progress (including
+ * lessons that moved between courses), and the learner's skills. Runs in a transaction, so that neither changes
+ * meanwhile; writes only differences. Ends the enrolment if the course was deleted.
  */
 export async function deriveEnrollment(userID: string, courseID: string): Promise<void> {
   const enrollmentAt = refs.enrollment(userID, courseID);
@@ -64,13 +64,15 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     });
     const updateTime = progressFound?.updateTime;
     const stored = progress && updateTime ? { data: progress, updateTime } : null;
-    // Where there is none they have signed up, but that event is still on its way; it brings their name.
+    // If it is missing, the event of signing up is still pending and will set the name.
     const before = progress ?? newUserProgress(userID, firstName(''));
     saveUserProgress(transaction, userID, stored, { ...before, skills });
   });
 }
 
-/** A learner's progress in some lessons. Costs as many reads as there are of it, and one for every thirty of none. */
+/**
+ * Returns a learner's progress in some lessons. Costs one read per document, and one per thirty lessons without any.
+ */
 async function progressIn(
   transaction: Transaction,
   userID: string,

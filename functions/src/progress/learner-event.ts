@@ -4,14 +4,16 @@ import type { Cause } from '@trellis/model/progress/ledger';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
- * What an event says of a learner.
- * - A lesson's progress. A first completion may be believed unread, because the ledger refuses it where it is old news.
- *   Of any other change the event may be outdated, so the lesson's progress is looked up.
- * - Causes of XP, which the ledger is asked for first; or the learner's state, of what is told of again and again, such as
- *   the gradings of a quiz from the first on.
- * - An administrator's order, which the audit log is asked for first.
- * - A setting of the clock.
- * - That the badges are to be looked at again.
+ * What an event reports about a learner.
+ * - Lesson progress. For a first completion no read is needed, because the ledger rejects duplicates. For other
+ * changes
+ * the event may be outdated, so the lesson progress is read.
+ * - XP causes, checked against the ledger; or, for recurring causes such as the gradings of a quiz, against the
+ * learner's
+ * state.
+ * - An administrator's action, checked against the audit log.
+ * - A clock setting.
+ * - A request to evaluate the badges again.
  */
 export type LearnerEvent =
   | { kind: 'lesson'; lesson: LessonProgress; isFirstCompletion: boolean }
@@ -20,17 +22,17 @@ export type LearnerEvent =
   | { kind: 'setting'; setting: ClockSetting }
   | { kind: 'badges' };
 
-/** What several events of one learner say together. */
+/** The merged reports of several events of one learner. */
 export type EventBatch = {
   lessons: LessonProgress[];
   causes: Cause[];
   orders: AdminAction[];
   settings: ClockSetting[];
-  /** Whether all of it can be believed unread. */
+  /** Whether the commit can skip verifying reads. */
   canSkipReads: boolean;
 };
 
-/** Returns what events say together; of a lesson, what the last one says. */
+/** Merges the reports of events; for each lesson the last one wins. */
 export function mergeEvents(events: LearnerEvent[]): EventBatch {
   const lessons = new Map<string, LessonProgress>();
   const batch: EventBatch = {
@@ -53,6 +55,6 @@ export function mergeEvents(events: LearnerEvent[]): EventBatch {
   return { ...batch, lessons: [...lessons.values()] };
 }
 
-/** Returns whether it is something of a learner's own, which there is also before the event of their signing up. */
+/** Returns whether it may arrive before the event of the learner's signing up. */
 export const createsLearner = ({ lessons, causes, settings }: EventBatch): boolean =>
   lessons.length > 0 || causes.length > 0 || settings.length > 0;

@@ -10,8 +10,8 @@ import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
- * A learner enrols: lessons completed before, as previews, count at once, and they are notified; so they are when the
- * course becomes completed, which pays XP once. Whatever else changes in an enrolment costs this call and no read.
+ * Runs when a learner enrols: counts lessons that were completed before, as previews, and notifies the learner; also
+ * when a course becomes completed, which gives XP once. Other changes cost the call and no read.
  */
 export const onEnrollmentWritten = onDocumentWritten(
   { ...eventOptions, document: enrollmentPathOf('{enrollmentID}') },

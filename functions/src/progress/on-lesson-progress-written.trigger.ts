@@ -8,8 +8,8 @@ import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
- * A learner completes a lesson, or undoes it: XP, level, leaderboard and the enrolment follow. When the progress is deleted,
- * the enrolment follows and the XP stays.
+ * Runs when a learner completes a lesson or undoes it: updates XP, level, leaderboard and the enrolment. When the
+ * progress is deleted, the enrolment is updated and the XP stays.
  */
 export const onLessonProgressWritten = onDocumentWritten(
   { ...eventOptions, document: lessonProgressPathOf('{progressID}') },
@@ -24,13 +24,15 @@ export const onLessonProgressWritten = onDocumentWritten(
   }),
 );
 
-/** Its XP is paid now if the event of the completion has not come yet, and will find that. */
+/**
+ * Awards the XP now if the event of the completion is still pending; that event then finds it awarded.
+ */
 async function forgetProgress(lesson: LessonProgress, document: string): Promise<void> {
   if (lesson.completedAt === null) return;
   requireOwnPath(lesson, document);
   const { userID, courseID } = lesson;
   await recordEvent(userID, { kind: 'lesson', lesson, isFirstCompletion: false });
-  // When the course was last accessed may have become earlier.
+  // The time of the last access to the course may have become earlier.
   await deriveEnrollment(userID, courseID);
 }
 

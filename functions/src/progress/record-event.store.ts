@@ -32,26 +32,31 @@ import { addNotifications } from '#functions/progress/add-notifications.store';
 import { groupCommit } from '#functions/runtime/group-commit';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
-/** What a group of events has led to. */
+/** The result of a group of events. */
 type Outcome = {
-  /** Null where there is no such learner. */
+  /** Null if the learner does not exist. */
   state: UserProgress | null;
   refusals: ReadonlyMap<AdminAction, Refusal>;
-  /** What is stored now, as far as this group has written it. */
+  /** The stored state, as far as this group has written it. */
   written: Written | null;
 };
 
 type Written = { state: Versioned<UserProgress>; enrollments: Versioned<Enrollment>[] };
 
-/** Whether lessons and what they may have paid are read, or believed; and what needs no reading since it was just written. */
+/**
+ * Whether lessons and their causes are verified by reading; and the documents that were just written, so that they
+ * need no reading.
+ */
 type Reading = { verify: boolean; known: Written | null };
 
-/** A commit takes 500 writes: for an event at most three, and some for the learner, badges and progressEvents. */
+/**
+ * A commit has at most 500 writes: up to three per event, plus those for the learner, badges and notifications.
+ */
 const maxEvents = 120;
 
 /**
- * Brings a learner's ledger, state, leaderboard entries and enrolments up to what events say. Events may come twice,
- * late, in any order and at once.
+ * Updates a learner's ledger, state, leaderboard entries and enrolments from events, which may arrive twice, late, in
+ * any order and at once.
  */
 export const recordEvent = groupCommit<LearnerEvent, Outcome>(
   maxEvents,
@@ -65,13 +70,13 @@ export const recordEvent = groupCommit<LearnerEvent, Outcome>(
         const known = verify ? null : (previous?.written ?? null);
         return applyBatch(uid, batch, badges, { verify, known });
       });
-      // A lesson that was looked up may change before the commit. Who writes on it looks again, until all is as it should be.
+      // A lesson that was read may change before the commit; whoever changes it triggers another event.
       if (!isWritten || !verify || batch.lessons.length === 0) return outcome;
     }
   },
 );
 
-/** Reads what the events concern, and commits what they change, if anything. */
+/** Reads the documents concerned, and commits the changes, if any. */
 async function applyBatch(
   uid: string,
   events: EventBatch,
@@ -107,7 +112,7 @@ async function applyBatch(
   const isWritten = isKept || skills !== null || ordered.done.length > 0;
   const results = isWritten ? await batch.commit() : [];
   await deriveMoved(uid, lessons, enrollments);
-  // All documents of a commit have one time.
+  // All documents of a commit share one time.
   const updateTime = results.at(-1)?.writeTime;
   const versioned = <T>(data: T) => ({ data, updateTime: updateTime! });
   const written =
@@ -116,8 +121,8 @@ async function applyBatch(
 }
 
 /**
- * Returns what is stored of what events concern. Their lessons and what they may have paid are read only to `verify`;
- * else they are believed.
+ * Returns the stored documents that the events concern. Lessons and their causes are read only with `verify`;
+ * otherwise the events are trusted.
  */
 async function loadContext(uid: string, events: EventBatch, { verify, known }: Reading) {
   if (known !== null && !verify && countsAll(known.enrollments, events.lessons)) {
@@ -154,15 +159,15 @@ async function loadContext(uid: string, events: EventBatch, { verify, known }: R
     state,
     enrollments: courseIDs.flatMap((courseID) => stored(enrollmentAt(courseID)) ?? []),
     lessons,
-    // What was completed pays, also when its progress is gone by now.
+    // A completion counts even if its progress has been deleted since.
     unpaid: [...lessonCauses(completed), ...events.causes].filter((cause) => !isPaid(cause)),
     orders: events.orders.filter((order) => stored(auditAt(order)) === null),
   };
 }
 
 /**
- * Returns whether all lessons change enrolments that were just written: then none needs to be read, for the commit is refused
- * where somebody has written since.
+ * Returns whether all lessons belong to enrolments that were just written: then no read is needed, because the commit
+ * fails if another writer has changed them.
  */
 const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress[]): boolean =>
   lessons.length > 0 &&
@@ -175,7 +180,9 @@ const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress
     ),
   );
 
-/** Of what is told of again and again, in order, the learner's state says how much of it is in the ledger. */
+/**
+ * For recurring causes with rising numbers, the learner's state records which are in the ledger.
+ */
 const isInLedgerAlone = ({ kind }: Cause): boolean => xpRules[kind].revised === undefined;
 
 const withSettings = (state: UserProgress, { settings }: EventBatch): UserProgress =>
@@ -188,8 +195,8 @@ const notBegun = (lesson: LessonProgress): LessonProgress => ({
 });
 
 /**
- * Derives the enrolments in other courses that lessons count for: a lesson may have moved since its progress was made.
- * Costs a read for each lesson that no enrolment of its course counts.
+ * Derives the enrolments in other courses that the lessons count for, because a lesson may have moved. Costs one read
+ * per lesson that no enrolment of its course counts.
  */
 async function deriveMoved(
   uid: string,

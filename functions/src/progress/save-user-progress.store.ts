@@ -5,7 +5,7 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { changesOf } from '#functions/firestore/changes';
 import { refs, type TypedRef, type Versioned } from '#functions/firestore/typed-refs';
 
-/** What a batch and a transaction have in common. */
+/** The interface that a batch and a transaction share. */
 type Commit = {
   create(ref: DocumentReference, data: object): unknown;
   set(ref: DocumentReference, data: object): unknown;
@@ -14,8 +14,8 @@ type Commit = {
 };
 
 /**
- * Puts a learner's new state in the commit, and what others see of it on the leaderboards, where they are new: whoever
- * reads one knows the other; but not on those of `deletedCourses`. Tells whether there was anything to write.
+ * Adds a learner's new state to the commit, and their leaderboard entries where they differ, except on boards of
+ * `deletedCourses`. Returns whether there was anything to write.
  */
 export function saveUserProgress(
   commit: Commit,

@@ -9,9 +9,8 @@ import { changesOf } from '#functions/firestore/changes';
 import { refs, type Versioned } from '#functions/firestore/typed-refs';
 
 /**
- * Puts what a learner has done now into their enrolments, and gives the skills that follow from it, null where nothing
- * changes, and what the enrolments become that change. Of a course without an enrolment, as after a preview, there is nothing
- * to count.
+ * Adds the learner's enrolment changes to the commit. Returns the resulting skills, null if nothing changes, and the
+ * changed enrolments. Courses without an enrolment, such as after a preview, are skipped.
  */
 export function updateEnrollments(
   batch: WriteBatch,

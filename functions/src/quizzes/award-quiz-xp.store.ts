@@ -14,12 +14,12 @@ const countedAttempt = z.omit(attempt, {
   ...{ savedAt: true, device: true, seenAt: true },
 });
 
-/** More than anybody may have at one quiz. */
+/** More attempts than anyone can have at one quiz. */
 const allAttempts = 1000;
 
 /**
- * Brings a learner's XP, badges and enrolment up to their attempts at a quiz. Does nothing where what they were graded by
- * went with the quiz: they were paid before.
+ * Updates a learner's XP, badges and enrolment from their attempts at a quiz. Does nothing if the quiz was deleted:
+ * its XP was awarded before.
  */
 export async function awardQuizXp(userID: string, quizID: string): Promise<void> {
   const found = await queryOf(attemptsOfLearner(userID, quizID, allAttempts))
@@ -35,7 +35,7 @@ export async function awardQuizXp(userID: string, quizID: string): Promise<void>
   if (causes.length > 0) await recordEvent(userID, { kind: 'causes', causes });
 }
 
-/** What was frozen for the attempts, by version. */
+/** Returns the frozen settings of the attempts, by version. */
 export async function policiesOf(attempts: CountedAttempt[]): Promise<Map<number, FrozenPolicy>> {
   const quizOf = new Map(attempts.map(({ version, quizID }) => [version, quizID]));
   const read = async ([number, quizID]: [number, string]) =>

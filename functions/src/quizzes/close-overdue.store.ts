@@ -14,9 +14,8 @@ const width = 20;
 type Options = { now?: Date; pageSize?: number };
 
 /**
- * Closes and grades the attempts whose time is up and that nobody has handed in, with the answers that they hold. May run
- * twice at once, and beside learners who hand in: of two the first is heard. An attempt that fails is logged and keeps no
- * other from being closed.
+ * Closes and grades expired attempts that were not submitted, with their current answers. Safe to run concurrently,
+ * also with learners who submit: the first commit wins. An attempt that fails is logged and does not stop the others.
  */
 export async function closeOverdue({ now = new Date(), pageSize = 100 }: Options = {}) {
   const overdue = attemptsOverdue(new Date(now.getTime() - submitGrace), pageSize);
@@ -36,7 +35,7 @@ async function close(found: QueryDocumentSnapshot): Promise<void> {
     const data = decode(attempt, found);
     if (data !== null) await commitGrade({ data, updateTime: found.updateTime });
   } catch (problem) {
-    // Somebody has handed it in, or has closed it; or it is answered at this very moment, and waits for the next sweep.
+    // It was submitted or closed meanwhile, or is being written to at this moment and waits for the next sweep.
     if (statusOf(problem) === GrpcStatus.FAILED_PRECONDITION) return;
     error('attempt not closed', problem, { attempt: found.id });
   }

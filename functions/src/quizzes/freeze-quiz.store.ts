@@ -19,13 +19,13 @@ import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 type Content = QuizVersion & KeyVersion;
 
-/** What functions are to say of a quiz, and the content of the version that is to be made for it, if any. */
+/** The derived fields of a quiz, and the content of its new version, if one is due. */
 type Freezing = { quiz: Versioned<Quiz>; wanted: DerivedQuiz; added: Content | null };
 
 /**
- * Freezes a new version of a quiz if its content differs from the latest. Versions that there are never change. Requests
- * for one quiz that come while it is being frozen share the next turn; of two instances the later one looks again. Tells
- * whether there is the quiz.
+ * Freezes a new version of a quiz if its content differs from the latest. Existing versions never change. Requests
+ * that arrive during a run share the next one; of two instances the later one reads again. Returns whether the quiz
+ * exists.
  */
 export const freezeQuiz = groupCommit<'changed', boolean>(Infinity, (quizID) =>
   retryWithBackoff(async () => {
@@ -36,8 +36,8 @@ export const freezeQuiz = groupCommit<'changed', boolean>(Infinity, (quizID) =>
 );
 
 /**
- * What freezing a quiz would do; null where there is no such quiz. Questions and keys are those of one moment, and no
- * teacher waits for this.
+ * Returns what freezing a quiz would write; null if the quiz does not exist. Reads questions and keys as of one
+ * moment, without locks.
  */
 export const freezingOf = (quizID: string): Promise<Freezing | null> =>
   db.runTransaction(
@@ -64,8 +64,8 @@ export const freezingOf = (quizID: string): Promise<Freezing | null> =>
   );
 
 /**
- * The version that a quiz is at, if it has this content; else the last there is. That may be a later one, where nothing
- * could be asked for a while or the quiz was loaded anew.
+ * Returns the current version of a quiz if it has this content; otherwise the latest, which may be a later one if the
+ * quiz was invalid for a while or was loaded again.
  */
 async function latestVersion(
   reading: Transaction,

@@ -2,22 +2,22 @@ import type { KeyVersion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { refs, readAll } from '#functions/firestore/typed-refs';
 
-/** What an attempt asks and what it is graded by. */
+/** The frozen questions and answer keys of a version. */
 export type FrozenQuiz = { version: QuizVersion; keys: KeyVersion };
 
-/** How many versions an instance remembers. */
+/** How many versions an instance caches. */
 const most = 200;
 
 const known = new Map<string, Promise<FrozenQuiz>>();
 
 /**
- * A version of a quiz with its keys. Versions never change, so that each instance reads one once. Throws
- * {@link MalformedDocument} where there is no such version.
+ * Returns a version of a quiz with its keys. Cached, because versions never change. Throws {@link MalformedDocument}
+ * if the version does not exist.
  */
 export function frozenQuiz(quizID: string, version: number): Promise<FrozenQuiz> {
   const id = `${quizID}/${version}`;
   const frozen = known.get(id) ?? readFrozen(quizID, version);
-  // The one used longest ago goes first.
+  // Evict the least recently used.
   known.delete(id);
   known.set(id, frozen);
   const [oldest] = known.keys();
@@ -26,7 +26,7 @@ export function frozenQuiz(quizID: string, version: number): Promise<FrozenQuiz>
   return frozen;
 }
 
-/** Has all versions read afresh. */
+/** Clears the cache. */
 export const clearFrozenQuizCache = (): void => known.clear();
 
 async function readFrozen(quizID: string, number: number): Promise<FrozenQuiz> {

@@ -9,14 +9,14 @@ import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 const placeOf = ({ userID, quizID, number }: Attempt) => refs.attempt(userID, quizID, number);
 
-/** Writes when an attempt ends, for the search for those that have. It is the same whenever this is done. */
+/** Writes an attempt's deadline, for the query for expired attempts. Idempotent. */
 export async function setDeadline(attempt: Attempt): Promise<void> {
   await placeOf(attempt).ref.update({ deadline: deadlineOf(attempt) });
 }
 
 /**
- * Grades an attempt that was submitted. What the event says of it is believed until a write since then refuses the
- * commit; only then is it read. One that is graded already stays as it is.
+ * Grades a submitted attempt. Trusts the event's data; reads the attempt only if a later write makes the commit fail.
+ * Graded attempts are left alone.
  */
 export const gradeSubmitted = (told: Versioned<Attempt>): Promise<void> =>
   retryWithBackoff(async (round) => {
@@ -25,8 +25,8 @@ export const gradeSubmitted = (told: Versioned<Attempt>): Promise<void> =>
   });
 
 /**
- * Grades an attempt, if nothing has been written to it since it was read.
- * @param closedAt when it ends if nobody has handed it in
+ * Grades an attempt, unless it was written to since it was read.
+ * @param closedAt when it ends if it was not submitted
  */
 export async function commitGrade(
   { data: attempt, updateTime }: Versioned<Attempt>,
@@ -46,7 +46,7 @@ export async function commitGrade(
 }
 
 /**
- * What grading makes of an attempt, by what was frozen for it. One that was not handed in is closed as of `closedAt`.
+ * Returns a graded attempt and its feedback. An attempt that was not submitted is closed as of `closedAt`.
  */
 export async function gradingOf(attempt: Attempt, closedAt = deadlineOf(attempt)) {
   const { version, keys } = await frozenQuiz(attempt.quizID, attempt.version);

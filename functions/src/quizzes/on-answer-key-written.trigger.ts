@@ -4,7 +4,7 @@ import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** What a question is graded by is added, changed or removed. */
+/** Runs when an answer key is added, changed or removed. */
 export const onAnswerKeyWritten = onDocumentWritten(
   { ...contentOptions, document: answerKeyPath('{quizID}', '{questionID}') },
   eventHandler(async ({ data }, quizID) => {

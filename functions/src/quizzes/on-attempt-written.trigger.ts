@@ -7,7 +7,7 @@ import { awardQuizXp } from '#functions/quizzes/award-quiz-xp.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
- * A learner begins an attempt, hands it in, and it is graded: each leads to one commit. An answer that is saved costs this
+ * Runs when an attempt is started, submitted or graded, each of which leads to one commit. A saved answer costs this
  * call and no read.
  */
 export const onAttemptWritten = onDocumentWritten(

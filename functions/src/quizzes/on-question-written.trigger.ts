@@ -4,7 +4,7 @@ import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
-/** A question is added, changed or removed. */
+/** Runs when a question is added, changed or removed. */
 export const onQuestionWritten = onDocumentWritten(
   { ...contentOptions, document: questionPath('{quizID}', '{questionID}') },
   eventHandler(async ({ data }, quizID) => {

@@ -13,7 +13,7 @@ import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
 import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
-/** Recomputes every document that functions own from its sources, and gives each that is not what they say. */
+/** Recomputes every document that functions own from its sources, and yields those that differ. */
 export async function* allMismatches(): AsyncGenerator<Mismatch> {
   const deleted = await deletedIDs();
   yield* deletionMismatches(deleted);
@@ -30,7 +30,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   for (const uid of await everybody()) yield* await learnerMismatches(uid, facts, deleted);
 }
 
-/** Whoever has a record that functions own, or a source of one. */
+/** Returns everyone who has a document that functions own, or a source of one. */
 async function everybody(): Promise<Set<string>> {
   const named = [refs.user('any'), refs.userProgress('any'), refs.leaderboard('any')];
   const told = [

@@ -14,10 +14,12 @@ import { decodeEach } from '#functions/firestore/find';
 import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-course.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
-/** A course as its content says it is. */
+/** A course as derived from its content. */
 export type RecomputedCourse = { id: string; course: Course };
 
-/** Every course, recomputed from its modules, lessons, quizzes, flashcards, enrolments and teachers, in order of their ids. */
+/**
+ * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments and teachers, in id order.
+ */
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
   const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
@@ -37,7 +39,7 @@ async function derivedFieldsOf(
 export const courseMismatches = (recomputed: RecomputedCourse): Promise<Mismatch[]> =>
   compare(refs.course(recomputed.id), recomputed.course);
 
-/** The catalogue's lines, compared one by one. */
+/** Compares the catalogue's entries one by one. */
 export async function catalogMismatches(courses: RecomputedCourse[]): Promise<Mismatch[]> {
   const mismatches = catalogShards.map((shard) => {
     const entries = courses.flatMap((recomputed) => {

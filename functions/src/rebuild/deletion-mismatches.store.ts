@@ -3,10 +3,10 @@ import { documentsLeft, runDeletion } from '#functions/deletions/run-deletion.st
 import { refs } from '#functions/firestore/typed-refs';
 import type { Mismatch } from '#functions/rebuild/mismatch.store';
 
-/** What has a tombstone, by collection. */
+/** The ids that have a tombstone, by collection. */
 export type DeletedIDs = Record<DeletableCollection, ReadonlySet<string>>;
 
-/** Returns what was deleted. */
+/** Returns the ids of deleted documents. */
 export async function deletedIDs(): Promise<DeletedIDs> {
   const found = await refs.tombstone('courses', 'any').ref.parent.select().get();
   const idsIn = (collection: DeletableCollection) =>
@@ -18,7 +18,7 @@ export async function deletedIDs(): Promise<DeletedIDs> {
   return { courses: idsIn('courses'), lessons: idsIn('lessons'), quizzes: idsIn('quizzes') };
 }
 
-/** Every document that was deleted and of which something is left. */
+/** Yields every deleted document that still has parts. */
 export async function* deletionMismatches(deleted: DeletedIDs): AsyncGenerator<Mismatch> {
   for (const collection of deletableCollection.options) {
     for (const itemID of deleted[collection]) {

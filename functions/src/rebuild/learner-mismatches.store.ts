@@ -41,10 +41,12 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
-/** What the courses' content says, by id: what enrolments are derived from. */
+/** The content of the courses by id, from which enrolments are derived. */
 export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 
-/** What functions own of one learner, where it is not what the learner's lessons, attempts, courses and ledger say. */
+/**
+ * Yields the function-owned documents of one learner that differ from their lessons, attempts, courses and ledger.
+ */
 export async function learnerMismatches(
   uid: string,
   courses: FactsByCourse,
@@ -108,14 +110,14 @@ export async function learnerMismatches(
   return mismatches.flat();
 }
 
-/** The days that administrators have excused, as the audit log says. */
+/** Returns the days excused by administrators, from the audit log. */
 async function excusedDays(uid: string): Promise<string[]> {
   const entries = decodeEach(auditEntry, await queryOf(auditOf(uid)).get());
   const excused = entries.filter(({ action }) => action === 'excuse_day');
   return excused.map(({ detail }) => detail).sort();
 }
 
-/** What may have paid XP: every lesson that was ever completed, and every course that is. */
+/** Returns the causes of XP: every lesson that was ever completed, and every completed course. */
 const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[] => [
   ...lessonCauses(lessons),
   ...enrollments.flatMap(({ courseID, completedAt, category }) =>
@@ -125,7 +127,7 @@ const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[]
   ),
 ];
 
-/** The ledger as it is stored: all its keys, and the lines that can be read. */
+/** The ledger as stored: all its keys, and the valid entries. */
 async function storedLines(uid: string) {
   const lineAt = refs.xpEvent(uid, 'any');
   const { docs } = await lineAt.ref.parent.get();
@@ -140,7 +142,7 @@ async function storedLines(uid: string) {
   return { keys: docs.map(({ id }) => id), readable: lines };
 }
 
-/** The data; null where there is none or it is malformed, which the comparison reports. */
+/** Returns the data; null if it is missing or malformed, which the comparison reports. */
 function readable<T>(stored: () => Versioned<T> | null): T | null {
   try {
     return stored()?.data ?? null;
@@ -150,7 +152,9 @@ function readable<T>(stored: () => Versioned<T> | null): T | null {
   }
 }
 
-/** A learner's enrolments as the courses and lessons say they are. Those of a course that was deleted have ended. */
+/**
+ * Returns a learner's enrolments as derived from courses and lessons. Those of deleted courses have ended.
+ */
 async function rebuiltEnrollments(
   uid: string,
   lessons: LessonProgress[],
@@ -158,7 +162,7 @@ async function rebuiltEnrollments(
   deleted: DeletedIDs,
   gradings: Cause[],
 ): Promise<Enrollment[]> {
-  // The latest of a quiz comes last, and counts.
+  // Sorted, so that the latest of each quiz wins.
   const quizzes = Object.fromEntries(
     gradings.map(({ itemID, amount }) => [itemID, { percent: amount }]),
   );
@@ -175,5 +179,5 @@ async function rebuiltEnrollments(
   });
 }
 
-/** The fields of an enrolment that functions own. */
+/** Returns the function-owned fields of an enrolment. */
 const derivedPart = (one: Enrollment) => ({ ...derivedEnrollment.parse(one), status: one.status });

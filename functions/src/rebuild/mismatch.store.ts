@@ -4,15 +4,15 @@ import type { TypedRef } from '#functions/firestore/typed-refs';
 
 export type Difference = { field: string; stored: unknown; expected: unknown };
 
-/** A document that is not what its sources say, and what makes it so. */
+/** A document that differs from its sources, and how to correct it. */
 export type Mismatch = { path: string; differences: Difference[]; mend: () => Promise<unknown> };
 
-/** Stands for the document itself where it is missing, malformed or should not be. */
+/** Stands for the whole document if it is missing, malformed or must be deleted. */
 const whole = '(document)';
 
 /**
- * Compares a document that functions own, or the fields of it that they own, with what its sources say; null where there
- * should be none. A malformed document is mended by writing it whole, if `isOwnedWhole`; else a person must.
+ * Compares a document, or its function-owned fields, with the values derived from its sources; null stands for no
+ * document. A malformed document is rewritten if `isOwnedWhole`; otherwise a person has to correct it.
  */
 export async function compare<T extends object>(
   { ref, schema }: TypedRef<T>,
@@ -45,12 +45,12 @@ export async function compare<T extends object>(
   const changes = changesOf(stored, expected);
   if (changes === null) return [];
   const differences = differencesOf(stored, changes);
-  // Only if it is still what was compared.
+  // Only if the document has not changed since the comparison.
   const precondition = snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {};
   return differing(differences, () => ref.update({ ...changes }, precondition));
 }
 
-/** Each field that is to change. */
+/** Returns the fields to change. */
 export function differencesOf(stored: object, changes: object): Difference[] {
   const before = new Map<string, unknown>(Object.entries(stored));
   return Object.entries(changes).map(([field, expected]) => ({

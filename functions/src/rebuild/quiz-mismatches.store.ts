@@ -3,7 +3,7 @@ import { changesOf } from '#functions/firestore/changes';
 import { freezeQuiz, freezingOf } from '#functions/quizzes/freeze-quiz.store';
 import { differencesOf, type Mismatch } from '#functions/rebuild/mismatch.store';
 
-/** Every quiz whose version or numbers are not what its questions and keys say. */
+/** Yields every quiz whose version or counts differ from its questions and keys. */
 export async function* quizMismatches(): AsyncGenerator<Mismatch> {
   const { docs } = await refs.quiz('any').ref.parent.select().get();
   for (const { id, ref } of docs) {

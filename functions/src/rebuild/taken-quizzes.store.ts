@@ -11,12 +11,12 @@ import { gradingOf } from '#functions/quizzes/grade-attempt.store';
 import { policiesOf } from '#functions/quizzes/award-quiz-xp.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
-/** An attempt as it must be, and what must be said of it. */
+/** An attempt as it must be, and its feedback. */
 type Recomputed = { attempt: Attempt; feedback: AttemptFeedback | null };
 
 /**
- * What a learner's attempts may have paid, graded anew; and what of them is not as it must be. Those at a quiz that was
- * deleted stay as they are: what they were graded by is gone.
+ * Returns the causes of a learner's attempts, graded again, and those attempts that differ. Attempts at deleted
+ * quizzes stay as they are, because their keys no longer exist.
  */
 export async function takenQuizzes(
   userID: string,

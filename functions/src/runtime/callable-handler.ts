@@ -3,8 +3,8 @@ import { HttpsError, type CallableRequest } from 'firebase-functions/v2/https';
 import { region } from '@trellis/model/region';
 
 /**
- * Options of every callable. With `ENFORCE_APP_CHECK=true` (in `functions/.env`) only this site's app may call; never
- * beside the emulators, which cannot tell.
+ * Options of every callable. With `ENFORCE_APP_CHECK=true` (in `functions/.env`) only this app may call; never with
+ * the emulators, which cannot verify it.
  */
 export const callableOptions = {
   region,
@@ -13,7 +13,7 @@ export const callableOptions = {
     process.env['ENFORCE_APP_CHECK'] === 'true' && process.env['FUNCTIONS_EMULATOR'] !== 'true',
 };
 
-/** What a callable takes and gives, as `model/src/callables` says. */
+/** The contract of a callable: its input and output schema in `model/src/callables`. */
 type Contract<Input, Output> = { name: string; input: Parser<Input>; output: Parser<Output> };
 type Parser<T> = {
   safeParse(
@@ -21,13 +21,13 @@ type Parser<T> = {
   ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } };
 };
 
-/** Who calls, as their token says. */
+/** The caller, from their token. */
 export type Caller = NonNullable<CallableRequest['auth']>;
 
 /**
- * The policy for calls: only from whoever is signed in and `mayCall`, only with input that the contract takes, and only
- * with output that it gives. The caller is told which fields of the input are wrong, and nothing of what goes wrong inside; that is
- * in the log. An `HttpsError` that the handler throws is for the caller to know.
+ * Wraps a callable's handler: it requires a signed-in caller who `mayCall`, and validates input and output against the
+ * contract. The caller learns which input fields are invalid, but no internal errors; those are logged. An
+ * `HttpsError` thrown by the handler reaches the caller.
  */
 export function callableHandler<Input, Output>(
   { name, input, output }: Contract<Input, Output>,
@@ -54,7 +54,7 @@ export function callableHandler<Input, Output>(
   };
 }
 
-/** Where the issues are, such as `answers.3.text`; empty for the whole. */
+/** The paths of the issues, such as `answers.3.text`; empty for the whole value. */
 const pathsOf = (issues: { path: PropertyKey[] }[]): string[] => [
   ...new Set(issues.map(({ path }) => path.map(String).join('.'))),
 ];

@@ -2,21 +2,23 @@ import { error } from 'firebase-functions/logger';
 import { region } from '@trellis/model/region';
 import { MalformedDocument } from '#functions/firestore/decode';
 
-/** Options of every trigger. With `retry` an event whose handler throws comes again, for up to 24 hours. */
+/**
+ * Options of every trigger. With `retry`, an event whose handler throws is delivered again for up to 24 hours.
+ */
 export const eventOptions = { region, retry: true, maxInstances: 20 } as const;
 
-/** A course with many learners takes its time. */
+/** A course with many learners takes time. */
 export const contentOptions = { ...eventOptions, timeoutSeconds: 540 } as const;
 
-/** The platform gives up after 24 hours without a word; before it does, we drop the event and say so. */
+/** The platform silently gives up after 24 hours; drop the event before that and log it. */
 const maxAge = 23 * 3_600_000;
 
 type DocumentEvent = { id: string; time: string; document: string };
 
 /**
- * The policy for events that no retry mends: too old, or about a malformed document. They are dropped with an error in
- * the log, for an alert to find, and `npm run rebuild` to mend. Whatever else the handler throws is retried. The handler is
- * told the event and the id of the document at the root of the path.
+ * Wraps a trigger's handler: events that no retry can fix (too old, or about a malformed document) are dropped with an
+ * error log, for alerting and for `npm run rebuild` to repair. Other errors are retried. The handler receives the
+ * event and the id of the document at the root of the path.
  */
 export function eventHandler<E extends DocumentEvent>(
   handle: (event: E, rootID: string) => Promise<void>,

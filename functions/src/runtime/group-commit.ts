@@ -3,11 +3,10 @@ import { MalformedDocument } from '#functions/firestore/decode';
 type Waiting<T, R> = { item: T; resolve: (result: R) => void; reject: (reason: unknown) => void };
 
 /**
- * Items of one key that arrive while a commit for that key is under way wait, and go together in the next one: as many
- * commits as the database takes, and never two of one key at a time. The promise of an item settles with its commit,
- * whose result all of its items share. A commit takes at most `maxItems`, and is told the result of the one right before it
- * if that succeeded. Where a document is malformed that one of its items needs, each is committed by itself, so that no other
- * item of the group fails with it.
+ * Batches items by key: items that arrive while a commit for their key is running wait and share the next one, so
+ * there is never more than one commit per key at a time. An item's promise settles with the result of its commit. A
+ * commit takes at most `maxItems` and receives the result of the previous one if that succeeded. If a commit fails on
+ * a malformed document, its items are committed one by one, so that only the affected item fails.
  */
 export function groupCommit<T, R = void>(
   maxItems: number,

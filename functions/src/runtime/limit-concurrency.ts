@@ -1,4 +1,4 @@
-/** The same work, but never more than `width` of it at a time: the rest waits its turn. */
+/** Returns the function limited to `width` concurrent calls; further calls wait. */
 export function limitConcurrency<Input extends unknown[], Output>(
   width: number,
   work: (...input: Input) => Promise<Output>,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GrpcStatus } from 'firebase-admin/firestore';
 import { statusOf } from '#functions/firestore/status';
 
-/** What another look at the documents and another commit can mend: somebody else was first, or the service is busy. */
+/** Errors that a retry with fresh reads can fix: contention, or an unavailable service. */
 const mendable = new Set<unknown>([
   GrpcStatus.ALREADY_EXISTS,
   GrpcStatus.FAILED_PRECONDITION,
@@ -16,8 +16,8 @@ const mendable = new Set<unknown>([
 const rounds = 10;
 
 /**
- * Runs `attempt` until it commits, at most ten times, with pauses of random length that grow to a second. Each attempt
- * must read afresh; it is told its round, from 0. Other errors, and the last one, are thrown.
+ * Runs `attempt` until it commits, at most ten times, with random backoff up to a second. Each attempt must read
+ * again; it receives its round, starting from 0. Other errors, and the last one, are thrown.
  */
 export async function retryWithBackoff<T>(attempt: (round: number) => Promise<T>): Promise<T> {
   for (let round = 0; ; round++) {

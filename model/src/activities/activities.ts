@@ -3,11 +3,11 @@ import type { ActivityKind } from '#model/activities/kinds';
 import { lessonActivity } from '#model/activities/lesson';
 import { quizActivity } from '#model/activities/quiz';
 
-/** Every kind of activity. docs/adding-an-activity.md says how another one comes. */
+/** Every kind of activity. See docs/adding-an-activity.md to add one. */
 export const activities = {
   lesson: lessonActivity,
   quiz: quizActivity,
 } as const satisfies Record<ActivityKind, Activities[string]>;
 
-/** Whether XP of this kind is for an activity. */
+/** Returns whether XP of this kind belongs to an activity. */
 export const isActivity = (kind: string): kind is ActivityKind => Object.hasOwn(activities, kind);

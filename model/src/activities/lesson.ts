@@ -3,7 +3,7 @@ import { formatOf } from '#model/content/lesson';
 import type { OutlineLesson } from '#model/content/outline-lesson';
 import type { LessonState } from '#model/progress/lesson-progress';
 
-/** A lesson: done when the learner says so. */
+/** A lesson: complete when the learner marks it as complete. */
 export const lessonActivity = {
   outlineEntry: (lesson) => ({
     id: lesson.id,
@@ -19,9 +19,9 @@ export const lessonActivity = {
   fields: { all: 'lessonIDs', done: 'completedLessonIDs', count: 'lessonCount' },
   xp: {
     isLearning: true,
-    // What was learned stays paid, also when the learner's progress in the lesson is deleted.
+    // XP stays even if the lesson progress is deleted.
     hasSource: false,
-    // Thirty lessons: more than anybody learns from in a day.
+    // Thirty lessons: more than a person can learn from in one day.
     dailyCap: 300,
     dayField: 'lessons',
     amountIs: 'seconds',

@@ -2,7 +2,7 @@ import type { Activity } from '#model/activities/activity';
 import type { AuthoredQuiz } from '#model/content/quiz';
 import { quizWorth, withGrading, type QuizRecord } from '#model/progress/ledger';
 
-/** A quiz: done while it is passed, as its attempts count now. */
+/** A quiz: complete while its attempts, as they count now, pass. */
 export const quizActivity = {
   outlineEntry: (quiz) =>
     quiz.status === 'published'

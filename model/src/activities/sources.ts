@@ -8,19 +8,23 @@ import { quizzesOfCourse } from '#model/quiz/queries';
 import { authoredQuiz } from '#model/content/quiz';
 import type { QuerySpec } from '#model/query';
 
-/** Where the documents of a course's activities are found, and the part of them that the outline is made of. */
+/**
+ * Where the documents of a course's activities are stored, and which of their fields the outline needs.
+ */
 export type ActivitySource = {
   query(courseID: string): QuerySpec;
   schema: z.ZodMiniObject;
 };
 
-/** Apart from {@link activities}, so that the browser need not load what functions alone ask. */
+/**
+ * Separate from {@link activities} so that the browser does not load code that only functions use.
+ */
 export const activitySources: Record<ActivityKind, ActivitySource> = {
   lesson: { query: lessonsOfCourse, schema: outlineLesson },
   quiz: { query: quizzesOfCourse, schema: authoredQuiz },
 };
 
-/** Reads what the outline is made of, kind by kind. */
+/** Reads the sources of an outline, kind by kind. */
 export async function readSources(
   read: (source: ActivitySource) => Promise<object[]>,
 ): Promise<SourcesOf<typeof activities>>;

@@ -5,16 +5,16 @@ import type { Clock } from '#model/progress/clock';
 import type { LearnerState } from '#model/progress/learner-state';
 import { correctionCause, type Cause } from '#model/progress/ledger';
 
-/** What an administrator has done to a learner's record, once. */
+/** An action of an administrator on a learner's record; applied at most once. */
 export type AdminAction = { actorID: string; reason: string; at: Date } & (
   | { action: 'correct_xp'; correctionID: string; xp: number }
   | { action: 'excuse_day'; day: Day }
 );
 
-/** Why an order is not carried out. */
+/** Why an action is rejected. */
 export type Refusal = 'unknown_learner' | 'too_little_xp' | 'future_day' | 'active_day';
 
-/** The id of an order's line in the audit log: the same order comes to the same one. */
+/** Returns the id of an action's audit log entry; equal actions have equal ids. */
 export const auditID = (uid: string, order: AdminAction): string =>
   `${order.action}:${uid}:${nameOf(order)}`;
 
@@ -30,16 +30,19 @@ export const auditEntryOf = (uid: string, order: AdminAction): AuditEntry => ({
   createdAt: order.at,
 });
 
-/** What comes of orders, one after the other; the streak is not yet computed anew. */
+/** The result of applying actions in sequence; the streak is not recomputed yet. */
 export type AppliedActions<State extends LearnerState> = {
   state: State;
-  /** Corrections, for the ledger. */
+  /** Corrections to add to the ledger. */
   causes: Cause[];
   done: AdminAction[];
   refusals: Map<AdminAction, Refusal>;
 };
 
-/** @param orders those that are not in the audit log yet; one of them may be there twice */
+/**
+ * Returns the result of applying actions to a learner's state.
+ * @param orders those that are not in the audit log yet; may contain duplicates
+ */
 export function applyAdminActions<State extends LearnerState>(
   before: State,
   orders: AdminAction[],

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 
-/** `audit_log/{id}`: what somebody with a role did to somebody's records. Functions add to it; nothing is taken away. */
+/**
+ * `audit_log/{id}`: an action by a member of staff on another person's records. Functions append entries; none is ever
+ * removed.
+ */
 export const auditEntry = z.object({
-  /** Who did it. */
+  /** Who performed it. */
   actorID: z.string(),
   action: z.enum(['correct_xp', 'excuse_day']),
-  /** Whose record it was done to. */
+  /** Whose record was changed. */
   subjectID: z.string(),
-  /** What it was, such as an amount of XP or a day. */
+  /** The details, such as an amount of XP or a day. */
   detail: z.string(),
   reason: z.string(),
   createdAt: timestamp,

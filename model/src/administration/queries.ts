@@ -1,12 +1,12 @@
 import type { QuerySpec } from '#model/query';
 
-/** What administrators have done to a person's records. */
+/** Selects audit log entries about a person. */
 export const auditOf = (subjectID: string): QuerySpec => ({
   collection: 'audit_log',
   where: [['subjectID', '==', subjectID]],
 });
 
-/** What administrators have done, the latest first. */
+/** Selects all audit log entries, latest first. */
 export const auditLog = (limit: number): QuerySpec => ({
   collection: 'audit_log',
   where: [],
@@ -14,7 +14,7 @@ export const auditLog = (limit: number): QuerySpec => ({
   limit,
 });
 
-/** What administrators have done to one person's records, the latest first. */
+/** Selects audit log entries about one person, latest first. */
 export const auditLogOf = (subjectID: string, limit: number): QuerySpec => ({
   collection: 'audit_log',
   where: [['subjectID', '==', subjectID]],

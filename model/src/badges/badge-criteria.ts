@@ -13,17 +13,16 @@ export type Criterion =
   | { kind: 'scores'; need: number; percent: number };
 
 /**
- * Why criteria cannot be read: they stop short; a number is out of bounds; or there is something else than the language
- * allows.
+ * Why criteria cannot be parsed: they are incomplete, a number is out of range, or a word is unknown.
  */
 export type CriteriaMistake = {
   kind: 'unfinished' | 'number' | 'unknown';
-  /** From the first wrong character to behind the last one of its word; at the end of the text, nothing. */
+  /** From the first wrong character to the end of its word; empty at the end of the text. */
   from: number;
   to: number;
 };
 
-/** A form is its own text around numbers N or PERCENT and a SUBJECT. */
+/** A form is literal text around the numbers N or PERCENT and a SUBJECT. */
 const partsOf = (form: string): string[] => form.split(/(N|PERCENT|SUBJECT)/);
 
 const joint = partsOf('and');
@@ -49,11 +48,11 @@ const forms = criterionForms.map(([form, make]) => ({ parts: partsOf(form), make
 const most = { N: 1_000_000, PERCENT: 100 };
 const patterns = { N: /^\d+/, PERCENT: /^\d+/, SUBJECT: /^[a-z0-9]+(?:_[a-z0-9]+)*/ };
 
-/** Reads a badge's criteria; a mistake where they are none. */
+/** Parses a badge's criteria; returns the error if they are invalid. */
 export function readCriteria(text: string): Criterion[] | CriteriaMistake {
   const criteria: Criterion[] = [];
   const words = text.split(' ');
-  // Something must follow.
+  // Incomplete: another criterion must follow.
   if (words.length % 2 === 0) words.push('');
   let start = 0;
   for (const [index, word] of words.entries()) {
@@ -65,7 +64,10 @@ export function readCriteria(text: string): Criterion[] | CriteriaMistake {
   return criteria;
 }
 
-/** A word's mistake as one of the whole text. A word that stops short before the end of the text is wrong as a whole. */
+/**
+ * Returns an error with positions in the whole text. An incomplete word before the end of the text is wrong as a
+ * whole.
+ */
 function placed(mistake: CriteriaMistake, start: number, word: string, text: string) {
   const end = start + word.length;
   return mistake.kind === 'unfinished' && end < text.length
@@ -73,7 +75,9 @@ function placed(mistake: CriteriaMistake, start: number, word: string, text: str
     : { ...mistake, from: start + mistake.from, to: start + mistake.to };
 }
 
-/** The criterion that a word is; else the mistake of the form that it agrees with for longest. */
+/**
+ * Returns the criterion that a word matches; otherwise the error of the form that matches it furthest.
+ */
 function readCriterion(word: string): Criterion | CriteriaMistake {
   let mistake: CriteriaMistake | undefined;
   for (const { parts, make } of forms) {
@@ -84,7 +88,9 @@ function readCriterion(word: string): Criterion | CriteriaMistake {
   return mistake!;
 }
 
-/** The values of a word that has a form; else where it leaves it. */
+/**
+ * Returns the values of a word that matches a form; otherwise the position at which it stops matching.
+ */
 function follow(parts: string[], word: string): string[] | CriteriaMistake {
   const values: string[] = [];
   let at = 0;
@@ -109,24 +115,24 @@ function follow(parts: string[], word: string): string[] | CriteriaMistake {
     }
   }
   if (at === word.length) return values;
-  // An underscore may have been the beginning of a subject's next word.
+  // The underscore may start another word of a subject.
   return wrongAt(parts.includes('SUBJECT') && word[at] === '_' ? at + 1 : at);
 }
 
-/** A category's name as criteria say it. */
+/** Returns a category's name as it is written in criteria. */
 export const subjectOf = (category: string): string =>
   category
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
-/** What criteria are measured on. */
+/** The values that criteria are measured on. */
 export type Achievements = {
   lessons: number;
   courses: number;
   coursesBySubject: Record<string, number>;
   quizzes: number;
-  /** The best score of each quiz that was passed, in percent. */
+  /** The best score of each passed quiz, in percent. */
   quizScores: number[];
   flashcards: number;
   longestStreak: number;
@@ -134,7 +140,7 @@ export type Achievements = {
   xp: number;
 };
 
-/** How much of a criterion has been done. */
+/** Progress towards one criterion. */
 export function achieved(criterion: Criterion, has: Achievements): number {
   switch (criterion.kind) {
     case 'lessons':
@@ -160,14 +166,14 @@ export function achieved(criterion: Criterion, has: Achievements): number {
 
 const known = new Map<string, ReturnType<typeof readCriteria>>();
 
-/** Badges are few, and every step of a learner's is measured on all of them. */
+/** Cached: there are few badges, and each is evaluated at every event of a learner. */
 function readOnce(criteria: string): ReturnType<typeof readCriteria> {
   const read = known.get(criteria) ?? readCriteria(criteria);
   known.set(criteria, read);
   return read;
 }
 
-/** Whether all of the criteria are met. Criteria that cannot be read are met by nobody. */
+/** Returns whether all criteria are met; false for invalid criteria. */
 export function isEarned(criteria: string, has: Achievements): boolean {
   const read = readOnce(criteria);
   return Array.isArray(read) && areMet(read, has);
@@ -176,7 +182,7 @@ export function isEarned(criteria: string, has: Achievements): boolean {
 export const areMet = (criteria: Criterion[], has: Achievements): boolean =>
   criteria.every((criterion) => achieved(criterion, has) >= criterion.need);
 
-/** How far somebody is on the way to a badge, from 0 to 1: the mean over its criteria. */
+/** Returns a learner's progress towards a badge, from 0 to 1: the mean over its criteria. */
 export function shareEarned(criteria: string, has: Achievements): number {
   const read = readCriteria(criteria);
   if (!Array.isArray(read)) return 0;

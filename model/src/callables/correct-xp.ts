@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { id, label, whole } from '#model/fields';
 
 /**
- * An administrator gives a learner XP, or takes some back, and says why. The same `correctionID` counts once, however
- * often it is sent. Refused with `failed-precondition` where the learner would have less than no XP.
+ * Adds XP to a learner or removes some, with a reason. For administrators. Idempotent by `correctionID`. Rejected with
+ * `failed-precondition` if the learner's XP would become negative.
  */
 export const correctXp = {
   name: 'correctXp',

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { id, label } from '#model/fields';
 import { isDay } from '#model/progress/calendar';
 
-/** An administrator excuses a learner from a day that they missed, so that it breaks no streak, and says why. */
+/**
+ * Excuses a learner from a missed day, with a reason, so that it does not break their streak. For administrators.
+ */
 export const excuseDay = {
   name: 'excuseDay',
   input: z.object({

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 
-/** Tells an administrator who has what a badge asks for, before it is saved. */
+/**
+ * Returns which learners meet a badge's criteria, before the badge is saved. For administrators.
+ */
 export const previewBadge = {
   name: 'previewBadge',
   input: z.object({ criteria: z.string().check(z.maxLength(200)) }),
   output: z.object({
-    /** How many learners were looked at: those with the most XP. */
+    /** How many learners were checked: those with the most XP. */
     learners: z.int(),
-    /** Whether that was all of them. */
+    /** Whether all learners were checked. */
     isWhole: z.boolean(),
     qualifying: z.int(),
-    /** Some of those who qualify. */
+    /** A sample of those who qualify. */
     examples: z.array(z.object({ userID: z.string(), userName: z.string() })),
   }),
 } as const;

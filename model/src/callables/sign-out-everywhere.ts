@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Ends every session of the person who asks, on all devices. */
+/** Ends all sessions of the caller, on all devices. */
 export const signOutEverywhere = {
   name: 'signOutEverywhere',
   input: z.object({}),

@@ -3,7 +3,7 @@ import { cutText } from '#model/text/cut-text';
 import { courseLevel, type Course } from '#model/content/course';
 import { minutesOf } from '#model/progress/next-activity';
 
-/** A published course, as compact as browsing and searching allow. */
+/** A published course, reduced to what browsing and searching need. */
 export const catalogEntry = z.object({
   title: z.string(),
   summary: z.string(),
@@ -15,7 +15,7 @@ export const catalogEntry = z.object({
   price: z.int(),
   currency: z.string(),
   lessonCount: z.int(),
-  /** As {@link minutesOf}. */
+  /** See {@link minutesOf}. */
   minutes: z.int(),
   enrollmentCount: z.int(),
   ratingAverage: z.number(),
@@ -28,15 +28,15 @@ export const catalogShard = z.object({ courses: z.record(z.string(), catalogEntr
 export type CatalogShard = z.infer<typeof catalogShard>;
 
 /**
- * How many documents the catalogue is spread over, and so how many reads browsing costs. One document holds about
- * 1,500 courses (an entry takes some 600 bytes of Firestore's 1 MiB).
+ * The number of documents in the catalogue, and so of reads for browsing it. One document holds about 1,500 courses
+ * (an entry takes about 600 bytes of Firestore's 1 MiB).
  */
 export const catalogShards = ['0'] as const;
 
-/** The shard that lists a course, for as long as there is one. */
+/** Returns the shard of a course; it never changes. */
 export const shardOf = (_courseID: string): string => catalogShards[0];
 
-/** How a course stands in the catalogue; null where it must not, because it is not published. */
+/** Returns a course's catalogue entry; null if it is not published. */
 export function catalogEntryOf(course: Course): CatalogEntry | null {
   if (course.status !== 'published') return null;
   const { title, category, level, language, tags, thumbnailUrl, price, currency } = course;
@@ -59,7 +59,7 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
   };
 }
 
-/** The description up to a word's end, at most 180 characters. */
+/** Returns at most 180 characters of the description, cut at the end of a word. */
 export function summaryOf(description: string): string {
   const line = description.replace(/\s+/g, ' ').trim();
   if (line.length <= 180) return line;

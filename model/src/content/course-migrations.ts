@@ -21,7 +21,7 @@ function liftItem(item: unknown): unknown {
   return isFields(item) && format ? { ...item, kind: 'lesson', format } : item;
 }
 
-/** An outline's lessons were of the kind `text`, `video` or `pdf`; that has become their format, and their kind `lesson`. */
+/** Turns the former lesson kinds `text`, `video` and `pdf` into formats of the kind `lesson`. */
 export const lessonsHaveFormats: Migration = {
   number: 1,
   isDue: ({ outline }) => itemsOf(outline).some((item) => formatIn(item) !== undefined),

@@ -9,7 +9,7 @@ export const courseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
 export type CourseLevel = z.infer<typeof courseLevel>;
 export const learningStyle = z.enum(['reading', 'visual', 'practice', 'audio']);
 
-/** What teachers write of `courses/{courseID}`. */
+/** The fields of `courses/{courseID}` that teachers write. */
 export const authoredCourse = z.object({
   title: label(120),
   category: label(60),
@@ -37,11 +37,13 @@ export const authoredCourse = z.object({
 });
 export type AuthoredCourse = z.infer<typeof authoredCourse>;
 
-/** A teacher as the course's page names them, without an account to read profiles with. */
+/** A teacher as the course page shows them, for visitors who cannot read profiles. */
 export const courseTeacher = z.object({ id, name: z.string(), avatarUrl: z.string() });
 export type CourseTeacher = z.infer<typeof courseTeacher>;
 
-/** What functions derive from the course's modules, lessons, quizzes, flashcards, enrolments and teachers' profiles. */
+/**
+ * The fields that functions derive from modules, lessons, quizzes, flashcards, enrolments and profiles.
+ */
 export const derivedCourse = z.object({
   outline: z._default(z.array(outlineModule), []),
   teachers: z._default(z.array(courseTeacher), []),
@@ -49,7 +51,7 @@ export const derivedCourse = z.object({
   quizCount: z._default(z.int(), 0),
   flashcardCount: z._default(z.int(), 0),
   enrollmentCount: z._default(z.int(), 0),
-  /** Mean of the reviews, 1 to 5; 0 while there are none. */
+  /** Mean rating of the reviews, 1 to 5; 0 if there are none. */
   ratingAverage: z._default(z.number(), 0),
   ratingCount: z._default(z.int(), 0),
 });

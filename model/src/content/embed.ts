@@ -1,6 +1,6 @@
 /**
- * Sites whose content a lesson may show in a frame, each with its subdomains. The Content-Security-Policy in
- * `firebase.json` names the same ones.
+ * Sites that a lesson may embed in a frame, including their subdomains. The Content-Security-Policy in `firebase.json`
+ * lists the same ones.
  */
 export const embedHosts = [
   'codepen.io',
@@ -14,18 +14,24 @@ export const embedHosts = [
   'youtube-nocookie.com',
 ] as const;
 
-/** What the Content-Security-Policy says of frames: this site's own interactive files, and the sites above. */
+/**
+ * Returns the frame sources of the Content-Security-Policy: our own interactive files and the sites above.
+ */
 export const frameSources: string[] = [
   "'self'",
   ...embedHosts.flatMap((host) => [`https://${host}`, `https://*.${host}`]),
 ];
 
-/** Where this site's own interactive files lie. They are served so that they can reach nothing of the site's. */
+/**
+ * Path of our own interactive files. They are served in a sandbox without access to the site's data.
+ */
 export const interactivePath = '/media/interactive/';
 
 type Embed = { address: string; isOurs: boolean };
 
-/** Pages that people copy the address of, and what their site frames instead: `$1`, `$2` stand for what was found. */
+/**
+ * Page addresses that people copy, and the embed address of each; `$1`, `$2` are the captured groups.
+ */
 const pages: [page: RegExp, framed: string][] = [
   [
     /^https:\/\/www\.geogebra\.org\/(?:m|classic)\/(\w+)$/,
@@ -43,13 +49,13 @@ const pages: [page: RegExp, framed: string][] = [
   [/^https:\/\/www\.desmos\.com\/(\w+\/\w+)$/, 'https://www.desmos.com/$1?embed'],
 ];
 
-/** A host by name alone, without a user or a port, and what follows it. */
+/** Matches a plain host name, without user or port, and the rest of the address. */
 const address = /^https:\/\/([a-z\d-]+(?:\.[a-z\d-]+)+)(?:[/?#][^\s<>"\\]*)?$/i;
 
-/** A path that stays where it begins. */
+/** Matches a path that cannot leave its folder. */
 const ownAddress = new RegExp(`^${interactivePath}(?!.*(?:\\.|%2e){2})[^\\s<>"\\\\]+$`, 'i');
 
-/** What to put into a frame for an address; nothing where the address is not one that may be framed. */
+/** Returns the frame address for a URL; null if it must not be embedded. */
 export function embedOf(url: string): Embed | undefined {
   if (ownAddress.test(url)) return { address: url, isOurs: true };
   const name = address.exec(url)?.[1]?.toLowerCase();

@@ -7,7 +7,7 @@ export const flashcard = z.object({
   backText: longText(4000).check(z.minLength(1)),
   difficulty: z.enum(['easy', 'medium', 'hard']),
   tags: listOf(label(40), 8),
-  /** When the author last checked the card; a learner's own schedule is not kept here. */
+  /** When the author last reviewed the card; not a learner's schedule. */
   lastReviewed: z.nullable(timestamp),
   createdAt: timestamp,
   updatedAt: timestamp,

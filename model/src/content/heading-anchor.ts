@@ -6,7 +6,7 @@ export const headingAnchor = (title: string): string =>
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** Gives each heading of a text an anchor that no other has: the second of a name ends in `-1`, as on GitHub. */
+/** Gives each heading of a text a unique anchor: repeated names get `-1`, `-2`, …, as on GitHub. */
 export class HeadingAnchors {
   readonly #count = new Map<string, number>();
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { id, label, listOf, longText, optionalLabel, timestamp, url, whole } from '#model/fields';
 
-/** One item of a lesson beyond its text, video and PDF. `url` for media and embeds, `text` for text. */
+/**
+ * An item of a lesson besides its text, video and PDF. `url` is for media and embeds, `text` for text.
+ */
 export const lessonBlock = z.object({
   kind: z.enum(['text', 'video', 'audio', 'image', 'interactive', 'document']),
   title: optionalLabel(200),
@@ -32,6 +34,6 @@ export type Lesson = z.infer<typeof lesson>;
 export const lessonFormat = z.enum(['text', 'video', 'pdf']);
 export type LessonFormat = z.infer<typeof lessonFormat>;
 
-/** Returns what a lesson mainly is, for its icon in the outline. */
+/** Returns the main format of a lesson, shown as its icon in the outline. */
 export const formatOf = (lesson: Pick<Lesson, 'videoURL' | 'pdfURL'>): LessonFormat =>
   lesson.videoURL !== '' ? 'video' : lesson.pdfURL !== '' ? 'pdf' : 'text';

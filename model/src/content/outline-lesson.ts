@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lesson } from '#model/content/lesson';
 
-/** The part of a lesson that its place in the outline is made of; the text is not in it. */
+/** The lesson fields that the outline needs; not the text. */
 export const outlineLesson = z.pick(lesson, {
   courseID: true,
   moduleID: true,

@@ -13,7 +13,7 @@ import type { CourseModule } from '#model/content/module';
 export const outlineItem = z.extend(outlineEntry, { kind: z.enum(activityKinds) });
 export type OutlineItem<Kind extends string = ActivityKind> = OutlineEntry & { kind: Kind };
 
-/** A module with its activities in the order they are taken. `id` is empty for those in no module. */
+/** A module with its activities in order. `id` is empty for activities without a module. */
 export const outlineModule = z.object({
   id: z.string(),
   title: z.string(),
@@ -29,8 +29,8 @@ const byOrder = (a: { order: number; id: string }, b: { order: number; id: strin
   a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /**
- * Returns the outline of a course: published modules in order, in each its activities that learners see, kind by kind in
- * the order of the table. What names no module comes first, in a nameless one.
+ * Returns the outline of a course: published modules in order, each with its visible activities, kind by kind in table
+ * order. Activities without a module come first, in an unnamed one.
  */
 export function outlineOf<Table extends Activities>(
   table: Table,
@@ -56,7 +56,7 @@ export function outlineOf<Table extends Activities>(
     .filter((module) => module.id !== '' || module.items.length > 0);
 }
 
-/** Returns the activities of an outline in order; those of one kind, where it is given. */
+/** Returns the activities of an outline in order, optionally of one kind. */
 export const itemsOf = <Kind extends string>(
   outline: OutlineModule<Kind>[],
   kind?: Kind,
@@ -68,7 +68,7 @@ export const itemsOf = <Kind extends string>(
 /** Returns the lessons of an outline, in order. */
 export const lessonsOf = (outline: OutlineModule[]): OutlineItem[] => itemsOf(outline, 'lesson');
 
-/** Returns how many activities of each kind there are, by the field of a course that says so. */
+/** Returns the number of activities of each kind, keyed by the course field that stores it. */
 export const countsOf = <Table extends Activities>(
   table: Table,
   outline: OutlineModule<keyof Table & string>[],

@@ -5,12 +5,16 @@ export const modulePath = (courseID: string, moduleID: string) =>
   `courses/${courseID}/modules/${moduleID}`;
 export const lessonPath = (lessonID: string) => `lessons/${lessonID}`;
 export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
-/** Exists while the course's enrolments do not yet all follow its outline; functions alone read and write it. */
+/**
+ * Returns the path of a document that exists while some enrolments do not follow the course's outline yet; for functions only.
+ */
 export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;
-/** What was deleted; its id is not free again. */
+/** Returns the path of the record of a deleted document, whose id must not be reused. */
 export const tombstonePath = (collection: string, id: string) => `tombstones/${collection}:${id}`;
 export const deletionPathOf = (id: string) => `deletions/${id}`;
-/** Exists while what belonged to a deleted document is being deleted; functions alone read and write it. */
+/**
+ * Returns the path of a document that exists while documents of a deleted one are being deleted; for functions only.
+ */
 export const deletionPath = (collection: string, id: string) =>
   deletionPathOf(`${collection}:${id}`);
 export const catalogPath = (shard: string) => `catalog/${shard}`;

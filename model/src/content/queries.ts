@@ -1,6 +1,6 @@
 import type { QuerySpec } from '#model/query';
 
-/** The courses that somebody teaches. */
+/** Selects the courses of a teacher. */
 export const coursesOfTeacher = (userID: string): QuerySpec => ({
   collection: 'courses',
   where: [['teacherIDs', 'array-contains', userID]],
@@ -26,7 +26,7 @@ export const publishedCourses = (): QuerySpec => ({
   where: [['status', '==', 'published']],
 });
 
-/** The courses that learners can be in. */
+/** Selects the courses that learners can be enrolled in. */
 export const openCourses = (): QuerySpec => ({
   collection: 'courses',
   where: [['status', 'in', ['published', 'archived']]],

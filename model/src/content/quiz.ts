@@ -12,7 +12,7 @@ import {
 } from '#model/fields';
 import { quizPolicy } from '#model/quiz/quiz-policy';
 
-/** What teachers write of `quizzes/{quizID}`. */
+/** The fields of `quizzes/{quizID}` that teachers write. */
 export const authoredQuiz = z.extend(quizPolicy, {
   courseID: id,
   moduleID: z.nullable(id),
@@ -21,7 +21,7 @@ export const authoredQuiz = z.extend(quizPolicy, {
   kind: z.enum(['quiz', 'project', 'peer_review']),
   title: label(120),
   description: longText(2000),
-  /** Questions and options come in another order in each attempt. */
+  /** Whether questions and options are shuffled for each attempt. */
   shuffle: z.boolean(),
   status: z.enum(['draft', 'published']),
   createdAt: timestamp,
@@ -29,9 +29,9 @@ export const authoredQuiz = z.extend(quizPolicy, {
 });
 export type AuthoredQuiz = z.infer<typeof authoredQuiz>;
 
-/** What functions derive from the questions and their keys. */
+/** The fields that functions derive from the questions and their keys. */
 export const derivedQuiz = z.object({
-  /** The version that attempts begin with; 0 while there is none that could be taken. */
+  /** The version that new attempts use; 0 if there is none. */
   version: z._default(z.int(), 0),
   questionCount: z._default(z.int(), 0),
   maxScore: z._default(z.int(), 0),
@@ -55,17 +55,17 @@ export const questionType = z.enum([
 export type QuestionType = z.infer<typeof questionType>;
 
 /**
- * `quizzes/{quizID}/questions/{questionID}`: a question as its teachers write it. Learners see its frozen version, which
- * functions make, and never this: the order in which somebody writes options may tell the answer.
+ * `quizzes/{quizID}/questions/{questionID}`: a question as teachers write it. Learners only see its frozen version,
+ * because the order in which options were written may reveal the answer.
  */
 export const question = z.object({
   type: questionType,
   order: whole(0, 10_000),
-  /** Markdown. In `blanks`, three underscores or more are a gap. */
+  /** Markdown. In `blanks`, three or more underscores are a blank. */
   questionText: longText(4000).check(z.minLength(1)),
-  /** What is chosen among, put in order, or matched. */
+  /** The options to choose from, to order or to match. */
   options: listOf(label(500), 10),
-  /** What belongs to the options of `matching`, and what belongs to none. */
+  /** The matches of `matching`, including unused ones. */
   matches: listOf(label(500), 10),
   points: whole(1, 100),
   image: url,
@@ -74,21 +74,26 @@ export const question = z.object({
 });
 export type Question = z.infer<typeof question>;
 
-/** How an answer that is right in part is paid; `gradeQuestion` says what each means. */
+/** How a partly correct answer is scored; see `gradeQuestion`. */
 export const scheme = z.enum(['all_or_nothing', 'partial', 'partial_penalty', 'longest_subset']);
 
-/** `quizzes/{quizID}/answer_keys/{questionID}`: what grading needs; for the course's teachers and functions alone. */
+/**
+ * `quizzes/{quizID}/answer_keys/{questionID}`: the data for grading; only the course's teachers and functions can read
+ * it.
+ */
 export const answerKey = z.object({
-  /** The right option, the first accepted answer, or the right number or range as text. */
+  /** The correct option, the first accepted answer, or the correct number or range as text. */
   correctAnswer: label(500),
-  /** By the question's type; `GradingKey` says what. */
+  /** Depends on the question's type; see `GradingKey`. */
   acceptedAnswers: listOf(label(500), 10),
-  /** How far a numeric answer may be off. */
+  /** The tolerance of a numeric answer. */
   tolerance: z.nullable(z.number().check(z.gte(0), z.lte(1_000_000_000))),
   scheme,
-  /** Multiple choice: percent that each option is worth, in their order; empty where only the right one counts. */
+  /**
+   * Multiple choice: the percentage that each option is worth, in order; empty if only the correct one scores.
+   */
   credits: listOf(whole(0, 100), 10),
-  /** What is said of each option that was chosen, in their order. */
+  /** The remark on each option, in order. */
   feedback: listOf(optionalLabel(500), 10),
   matchesCase: z.boolean(),
   matchesAccents: z.boolean(),
@@ -96,7 +101,9 @@ export const answerKey = z.object({
 });
 export type AnswerKey = z.infer<typeof answerKey>;
 
-/** An answer key as it may be written now. Reading takes older ones too, which frozen versions of quizzes keep. */
+/**
+ * An answer key as it can be written now. Reading also accepts older shapes, which frozen versions contain.
+ */
 export const writtenAnswerKey = z.extend(answerKey, {
   correctAnswer: answerText(500),
   acceptedAnswers: listOf(answerText(500), 10),

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { id, timestamp } from '#model/fields';
 
 /**
- * `tombstones/{collection}:{id}`: a course, lesson or quiz that was deleted, so that nobody takes its id again and finds what
- * hung on it. Whoever deletes makes it in the same batch; functions make those that are missing.
+ * `tombstones/{collection}:{id}`: a deleted course, lesson or quiz, so that its id, and what still refers to it, is
+ * never reused. Whoever deletes creates it in the same batch; functions create missing ones.
  */
 export const tombstone = z.object({
-  /** Null where a function has found the document deleted. */
+  /** Null if a function detected the deletion. */
   deletedBy: z.nullable(id),
   deletedAt: timestamp,
 });

@@ -1,6 +1,8 @@
 import { isoWeek } from '#model/progress/week';
 
-/** A leaderboard: of everyone by all XP, of everyone by the XP of one week, or of a course by the XP earned in it. */
+/**
+ * A leaderboard: all learners by total XP, all by the XP of one week, or those of a course by the XP earned in it.
+ */
 export type Board =
   | { kind: 'everyone' }
   | { kind: 'week'; week: string }
@@ -8,11 +10,11 @@ export type Board =
 
 const coursePrefix = 'course:';
 
-/** The id of its summary, and its name in addresses. */
+/** Returns the board's id, used for its summary and in addresses. */
 export const boardID = (board: Board): string =>
   board.kind === 'course' ? coursePrefix + board.courseID : board.kind;
 
-/** The board of an id as of a moment; null where there is none of that name. */
+/** Returns the board with an id at a moment; null if the id is unknown. */
 export function boardOf(id: string, moment: Date): Board | null {
   if (id === 'everyone') return { kind: id };
   if (id === 'week') return { kind: id, week: isoWeek(moment) };
@@ -20,5 +22,5 @@ export function boardOf(id: string, moment: Date): Board | null {
   return courseID === '' || courseID.includes('/') ? null : { kind: 'course', courseID };
 }
 
-/** The field of its entries that it ranks by. */
+/** Returns the entry field that the board ranks by. */
 export const scoreField = ({ kind }: Board) => (kind === 'week' ? 'weeklyXp' : 'xp');

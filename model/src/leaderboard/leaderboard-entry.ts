@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { UserProgress } from '#model/progress/user-progress';
 
-/** Who a learner is to others on leaderboards. */
+/** How a learner appears on leaderboards. */
 export const shownOnBoards = {
   userId: z.string(),
   userName: z.string(),
-  /** Whether they chose that name for the boards alone: no page leads from it to their profile. */
+  /** Whether the name is a nickname, from which no page links to the profile. */
   isAlias: z.boolean(),
 };
 
-/** `leaderboard/{uid}`: what others may see of a learner's progress. */
+/** `leaderboard/{uid}`: the part of a learner's progress that others may see. */
 export const leaderboardEntry = z.object({
   ...shownOnBoards,
   xp: z.int(),
@@ -26,13 +26,13 @@ const shownOf = ({ userId, leaderboardAlias, userName }: UserProgress) => ({
   isAlias: leaderboardAlias !== '',
 });
 
-/** Returns whether somebody is a learner among learners: who only teaches or administers has learned nothing here. */
+/** Returns whether a person is ranked; staff who do not learn are not. */
 export const isRanked = ({ isStaff, lastActiveDate, skills }: UserProgress): boolean =>
   !isStaff || lastActiveDate !== null || Object.keys(skills).length > 0;
 
 /**
- * The entry is a projection of the learner's state, written whole in the same commit; null for who does not want to be
- * seen there, or does not learn.
+ * Returns the leaderboard entry, a projection of the learner's state written in the same commit; null for learners who
+ * opted out and for staff.
  */
 export const leaderboardEntryOf = (progress: UserProgress): LeaderboardEntry | null =>
   progress.showsOnLeaderboard && isRanked(progress)
@@ -46,18 +46,18 @@ export const leaderboardEntryOf = (progress: UserProgress): LeaderboardEntry | n
       }
     : null;
 
-/** `courses/{courseID}/leaderboard/{uid}`: the XP that a learner has earned in a course. */
+/** `courses/{courseID}/leaderboard/{uid}`: the XP that a learner earned in a course. */
 export const courseEntry = z.object({ ...shownOnBoards, xp: z.int() });
 export type CourseEntry = z.infer<typeof courseEntry>;
 
-/** A projection of the learner's state, like {@link leaderboardEntryOf}; null where there is no XP yet. */
+/** Returns the entry of a course's board, like {@link leaderboardEntryOf}; null without XP. */
 export function courseEntryOf(progress: UserProgress, courseID: string): CourseEntry | null {
   const xp = progress.courseXp[courseID];
   if (xp === undefined || !progress.showsOnLeaderboard) return null;
   return { ...shownOf(progress), xp };
 }
 
-/** An entry of any board, as far as a board shows it. */
+/** The fields of an entry that any board shows. */
 export const boardEntry = z.object({
   ...shownOnBoards,
   xp: z.int(),

@@ -3,27 +3,27 @@ import { timestamp } from '#model/fields';
 import { scoreField, type Board } from '#model/leaderboard/board';
 import { shownOnBoards, type BoardEntry } from '#model/leaderboard/leaderboard-entry';
 
-/** How many places of a board are known by name. */
+/** How many ranks of a board are listed by name. */
 export const topSize = 100;
 
 /**
- * `leaderboard_summary/{board}`: a board as it stood at one moment, so small that showing it costs one read however many
- * are on it, and so fine that it tells every rank. Equal scores share a rank, one more than how many have more; among them
- * whoever comes later by uid stands first, which is the order of Firestore's own indexes.
+ * `leaderboard_summary/{board}`: a board as of one moment, small enough to show with one read and precise enough to
+ * compute any rank. Equal scores share a rank, one more than the number of higher scores; they are listed by
+ * descending uid, the order of Firestore's indexes.
  */
 export const leaderboardSummary = z.object({
   board: z.string(),
-  /** The week that is counted, such as `2026-W47`; empty for a board without one. */
+  /** The week of the board, such as `2026-W47`; empty for boards without one. */
   week: z.string(),
   updatedAt: timestamp,
-  /** Entries and the sum of their scores, to see whether anything has changed. */
+  /** The number of entries and the sum of their scores, to detect changes. */
   count: z.int(),
   sum: z.int(),
   /** The first {@link topSize} in order. */
   top: z.array(z.object({ ...shownOnBoards, score: z.int() })),
   /**
-   * The scores below the top, cut into buckets: bucket i holds those under `bounds[i]` and not under `bounds[i + 1]`, and
-   * `above[i]` entries have `bounds[i]` or more. Falling; empty where the top is all.
+   * The scores below the top in buckets: bucket i holds scores below `bounds[i]` and not below `bounds[i + 1]`;
+   * `above[i]` entries have `bounds[i]` or more. Descending; empty if all entries are in the top.
    */
   bounds: z.array(z.int()),
   above: z.array(z.int()),
@@ -31,7 +31,7 @@ export const leaderboardSummary = z.object({
 export type LeaderboardSummary = z.infer<typeof leaderboardSummary>;
 export type TopEntry = LeaderboardSummary['top'][number];
 
-/** An entry as a board shows it. */
+/** Returns an entry as a board shows it. */
 export const topEntryOf = (
   board: Board,
   { userId, userName, isAlias, ...entry }: BoardEntry,
@@ -39,22 +39,22 @@ export const topEntryOf = (
 
 export type Histogram = Pick<LeaderboardSummary, 'bounds' | 'above'>;
 
-/** How many entries have a score from `from` on and under `to`. */
+/** Counts the entries with `from` ≤ score < `to`. */
 export type CountBetween = (from: number, to: number) => Promise<number>;
 
-/** Scores from `from` on and under `to`, and how many entries have one of them. */
+/** A range of scores, `from` ≤ score < `to`, and the number of entries in it. */
 type Bucket = { from: number; to: number; size: number };
 
 /**
- * The most entries that a bucket below `above` others may hold: 1 % of the rank that it begins with. Whoever is taken to
- * stand in its middle stands within 0.5 % of that.
+ * Returns the capacity of a bucket below `above` entries: 1 % of the rank it starts with, so that its middle is within
+ * 0.5 % of every rank in it.
  */
 const mostIn = (above: number) => Math.floor((above + 1) / 100);
 
 /**
- * Cuts a board below its top into buckets, asking for little more than one count per bucket.
- * @param board.lowest the lowest score there is
- * @param lastBounds the bounds of the last time: where little has changed, they nearly fit
+ * Divides the scores of a board below its top into buckets, with little more than one count per bucket.
+ * @param board.lowest the lowest score
+ * @param lastBounds the previous bounds, which nearly fit if little has changed
  */
 export async function histogramOf(
   board: { count: number; lowest: number; top: { score: number }[] },
@@ -78,13 +78,13 @@ export async function histogramOf(
   };
 }
 
-/** How many entries stand above each bucket, of `count` on the board. */
+/** Returns how many of `count` entries are above each bucket. */
 function aboveEach(buckets: Bucket[], count: number): number[] {
   let above = count - buckets.reduce((sum, { size }) => sum + size, 0);
   return buckets.map(({ size }) => (above += size) - size);
 }
 
-/** The buckets, each halved until it holds no more than it may, or one score alone. */
+/** Splits each bucket until it is within its capacity or holds a single score. */
 async function split(
   buckets: Bucket[],
   count: number,
@@ -107,7 +107,7 @@ async function split(
   return split((await Promise.all(halves)).flat(), count, countBetween);
 }
 
-/** The buckets, those joined that together hold no more than one may. */
+/** Merges neighbouring buckets that fit into one together. */
 function joined(buckets: Bucket[], count: number): Bucket[] {
   const above = aboveEach(buckets, count);
   const kept: Bucket[] = [];
@@ -127,13 +127,13 @@ function joined(buckets: Bucket[], count: number): Bucket[] {
 
 export type Rank = {
   rank: number;
-  /** Whether that is the rank itself; else it is within 0.5 % of it. */
+  /** Whether the rank is exact; otherwise it is within 0.5 %. */
   isExact: boolean;
 };
 
 /**
- * The rank that `score` gives a learner among the others as they stood when the board was summed up. The score may be
- * newer than the board; the learner need not be on it.
+ * Returns the rank of `score` among the entries of a summary. The score may be newer than the summary, and the learner
+ * need not be on the board.
  */
 export function rankOf(score: number, uid: string, summary: LeaderboardSummary): Rank {
   const { top, bounds, above, count } = summary;
@@ -143,7 +143,7 @@ export function rankOf(score: number, uid: string, summary: LeaderboardSummary):
   if (end === undefined || score >= end) {
     return { rank: 1 + others.filter((other) => other.score > score).length, isExact: true };
   }
-  // Who has fallen out of the top is still counted there.
+  // A learner who dropped out of the top is still counted there.
   const self = isInTop ? 1 : 0;
   const index = bounds.findLastIndex((bound) => bound > score);
   const least = above[index]! - self;

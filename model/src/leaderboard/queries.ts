@@ -1,13 +1,13 @@
 import { scoreField, type Board } from '#model/leaderboard/board';
 import type { QuerySpec } from '#model/query';
 
-/** Where a board's entries are: all that count, whatever their score. */
+/** The collection of a board's entries, whatever their score. */
 const entriesOf = (board: Board): Pick<QuerySpec, 'collection' | 'where'> => ({
   collection: board.kind === 'course' ? `courses/${board.courseID}/leaderboard` : 'leaderboard',
   where: board.kind === 'week' ? [['week', '==', board.week]] : [],
 });
 
-/** A board's entries, by score. Also what their number and the sum of their scores are aggregated over. */
+/** Selects a board's entries by score; also used to aggregate their number and sum. */
 export const boardEntries = (
   board: Board,
   direction: 'asc' | 'desc',
@@ -18,14 +18,14 @@ export const boardEntries = (
   limit,
 });
 
-/** A board's entries with a score from `from` on and under `to`; counted, not read. */
+/** Selects a board's entries with `from` ≤ score < `to`, for counting. */
 export const boardEntriesBetween = (board: Board, from: number, to: number): QuerySpec => {
   const { collection, where } = entriesOf(board);
   const score = scoreField(board);
   return { collection, where: [...where, [score, '>=', from], [score, '<', to]] };
 };
 
-/** Who stands next to somebody on a board: `asc` goes up from them, `desc` down. */
+/** Selects the neighbours of an entry: `asc` goes up, `desc` down. */
 export const boardNeighbours = (
   board: Board,
   direction: 'asc' | 'desc',

@@ -1,6 +1,6 @@
 import type { QuerySpec } from '#model/query';
 
-/** The newest notifications of a person. */
+/** Selects a person's newest notifications. */
 export const latestNotifications = (userID: string, limit: number): QuerySpec => ({
   collection: `users/${userID}/notifications`,
   where: [],
@@ -8,13 +8,13 @@ export const latestNotifications = (userID: string, limit: number): QuerySpec =>
   limit,
 });
 
-/** The notifications that a person has not read. */
+/** Selects a person's unread notifications. */
 export const unreadNotifications = (userID: string): QuerySpec => ({
   collection: `users/${userID}/notifications`,
   where: [['readAt', '==', null]],
 });
 
-/** Who signs in with an address. */
+/** Selects the user with an email address. */
 export const usersByEmail = (email: string): QuerySpec => ({
   collection: 'users',
   where: [['email', '==', email]],

@@ -9,7 +9,7 @@ export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 
 export const dayOfNumber = (number: number): Day =>
   new Date(number * dayLength).toISOString().slice(0, 10);
 
-/** Whether a text is a day that there is, such as no 30th of February. */
+/** Returns whether a text is an existing day; rejects 30 February, for example. */
 export const isDay = (text: string): boolean => {
   const number = dayNumber(text);
   return !Number.isNaN(number) && dayOfNumber(number) === text;
@@ -22,7 +22,7 @@ export const weekdayOf = (day: Day): Weekday => weekdays[new Date(`${day}T00:00:
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats wall time in a zone; in UTC for a zone that nobody knows. */
+/** Formats wall time in a zone; in UTC if the zone is unknown. */
 function formatIn(timezone: string): Intl.DateTimeFormat {
   const known = formats.get(timezone);
   if (known) return known;
@@ -47,18 +47,18 @@ function formatIn(timezone: string): Intl.DateTimeFormat {
 
 /** Date and hour of the wall clock. */
 function wallTime(moment: Date, timezone: string): { date: Day; hour: number } {
-  // Digits alone, in English order: month, day, year, hour. Parts by name would take three times as long.
+  // Parses digits in English order (month, day, year, hour): formatting to parts is three times slower.
   const [month, day, year = '', hour] = formatIn(timezone).format(moment).match(/\d+/g) ?? [];
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, hour: Number(hour) };
 }
 
 /**
- * The learning day of a moment: the calendar day of the wall clock in `timezone` (IANA), where hours before
- * `dayStartHour` (0 to 23) still belong to the day before: the one that there was, should a zone have left one out.
+ * Returns the learning day of a moment: the calendar day in `timezone` (IANA), where hours before `dayStartHour` (0 to
+ * 23) belong to the previous existing day.
  */
 export function learningDay(moment: Date, timezone: string, dayStartHour: number): Day {
   const { date, hour } = wallTime(moment, timezone);
   if (hour >= dayStartHour) return date;
-  // Before midnight, and after the midnight before that, however the clocks are changed in between.
+  // Before midnight and after the previous midnight, however clocks change in between.
   return wallTime(new Date(moment.getTime() - (hour + 4) * 3_600_000), timezone).date;
 }

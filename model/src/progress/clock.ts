@@ -2,30 +2,30 @@ import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 import { dayNumber, learningDay, weekdayOf, weekdays, type Day } from '#model/progress/calendar';
 
-/** What a learner's days go by, from a moment on. */
+/** The settings of a learner's clock from a moment on. */
 export const clockSetting = z.object({
   since: timestamp,
   timezone: z.string(),
   dayStartHour: z.int(),
-  /** Days of the week on which a pause breaks no streak. */
+  /** Weekdays on which a break does not end a streak. */
   restDays: z.array(z.enum(weekdays)),
 });
 export type ClockSetting = z.infer<typeof clockSetting>;
 
 /**
- * A setting holds for seven days at least, in ms; a new one that comes sooner waits for the rest of them. Otherwise
- * hopping between zones would put two days into one hour, again and again.
+ * The minimum time that a setting stays in effect, in ms; an earlier change waits. Otherwise switching zones could fit
+ * two days into one hour.
  */
 export const holdsFor = 7 * 86_400_000;
 
-/** How many settings a log keeps. As many that took effect fill at least forty weeks. */
+/** How many settings a log holds; that many cover at least forty weeks. */
 export const rememberedSettings = 40;
 
 const byTime = (a: ClockSetting, b: ClockSetting) => a.since.getTime() - b.since.getTime();
 
 /**
- * Returns the log with one more setting. Settings may come in any order and more than once. Of more than can be kept,
- * those go first that another one replaced before they took effect: they hold nothing up and nothing was counted by them.
+ * Returns the log with one more setting. Settings may arrive in any order and more than once. If there are too many,
+ * those that were replaced before they took effect are removed first: nothing depends on them.
  */
 export function withSetting(log: ClockSetting[], setting: ClockSetting): ClockSetting[] {
   const others = log.filter(({ since }) => since.getTime() !== setting.since.getTime());
@@ -35,7 +35,10 @@ export function withSetting(log: ClockSetting[], setting: ClockSetting): ClockSe
 
 type Effective = { setting: ClockSetting; from: number };
 
-/** The settings that took effect, or will, and from when on, in ms: each waited until the one before it had held long enough. */
+/**
+ * Returns the settings that take effect, and when, in ms: each waits until the previous one has been in effect long
+ * enough.
+ */
 function takeEffect(sorted: ClockSetting[]): Effective[] {
   const effective: Effective[] = [];
   sorted.forEach((setting, index) => {
@@ -50,8 +53,8 @@ function takeEffect(sorted: ClockSetting[]): Effective[] {
 }
 
 /**
- * Forgets the oldest where there are too many. The next one then stands for the time before it too; it takes effect no
- * sooner than it did, and frees no day that it did not free together with those forgotten.
+ * Removes the oldest settings if there are too many. The next one then covers the time before it as well; this changes
+ * neither when it takes effect nor which days are free.
  */
 function withoutOldest(effective: Effective[]): ClockSetting[] {
   const settings = effective.map(({ setting }) => setting);
@@ -79,16 +82,16 @@ const unknown: ClockSetting = {
   restDays: [],
 };
 
-/** A learner's clock: which day a moment belongs to, and which days ask for nothing. */
+/** A learner's clock: the day of a moment, and the days that do not count. */
 export type Clock = {
   dayOf: (moment: Date) => Day;
-  /** Whether the day is one of rest, or one that the learner's zone or travels have left out. */
+  /** Returns whether a day is a rest day, or was skipped by the zone or a change of zone. */
   isFree: (day: Day) => boolean;
 };
 
 /**
- * Returns the clock that a log of settings makes. What it says of a moment depends on the settings until then alone, and
- * a change of settings never leads back to an earlier day: a day that is over stays as it was, whatever is set later.
+ * Returns the clock for a log of settings. The day of a moment depends on the settings up to then only, and changes
+ * never lead back to an earlier day, so past days stay as they were.
  */
 export function clockOf(log: ClockSetting[]): Clock {
   const eras = erasOf(settled(log));
@@ -106,7 +109,9 @@ export function clockOf(log: ClockSetting[]): Clock {
   };
 }
 
-/** While a setting is in effect. `earliest` is the day that had begun when it took effect. */
+/**
+ * The period in which a setting is in effect. `earliest` is the day that had begun when it took effect.
+ */
 type Era = { setting: ClockSetting; from: number; earliest: Day };
 
 function erasOf(settings: ClockSetting[]): Era[] {
@@ -130,10 +135,10 @@ const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 const quarter = 900_000;
 
-/** Returns the moment, in ms, at which a day or, where it was left out, the first one after it begins. */
+/** Returns the moment, in ms, at which a day (or the next existing one) begins. */
 function startOf(day: Day, dayAt: (moment: number) => Day): number {
   const midnight = dayNumber(day) * 86_400_000;
-  // Zones are 14 hours ahead of UTC at most and 12 behind, and a learning day begins up to 23 hours after midnight.
+  // Zones range from 14 hours ahead of UTC to 12 behind, and a learning day begins up to 23 hours after midnight.
   let before = midnight - 15 * 4 * quarter;
   let after = midnight + 36 * 4 * quarter;
   while (after - before > quarter) {

@@ -13,18 +13,20 @@ import type { LessonState } from '#model/progress/lesson-progress';
 
 const later = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
 
-/** Whether a change of a lesson's progress is one of its completion, and so of anything derived from it. */
+/**
+ * Returns whether a change of lesson progress affects its completion, and so anything derived from it.
+ */
 export const concernsCompletion = (before: LessonState | null, after: LessonState): boolean =>
   (before?.isCompleted ?? false) !== after.isCompleted ||
   before?.completedAt?.getTime() !== after.completedAt?.getTime();
 
-/** What of an enrolment is so for every kind of activity. */
+/** The enrolment fields that are independent of the kinds of activity. */
 type Progress = Pick<Enrollment, 'status' | 'progress' | 'completedAt' | 'lastAccessedAt'>;
 
-/** The lists of an enrolment: by kind, the activities of the course and those of them that are done. */
+/** The lists of an enrolment, by kind: the activities of the course, and the completed ones. */
 type Lists<Table extends Activities> = Record<AllField<Table> | DoneField<Table>, string[]>;
 
-/** What is known of the lessons and quizzes that a learner has worked at. */
+/** The known states of a learner's lessons and quizzes. */
 export const standingsOf = (
   lessons: LessonState[],
   quizzes: Record<string, Pick<QuizRecord, 'percent'>> = {},
@@ -34,9 +36,9 @@ export const standingsOf = (
 });
 
 /**
- * Returns the fields of an enrolment that change with a learner's work. An activity that no standing is known of is as
- * it was; one that is not of the course does not count. Lists are kept sorted, so that equal states are equal documents.
- * With everything required done an active course becomes completed; undoing a part of it makes it active again.
+ * Returns the enrolment fields that change with a learner's work. Activities without a known state are unchanged;
+ * those of other courses are ignored. Lists are sorted, so that equal states are equal documents. An active course
+ * becomes completed when everything required is done, and active again when part of it is undone.
  */
 export function withStandings<Table extends Activities>(
   table: Table,
@@ -79,14 +81,14 @@ function statusAt(progress: number, status: Enrollment['status']): Enrollment['s
   return status;
 }
 
-/** Returns all of an enrolment that its learner has done. */
+/** Returns all activities that the learner of an enrolment has completed. */
 export const doneIn = <Table extends Activities>(
   table: Table,
   enrollment: Lists<Table> | undefined,
 ): Set<string> =>
   new Set(rowsOf(table).flatMap(([, { fields }]) => enrollment?.[fields.done] ?? []));
 
-/** What of a course its enrolments follow: its category, and its activities by the enrolment's field that lists them. */
+/** The course fields that enrolments copy: the category, and the activities by enrolment field. */
 export type CourseFacts<Table extends Activities> = { category: string } & Record<
   AllField<Table>,
   string[]
@@ -105,7 +107,7 @@ export const courseFactsOf = <Table extends Activities>(
   ),
 });
 
-/** Returns what an enrolment's derived fields must be, from the course and all that the learner has done in it. */
+/** Returns the derived fields of an enrolment, from the course and the learner's work in it. */
 export function derivedEnrollmentOf<Table extends Activities>(
   table: Table,
   status: Enrollment['status'],

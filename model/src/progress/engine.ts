@@ -13,7 +13,7 @@ import { isoWeek } from '#model/progress/week';
 import { ruleOf, type XpRule, type XpRules } from '#model/progress/xp-rule';
 import { xpRules } from '#model/progress/xp-rules';
 
-/** What a learner is told of a step. */
+/** The result of applying events that the learner is notified of. */
 export type ProgressEvent =
   | { kind: 'level'; level: number }
   | { kind: 'badge'; badgeID: string; name: string }
@@ -21,18 +21,18 @@ export type ProgressEvent =
 
 export type XpResult<State extends LearnerState> = {
   state: State;
-  /** The lines to be added to the ledger, by key. */
+  /** The ledger entries to add, by key. */
   lines: Map<string, XpEvent>;
   progressEvents: ProgressEvent[];
-  /** When all that came about: with the latest cause or, without any, now. */
+  /** When it happened: the time of the latest cause, or now if there is none. */
   at: Date;
 };
 
 /**
- * A learner's state after causes that their ledger does not hold yet, and with the badges that it has earned. In whatever
- * order causes come, and however they are split over calls, the state is the same in the end.
- * @param clock the learner's, which the caller may have made already
- * @param now the moment of badges that are earned without a cause, as when one is new
+ * Returns a learner's state after new causes, including the badges they earn. The result does not depend on the order
+ * of the causes, or on how they are split over calls.
+ * @param clock the learner's clock, if the caller has it
+ * @param now the time of badges that are earned without a cause, such as new ones
  */
 export function applyXpCauses<State extends LearnerState>(
   before: State,
@@ -84,7 +84,7 @@ function reachedGoals(
     .map((goal) => ({ kind: 'goal', goal, week: weekStart(today) }));
 }
 
-/** The state with a ledger line counted in, but for streak and badges. */
+/** Returns the state with a ledger entry applied, except for streak and badges. */
 export function applyXpEvent<State extends LearnerState>(
   state: State,
   line: XpEvent,
@@ -109,14 +109,14 @@ export function applyXpEvent<State extends LearnerState>(
   };
 }
 
-/** Returns the state with its streak computed anew, as of the last day that it knows of. */
+/** Returns the state with its streak recomputed as of its last known day. */
 export function withStreak<State extends LearnerState>(state: State, clock: Clock): State {
   const moment = state.lastActiveDate ?? new Date(0);
   const { current, longest, freezes } = streakAt(moment, state, clock);
   return { ...state, currentStreak: current, longestStreak: longest, freezes };
 }
 
-/** Badges may bring the XP that earns another one, so it goes on until none is left. */
+/** The XP of one badge may earn another, so repeat until there is none. */
 function awardBadges<State extends LearnerState>(
   before: State,
   badges: ReadonlyMap<string, Badge>,
@@ -140,7 +140,7 @@ function awardBadges<State extends LearnerState>(
   }
 }
 
-/** A badge that a learner has earned and not been given. */
+/** Returns a badge that a learner has earned but not received. */
 export function nextBadge(
   state: LearnerState,
   badges: ReadonlyMap<string, Badge>,
@@ -164,7 +164,10 @@ const badgeLine = (badgeID: string, xp: number, earnedAt: Date, day: Day): XpEve
   reason: '',
 });
 
-/** What badges are measured on. XP that was taken back counts, so that no order of events makes a difference. */
+/**
+ * Returns the values that badges are measured on. XP that was taken back still counts, so that the order of events
+ * does not matter.
+ */
 export function achievementsOf(state: LearnerState): Achievements {
   const { counters } = state;
   const passed = Object.values(state.quizzes).filter(({ best }) => best > 0);
@@ -205,7 +208,7 @@ function recentAfter(
 const paidOn = ({ recentDays }: LearnerState, day: Day, kind: XpEvent['kind']): number =>
   recentDays[day]?.paid[kind] ?? 0;
 
-/** XP of a week gone by, arriving late, changes no later week. */
+/** Late XP of a past week does not change a later week. */
 function weekAfter({ week, weeklyXp }: LearnerState, line: XpEvent) {
   const lineWeek = isoWeek(line.earnedAt);
   if (lineWeek < week) return { week, weeklyXp };

@@ -7,8 +7,8 @@ export const enrollmentStatus = z.enum(['active', 'paused', 'completed', 'droppe
 export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 
 /**
- * What the learner writes of `enrollments/{userID}_{courseID}`. The learner chooses among active, paused and dropped;
- * `completed` is said by a function, and kept by a learner who comes back to a course that they had completed.
+ * The fields of `enrollments/{userID}_{courseID}` that the learner writes. Learners choose active, paused or dropped;
+ * functions set `completed`, and learners who return to a completed course keep it.
  */
 export const chosenEnrollment = z.object({
   userID: id,
@@ -17,16 +17,16 @@ export const chosenEnrollment = z.object({
   status: enrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),
   source: z.enum(['self', 'company', 'program']),
-  /** The lesson that was opened last: where the learner goes on. */
+  /** The lesson opened last, where the learner resumes. */
   lastLessonID: z.nullable(id),
-  /** The learner asks for more time in this course's quizzes; its teachers read it here. */
+  /** Whether the learner requests extra time in this course's quizzes; shown to its teachers. */
   wantsExtraTime: z.boolean(),
 });
 export type ChosenEnrollment = z.infer<typeof chosenEnrollment>;
 
 const list = z._default(z.array(z.string()), []);
 
-/** By kind of activity: those of the course as they count here, and those of them that the learner has done; sorted. */
+/** By kind: the activities of the course, and those that the learner has completed; sorted. */
 const activityLists = recordOf(
   rowsOf(activities).flatMap(([, { fields }]) => [
     [fields.all, list] as const,
@@ -34,14 +34,14 @@ const activityLists = recordOf(
   ]),
 );
 
-/** What functions derive from the course and the learner's work. */
+/** The fields that functions derive from the course and the learner's work. */
 export const derivedEnrollment = z.object({
-  /** Percent of the activities that the course requires, rounded down, so that 100 means all of them. */
+  /** Percentage of required activities completed, rounded down, so that 100 means all. */
   progress: z._default(z.int(), 0),
   ...activityLists,
   category: z._default(z.string(), ''),
   lessonCount: z._default(z.int(), 0),
-  /** The latest first completion of a lesson that belongs to the course. */
+  /** The latest first completion of a lesson of the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),
   certificateID: z._default(z.nullable(z.string()), null),
@@ -52,14 +52,16 @@ export type DerivedEnrollment = z.infer<typeof derivedEnrollment>;
 export const enrollment = z.extend(chosenEnrollment, derivedEnrollment.shape);
 export type Enrollment = z.infer<typeof enrollment>;
 
-/** Whether the status opens the course's lessons. */
+/** Returns whether a status gives access to the course's lessons. */
 export const isLearning = (status: EnrollmentStatus): boolean =>
   status === 'active' || status === 'completed';
 
-/** The status of an enrolment whose course is gone: who has completed it has that to show. */
+/** Returns the status after the course was deleted: completed stays completed. */
 export const endedStatus = (status: EnrollmentStatus): EnrollmentStatus =>
   status === 'completed' ? 'completed' : 'dropped';
 
-/** Percent of `lessonCount` that `completed` is, rounded down; 0 for a course without lessons. */
+/**
+ * Returns `completed` as a percentage of `lessonCount`, rounded down; 0 for a course without lessons.
+ */
 export const percentOf = (completed: number, lessonCount: number): number =>
   lessonCount === 0 ? 0 : Math.min(100, Math.floor((100 * completed) / lessonCount));

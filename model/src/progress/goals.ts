@@ -15,21 +15,23 @@ export const goalKind = z.enum([
 ]);
 export type GoalKind = z.infer<typeof goalKind>;
 
-/** A goal that a learner set for themselves. It pays no XP: whoever sets the mark would pay themselves. */
+/**
+ * A goal that learners set for themselves. It gives no XP, or learners could award it to themselves.
+ */
 export const learningGoal = z.object({
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
   kind: goalKind,
-  /** In the kind's unit; 100 (percent) for a course to finish. */
+  /** In the unit of its kind; 100 (percent) for finishing a course. */
   target: whole(1, 100_000),
-  /** The course to finish; else empty. */
+  /** The course to finish; empty for other kinds. */
   courseID: z.string().check(z.maxLength(128), z.regex(/^(?!\.\.?$)(?!__.*__$)[^/]*$/s)),
-  /** The day by which a course is to be finished, `yyyy-mm-dd`; may be empty. */
+  /** The date by which to finish a course, `yyyy-mm-dd`; may be empty. */
   until: z.string().check(z.regex(/^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/)),
   title: label(120),
 });
 export type LearningGoal = z.infer<typeof learningGoal>;
 
-/** The Monday that a day's week begins with. */
+/** Returns the Monday of a day's week. */
 export const weekStart = (day: Day): Day =>
   dayOfNumber(dayNumber(day) - ((weekdays.indexOf(weekdayOf(day)) + 6) % 7));
 
@@ -41,8 +43,8 @@ const weekly: Partial<Record<GoalKind, (count: DayCount) => number>> = {
 };
 
 /**
- * How much of a goal is done on a day, in the unit of its target. Weeks are the learner's own, from Monday on.
- * @param percentOf progress in a course, in percent; without it a course counts when it is completed
+ * Returns the progress of a goal on a day, in the unit of its target. Weeks start on the learner's Monday.
+ * @param percentOf progress in a course, in percent; without it a course counts only when it is completed
  */
 export function goalDone(
   { kind, courseID }: LearningGoal,

@@ -5,15 +5,15 @@ import { quizRecord, xpKind } from '#model/progress/ledger';
 const count = z.int();
 const counts = z.record(z.string(), z.int());
 
-/** What was done on one learning day. */
+/** Activity of one learning day. */
 export const dayCount = z.object({
   xp: count,
   lessons: count,
   quizzes: count,
   flashcards: count,
-  /** Time in lessons completed that day, in seconds. */
+  /** Time in lessons completed on that day, in seconds. */
   seconds: count,
-  /** XP by what paid it: the daily caps go by this. */
+  /** XP by kind of cause, for the daily caps. */
   paid: z.partialRecord(xpKind, count),
 });
 export type DayCount = z.infer<typeof dayCount>;
@@ -22,16 +22,16 @@ export type DayCount = z.infer<typeof dayCount>;
 export const learnerState = z.object({
   xp: count,
   level: count,
-  /** As of the last active day; a page computes today's with `streakOn`. */
+  /** As of the last active day; pages compute the current one with `streakOn`. */
   currentStreak: count,
   longestStreak: count,
   freezes: count,
   lastActiveDate: z.nullable(z.date()),
   badges: z.array(z.string()),
   completedCourseIDs: z.array(z.string()),
-  /** XP by the course that it was earned in. */
+  /** XP by course. */
   courseXp: counts,
-  /** Every quiz that was graded. */
+  /** Every graded quiz. */
   quizzes: z.record(z.string(), quizRecord),
   /** Flashcards reviewed, by study day, as far back as `recentDays`. */
   studied: counts,
@@ -40,24 +40,24 @@ export const learnerState = z.object({
     coursesCompleted: count,
     coursesBySubject: counts,
     flashcardsReviewed: count,
-    /** XP that corrections have taken back. */
+    /** XP removed by corrections. */
     xpTaken: count,
   }),
-  /** The ISO week of the latest activity, and its XP. Badges' rewards are not in it. */
+  /** The ISO week of the latest activity, and its XP without badge rewards. */
   week: z.string(),
   weeklyXp: count,
-  /** Every day on which something was learned: a bit for each day of a month. */
+  /** Every active day, one bit per day, by month. */
   activeDays: counts,
   /** The last six weeks, day by day. */
   recentDays: z.record(z.string(), dayCount),
-  /** Days that an administrator has excused. */
+  /** Days excused by an administrator. */
   repairedDays: z.array(z.string()),
-  /** What the learner's days went by, since when. */
+  /** The log of clock settings. */
   clock: z.array(clockSetting),
 });
 export type LearnerState = z.infer<typeof learnerState>;
 
-/** The state of a learner who has done nothing yet. */
+/** Returns the state of a learner who has done nothing yet. */
 export const newLearnerState = (): LearnerState => ({
   xp: 0,
   level: 1,

@@ -4,54 +4,56 @@ import { timestamp } from '#model/fields';
 import type { Day } from '#model/progress/calendar';
 import type { LessonProgress } from '#model/progress/lesson-progress';
 
-/** What pays XP, or takes it back. */
+/** The kinds of causes that add or remove XP. */
 export const xpKind = z.enum([...activityKinds, 'course', 'flashcards', 'badge', 'correction']);
 export type XpKind = z.infer<typeof xpKind>;
 
 /**
- * `user_progress/{uid}/xp_events/{key}`: one line of the XP ledger. The key names the cause ({@link ledgerKey}), so that
- * a cause can never pay twice. Lines are only ever added; a learner's XP is their sum.
+ * `user_progress/{uid}/xp_events/{key}`: an entry of the XP ledger. The key names the cause ({@link ledgerKey}), so
+ * that no cause is counted twice. Entries are only added; a learner's XP is their sum.
  */
 export const xpEvent = z.object({
   kind: xpKind,
   xp: z.int(),
-  /** The learning day that it counts for. */
+  /** The learning day it counts for. */
   day: z.string(),
   /** When the cause happened. */
   earnedAt: timestamp,
-  /** The course; empty where there is none. */
+  /** The course; may be empty. */
   courseID: z.string(),
-  /** The lesson, quiz, study day, badge or correction; empty where the kind says it all. */
+  /** The lesson, quiz, study day, badge or correction; empty if the kind is enough. */
   itemID: z.string(),
-  /** Which grading of a quiz, or how many flashcards of the study day, this is about; else 0. */
+  /**
+   * The revision of a quiz's grading, or the number of flashcards of the study day; otherwise 0.
+   */
   revision: z.int(),
-  /** The course's category as badge criteria say it; empty where it is not known. */
+  /** The course's category in the form of badge criteria; empty if unknown. */
   subject: z.string(),
-  /** Seconds of a lesson, percent of a quiz that was passed, flashcards that are new of a day; else 0. */
+  /** Seconds of a lesson, percent of a passed quiz, new flashcards of a day; otherwise 0. */
   amount: z.int(),
-  /** What an administrator wrote beside a correction; else empty. */
+  /** The administrator's reason for a correction; otherwise empty. */
   reason: z.string(),
 });
 export type XpEvent = z.infer<typeof xpEvent>;
 
-/** Something that happened and may pay. The ledger line that it becomes says how much. */
+/** An event that may give XP. Its ledger entry holds the amount. */
 export type Cause = Omit<XpEvent, 'xp' | 'day'> & {
-  /** XP that it would pay on its own. */
+  /** XP that it gives on its own, before caps. */
   worth: number;
 };
 
-/** What a learner has been paid for a quiz. A later grading pays, or takes, the difference. */
+/** What a learner received for a quiz. A later grading adds or removes the difference. */
 export const quizRecord = z.object({
   revision: z.int(),
-  /** The score that the latest grading keeps, in percent; 0 where it has not passed. */
+  /** The score that counts after the latest grading, in percent; 0 if it does not pass. */
   percent: z.int(),
-  /** The best that there ever was. */
+  /** The best score so far. */
   best: z.int(),
   paid: z.int(),
 });
 export type QuizRecord = z.infer<typeof quizRecord>;
 
-/** The id of a cause's line. */
+/** Returns the id of a cause's ledger entry. */
 export const ledgerKey = ({ kind, courseID, itemID, revision }: Omit<Cause, 'worth'>): string =>
   `${kind}:${kind === 'course' ? courseID : itemID}${revision > 0 ? `:${revision}` : ''}`;
 
@@ -59,17 +61,19 @@ export const ledgerKey = ({ kind, courseID, itemID, revision }: Omit<Cause, 'wor
 export const lessonXp = 10;
 /** XP for completing all lessons of a course for the first time. */
 export const courseXp = 50;
-/** XP for a quiz answered entirely right; a part of it for a part. A better attempt pays the difference. */
+/**
+ * XP for a quiz with a full score, proportional to the score otherwise. A better attempt adds the difference.
+ */
 export const quizXp = 30;
 /** XP for a reviewed flashcard. */
 export const flashcardXp = 1;
 
 const nothing = { courseID: '', itemID: '', revision: 0, subject: '', amount: 0, reason: '' };
 
-/** The longest time that a lesson counts for, in seconds. */
+/** The most time that counts for a lesson, in seconds. */
 const longestLesson = 3600;
 
-/** What lessons may pay: each that was ever completed, once. */
+/** Returns the causes of lessons: one for each lesson that was ever completed. */
 export const lessonCauses = (lessons: LessonProgress[]): Cause[] =>
   lessons.flatMap(({ courseID, lessonID, completedAt, timeSpent }) => {
     if (completedAt === null) return [];
@@ -92,10 +96,11 @@ export const courseCause = (course: {
 });
 
 /**
- * A quiz has been graded, or graded anew.
- * @param quiz.percent the score that the quiz keeps, 0 to 100
- * @param quiz.revision counts the gradings of the learner's attempts at this quiz, from 1: the latest holds
- * @param quiz.takenAt when the learner submitted the attempt, also for a grading long after
+ * Returns the cause of a graded or regraded quiz.
+ * @param quiz.percent the score that counts, 0 to 100
+ * @param quiz.revision the number of this grading among those of the learner's attempts at the quiz, from 1; the
+ * latest counts
+ * @param quiz.takenAt when the attempt was submitted, even if it was graded much later
  */
 export const quizCause = (quiz: {
   courseID: string;
@@ -116,9 +121,9 @@ export const quizCause = (quiz: {
 });
 
 /**
- * Flashcards have been reviewed.
- * @param study.day the study day that the count is of
- * @param study.count all cards of that day so far
+ * Returns the cause of reviewed flashcards.
+ * @param study.day the study day
+ * @param study.count the number of cards reviewed on that day so far
  */
 export const flashcardsCause = (study: { day: Day; count: number; at: Date }): Cause => ({
   ...nothing,
@@ -145,9 +150,9 @@ export const correctionCause = (correction: {
 });
 
 /**
- * Returns the line of a cause that is worth `worth` now.
- * @param paid what its kind has paid on that day already
- * @param cap what it may pay on a day
+ * Returns the ledger entry of a cause that is worth `worth` now.
+ * @param paid XP already given for its kind on that day
+ * @param cap the most XP for its kind per day
  */
 export function lineOf(
   { worth, ...cause }: Cause,
@@ -158,10 +163,10 @@ export function lineOf(
   return { ...cause, day, xp };
 }
 
-/** XP of a quiz that was passed with so many percent. */
+/** Returns the XP of a quiz passed with a percentage. */
 export const quizWorth = (percent: number): number => Math.round((quizXp * percent) / 100);
 
-/** The record of a quiz with one more line, which may tell of a grading before the latest. */
+/** Returns the record of a quiz with one more entry, which may belong to an earlier grading. */
 export function withGrading(
   known: QuizRecord | undefined,
   { revision, amount, xp }: Pick<XpEvent, 'revision' | 'amount' | 'xp'>,

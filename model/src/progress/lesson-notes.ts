@@ -6,9 +6,9 @@ export const highlightColor = z.enum(['yellow', 'green', 'blue', 'pink']);
 export type HighlightColor = z.infer<typeof highlightColor>;
 
 /**
- * A highlighted passage as one line, its parts separated by tabs: where it starts in the lesson's text (characters),
- * colour, the passage itself, a remark. A line, because the rules can check a list of lines of any length and
- * no list of maps. {@link readHighlight} and {@link writeHighlight} know the format.
+ * A highlighted passage as one tab-separated line: its start in the lesson's text (in characters), the colour, the
+ * passage and a comment. Stored as a line because security rules can check a list of strings of any length, but not a
+ * list of maps. {@link readHighlight} and {@link writeHighlight} define the format.
  */
 export const highlightLine = z
   .string()
@@ -18,7 +18,9 @@ export type Highlight = {
   /** Characters before it in the lesson's text. */
   start: number;
   color: HighlightColor;
-  /** The passage, to find it again when the lesson has been edited. White space is single spaces. */
+  /**
+   * The passage, to find it again after the lesson was edited. White space is normalised to single spaces.
+   */
   quote: string;
   remark: string;
 };
@@ -28,13 +30,15 @@ export function readHighlight(line: string): Highlight {
   return { start: Number(start), color: highlightColor.parse(color), quote, remark };
 }
 
-/** The line of a highlight. White space is made single spaces; what is too long is cut. */
+/** Returns the line of a highlight, with white space normalised and long texts cut. */
 export function writeHighlight({ start, color, quote, remark }: Highlight): string {
   const oneLine = (text: string, max: number) => cutText(text.replace(/\s+/g, ' ').trim(), max);
   return [start, color, oneLine(quote, 1000), oneLine(remark, 500)].join('\t');
 }
 
-/** `users/{uid}/lesson_notes/{lessonID}`: what a learner wrote and marked in a lesson. Nobody else can read it. */
+/**
+ * `users/{uid}/lesson_notes/{lessonID}`: a learner's notes and highlights in a lesson, readable by the learner only.
+ */
 export const lessonNotes = z.object({
   courseID: id,
   text: longText(20_000),

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { id, timestamp, whole } from '#model/fields';
 
 /**
- * `lesson_progress/{userID}_{lessonID}`: where a learner stands in a lesson. `completedAt` is the server's time of the
- * first completion and never changes again, also when the completion is undone: it is what the XP was given for.
+ * `lesson_progress/{userID}_{lessonID}`: a learner's state in a lesson. `completedAt` is the server's time of the
+ * first completion; it never changes, even if the completion is undone, because the XP was given for it.
  */
 export const lessonProgress = z.object({
   userID: id,
@@ -11,21 +11,21 @@ export const lessonProgress = z.object({
   courseID: id,
   isCompleted: z.boolean(),
   completedAt: z.nullable(timestamp),
-  /** Seconds with the lesson in view and in use. */
+  /** Seconds during which the lesson was visible and in use. */
   timeSpent: whole(0, 31_536_000),
   /** Seconds from the video's start. */
   videoPosition: z.number().check(z.gte(0), z.lte(86_400)),
-  /** How far down the text the learner was when they left: 0 at its top, 1 at its end. */
+  /** The reading position: 0 at the top of the text, 1 at its end. */
   readPosition: z.number().check(z.gte(0), z.lte(1)),
-  /** Whether there are notes to fetch. */
+  /** Whether there are notes to read. */
   hasNotes: z.boolean(),
 });
 export type LessonProgress = z.infer<typeof lessonProgress>;
 
-/** Whether a lesson is done now, and when it was first done. */
+/** Whether a lesson is complete, and when it was first completed. */
 export type LessonState = Pick<LessonProgress, 'lessonID' | 'isCompleted' | 'completedAt'>;
 
-/** The record of a lesson in which the learner has done nothing yet. */
+/** Returns the record of a lesson that the learner has not worked on. */
 export const newLessonProgress = (
   userID: string,
   courseID: string,

@@ -14,9 +14,9 @@ export function requiredOf<Table extends Activities>(
 }
 
 /**
- * Returns where a learner goes on: the activity they opened last, if it is not done; else the first one after it that is
- * not done; else the first one not done at all; in a finished course, its first. Of those that the course requires;
- * nothing where there are none.
+ * Returns where a learner resumes: the activity opened last if it is not complete, otherwise the next incomplete one
+ * after it, otherwise the first incomplete one; in a finished course, its first. Only required activities count; null
+ * if there are none.
  */
 export function nextActivity<Table extends Activities>(
   table: Table,
@@ -30,7 +30,7 @@ export function nextActivity<Table extends Activities>(
   return required.slice(Math.max(0, last)).find(isOpen) ?? required.find(isOpen) ?? required[0];
 }
 
-/** Returns the first activity that is still open; one that the course does not require comes after all that it does. */
+/** Returns the first incomplete activity; optional ones come after all required ones. */
 export const firstOpen = <Table extends Activities>(
   table: Table,
   outline: OutlineModule<Kind<Table>>[],
@@ -38,6 +38,6 @@ export const firstOpen = <Table extends Activities>(
 ): OutlineItem<Kind<Table>> | undefined =>
   [...requiredOf(table, outline), ...itemsOf(outline)].find(({ id }) => !done.has(id));
 
-/** Returns how long what a course requires takes an average learner, in minutes. */
+/** Returns the average time for a course's required activities, in minutes. */
 export const minutesOf = (outline: OutlineModule[]): number =>
   requiredOf(activities, outline).reduce((sum, { minutes }) => sum + minutes, 0);

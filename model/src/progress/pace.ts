@@ -1,8 +1,8 @@
 /**
- * How many lessons are due today, so that the rest spread evenly over the days to the target.
- * @param plan.done lessons done by now
- * @param plan.doneBefore lessons that were done when the day began
- * @param plan.daysLeft days to the target date, today and the last one included; below 1 once it has passed
+ * Returns how many lessons are due today to spread the rest evenly over the days to the target.
+ * @param plan.done lessons completed by now
+ * @param plan.doneBefore lessons completed before today
+ * @param plan.daysLeft days to the target date, including today and that date; below 1 once it has passed
  */
 export function lessonsDue(plan: {
   lessonCount: number;
@@ -15,7 +15,9 @@ export function lessonsDue(plan: {
   return Math.max(0, Math.min(lessonCount - done, share - (done - doneBefore)));
 }
 
-/** Whole days from one to the other, today's included, by the calendar of this device: 1 when `target` is today. */
+/**
+ * Returns the number of calendar days from today to `target` on this device, today included: 1 if `target` is today.
+ */
 export function daysUntil(target: Date, now: Date): number {
   const dayOf = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return (dayOf(target) - dayOf(now)) / 86_400_000 + 1;

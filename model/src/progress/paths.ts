@@ -1,4 +1,4 @@
-// An id made of two parts names its owner, so a learner has one record of a kind and no more.
+// A two-part id names its owner, so that a learner has at most one such record.
 
 export const enrollmentID = (userID: string, courseID: string) => `${userID}_${courseID}`;
 export const enrollmentPathOf = (id: string) => `enrollments/${id}`;

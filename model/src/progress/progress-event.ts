@@ -1,7 +1,7 @@
 import { notificationID, type Notification } from '#model/notification';
 import type { ProgressEvent } from '#model/progress/engine';
 
-/** What a learner is told of progressEvents that came at a moment, under the id that keeps it from being told twice. */
+/** Returns the notifications for progress events, keyed so that each is sent once. */
 export function notificationOf(
   progressEvents: ProgressEvent,
   createdAt: Date,

@@ -1,7 +1,7 @@
 import type { EnrollmentStatus } from '#model/progress/enrollment';
 import type { QuerySpec } from '#model/query';
 
-/** A learner's enrolments with one of these statuses. */
+/** Selects a learner's enrolments with one of these statuses. */
 export const enrollmentsOfLearner = (userID: string, statuses: EnrollmentStatus[]): QuerySpec => ({
   collection: 'enrollments',
   where: [
@@ -15,7 +15,7 @@ export const enrollmentsOfCourse = (courseID: string): QuerySpec => ({
   where: [['courseID', '==', courseID]],
 });
 
-/** The enrolments of a course that are under way. */
+/** Selects the active enrolments of a course. */
 export const openEnrollments = (courseID: string): QuerySpec => ({
   collection: 'enrollments',
   where: [
@@ -24,7 +24,7 @@ export const openEnrollments = (courseID: string): QuerySpec => ({
   ],
 });
 
-/** The enrolments in a course, the latest first, as its teachers see them. */
+/** Selects a course's enrolments, latest first, as its teachers see them. */
 export const latestEnrollments = (courseID: string, limit: number): QuerySpec => ({
   collection: 'enrollments',
   where: [['courseID', '==', courseID]],
@@ -32,7 +32,7 @@ export const latestEnrollments = (courseID: string, limit: number): QuerySpec =>
   limit,
 });
 
-/** The enrolments that `courses.enrollmentCount` counts: who dropped a course takes it no more. */
+/** Selects the enrolments counted in `courses.enrollmentCount`; dropped ones are not. */
 export const enrollmentsKept = (courseID: string): QuerySpec => ({
   collection: 'enrollments',
   where: [
@@ -41,7 +41,7 @@ export const enrollmentsKept = (courseID: string): QuerySpec => ({
   ],
 });
 
-/** A learner's progress in some lessons, thirty at most, whichever course they belonged to when it was made. */
+/** Selects a learner's progress in up to thirty lessons, regardless of the course they belonged to. */
 export const lessonProgressIn = (userID: string, lessonIDs: string[]): QuerySpec => ({
   collection: 'lesson_progress',
   where: [
@@ -50,13 +50,13 @@ export const lessonProgressIn = (userID: string, lessonIDs: string[]): QuerySpec
   ],
 });
 
-/** All of a learner's lesson progress. */
+/** Selects all of a learner's lesson progress. */
 export const lessonProgressOfLearner = (userID: string): QuerySpec => ({
   collection: 'lesson_progress',
   where: [['userID', '==', userID]],
 });
 
-/** The learners with the most XP. */
+/** Selects the learners with the most XP. */
 export const topLearners = (limit: number): QuerySpec => ({
   collection: 'user_progress',
   where: [],
@@ -64,14 +64,14 @@ export const topLearners = (limit: number): QuerySpec => ({
   limit,
 });
 
-/** Learners in the order of their ids, those after somebody, or from the first. */
+/** Selects learners in id order, optionally after an id. */
 export const learnersById = (uid: string, limit: number): QuerySpec => ({
   collection: 'user_progress',
   where: uid === '' ? [] : [['__name__', '>', uid]],
   limit,
 });
 
-/** A learner's ledger of XP, the latest line first. */
+/** Selects a learner's XP ledger, latest entry first. */
 export const ledgerOf = (userID: string, limit: number): QuerySpec => ({
   collection: `user_progress/${userID}/xp_events`,
   where: [],
@@ -79,7 +79,7 @@ export const ledgerOf = (userID: string, limit: number): QuerySpec => ({
   limit,
 });
 
-/** The lines of a learner's ledger that badges have made. */
+/** Selects a learner's ledger entries for badges. */
 export const badgeLines = (userID: string): QuerySpec => ({
   collection: `user_progress/${userID}/xp_events`,
   where: [['kind', '==', 'badge']],

@@ -5,25 +5,26 @@ import { ledgerKey, lineOf, type Cause, type XpEvent } from '#model/progress/led
 import { ruleOf, type XpRule, type XpRules } from '#model/progress/xp-rule';
 import { xpRules } from '#model/progress/xp-rules';
 
-/** Whether a line is the one that its cause has made. What it was paid, on which day, only the line knows. */
+/**
+ * Returns whether an entry matches its cause. The amount and the day are known from the entry only.
+ */
 const isLineOf = (line: XpEvent, cause: Cause, rules: XpRules): boolean =>
   line.kind === cause.kind &&
   line.courseID === cause.courseID &&
   line.itemID === cause.itemID &&
   line.revision === cause.revision &&
-  // What can happen again, as a course can be completed again, or a lesson whose progress was deleted: its line tells of one
-  // time.
+  // Some causes can recur, such as completing a course again; the entry then describes one occurrence.
   (!ruleOf(rules, line.kind).hasSource || line.earnedAt.getTime() === cause.earnedAt.getTime()) &&
-  // How long a lesson took may have grown since.
+  // The time spent on a lesson may have grown since.
   (ruleOf(rules, line.kind).revised === undefined || line.amount === cause.amount);
 
 /**
- * The ledger that a learner must have: the lines that are there and have their cause, and one for each cause that has
- * none. Lines without a cause are left out where their kind has a source; those of badges, corrections and the like are
- * their own.
- * @param causes those of a quiz in the order of their revisions
- * @param hasLostSource whether what a line follows from is gone for good, so that it is its own source now
- * @param deletedQuizIDs quizzes whose attempts can be graded no more
+ * Returns the correct ledger of a learner: existing entries that have a cause, and a new one for each cause without an
+ * entry. Entries without a cause are left out if their kind can be derived; those of badges and corrections are their
+ * own source.
+ * @param causes those of a quiz in order of revision
+ * @param hasLostSource whether the source of an entry is permanently deleted, so that the entry is the source now
+ * @param deletedQuizIDs quizzes whose attempts can no longer be graded
  */
 export function rebuiltLedger(
   stored: ReadonlyMap<string, XpEvent>,
@@ -41,7 +42,7 @@ export function rebuiltLedger(
         : isLineOf(line, cause, rules);
     }),
   );
-  /** By kind and item, of what pays the difference. */
+  /** By kind and item, for causes that pay the difference. */
   const paid = new Map<string, number>();
   for (const [key, cause] of wanted) {
     const rule = ruleOf(rules, cause.kind);
@@ -56,7 +57,9 @@ export function rebuiltLedger(
   return ledger;
 }
 
-/** The line that there is, if its day's cap explains why it was paid less than is owed; else what it must be. */
+/**
+ * Returns the existing entry if its day's cap explains the lower amount; otherwise the correct one.
+ */
 function paidLine(
   ledger: ReadonlyMap<string, XpEvent>,
   key: string,
@@ -75,7 +78,7 @@ function paidLine(
   return lineOf(owed, day, { paid, cap });
 }
 
-/** The state that a ledger makes of a learner's first one. */
+/** Returns the state that a ledger produces, starting from the learner's initial one. */
 export function rebuiltState<State extends LearnerState>(
   first: State,
   ledger: ReadonlyMap<string, XpEvent>,

@@ -4,17 +4,19 @@ import { rowsOf, type AllField, type DoneField } from '#model/activities/activit
 import type { Enrollment } from '#model/progress/enrollment';
 
 /**
- * How much of a category somebody has done: activities, of all those in the courses of it that they have enrolled in.
+ * A learner's progress in a category: activities completed, out of all in the courses they are enrolled in.
  */
 export const skill = z.object({ done: z.int(), total: z.int() });
 export type Skills = Record<string, z.infer<typeof skill>>;
 
-/** What an enrolment adds to its category. */
+/** What an enrolment contributes to its category. */
 type Share = Pick<Enrollment, 'category' | AllField<Table> | DoneField<Table>>;
 
 type Table = typeof activities;
 
-/** The skills when an enrolment has changed: what it added before is taken off, what it adds now is put on. */
+/**
+ * Returns the skills after an enrolment changed: its old contribution is replaced by the new one.
+ */
 export function withEnrollment(skills: Skills, before: Share | null, after: Share): Skills {
   const sums = { ...skills };
   const add = (share: Share, sign: 1 | -1) => {
@@ -35,6 +37,6 @@ export function withEnrollment(skills: Skills, before: Share | null, after: Shar
   return sums;
 }
 
-/** A skill in percent, rounded down. */
+/** Returns a skill in percent, rounded down. */
 export const skillPercent = ({ done, total }: Skills[string]): number =>
   total === 0 ? 0 : Math.min(100, Math.floor((100 * done) / total));

@@ -3,26 +3,26 @@ import { dayNumber, dayOfNumber, type Day } from '#model/progress/calendar';
 import type { Clock } from '#model/progress/clock';
 import type { LearnerState } from '#model/progress/learner-state';
 
-/** Days in a row that earn a freeze. */
+/** The number of days in a row that earn a freeze. */
 export const freezeEvery = 7;
-/** Freezes that can be held at a time. */
+/** The maximum number of freezes. */
 export const mostFreezes = 2;
 
-/** A learner's streak as it stands on a day. */
+/** A learner's streak as of a day. */
 export type Streak = {
-  /** Days learned in a row. A day of rest, a frozen and a repaired day neither add to it nor break it. */
+  /** Learning days in a row. Rest days, frozen and excused days neither add to it nor break it. */
   current: number;
   longest: number;
-  /** Freezes in hand: each covers one missed day, by itself. */
+  /** Available freezes; each covers one missed day automatically. */
   freezes: number;
-  /** The days that freezes have covered, in order. */
+  /** The days covered by freezes, in order. */
   frozen: Day[];
 };
 
 /**
- * The streak on `today`, computed from the set of days alone, so that the order in which they became known makes no
- * difference. Today itself is not missed before it is over.
- * @param repaired days that an administrator has excused
+ * Returns the streak on `today`, computed from the set of days only, so that the order in which they became known does
+ * not matter. Today does not count as missed before it is over.
+ * @param repaired days excused by an administrator
  */
 export function streakOn(
   today: Day,
@@ -55,7 +55,7 @@ export function streakOn(
   return streak;
 }
 
-/** Returns a learner's streak as it stands at a moment. */
+/** Returns a learner's streak as of a moment. */
 export const streakAt = (
   moment: Date,
   { activeDays, repairedDays }: Pick<LearnerState, 'activeDays' | 'repairedDays'>,

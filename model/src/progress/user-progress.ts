@@ -9,26 +9,30 @@ import type { User } from '#model/user';
 /** The part of `user_progress/{uid}` that the learner writes. */
 export const chosenProgress = z.object({ learningGoals: listOf(learningGoal, 5) });
 
-/** `user_progress/{uid}`: a learner's state. Functions own all of it but `learningGoals`. */
+/** `user_progress/{uid}`: a learner's state. Functions own everything but `learningGoals`. */
 export const userProgress = z.extend(learnerState, {
   userId: z.string(),
-  /** The profile's display name, kept here so that the leaderboard entry is made of this document alone. */
+  /**
+   * The profile's display name, copied so that the leaderboard entry depends on this document alone.
+   */
   userName: z.string(),
-  /** As in the person's account ({@link keptChoices}), so that XP is written without looking them up. */
+  /**
+   * Copied from the account's settings ({@link keptChoices}), so that awarding XP does not read them.
+   */
   showsOnLeaderboard: z.boolean(),
   leaderboardAlias: z.string(),
-  /** Whether their account is for teaching or administering: unless they learn as well, no board ranks them. */
+  /** Whether the account belongs to staff; staff are not ranked unless they also learn. */
   isStaff: z._default(z.boolean(), false),
   mutedNotifications: z._default(z.array(notificationKind), []),
   learningGoals: z._default(z.array(learningGoal), []),
   /** By category of course. */
   skills: z.record(z.string(), skill),
-  /** Kept here because every page reads this document anyway. */
+  /** Stored here because every page reads this document anyway. */
   unreadNotifications: z._default(z.int(), 0),
 });
 export type UserProgress = z.infer<typeof userProgress>;
 
-/** The state of a learner who has done nothing yet. */
+/** Returns the state of a learner who has done nothing yet. */
 export const newUserProgress = (userId: string, userName: string): UserProgress => ({
   ...newLearnerState(),
   userId,
@@ -42,7 +46,7 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   unreadNotifications: 0,
 });
 
-/** What of a person's account their state keeps. */
+/** Returns the account settings that the state copies. */
 export const keptChoices = ({ role, settings }: Pick<User, 'role' | 'settings'>) => ({
   showsOnLeaderboard: settings.showsOnLeaderboard,
   leaderboardAlias: settings.leaderboardAlias,

@@ -1,33 +1,36 @@
 import type { DayCount, LearnerState } from '#model/progress/learner-state';
 import type { Cause, XpEvent } from '#model/progress/ledger';
 
-/** How a kind of cause pays XP, and what it changes besides. */
+/** How one kind of cause gives XP, and which other fields it changes. */
 export type XpRule = {
-  /** Whether it is learning: makes a day active and counts for the week. */
+  /** Whether it counts as learning: makes the day active and counts for the week. */
   isLearning: boolean;
-  /** Whether the ledger's lines follow from something outside it, such as the learner's lessons; else they are their own source. */
+  /**
+   * Whether its ledger entries can be derived from other documents, such as lesson progress; otherwise they are the
+   * source.
+   */
   hasSource: boolean;
-  /** The most XP that it pays on one learning day. What is beyond pays nothing, so that clicking through does not either. */
+  /** The most XP that it gives on one learning day, so that clicking through pays nothing. */
   dailyCap?: number;
-  /** The count of a day that it goes into. */
+  /** The day count that it increases. */
   dayField?: keyof Pick<DayCount, 'lessons' | 'quizzes' | 'flashcards'>;
-  /** What a line's `amount` says. */
+  /** The meaning of an entry's `amount`. */
   amountIs?: 'seconds' | 'percent' | 'count';
-  /** For what is told of again and again, each time under a higher number, and pays the difference. */
+  /** For causes that recur with a rising number and pay the difference. */
   revised?: {
-    /** Returns the latest number that the learner's state knows of; 0 where there is none. */
+    /** Returns the latest number in the learner's state; 0 if there is none. */
     latest(state: LearnerState, itemID: string): number;
   };
-  /** Returns what is left to pay of a cause that may have been paid in part. */
+  /** Returns the XP still due for a cause that may have been paid in part. */
   owed?(state: LearnerState, cause: Cause): Cause;
-  /** Returns what a line changes of the state besides XP. */
+  /** Returns the state changes of an entry besides XP. */
   effect?(state: LearnerState, line: XpEvent): Partial<LearnerState>;
 };
 
-/** The rule of each kind of cause, by its name. */
+/** The rules by kind of cause. */
 export type XpRules = Record<string, XpRule>;
 
-/** Returns the rule of a kind. Without one nothing can be said of its lines. */
+/** Returns the rule of a kind; throws if there is none. */
 export function ruleOf(rules: XpRules, kind: string): XpRule {
   const rule = Object.hasOwn(rules, kind) ? rules[kind] : undefined;
   if (rule === undefined) throw new Error(`no XP rule for “${kind}”`);

@@ -6,7 +6,7 @@ import { flashcardXp, type XpKind } from '#model/progress/ledger';
 import { oldestBeside, recentOf } from '#model/progress/recent-days';
 import type { XpRule, XpRules } from '#model/progress/xp-rule';
 
-/** What pays XP, or takes it back, and is no activity of a course. */
+/** Causes of XP that are not activities of a course. */
 const otherRules = {
   course: {
     isLearning: true,
@@ -54,17 +54,17 @@ const otherRules = {
 const plusOne = (counts: Record<string, number>, key: string) =>
   key === '' ? counts : { ...counts, [key]: (counts[key] ?? 0) + 1 };
 
-/** Cards counted for a study day. One that is no longer remembered has had them all. */
+/** Cards counted for a study day. A day that is no longer kept counts as full. */
 function studiedOn(studied: LearnerState['studied'], day: Day): number {
   const newest = Object.keys(studied).sort().at(-1);
   return studied[day] ?? (newest !== undefined && day < oldestBeside(newest) ? Infinity : 0);
 }
 
-/** Returns the rules of these activities, and of what else pays. */
+/** Returns the rules of a table's activities and of all other causes. */
 export const xpRulesOf = <Table extends Activities>(table: Table) => ({
   ...otherRules,
   ...recordOf(rowsOf(table).map(([kind, { xp }]) => [kind, xp] as const)),
 });
 
-/** How each kind of cause pays. */
+/** The rules of all kinds of causes. */
 export const xpRules: Record<XpKind, XpRule> = xpRulesOf(activities);

@@ -3,49 +3,53 @@ import { id, timestamp, whole } from '#model/fields';
 
 const questionID = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/));
 
-/** The most that all answers of an attempt hold together, in characters. */
+/** The maximum total length of an attempt's answers, in characters. */
 export const maxAnswerText = 50_000;
-/** Security rules join all answers by it, to look at them at once; so none holds it. */
+/**
+ * Separator with which security rules join all answers to check them at once; no answer may contain it.
+ */
 const separator = '\u001f';
 
-/** By question: the answer as text, as the grader reads it. */
+/** By question: the answer as text, in the format that the grader parses. */
 const answers = z
   .record(questionID, z.string().check(z.refine((text) => !text.includes(separator))))
   .check(
     z.refine((given) => Object.keys(given).length <= 100),
-    // As the rules count them: a character beyond the basic plane is one.
+    // Counted like the rules do: an astral character is one.
     z.refine((given) => [...Object.values(given).join(separator)].length <= maxAnswerText),
   );
 
-/** By question: what tells the answer from those before it, whatever they say and on whichever device they were entered. */
+/**
+ * By question: an id that distinguishes an answer from earlier ones, whatever their text or device.
+ */
 const answerIDs = z
   .record(questionID, z.string().check(z.regex(/^[A-Za-z0-9-]{1,36}$/)))
   .check(z.refine((given) => Object.keys(given).length <= 100));
 
-/** What a learner writes of `quiz_attempts/{userID}_{quizID}_{number}`. */
+/** The fields of `quiz_attempts/{userID}_{quizID}_{number}` that a learner writes. */
 export const chosenAttempt = z.object({
   userID: id,
   quizID: id,
   courseID: id,
   /** 1 for the first. */
   number: whole(1, 1000),
-  /** The version of the questions that this attempt is about; what teachers change later is not for it. */
+  /** The version of the questions; later edits do not affect this attempt. */
   version: whole(1, 1_000_000),
   startedAt: timestamp,
-  /** The time limit as it was at the start, with what the learner is given besides; it never changes. */
+  /** The time limit at the start, including extra time; it never changes. */
   minutes: whole(1, 1000),
-  /** When the quiz was to close, as it stood at the start: whatever is open then ends. */
+  /** The quiz's closing date as of the start; attempts still open then end. */
   closesAt: z.nullable(timestamp),
   answers,
   answerIDs,
-  /** Questions that the learner wants to come back to. */
+  /** Questions flagged for review. */
   flagged: z.array(questionID).check(z.maxLength(100)),
-  /** The last write, by the server's clock; a device that compares it with its own knows how far that is off. */
+  /** The last write, by the server's clock; a device derives its clock offset from it. */
   savedAt: timestamp,
   /**
-   * The device of the last write, and the `savedAt` that it knew of from the server then. Firestore sends a write again until
-   * it hears that it was taken, also days later, from a tab that was killed: where another device has written meanwhile,
-   * only what is newer than all it has written is taken.
+   * The device of the last write, and the `savedAt` it had last received. Firestore repeats a write until it is
+   * acknowledged, even days later from a tab that was killed; if another device has written meanwhile, a repeated
+   * write is accepted only if it is newer.
    */
   device: id,
   seenAt: timestamp,
@@ -53,9 +57,9 @@ export const chosenAttempt = z.object({
   submittedAt: z.nullable(timestamp),
 });
 
-/** What functions say of it. */
+/** The fields that functions write. */
 export const derivedAttempt = z.object({
-  /** When it ends; for the search for those that have. */
+  /** When it ends; indexed to find expired attempts. */
   deadline: z._default(z.nullable(timestamp), null),
   /** Points, to two decimals. */
   score: z._default(z.nullable(z.number()), null),
@@ -69,30 +73,30 @@ export const derivedAttempt = z.object({
 export const attempt = z.extend(chosenAttempt, derivedAttempt.shape);
 export type Attempt = z.infer<typeof attempt>;
 
-/** How long after the deadline answers are still taken, in ms: what was typed in time may be on its way. */
+/** How long after the deadline answers are accepted, in ms, for those in transit. */
 export const submitGrace = 30_000;
 
 type Timing = Pick<Attempt, 'startedAt' | 'minutes' | 'closesAt'>;
 
-/** When an attempt ends, whatever the learner does. */
+/** Returns when an attempt ends at the latest. */
 export function deadlineOf({ startedAt, minutes, closesAt }: Timing): Date {
   const end = new Date(startedAt.getTime() + minutes * 60_000);
   return closesAt !== null && closesAt < end ? closesAt : end;
 }
 
-/** When the learner was done: handed in, or out of time. No attempt begins before the one before it has ended. */
+/** Returns when an attempt ended: submitted or out of time. The next one cannot start earlier. */
 export function endOf(one: Timing & Pick<Attempt, 'submittedAt'>): Date {
   const deadline = deadlineOf(one);
   return one.submittedAt !== null && one.submittedAt < deadline ? one.submittedAt : deadline;
 }
 
-/** Whether an attempt takes answers no more. */
+/** Returns whether an attempt no longer accepts answers. */
 export const isOver = (one: Timing & Pick<Attempt, 'status'>, now: Date): boolean =>
   one.status !== 'in_progress' || now.getTime() > deadlineOf(one).getTime() + submitGrace;
 
 /**
- * `quizzes/{quizID}/takers/{uid}`: the latest attempt that somebody has begun, written together with it. It opens the
- * questions to them: who has not begun cannot look at them before their time runs.
+ * `quizzes/{quizID}/takers/{uid}`: a learner's latest attempt, written together with it. It gives access to the
+ * questions, so that nobody reads them before their time starts.
  */
 export const taker = z.object({ number: whole(1, 1000), version: whole(1, 1_000_000) });
 export type Taker = z.infer<typeof taker>;

@@ -24,7 +24,7 @@ const theirs = { kept: 'account', onErasure: { does: 'delete' } } as const;
 const textsIn = (value: unknown): string[] =>
   [value].flat().filter((text): text is string => typeof text === 'string');
 
-/** What lies under the quizzes that somebody has attempted. */
+/** The collections under quizzes that a person has attempted. */
 const byAttempts = (uid: string, path: (quizID: string, uid: string) => string): Location => ({
   each: { query: allAttemptsOfLearner(uid) },
   leadsTo: ({ quizID }) => textsIn(quizID).map((id) => path(id, uid)),

@@ -4,20 +4,20 @@ import type { Attempt } from '#model/quiz/attempt';
 import { chosenOf, gradeQuestion } from '#model/quiz/grade-question';
 import type { FrozenQuestion, KeyVersion, QuizVersion } from '#model/quiz/quiz-version';
 
-/** What is said of one answer. */
+/** The feedback on one answer. */
 export const questionFeedback = z.object({
-  /** The part of the question's points that it earned, from 0 to 1. */
+  /** The share of the question's points that it earned, from 0 to 1. */
   fraction: z.number(),
   /**
-   * What was right, as text: the option or options, what belongs to each option, the items in their order, what is accepted
-   * in each gap; the number or range; all texts that are accepted.
+   * The correct answer as text: the options, the matches in order, the items in order, the accepted texts of each
+   * blank, or the number or range.
    */
   right: z.array(z.string()),
-  /** How far a number may be off. */
+  /** The tolerance of a numeric answer. */
   tolerance: z.nullable(z.number()),
-  /** The units that may stand behind a number. */
+  /** The units accepted after a number. */
   units: z.array(z.string()),
-  /** What its teacher says of the options that were chosen. */
+  /** The teacher's remarks on the chosen options. */
   remarks: z.array(z.string()),
   /** Markdown. */
   explanation: z.string(),
@@ -25,8 +25,8 @@ export const questionFeedback = z.object({
 export type QuestionFeedback = z.infer<typeof questionFeedback>;
 
 /**
- * `attempt_feedback/{attemptID}`: what was right and why. Functions write it when they grade; the learner reads it when the
- * quiz's `showAnswers` allows.
+ * `attempt_feedback/{attemptID}`: which answers were correct and why. Functions write it when grading; the learner can
+ * read it as the quiz's `showAnswers` allows.
  */
 export const attemptFeedback = z.object({
   userID: z.string(),
@@ -40,7 +40,9 @@ export type AttemptFeedback = z.infer<typeof attemptFeedback>;
 
 export type Grade = { score: number; maxScore: number; percent: number; passed: boolean };
 
-/** Grades an attempt by its frozen questions and keys, whatever its answers hold; what is not answered earns nothing. */
+/**
+ * Grades an attempt against its frozen questions and keys, whatever its answers contain; missing answers earn nothing.
+ */
 export function gradeAttempt(
   { userID, quizID, courseID, number, answers }: GradedAttempt,
   { questions, passingScore }: QuizVersion,
@@ -68,7 +70,7 @@ export function gradeAttempt(
 
 type GradedAttempt = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number' | 'answers'>;
 
-/** Rounded down, but for what binary fractions lose: three thirds are all. */
+/** Rounded down, allowing for floating-point error: three thirds are 100 %. */
 const percentOf = (score: number, maxScore: number): number =>
   maxScore === 0 ? 0 : Math.min(100, Math.floor((100 * score) / maxScore + 1e-9));
 

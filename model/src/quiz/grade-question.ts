@@ -2,31 +2,33 @@ import type { AnswerKey, Question, QuestionType } from '#model/content/quiz';
 import { isAccepted } from '#model/quiz/text-match';
 import { isWithin, readQuantity } from '#model/quiz/number-match';
 
-/** What of a question grading needs. */
+/** The question fields that grading needs. */
 export type GradedQuestion = Pick<Question, 'type' | 'options' | 'matches'>;
 
 /**
- * What of a key grading needs.
+ * The key fields that grading needs.
  *
- * `correctAnswer` is the right option, the first accepted text, or the right number (`3.14`) or range (`3.1..3.2`).
+ * `correctAnswer` is the correct option, the first accepted text, or the correct number (`3.14`) or range
+ * (`3.1..3.2`).
  *
- * `acceptedAnswers` are, for multiple select, the right options; short answer, further accepted texts; numeric, the units
- * that may stand behind the number; matching, what belongs to each option, in their order; ordering, the items in the
- * right order; blanks, what is accepted in each gap, alternatives parted by `|`.
+ * `acceptedAnswers` are: multiple select: the correct options; short answer: further accepted texts; numeric: the
+ * accepted units; matching: the match of each option, in order; ordering: the items in order; blanks: the accepted
+ * texts of each blank, alternatives separated by `|`.
  *
- * `scheme` says how an answer that is right in part is paid.
- * - `all_or_nothing`: only what is entirely right.
- * - `partial`: multiple select: every option that is rightly chosen or rightly left counts the same (Brightspace, "Correct
- *   answers"). Matching and blanks: every place counts the same. Ordering: every item in its own place counts the same
- *   (Moodle, "Absolute position").
- * - `partial_penalty`: multiple select alone: one share for each right option chosen, less one for each wrong one, never
- *   below nothing (Canvas New Quizzes, "Partial credit with penalty").
- * - `longest_subset`: ordering alone: the items of the longest run that stand in the right order, gaps allowed; a single
- *   item is no order (Moodle, "Longest ordered subset").
+ * `scheme` is how a partly correct answer is scored.
+ * - `all_or_nothing`: only an entirely correct answer scores.
+ * - `partial`: multiple select: each option that is correctly chosen or left out counts the same (Brightspace,
+ * "Correct
+ * answers"). Matching and blanks: each place counts the same. Ordering: each item in its own place counts the same
+ * (Moodle, "Absolute position").
+ * - `partial_penalty`: multiple select: one share for each correct option, minus one for each wrong one, at least 0
+ * (Canvas New Quizzes, "Partial credit with penalty").
+ * - `longest_subset`: ordering: the longest subsequence in the correct order; a single item does not count (Moodle,
+ * "Longest ordered subset").
  */
 export type GradingKey = Omit<AnswerKey, 'explanation' | 'feedback'>;
 
-/** The places of options that an answer names, each once; what names none is left out. */
+/** Returns the valid option indexes of an answer, without duplicates. */
 export function chosenOf(answer: string, count: number): number[] {
   const places = answer
     .slice(0, 1000)
@@ -38,7 +40,7 @@ export function chosenOf(answer: string, count: number): number[] {
   return [...new Set(places)];
 }
 
-/** The part of a question's points that an answer earns, from 0 to 1, for any text whatever. */
+/** Returns the share of a question's points that an answer earns, from 0 to 1; accepts any text. */
 export function gradeQuestion(question: GradedQuestion, key: GradingKey, answer: string): number {
   const fraction = graders[question.type](question, key, answer);
   return Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0;
@@ -48,7 +50,7 @@ type Grader = (question: GradedQuestion, key: GradingKey, answer: string) => num
 
 const whole = (isRight: boolean): number => (isRight ? 1 : 0);
 
-/** A share for each place that is right, or all or nothing. */
+/** Returns the share of correct places, or all or nothing. */
 function shares(right: number, all: number, { scheme }: GradingKey): number {
   if (all === 0) return 0;
   return scheme === 'all_or_nothing' ? whole(right === all) : right / all;
@@ -81,14 +83,14 @@ const gradeNumber: Grader = (_question, key, answer) => {
   const given = readQuantity(answer);
   if (given === null || !isWithin(given.value, key.correctAnswer, key.tolerance ?? 0)) return 0;
   const units = key.acceptedAnswers.map(plainUnit);
-  // Units are told apart by case: mm is not Mm.
+  // Units are case-sensitive: mm is not Mm.
   const rule = { matchesCase: true, matchesAccents: true };
   return whole(
     units.length === 0 ? given.unit === '' : isAccepted(plainUnit(given.unit), units, rule),
   );
 };
 
-/** m², m^2 and m2 are one; so are the signs for percent. */
+/** Normalises units: m², m^2 and m2 are equal, and so are the percent signs. */
 const plainUnit = (unit: string): string =>
   unit.replaceAll('^', '').replaceAll('٪', '%').replaceAll('؉', '‰');
 
@@ -111,7 +113,7 @@ const gradeOrder: Grader = ({ options }, key, answer) => {
   return shares(right.filter((item, index) => given[index] === item).length, right.length, key);
 };
 
-/** Length of the longest rising run, gaps allowed. */
+/** Returns the length of the longest increasing subsequence. */
 function longestRise(places: number[]): number {
   const best: number[] = [];
   places.forEach((place, index) => {

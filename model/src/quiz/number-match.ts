@@ -1,16 +1,16 @@
 import { withoutInvisible, withPlainDigits } from '#model/text/fold';
 
-/** A number as somebody wrote it, and what stands behind it. */
+/** A parsed number and the text after it. */
 export type Quantity = { value: number; unit: string };
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const vulgarFraction = '[¼-¾⅐-⅞]';
 
-/** Digits, signs and spaces in the forms that {@link readQuantity} reads. */
+/** Matches digits, signs and spaces in the forms that {@link readQuantity} parses. */
 const plainForms = (text: string): string =>
   withPlainDigits(
     withoutInvisible(text)
-      // 10² is a power, and 1½ is one and a half: neither may run into the digits before it.
+      // 10² is a power, and 1½ is one and a half: keep both apart from the digits before them.
       .replace(new RegExp(`(?<=\\p{Nd})[${superscripts}]+`, 'gu'), (power) => `^${power}`)
       .replace(new RegExp(`(?<=\\p{Nd})(?=${vulgarFraction})`, 'gu'), ' ')
       .normalize('NFKC')
@@ -112,12 +112,12 @@ export function readBounds(right: string): [low: number, high: number] | null {
   return [Math.min(low.value, high.value), Math.max(low.value, high.value)];
 }
 
-/** Returns whether a number is the right one, or in the right range, or off by the tolerance at most. */
+/** Returns whether a number equals the key, is in its range, or is within the tolerance. */
 export function isWithin(value: number, right: string, tolerance: number): boolean {
   const bounds = readBounds(right);
   if (bounds === null) return false;
   const [low, high] = bounds;
-  // Whole numbers are exact. Others are not: a tolerance of 0.1 must take 3.2 for 3.1.
+  // Whole numbers compare exactly. Others allow for floating-point error: a tolerance of 0.1 must accept 3.2 for 3.1.
   const isExact = [value, low, high, tolerance].every(Number.isSafeInteger);
   const largest = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), tolerance);
   const slack = tolerance + (isExact ? 0 : 4 * Number.EPSILON * largest);

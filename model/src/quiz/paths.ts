@@ -3,15 +3,15 @@ export const questionPath = (quizID: string, questionID: string) =>
   `quizzes/${quizID}/questions/${questionID}`;
 export const answerKeyPath = (quizID: string, questionID: string) =>
   `quizzes/${quizID}/answer_keys/${questionID}`;
-/** What an attempt asks; never changes. */
+/** Returns the path of a version's frozen questions, which never change. */
 export const quizVersionPath = (quizID: string, version: number | string) =>
   `quizzes/${quizID}/versions/${version}`;
-/** What a learner is given beyond the others: more time, more attempts. */
+/** Returns the path of a learner's accommodation. */
 export const accommodationPath = (quizID: string, uid: string) =>
   `quizzes/${quizID}/accommodations/${uid}`;
-/** The latest attempt that somebody has begun. */
+/** Returns the path of a learner's latest attempt at a quiz. */
 export const takerPath = (quizID: string, uid: string) => `quizzes/${quizID}/takers/${uid}`;
-/** What it is graded by; functions alone read and write it. */
+/** Returns the path of a version's frozen answer keys; only functions read and write it. */
 export const keyVersionPath = (quizID: string, version: number | string) =>
   `quizzes/${quizID}/key_versions/${version}`;
 export const attemptID = (userID: string, quizID: string, number: number) =>
@@ -19,5 +19,5 @@ export const attemptID = (userID: string, quizID: string, number: number) =>
 export const attemptPathOf = (id: string) => `quiz_attempts/${id}`;
 export const attemptPath = (userID: string, quizID: string, number: number) =>
   attemptPathOf(attemptID(userID, quizID, number));
-/** What was right in an attempt, and why. */
+/** Returns the path of the feedback on an attempt. */
 export const attemptFeedbackPath = (id: string) => `attempt_feedback/${id}`;

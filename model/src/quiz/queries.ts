@@ -15,13 +15,13 @@ export const answerKeysOfQuiz = (quizID: string): QuerySpec => ({
   where: [],
 });
 
-/** What learners are given beyond the others in a quiz. */
+/** Selects the accommodations of a quiz. */
 export const accommodationsOfQuiz = (quizID: string): QuerySpec => ({
   collection: `quizzes/${quizID}/accommodations`,
   where: [],
 });
 
-/** A learner's attempts at a quiz, the latest first. */
+/** Selects a learner's attempts at a quiz, latest first. */
 export const attemptsOfLearner = (userID: string, quizID: string, limit: number): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [
@@ -32,25 +32,25 @@ export const attemptsOfLearner = (userID: string, quizID: string, limit: number)
   limit,
 });
 
-/** All attempts of a learner. */
+/** Selects all attempts of a learner. */
 export const allAttemptsOfLearner = (userID: string): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [['userID', '==', userID]],
 });
 
-/** What was said of a learner's attempts. */
+/** Selects the feedback on a learner's attempts. */
 export const feedbackOfLearner = (userID: string): QuerySpec => ({
   collection: 'attempt_feedback',
   where: [['userID', '==', userID]],
 });
 
-/** All attempts at a quiz, whoever's. */
+/** Selects all attempts at a quiz. */
 export const allAttemptsOfQuiz = (quizID: string): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [['quizID', '==', quizID]],
 });
 
-/** The attempts at a quiz, the latest first, as its teachers see them. */
+/** Selects the attempts at a quiz, latest first, as its teachers see them. */
 export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [
@@ -61,7 +61,7 @@ export const attemptsOfQuiz = (courseID: string, quizID: string, limit: number):
   limit,
 });
 
-/** A learner's attempts at a quiz, as the course's teachers see them. */
+/** Selects a learner's attempts at a quiz, as the course's teachers see them. */
 export const attemptsInCourse = (
   courseID: string,
   userID: string,
@@ -77,7 +77,7 @@ export const attemptsInCourse = (
   limit,
 });
 
-/** Attempts that nobody has submitted by their deadline. */
+/** Selects attempts that were not submitted by their deadline. */
 export const attemptsOverdue = (deadline: Date, limit: number): QuerySpec => ({
   collection: 'quiz_attempts',
   where: [

@@ -3,16 +3,16 @@ import { endOf, type Attempt } from '#model/quiz/attempt';
 import { keptPercent } from '#model/quiz/quiz-policy';
 import type { FrozenPolicy } from '#model/quiz/quiz-version';
 
-/** What of an attempt decides what the quiz pays. */
+/** The attempt fields that decide a quiz's XP. */
 export type CountedAttempt = Omit<
   Attempt,
   'answers' | 'answerIDs' | 'flagged' | 'savedAt' | 'device' | 'seenAt'
 >;
 
 /**
- * What a learner's attempts at a quiz may pay: a grading for each, of all attempts up to it. An attempt waits for those
- * before it, so that whatever order they are graded in, the ledger comes out the same.
- * @param policies by version, as it was frozen for the attempt
+ * Returns the XP causes of a learner's attempts at a quiz: one grading per attempt, computed from all attempts up to
+ * it. An attempt waits for earlier ones, so that the ledger does not depend on the order of grading.
+ * @param policies the frozen settings, by version
  */
 export function quizCauses(
   attempts: CountedAttempt[],
@@ -35,7 +35,9 @@ export function quizCauses(
   });
 }
 
-/** Whether the kept score is a pass. A pass that counts stays one, also when a later version asks for more. */
+/**
+ * Returns whether the kept score passes. A pass that counts stays one, even if a later version asks for more.
+ */
 function keepsPass(
   { keptScore, passingScore }: FrozenPolicy,
   attempts: CountedAttempt[],

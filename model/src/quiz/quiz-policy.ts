@@ -5,7 +5,7 @@ import { endOf, isOver, submitGrace, type Attempt } from '#model/quiz/attempt';
 /** Which of a learner's attempts count. */
 export const keptScore = z.enum(['best', 'last', 'first', 'average']);
 
-/** From when on a learner may see what was right, and why. */
+/** When a learner may see the correct answers. */
 export const showAnswers = z.enum([
   'never',
   'after_submit',
@@ -14,11 +14,11 @@ export const showAnswers = z.enum([
   'after_close',
 ]);
 
-/** How a quiz is taken. */
+/** The settings of a quiz. */
 export const quizPolicy = z.object({
   /** Time limit in minutes. */
   quizTime: whole(1, 240),
-  /** Percent of the points that passes. */
+  /** Percentage of the points needed to pass. */
   passingScore: whole(1, 100),
   maxAttempts: whole(1, 100),
   /** Minutes between the end of an attempt and the next. */
@@ -30,7 +30,9 @@ export const quizPolicy = z.object({
 });
 export type QuizPolicy = z.infer<typeof quizPolicy>;
 
-/** `quizzes/{quizID}/accommodations/{uid}`: what a teacher gives a learner besides. */
+/**
+ * `quizzes/{quizID}/accommodations/{uid}`: extra time and attempts that a teacher grants a learner.
+ */
 export const accommodation = z.object({
   extraMinutes: whole(0, 600),
   extraAttempts: whole(0, 100),
@@ -39,7 +41,7 @@ export type Accommodation = z.infer<typeof accommodation>;
 
 export const noAccommodation: Accommodation = { extraMinutes: 0, extraAttempts: 0 };
 
-/** Why no attempt can be begun now. */
+/** Why no attempt can be started now. */
 export type Obstacle =
   | { kind: 'not_open'; until: Date }
   | { kind: 'closed' }
@@ -52,7 +54,7 @@ type LatestAttempt = Pick<
   'number' | 'startedAt' | 'minutes' | 'closesAt' | 'status' | 'submittedAt'
 >;
 
-/** Whether the next attempt may begin now; the security rules decide by the same. */
+/** Returns whether the next attempt may start now; the security rules agree. */
 export function obstacleOf(
   policy: QuizPolicy,
   { extraAttempts }: Accommodation,
@@ -69,7 +71,7 @@ export function obstacleOf(
   return now < until ? { kind: 'cooldown', until } : null;
 }
 
-/** Whether a learner may see what was right in an attempt. */
+/** Returns whether a learner may see the feedback on an attempt. */
 export function showsAnswers(
   policy: QuizPolicy,
   { extraAttempts }: Accommodation,
@@ -91,7 +93,7 @@ export function showsAnswers(
   }
 }
 
-/** The score that a quiz keeps of its graded attempts, in percent, rounded down; null where there is none. */
+/** Returns the score that counts, in percent, rounded down; null without graded attempts. */
 export function keptPercent(
   policy: Pick<QuizPolicy, 'keptScore'>,
   attempts: Pick<Attempt, 'number' | 'percent'>[],

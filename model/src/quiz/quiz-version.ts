@@ -9,7 +9,7 @@ import {
 import { comparablePart } from '#model/fields';
 import { readBounds } from '#model/quiz/number-match';
 
-/** A question as learners see it. The order of its options tells nothing. */
+/** A question as learners see it. The order of its options reveals nothing. */
 export const frozenQuestion = z.extend(
   z.pick(question, {
     type: true,
@@ -24,8 +24,8 @@ export const frozenQuestion = z.extend(
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
 
 /**
- * `quizzes/{quizID}/versions/{version}`: what an attempt asks and how, in one document that never changes. Functions write
- * it. Who has begun an attempt may read it.
+ * `quizzes/{quizID}/versions/{version}`: the questions and settings of a version, in one immutable document. Functions
+ * write it; learners with an attempt can read it.
  */
 export const quizVersion = z.extend(
   z.pick(authoredQuiz, { courseID: true, shuffle: true, passingScore: true, keptScore: true }),
@@ -35,11 +35,14 @@ export const quizVersion = z.extend(
 );
 export type QuizVersion = z.infer<typeof quizVersion>;
 
-/** `quizzes/{quizID}/key_versions/{version}`: what it is graded by, by question. Functions alone read and write it. */
+/**
+ * `quizzes/{quizID}/key_versions/{version}`: the answer keys of a version, by question. Only functions read and write
+ * it.
+ */
 export const keyVersion = z.object({ keys: z.record(z.string(), answerKey) });
 export type KeyVersion = z.infer<typeof keyVersion>;
 
-/** Why a question cannot be asked yet. */
+/** Why a question cannot be used yet. */
 export type QuestionProblem =
   | 'no_key'
   | 'too_few_options'
@@ -50,15 +53,15 @@ export type QuestionProblem =
   | 'gaps_and_answers_differ';
 
 const letters = new Intl.Collator('en', { numeric: true });
-/** 2 comes before 10, and A before b. */
+/** Natural order: 2 before 10, A before b. */
 const byText = (a: string, b: string) => letters.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 const areDifferent = (texts: string[]) => new Set(texts).size === texts.length;
 const gapsIn = (text: string) => text.match(/_{3,}/g)?.length ?? 0;
 
-/** What of a quiz is frozen along with its questions. */
+/** The quiz settings that are frozen along with its questions. */
 export type FrozenPolicy = Omit<QuizVersion, 'questions'>;
 
-/** What is wrong with a question and its key; null where it can be asked and graded. */
+/** Returns the problem with a question and its key; null if it can be asked and graded. */
 export function problemOf(asked: Question, key: AnswerKey | undefined): QuestionProblem | null {
   if (key === undefined) return 'no_key';
   const { type, options, matches } = asked;
@@ -94,7 +97,7 @@ export function problemOf(asked: Question, key: AnswerKey | undefined): Question
   }
 }
 
-/** Returns the problem with texts that nobody can meet; null where each can be. */
+/** Returns the problem with accepted texts that no answer can equal; null if there is none. */
 const answerable = (texts: string[]): QuestionProblem | null =>
   texts.every((text) => comparablePart.test(text)) ? null : 'nothing_to_answer';
 
@@ -107,14 +110,14 @@ function choiceProblem(options: string[], right: string[]): QuestionProblem | nu
   return right.every((one) => options.includes(one)) ? null : 'right_option_unknown';
 }
 
-/** As many as an attempt has answers for. */
+/** The maximum number of questions: as many as an attempt can answer. */
 const maxQuestions = 100;
 
 type Identified = Question & { id: string };
 
 /**
- * Freezes a quiz: questions in their order, options in the order of their letters so that it tells nothing, keys along
- * with them. Questions that cannot be asked are left out, and what is beyond a hundred.
+ * Freezes a quiz: questions in order, options sorted alphabetically so that their order reveals nothing, and the keys.
+ * Leaves out invalid questions and those beyond the limit.
  */
 export function frozen(
   { courseID, shuffle, passingScore, keptScore }: FrozenPolicy,
@@ -132,13 +135,13 @@ export function frozen(
   };
 }
 
-/** How many questions a version asks, and what they are worth together. */
+/** Returns the number of questions of a version and their total points. */
 export const sizeOf = ({ questions }: Pick<QuizVersion, 'questions'>) => ({
   questionCount: questions.length,
   maxScore: questions.reduce((sum, { points }) => sum + points, 0),
 });
 
-/** The options' places in the order of their letters. True and false have no options: their page knows them. */
+/** Returns the option indexes in alphabetical order. True/false questions have no options. */
 const places = (options: string[]): number[] =>
   options.map((_, place) => place).sort((a, b) => byText(options[a]!, options[b]!));
 
@@ -158,7 +161,7 @@ function frozenOne({
   };
 }
 
-/** The key with what it says of each option in the options' new order. */
+/** Returns the key with its option remarks and credits in the new order. */
 function keyOf({ type, options }: Question, key: AnswerKey): AnswerKey {
   const order = places(options);
   const moved = <T>(list: T[]): T[] =>

@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 to 1 that a text decides: the same for the same text, on every device. FNV-1a makes the text a number,
- * mulberry32 goes on from it. To mix questions, not to keep secrets.
+ * Returns a generator of numbers from 0 to 1, seeded by a text, so that every device gets the same ones (FNV-1a hash,
+ * then mulberry32). For shuffling, not for secrets.
  */
 function numbersFrom(text: string): () => number {
   let state = 0x811c9dc5;
@@ -13,7 +13,7 @@ function numbersFrom(text: string): () => number {
   };
 }
 
-/** The places 0 to `count` - 1 in an order that `seed` decides (Fisher and Yates). */
+/** Returns the indexes 0 to `count` - 1 shuffled by `seed` (Fisher–Yates). */
 export function shuffledPlaces(count: number, seed: string): number[] {
   const next = numbersFrom(seed);
   const places = Array.from({ length: count }, (_, place) => place);

@@ -1,11 +1,11 @@
 import { foldText, type FoldRule } from '#model/text/fold';
 
-/** Code units of an answer that are looked at. */
+/** How many code units of an answer are compared. */
 const longest = 2000;
 
 /**
- * Returns a text as it is compared: as search compares ({@link foldText}), but with case and accents where the key asks for
- * them. Where nothing would be left of it, as of a lone accent, it is compared as it stands.
+ * Returns a text in comparable form: folded as for search ({@link foldText}), but keeping case and accents if the key
+ * asks for them. If nothing would be left, the text is kept as it is.
  */
 export function comparable(text: string, rule: FoldRule): string {
   const start = text.slice(0, longest);
@@ -13,7 +13,7 @@ export function comparable(text: string, rule: FoldRule): string {
   return folded || start.normalize('NFKC').trim();
 }
 
-/** Returns whether a text is one of those accepted. Nothing is never right. */
+/** Returns whether a text equals one of the accepted ones; empty text never does. */
 export function isAccepted(text: string, accepted: readonly string[], rule: FoldRule): boolean {
   const given = comparable(text, rule);
   return given !== '' && accepted.some((one) => comparable(one, rule) === given);

@@ -1,14 +1,13 @@
-/** What a person sees as one character: an emoji with its skin tone, a letter with its accents. */
+/** Matches a grapheme: what a person sees as one character. */
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * Returns a text that has no half characters and at most `max` code units, which is what a schema counts: cut, where it is
- * longer, between two characters as people see them.
+ * Returns a text without lone surrogates and with at most `max` code units, cut between graphemes.
  */
 export function cutText(text: string, max: number): string {
   const whole = text.toWellFormed();
   if (whole.length <= max) return whole;
   const end = characters.segment(whole).containing(max)?.index ?? 0;
-  // Marks can be piled up on a letter without end.
+  // A letter can carry any number of combining marks.
   return end > 0 ? whole.slice(0, end) : whole.slice(0, max).replace(/\p{Surrogate}$/u, '');
 }

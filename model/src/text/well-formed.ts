@@ -1,6 +1,6 @@
 /**
- * Returns data with the half characters in its texts replaced, as Firestore would store them damaged. What is no text, list or
- * plain object is handed on as it is.
+ * Returns data with lone surrogates in its texts replaced, because Firestore would corrupt them. Other values are
+ * returned as they are.
  */
 export function wellFormed<T>(data: T): T;
 export function wellFormed(data: unknown): unknown {

@@ -3,7 +3,7 @@ import { ErrorBoundary } from '#web/app/error-boundary';
 import { Router } from '#web/app/router';
 import { locale } from '#web/shared/i18n/locale';
 
-/** The whole app. A change of language renders it anew, so that no text is left in the old one. */
+/** Shows the whole app. Remounts when the language changes, so that no text remains in the old one. */
 export function App() {
   return (
     <ErrorBoundary>

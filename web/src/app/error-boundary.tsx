@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '#web/shared/i18n/locale';
 
-/** Catches what a page throws while rendering, so that the rest of the app stays. */
+/** Catches rendering errors of a page, so that the rest of the app stays usable. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: unknown }> {
   override state: { error?: unknown } = {};
 

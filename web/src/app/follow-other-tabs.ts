@@ -1,6 +1,8 @@
 import { onSessionElsewhere, session } from '#web/shared/session';
 
-/** Lets this tab follow what is done to the session in others: somebody signs in, signs out, or gives way to another person. */
+/**
+ * Syncs this tab with session changes in other tabs: signing in, signing out, switching accounts.
+ */
 export function followOtherTabs(): void {
   onSessionElsewhere((uid) => {
     const here = session.get();

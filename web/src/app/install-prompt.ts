@@ -2,20 +2,22 @@ import { createStore } from '#web/shared/store';
 
 declare global {
   interface WindowEventMap {
-    /** Chromium's offer to install the site as an app. */
+    /** Chromium's event that offers to install the site as an app. */
     beforeinstallprompt: Event & { prompt: () => Promise<unknown> };
   }
 }
 
-/** Asks the browser to install the app; undefined where it cannot, or has done so. */
+/** Installs the app; undefined if the browser cannot, or it is installed. */
 export const installPrompt = createStore<(() => void) | undefined>(undefined);
 
-/** Keeps the browser's offer for our own menu. Comes early, since the offer is made once. */
+/**
+ * Defers the browser's install prompt for our own menu. Called early, because the event fires once.
+ */
 export function keepInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     installPrompt.set(() => {
-      // An offer can be taken up once.
+      // A prompt can be used once.
       installPrompt.set(undefined);
       void event.prompt();
     });

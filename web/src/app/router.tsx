@@ -6,7 +6,7 @@ import type { Area } from '#web/shared/i18n/locale';
 
 const adminTexts: Area[] = ['account', 'settings', 'admin'];
 
-/** The site map: each page by its path. Its code and its texts come when it is visited. */
+/** The site map: every page by its path. A page's code and texts are loaded on demand. */
 const pages = {
   '/': lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page')),
   '/home': lazyWithTexts(
@@ -62,7 +62,7 @@ const pages = {
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 
-/** Fetches what the page at an address is made of, so that it can be shown at once. */
+/** Preloads the code and texts of the page at an address, so that it renders at once. */
 export const preloadPage = (address: string): Promise<unknown> | undefined =>
   Object.entries(pages)
     .find(([path]) => matchPath(path, address))?.[1]

@@ -5,7 +5,7 @@ import { applyTheme, theme, themes } from '#web/shared/preferences';
 import { Icon } from '#web/design-system/icon';
 import { useDismiss } from '#web/shared/use-dismiss';
 
-/** The settings for somebody who has no account menu to hold them. */
+/** Shows the settings menu for visitors, who have no account menu. */
 export function SettingsMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
   useDismiss(menu);
@@ -21,7 +21,7 @@ export function SettingsMenu() {
   );
 }
 
-/** Language and theme of this browser. Each language names itself, so that it is found by those who read it. */
+/** Shows language and theme of this browser. Each language is listed under its own name. */
 export function Settings() {
   const [failed, setFailed] = useState(false);
   const install = installPrompt.use();

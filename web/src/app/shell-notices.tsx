@@ -4,10 +4,12 @@ import { online, unsent } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
 
-/** How long it stays that all is well again, in ms. */
+/** How long “all is well again” stays visible, in ms. */
 const shownFor = 5000;
 
-/** What is up with the connection and with this version of the app: quiet, at the foot of the window, said politely. */
+/**
+ * Shows the status of the connection and of app updates at the bottom of the window, as a polite live region.
+ */
 export function ShellNotices() {
   const connection = useConnectionText();
   const update = newVersion.use();

@@ -14,7 +14,7 @@ const MemberMenu = lazyWithTexts(
   () => import('#web/app/member-menu'),
 );
 
-/** What surrounds every page: the way round, who is here, and the settings of this browser. */
+/** Shows the frame of every page: navigation, account menu and browser settings. */
 export function Shell() {
   const current = session.use();
   const { pathname } = useLocation();
@@ -82,7 +82,7 @@ export function Shell() {
 
 let isFirstPage = true;
 
-/** After a change of page, once it is there, reading starts at its top and the focus is in it. */
+/** After a navigation, scrolls to the top and moves the focus into the new page. */
 function EnsuredUser() {
   useEffect(() => {
     if (isFirstPage) {

@@ -1,19 +1,19 @@
 import { takeOver } from '#web/shared/caches';
 import { createStore } from '#web/shared/store';
 
-/** Brings the newest version into this tab; undefined while it is here. */
+/** Activates the newest version in this tab; undefined if this is the newest. */
 export const newVersion = createStore<(() => void) | undefined>(undefined);
 
 const hour = 60 * 60 * 1000;
 const reload = () => location.reload();
 
-/** The page that somebody has typed into, whose loading anew might lose what they wrote. */
+/** Whether the person has typed into this page, so that a reload might lose input. */
 let typedOn: string | undefined;
 const isTypedOn = () => typedOn === location.pathname;
 
 /**
- * Registers the service worker, once the page has come to rest, and watches for new versions. One that has been fetched
- * waits until somebody asks for it; then every tab goes along, but for those in which somebody has been typing.
+ * Registers the service worker once the page is idle, and watches for new versions. A downloaded version waits until
+ * somebody activates it; then all tabs reload, except those with typed input.
  */
 export function startUpdates(): void {
   addEventListener('input', () => (typedOn = location.pathname));
@@ -26,7 +26,7 @@ async function register(): Promise<void> {
   const { serviceWorker } = navigator;
   let isFirst = serviceWorker.controller === null;
   serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker of all takes the page as it is.
+    // The first worker of all controls the page without a reload.
     if (!isFirst && !isTypedOn()) reload();
     else if (!isFirst) newVersion.set(reload);
     isFirst = false;
@@ -47,7 +47,7 @@ async function register(): Promise<void> {
   setInterval(() => void registration.update().catch(() => {}), hour);
 }
 
-/** A part of this version could not be fetched: offline, or because the site has a newer one. */
+/** A chunk of this version could not be loaded: offline, or replaced by a newer version. */
 async function partIsGone(): Promise<void> {
   if (!navigator.onLine) return;
   if (navigator.serviceWorker?.controller) {

@@ -3,15 +3,14 @@ import { badgeListPath } from '@trellis/model/paths';
 import { useCachedDocument } from '#web/firebase/cached';
 import { useLiveDocument } from '#web/firebase/live-query';
 
-/** How old the list may be beside other things, in ms. */
+/** The maximum age of the list on other pages, in ms. */
 const aDay = 86_400_000;
 
 /** Returns every badge by its id, live: one read. */
 export const useBadgeList = () => useLiveDocument(badgeListPath, badgeList);
 
 /**
- * Returns every badge as of the last day: no read if this device has read them since, else one. None where they are not
- * wanted.
+ * Returns every badge, at most a day old: no read if cached, otherwise one. Empty if not enabled.
  */
 export const useCachedBadgeList = (isWanted = true) =>
   useCachedDocument(isWanted ? badgeListPath : null, badgeList, aDay);

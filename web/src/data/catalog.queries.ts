@@ -5,7 +5,9 @@ import { usePublicDocument } from '#web/firebase/public-document';
 
 export type CatalogCourse = CatalogEntry & { id: string };
 
-/** Every published course, by title, for one document read. A catalogue not made yet is an empty one. */
+/**
+ * Returns every published course, by title, for one document read. An empty catalogue may have no document.
+ */
 export function useCatalog(): QueryState<CatalogCourse[]> {
   const shard = usePublicDocument(catalogPath(catalogShards[0]), catalogShard);
   if (shard.status === 'missing') return { status: 'ready', value: [] };

@@ -7,8 +7,8 @@ import { useLiveDocument } from '#web/firebase/live-query';
 export const useCourse = (courseID: string) => useLiveDocument(coursePath(courseID), course);
 
 /**
- * Returns a course for what seldom changes in it, such as its title and language: no read if this device has read it,
- * at most `maxAge` ms ago, else one. Without an id nothing is read.
+ * Returns a course for fields that rarely change, such as its title and language: no read if a cached copy is at most
+ * `maxAge` ms old, otherwise one. Reads nothing without an id.
  */
 export const useCachedCourse = (courseID: string | null, maxAge = Infinity) =>
   useCachedDocument(courseID === null ? null : coursePath(courseID), course, maxAge);

@@ -12,7 +12,7 @@ import { mapQueryState, valueOf } from '#web/firebase/query-state';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
 
-/** A learner's enrolment in a course, with what they have done on this device counted at once. */
+/** Returns a learner's enrolment in a course, including pending writes of this device. */
 export function useEnrollment(uid: string, courseID: string) {
   const live = useLiveDocument(enrollmentPath(uid, courseID), enrollment);
   const unsent = useUnsentProgress(uid);
@@ -22,7 +22,7 @@ export function useEnrollment(uid: string, courseID: string) {
   );
 }
 
-/** A learner's enrolments with one of these statuses: one read each. */
+/** Returns a learner's enrolments with one of these statuses: one read each. */
 export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
   const live = useLiveQuery(enrollmentsOfLearner(uid, statuses), enrollment);
   const unsent = useUnsentProgress(uid);
@@ -32,10 +32,10 @@ export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
   );
 }
 
-/** How many learners of a course come at a time. */
+/** The page size of a course's learners. */
 const pageSize = 50;
 
-/** Returns a course's learners, those who came last first: one read each, {@link pageSize} at a time. */
+/** Returns a course's learners, latest first: one read each, {@link pageSize} at a time. */
 export const useLearners = (courseID: string) =>
   useLiveLog(latestEnrollments(courseID, pageSize), enrollment);
 

@@ -4,12 +4,14 @@ import { ledgerOf } from '@trellis/model/queries';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument } from '#web/firebase/live-query';
 
-/** How many lines of the ledger come at a time. */
+/** The page size of the ledger. */
 const pageSize = 25;
 
-/** Returns a learner's ledger, live, the latest line first: one read for each, {@link pageSize} at a time. */
+/**
+ * Returns a learner's ledger, live, latest entry first: one read each, {@link pageSize} at a time.
+ */
 export const useLedger = (uid: string) => useLiveLog(ledgerOf(uid, pageSize), xpEvent);
 
-/** Returns one line of a learner's ledger; missing until its cause has been recorded. */
+/** Returns one entry of a learner's ledger; missing until its cause has been recorded. */
 export const useLedgerLine = (uid: string, key: string) =>
   useLiveDocument(xpEventPath(uid, key), xpEvent);

@@ -5,6 +5,6 @@ import { useLiveDocument } from '#web/firebase/live-query';
 
 export const useLesson = (lessonID: string) => useLiveDocument(lessonPath(lessonID), lesson);
 
-/** Where the learner stands in a lesson; `missing` until they first do something in it. */
+/** Returns the learner's progress in a lesson; `missing` until they start it. */
 export const useLessonProgress = (uid: string, lessonID: string) =>
   useLiveDocument(lessonProgressPath(uid, lessonID), lessonProgress);

@@ -8,8 +8,8 @@ import { useLiveDocument } from '#web/firebase/live-query';
 export const useQuiz = (quizID: string) => useLiveDocument(quizPath(quizID), quiz);
 
 /**
- * Returns what a version of a quiz asks: one read, once on each device, for it never changes. Without a version nothing is
- * read.
+ * Returns the questions of a quiz's version: one read, once per device, because versions never change. Reads nothing
+ * without a version.
  */
 export const useQuizVersion = (quizID: string, version: number | null) =>
   useCachedDocument(

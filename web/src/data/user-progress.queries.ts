@@ -2,6 +2,6 @@ import { userProgressPath } from '@trellis/model/paths';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { useLiveDocument } from '#web/firebase/live-query';
 
-/** The learner's XP, level and the rest, live. */
+/** Returns the learner's XP, level and other progress, live. */
 export const useUserProgress = (uid: string) =>
   useLiveDocument(userProgressPath(uid), userProgress);

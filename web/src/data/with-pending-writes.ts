@@ -6,8 +6,7 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 type Change = Pick<LessonProgress, 'courseID' | 'lessonID' | 'isCompleted' | 'completedAt'>;
 
 /**
- * An enrolment as it will be once the server knows what the learner has done on this device. A function keeps it, by the
- * same rule, and has not heard of that yet.
+ * Returns an enrolment as the server will derive it from pending writes of this device, by the same rule.
  */
 export function withPendingWrites<T extends Enrollment>(enrollment: T, changes: Change[]): T {
   const mine = changes.filter(({ courseID }) => courseID === enrollment.courseID);

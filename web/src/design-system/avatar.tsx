@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import './avatar.css';
 
-/** The first letters of the first and the last word of a name, in capitals. */
+/** Returns the initials of a name's first and last word, in capitals. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const last = words.length > 1 ? words.at(-1) : undefined;
   return [words[0], last].map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 }
 
-/** A person's picture; their initials where there is none, or it cannot be loaded. Says nothing: the name is beside it. */
+/** Shows a person's picture, or their initials. Decorative: the name is next to it. */
 export function Avatar(props: { name: string; url?: string; isLarge?: boolean }) {
   const { name, url = '', isLarge } = props;
   const [broken, setBroken] = useState<string>();
@@ -20,7 +20,7 @@ export function Avatar(props: { name: string; url?: string; isLarge?: boolean })
       </span>
     );
   }
-  // Who hosts a picture need not know which page shows it.
+  // Do not reveal to a picture's host which page shows it.
   return (
     <img
       className={kind}

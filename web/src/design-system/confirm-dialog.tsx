@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '#web/design-system/dialog';
 
-/** Asks before something is done that others will notice, or that cannot be undone. Escape means no. */
+/** Asks for confirmation of an action that affects others or cannot be undone. Escape cancels. */
 export function ConfirmDialog(props: {
   isOpen: boolean;
   title: string;
-  /** What will happen. */
+  /** The consequences of the action. */
   children: ReactNode;
   yes: string;
   no: string;

@@ -2,16 +2,18 @@ import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 
 import './dialog.css';
 
 /**
- * Shows a window above the page, which waits meanwhile: the focus stays in it, Escape and a press beside it close it, and
- * the focus goes back to where it was. Its content exists only while it is open.
+ * Shows a modal dialog: traps the focus, closes on Escape or a click on the backdrop, and restores the focus. Its
+ * content is mounted only while it is open.
  */
 export function Dialog(props: {
   isOpen: boolean;
   onClose: () => void;
-  /** Its heading; `label` names a dialog that shows none. */
+  /** Its heading; `label` names a dialog without one. */
   title?: ReactNode;
   label?: string;
-  /** Whether a press beside it leaves it open, since closing it would lose what somebody has typed or must decide. */
+  /**
+   * Whether a click on the backdrop keeps it open, because closing would lose input or skip a decision.
+   */
   isPersistent?: boolean;
   className?: string;
   children: ReactNode;
@@ -24,7 +26,7 @@ export function Dialog(props: {
     if (!isOpen || element === null) return;
     const before = document.activeElement;
     element.showModal();
-    // Closed before it leaves the page, for the browser returns the focus of no dialog that is gone.
+    // Close it before removing it: the browser does not restore the focus of a removed dialog.
     return () => {
       element.close();
       if (document.activeElement === document.body && before instanceof HTMLElement)
@@ -52,7 +54,7 @@ export function Dialog(props: {
   );
 }
 
-/** Whether a press was on the backdrop: it is the dialog's own, and outside of its box. */
+/** Returns whether a click was on the backdrop: on the dialog itself, but outside its box. */
 function isBeside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>) {
   if (target !== currentTarget) return false;
   const { left, right, top, bottom } = currentTarget.getBoundingClientRect();

@@ -1,3 +1,3 @@
-// Comes only for those who have chosen it.
+// Loaded only for those who have chosen it.
 import '@fontsource/opendyslexic/400.css';
 import '@fontsource/opendyslexic/700.css';

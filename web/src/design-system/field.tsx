@@ -2,13 +2,13 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 
 type Said = {
   label: string;
-  /** Why it is asked, or what it should look like. */
+  /** A hint: why it is asked, or the expected format. */
   hint?: ReactNode;
   mistake?: string | undefined;
 };
 type Ties = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
 
-/** A label, a control, and what is said about it, tied together for screen readers. */
+/** A label, a control, and its hint and error, associated for screen readers. */
 function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
   const { label, hint, mistake, control } = props;
   const id = useId();
@@ -31,7 +31,7 @@ function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
   );
 }
 
-/** A line of text. `suggestions` may be taken or left. */
+/** Shows a single-line text field, with optional suggestions. */
 export function Field(props: Said & ComponentProps<'input'> & { suggestions?: string[] }) {
   const { label, hint, mistake, suggestions, ...input } = props;
   const list = useId();
@@ -54,7 +54,7 @@ export function Field(props: Said & ComponentProps<'input'> & { suggestions?: st
   );
 }
 
-/** Many lines of text. */
+/** Shows a multi-line text field. */
 export function TextArea(props: Said & ComponentProps<'textarea'>) {
   const { label, hint, mistake, ...area } = props;
   return (
@@ -65,7 +65,7 @@ export function TextArea(props: Said & ComponentProps<'textarea'>) {
   );
 }
 
-/** One of a few; the options are its children. */
+/** Shows a select; its options are the children. */
 export function Choice(props: Said & ComponentProps<'select'>) {
   const { label, hint, mistake, ...select } = props;
   return (
@@ -73,7 +73,7 @@ export function Choice(props: Said & ComponentProps<'select'>) {
   );
 }
 
-/** Something that is so, or not. */
+/** Shows a checkbox. */
 export function Toggle(props: Omit<Said, 'mistake'> & ComponentProps<'input'>) {
   const { label, hint, ...input } = props;
   const id = useId();

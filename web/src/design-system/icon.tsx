@@ -30,7 +30,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A drawing beside words; it says nothing of its own. */
+/** Shows a decorative icon next to text. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -1,6 +1,6 @@
 import './progress-bar.css';
 
-/** A share of something, in percent. `label` says of what. */
+/** Shows a progress bar, in percent. `label` names it. */
 export function ProgressBar({ percent, label }: { percent: number; label: string }) {
   return (
     <progress className="progress-bar" value={percent} max={100} aria-label={label}>

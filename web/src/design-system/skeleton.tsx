@@ -1,4 +1,4 @@
-/** Holds the place of something that is on its way. `label` is for those who cannot see it. */
+/** Shows a placeholder for loading content. `label` is for screen readers. */
 export function Skeleton({ height, label }: { height: string; label?: string }) {
   return (
     <div className="skeleton" style={{ blockSize: height }} role={label ? 'status' : undefined}>

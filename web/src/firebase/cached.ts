@@ -22,12 +22,12 @@ import {
 } from '#web/firebase/live-query';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
-/** When a document was last read here, in ms. */
+/** When a document was last read on this device, in ms. */
 const lastRead = (path: string) => localStorageItem(`mine.read.${path}`);
 
 /**
- * A document that may be a little old: what this device holds of it, if that was read at most `maxAge` ms ago, for no
- * read; else one read. Where the server cannot be reached, what this device holds, however old.
+ * Returns a document that may be stale: cached if it was read at most `maxAge` ms ago, for no read; otherwise with one
+ * read. If the server is unreachable, the cached copy of any age.
  */
 export function useCachedDocument<T>(
   path: string | null,
@@ -66,7 +66,7 @@ async function keptOrRead<T>(
   }
 }
 
-/** Those of a query's documents that this device holds, live. Costs no read, and says nothing of all others. */
+/** Returns the cached documents of a query, live. Costs no read; other documents are missing. */
 export function useCachedQuery<T>(
   spec: QuerySpec,
   schema: ZodMiniType<T>,

@@ -5,7 +5,7 @@ import { firebaseAuth } from '#web/firebase/auth';
 import { usesEmulators } from '#web/firebase/config';
 import { once } from '#web/shared/once';
 
-/** A function that the app calls by name, as `model/src/callables` describes them. */
+/** The functions that the app calls, as described in `model/src/callables`. */
 type Callable<Input, Output> = {
   name: string;
   input: ZodMiniType<Input>;
@@ -26,7 +26,7 @@ const firebaseFunctions = once(async () => {
   return (name: string) => sdk.httpsCallable(functions, name);
 });
 
-/** Calls a function, in the name of whoever is signed in. The SDK comes with the first call. Throws its error. */
+/** Calls a function as the signed-in user. Loads the SDK on the first call. Throws its error. */
 export async function call<Input, Output>(
   { name, input, output }: Callable<Input, Output>,
   values: Input,

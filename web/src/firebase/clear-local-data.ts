@@ -4,23 +4,23 @@ import { closeAllLive } from '#web/firebase/live-store';
 import { cacheNames } from '#web/shared/caches';
 import { clearPersonalItems } from '#web/shared/local-storage-item';
 
-/** Whether all that was written here reaches the server within so many ms. */
+/** Returns whether all pending writes reach the server within a time, in ms. */
 export async function hasNoPendingWrites(withinMs: number): Promise<boolean> {
   const sent = waitForPendingWrites(await firebaseFirestore());
   const late = new Promise<false>((done) => setTimeout(() => done(false), withinMs));
   return Promise.race([sent.then(() => true), late]);
 }
 
-/** Ends Firestore and deletes its cache. The page must be loaded anew before Firestore can be used again. */
+/** Terminates Firestore and deletes its cache. Reload the page before using Firestore again. */
 export async function clearLocalData(): Promise<void> {
   closeAllLive();
   clearPersonalItems();
   const db = await firebaseFirestore();
   await terminate(db);
-  // Refused while another tab still has it open; that tab's own sign-out clears it.
+  // Fails while another tab has it open; that tab clears it when it signs out.
   await clearIndexedDbPersistence(db).catch(() => {});
   const { media, kept } = cacheNames;
-  // Refused where the browser stores nothing at all.
+  // Fails if the browser blocks storage.
   await Promise.all([media, kept].map((name) => caches.delete(name))).catch(() => {});
   location.assign('/');
 }

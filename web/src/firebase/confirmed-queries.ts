@@ -1,12 +1,14 @@
 import { localStorageItem } from '#web/shared/local-storage-item';
 
 const stored = localStorageItem('mine.answered-queries');
-/** More than a learner's pages ask; the oldest make room. */
+/** More than a learner's pages need; the oldest are evicted. */
 const most = 100;
 
 const read = (): string[] => (stored.read() ?? '').split('\n').filter(Boolean);
 
-/** The queries that the server has answered on this device: that the cache holds nothing for them is an answer. */
+/**
+ * Queries that the server has answered on this device, for which an empty cache means an empty result.
+ */
 export const confirmedQueries = {
   has: (key: string) => read().includes(key),
   add: (key: string) => {

@@ -4,9 +4,8 @@ import { once } from '#web/shared/once';
 type Handler = (message: unknown) => unknown;
 
 /**
- * What Firebase Authentication uses of Google's script for messages between windows, for the emulator's sign-in window:
- * so that it works without a network. That window looks among its opener's frames for one that answers to the app's key,
- * and tells it who has signed in.
+ * Replaces Google's script for messages between windows, for the emulator's sign-in window, so that it works offline.
+ * That window searches its opener's frames for one that responds to the app's key, and sends it the result.
  */
 export const relayPopups = once(async () => {
   const { apiKey } = await firebaseConfig();
@@ -15,7 +14,7 @@ export const relayPopups = once(async () => {
     restyle: () => undefined,
     ping: (done: () => void) => Promise.resolve(done()),
     register: (event: string, handler: Handler) => handlers.set(event, handler),
-    // The SDK throws once it has heard the answer; Google's script lets that pass.
+    // The SDK throws after it has received the result; Google's script ignores that too.
     send: (_event: string, _data: unknown, done: Handler) =>
       void Promise.resolve([{ webStorageSupport: true }])
         .then(done)

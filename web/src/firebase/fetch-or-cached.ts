@@ -1,13 +1,13 @@
 import { cacheNames } from '#web/shared/caches';
 
-/** How long the network may take before what is kept is good enough, in ms. */
+/** How long to wait for the network before using the cached copy, in ms. */
 const patience = 5000;
-/** More answers than this are not kept; the oldest make room. */
+/** The maximum number of cached responses; the oldest are evicted. */
 const most = 60;
 
 /**
- * Fetches what is public; where the network fails or dawdles, answers as it was last fetched on this device. Rejects like
- * `fetch` when nothing is kept.
+ * Fetches public data; if the network fails or is slow, returns the copy last fetched on this device. Rejects like
+ * `fetch` without one.
  */
 export function fetchOrCached(address: string): Promise<Response> {
   const fetching = fetch(address).then((response) => {
@@ -25,7 +25,7 @@ export function fetchOrCached(address: string): Promise<Response> {
   return Promise.race([failing, dawdling]);
 }
 
-/** Storage may be refused, as in private windows. */
+/** Storage may be blocked, as in private windows. */
 const kept = (address: string): Promise<Response | undefined> =>
   caches
     .open(cacheNames.documents)

@@ -14,14 +14,14 @@ import { canStore } from '#web/shared/can-store';
 import { once } from '#web/shared/once';
 
 /**
- * Bytes that the cache may take before what has gone longest without being read makes room. The SDK's 40 MB hold some
- * 40 courses of lessons of the greatest size; a learner who keeps courses for a journey should lose none of them.
+ * The size limit of the cache in bytes; beyond it the least recently used documents are evicted. The SDK's default of
+ * 40 MB holds about 40 courses of the largest lessons; courses saved for offline should not be evicted.
  */
 const cacheSize = 200 * 1024 * 1024;
 
 /**
- * Firestore with a cache that survives reloads and is shared by all tabs; where the browser stores nothing, in memory. Waits
- * for auth, whose token it sends.
+ * Firestore with a persistent cache shared by all tabs; in memory if storage is blocked. Waits for auth, whose token
+ * it sends.
  */
 export const firebaseFirestore = once(async () => {
   const [app, isAllowed] = await Promise.all([firebaseApp(), canStore(), firebaseAuth()]);
@@ -39,7 +39,7 @@ export const firebaseFirestore = once(async () => {
   return db;
 });
 
-/** Tries the connection again at once, where Firestore would wait ever longer between its own attempts. */
+/** Reconnects at once, instead of waiting for Firestore's backoff. */
 export async function reconnect(): Promise<void> {
   const db = await firebaseFirestore();
   await disableNetwork(db);

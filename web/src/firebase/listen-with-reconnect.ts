@@ -2,22 +2,22 @@ import type { QueryState } from '#web/firebase/query-state';
 import type { Emit, Source } from '#web/firebase/live-store';
 
 /**
- * How long an answer may take before it counts as gone astray, in ms; twice as long each further time. More than the ten
- * seconds after which the SDK says by itself that there is no connection at all.
+ * How long a response may take before it counts as lost, in ms; doubled each time. More than the ten seconds after
+ * which the SDK itself reports that it is offline.
  */
 const patience = 12_000;
 
 type Listener = { start: () => void; stop: () => void; isEnded: boolean };
 
-/** Whether it is what this device knew before it asked. */
+/** Whether it is the cached state from before the request. */
 const isGuess = (live: QueryState<unknown>) => live.status === 'ready' && live.isKept === true;
 
-/** Those that have heard nothing of the server yet. */
+/** Listeners without a response from the server so far. */
 const waiting = new Set<Listener>();
 
 /**
- * Listens to `source`. Where the server says nothing for a while though there is a network, calls `reconnect` and starts anew,
- * with all others that wait like this: a connection may look open and be dead. Returns what ends it.
+ * Listens to `source`. If the server does not respond although there is a network, calls `reconnect` and restarts,
+ * together with all other waiting listeners: a connection may look open and be dead. Returns the unsubscribe function.
  */
 export function listenWithReconnect(
   source: Source,

@@ -20,18 +20,18 @@ import {
 } from '#web/firebase/live-query';
 import type { Emit } from '#web/firebase/live-store';
 
-/** The lines of a log that have been asked for, the latest first. */
+/** The loaded entries of a log, latest first. */
 export type Log<T> = {
   lines: (T & { id: string })[];
-  /** Whether these are all that there are. */
+  /** Whether all entries are loaded. */
   isWhole: boolean;
   isLoading: boolean;
   loadMore: () => void;
 };
 
 /**
- * A collection to which lines are only ever added, page by page and live: `spec` sorts by one time, the latest first, and
- * its limit is the size of a page. Every line costs one read, once.
+ * Returns an append-only collection, paginated and live: `spec` sorts by one time, latest first, and its limit is the
+ * page size. Each entry costs one read, once.
  */
 export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): QueryState<Log<T>> {
   return useSubscription(
@@ -42,7 +42,7 @@ export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): QuerySta
 
 function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit: Emit) {
   const [time = ''] = spec.orderBy?.[0] ?? [];
-  // A line that a newer one pushes off its page stays here, so that no line is missing between two pages.
+  // An entry that a newer one pushes off its page stays, so that there is no gap between pages.
   const seen = new Map<string, { at: string; line: T & { id: string } }>();
   const stops: (() => void)[] = [];
   let last: QueryDocumentSnapshot | undefined;
@@ -95,7 +95,7 @@ const sorted = <T>(seen: Map<string, { at: string; line: T & { id: string } }>) 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The time that a document is sorted by, to the nanosecond, as text that compares as it does. */
+/** Returns the sort time of a document in nanoseconds, as text that sorts correctly. */
 function timeOf(document: QueryDocumentSnapshot, field: string): string {
   const time: unknown = document.get(field, { serverTimestamps: 'estimate' });
   return time instanceof Timestamp ? time.valueOf() : '';

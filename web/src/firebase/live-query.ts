@@ -29,7 +29,7 @@ import { listenWithReconnect } from '#web/firebase/listen-with-reconnect';
 import type { QueryState } from '#web/firebase/query-state';
 import { liveSnapshot, subscribeLive, type Emit, type Source } from '#web/firebase/live-store';
 
-/** What `key` names, live, shared by all who ask for it. */
+/** Returns the live value of `key`, shared by all subscribers. */
 export function useSubscription<T>(key: string | null, source: Source): QueryState<T> {
   const subscribe = useCallback(
     (notify: () => void) => (key === null ? () => {} : subscribeLive(key, source, notify)),
@@ -50,7 +50,7 @@ export const offline: QueryState<never> = {
   retry: () => void reconnect().catch(() => {}),
 };
 
-/** What Firestore tells, as soon as it is there; a stop before that is honoured. */
+/** Subscribes once Firestore is loaded, unless unsubscribed before. */
 export const fromFirestore =
   (listen: (db: Firestore, emit: Emit) => () => void): Source =>
   (emit) => {
@@ -72,9 +72,8 @@ export const fromFirestore =
   };
 
 /**
- * A document, live. Local writes show at once, with the server's times estimated. Without a network, a document that the
- * cache knows nothing of is `offline`; one that the server has said to be missing is `missing`.
- * Without a path nothing is read.
+ * Returns a document, live. Local writes show at once, with estimated server times. Offline, an uncached document is
+ * `offline`; one that the server confirmed as missing is `missing`. Reads nothing without a path.
  */
 export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>): QueryState<T> {
   return useSubscription(
@@ -90,7 +89,7 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
           const data = snapshot.data({ serverTimestamps: 'estimate' });
           if (data !== undefined) emit(told(db, snapshot, () => decode(schema, data)));
           else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
-          // The SDK shows an empty cache only once it has given up connecting, or knows the document to be missing.
+          // The SDK reports an empty cache only when it has stopped connecting, or knows that the document is missing.
           else {
             void getDocFromCache(reference).then(
               () => latest === snapshot && emit({ status: 'missing' }),
@@ -105,8 +104,8 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
 }
 
 /**
- * The results of a query, live, each with its id. Without a network they are those that this device knows; none at all are
- * believed only if the server has answered this query here before.
+ * Returns the results of a query, live, with ids. Offline they are the cached ones; an empty result is trusted only if
+ * the server has answered this query on this device before.
  */
 export function useLiveQuery<T>(
   spec: QuerySpec,
@@ -131,8 +130,8 @@ export function useLiveQuery<T>(
 }
 
 /**
- * Those of a query's documents that hold changes of this device which the server has not taken yet, and for a while after,
- * until what functions make of them is here too. Costs no read.
+ * Returns the documents of a query with pending writes, and for a while after they are sent, until the effects of
+ * functions have arrived. Costs no read.
  */
 export function usePendingWrites<T>(
   spec: QuerySpec,
@@ -148,13 +147,13 @@ export function usePendingWrites<T>(
         const unsent = docs.filter(({ metadata }) => metadata.hasPendingWrites);
         if (turn === latest) emit(parsed(() => unsent.map((document) => read(document, schema))));
       };
-      // Signing out ends Firestore under it.
+      // Signing out terminates Firestore while listening.
       return watchPendingWrites(() => void look().catch(() => {}));
     }),
   );
 }
 
-/** A document as its schema says, with its id. Throws where it is not so. */
+/** Returns a parsed document with its id. Throws if it does not match its schema. */
 export const read = <T>(
   document: QueryDocumentSnapshot,
   schema: ZodMiniType<T>,
@@ -175,7 +174,7 @@ export function queryOf(db: Firestore, spec: QuerySpec): Query {
   );
 }
 
-/** What a snapshot says; a change in it that has not been sent yet is followed. */
+/** Returns the state of a snapshot; tracks its pending writes. */
 function told<T>(
   db: Firestore,
   { metadata }: { metadata: SnapshotMetadata },

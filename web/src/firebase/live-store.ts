@@ -7,21 +7,23 @@ type Entry = {
   lingering?: ReturnType<typeof setTimeout>;
 };
 
-/** How long a listener outlives its last reader, in ms: moving between pages then costs no reads. */
+/**
+ * How long a listener outlives its last subscriber, in ms, so that navigating between pages costs no reads.
+ */
 const linger = 60_000;
 
 const entries = new Map<string, Entry>();
 
 export type Emit = (live: QueryState<unknown>) => void;
 
-/** Starts to listen; gives each state to `emit` and returns what ends it. */
+/** Starts to listen; passes each state to `emit` and returns the unsubscribe function. */
 export type Source = (emit: Emit) => () => void;
 
-/** The current state of what `key` names, shared by all its readers. */
+/** Returns the current state of `key`, shared by all subscribers. */
 export const liveSnapshot = (key: string): QueryState<unknown> => entries.get(key)?.live ?? loading;
 const loading: QueryState<never> = { status: 'loading' };
 
-/** Joins the listener of `key`, or starts it. Returns what leaves it. */
+/** Subscribes to `key`, and starts its listener if needed. Returns the unsubscribe function. */
 export function subscribeLive(key: string, source: Source, listener: () => void): () => void {
   const entry = entries.get(key) ?? open(key, source);
   clearTimeout(entry.lingering);
@@ -52,7 +54,7 @@ function start(entry: Entry, source: Source) {
   };
 }
 
-/** Begins anew, after what the state itself does to make another attempt worthwhile. */
+/** Restarts, after an error state that a retry may resolve. */
 function restart(entry: Entry, source: Source, { retry }: { retry: () => void }) {
   entry.stop();
   entry.live = loading;
@@ -66,7 +68,7 @@ function close(key: string) {
   entries.delete(key);
 }
 
-/** Ends every listener: after signing out nothing of the learner's stays in memory. */
+/** Ends every listener, so that none of the learner's data stays in memory after signing out. */
 export function closeAllLive() {
   for (const key of entries.keys()) {
     clearTimeout(entries.get(key)?.lingering);

@@ -1,9 +1,9 @@
 import { waitForPendingWrites, type Firestore } from 'firebase/firestore';
 import { unsent } from '#web/shared/connection';
 
-/** How long a change may be under way before it counts as waiting, in ms. */
+/** How long a write may take before it counts as pending, in ms. */
 const patience = { online: 10_000, offline: 300 };
-/** How long after changes were sent functions may take to answer them, in ms. */
+/** How long functions may take to respond to a write, in ms. */
 const afterwards = 10_000;
 
 let isWaiting = false;
@@ -11,7 +11,10 @@ let isAskedAgain = false;
 const watchers = new Set<() => void>();
 const tellWatchers = () => watchers.forEach((tell) => tell());
 
-/** Calls `tell` now, whenever a change of this device is seen, and once it must have had its effects. Returns what ends that. */
+/**
+ * Calls `tell` now, whenever this device has a pending write, and once its effects must have arrived. Returns the
+ * unsubscribe function.
+ */
 export function watchPendingWrites(tell: () => void): () => void {
   watchers.add(tell);
   // Another tab may have changed something meanwhile.
@@ -24,8 +27,8 @@ export function watchPendingWrites(tell: () => void): () => void {
 }
 
 /**
- * Follows whether changes of this device wait for the server, those of other tabs and of before a reload included. To be
- * called at the start and whenever a change is seen.
+ * Tracks whether there are pending writes, including those of other tabs and from before a reload. Call it at the
+ * start and after each write.
  */
 export async function trackPendingWrites(db: Firestore): Promise<void> {
   tellWatchers();
@@ -38,7 +41,7 @@ export async function trackPendingWrites(db: Firestore): Promise<void> {
   );
   while (isAskedAgain) {
     isAskedAgain = false;
-    // Refused when somebody else signs in; what waits then is theirs.
+    // Rejects when another account signs in; pending writes then belong to that account.
     await waitForPendingWrites(db).catch(() => {});
   }
   clearTimeout(late);

@@ -5,7 +5,7 @@ import { firebaseConfig, restAddress } from '#web/firebase/config';
 import { fetchOrCached } from '#web/firebase/fetch-or-cached';
 import type { QueryState } from '#web/firebase/query-state';
 
-/** A value in the JSON of Firestore's REST interface. */
+/** A value in the JSON format of Firestore's REST API. */
 type RestValue = {
   nullValue?: null;
   booleanValue?: boolean;
@@ -28,7 +28,7 @@ function decode(value: RestValue): unknown {
 const decodeFields = (fields: Record<string, RestValue>) =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
 
-/** Reads one public document, without the Firestore SDK and its weight. Costs one document read. */
+/** Reads one public document without loading the Firestore SDK. Costs one document read. */
 async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Promise<QueryState<T>> {
   const response = await fetchOrCached(restAddress(await firebaseConfig(), path));
   if (response.status === 404) return { status: 'missing' };
@@ -41,13 +41,15 @@ async function readPublicDocument<T>(path: string, schema: ZodMiniType<T>): Prom
 const localStorageItem = new Map<string, { live: QueryState<unknown>; until: number }>();
 const freshFor = 60_000;
 
-/** What a failed read means: without a network, that nothing is kept here; it is tried again once there is one. */
+/**
+ * Returns the state for a failed read: offline means that there is no cached copy; it is retried on reconnection.
+ */
 const problem = (error: unknown, retry: () => void): QueryState<never> =>
   navigator.onLine ? { status: 'failed', error, retry } : { status: 'offline', retry };
 
 /**
- * A public document, read once and kept for a minute; offline, as it was last read on this device. It is not live: a
- * visitor's page does not change under their eyes.
+ * Returns a public document, cached for a minute; offline, the copy last read on this device. Not live: a visitor's
+ * page does not change while they read.
  */
 export function usePublicDocument<T>(path: string, schema: ZodMiniType<T>): QueryState<T> {
   const [attempt, setAttempt] = useState(0);

@@ -7,7 +7,7 @@ let watching: Promise<() => void> | undefined;
 
 let isEndedHere = false;
 
-/** Signs out in this tab, which goes on as it is. */
+/** Signs out in this tab without a reload. */
 export async function endSession(): Promise<void> {
   isEndedHere = true;
   await signOut(await firebaseAuth());
@@ -15,15 +15,15 @@ export async function endSession(): Promise<void> {
 }
 
 /**
- * Begins anew as a page that knows nothing of the member who was here: who signs out removes what Firestore keeps from under
- * every tab, and what this one still holds is another person's.
+ * Reloads the page without the previous member's data: signing out deletes Firestore's cache under every tab, and data
+ * in this tab's memory belongs to another person.
  */
 export function leaveMember(): void {
   session.set({ status: 'visitor' });
   location.reload();
 }
 
-/** Follows Firebase Authentication: who is signed in, and what their token says of them. Starts once. */
+/** Tracks the signed-in user and their token. Starts once. */
 export const watchSession = (): Promise<unknown> =>
   (watching ??= firebaseAuth().then((auth) =>
     onIdTokenChanged(auth, (user) => {
@@ -36,8 +36,8 @@ export const watchSession = (): Promise<unknown> =>
   ));
 
 /**
- * Asks what has become of the account elsewhere: its address verified, a way to sign in added. The new token says so to
- * the rules too. Whose session has been ended elsewhere is a visitor afterwards.
+ * Reloads the account, for changes made elsewhere such as a verified email or a new sign-in method, and refreshes the
+ * token for the rules. If the session was ended elsewhere, signs out.
  */
 export async function refreshSession(): Promise<void> {
   const { currentUser } = await firebaseAuth();
@@ -48,12 +48,12 @@ export async function refreshSession(): Promise<void> {
 }
 
 async function enter(user: User) {
-  // A token cannot be had offline once it has expired; who it is we know all the same.
+  // An expired token cannot be refreshed offline; the user is known anyway.
   const claims = await user.getIdTokenResult().then(
     (token) => token.claims,
     () => ({}) as Record<string, unknown>,
   );
-  // Whoever has signed out meanwhile stays out.
+  // The user may have signed out meanwhile.
   if ((await firebaseAuth()).currentUser?.uid !== user.uid) return;
   const claimed = role.safeParse(claims.role);
   const before = session.get();

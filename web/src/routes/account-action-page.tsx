@@ -3,7 +3,7 @@ import { EmailLink } from '#web/features/account/components/email-link';
 import { t } from '#web/shared/i18n/locale';
 import { useTitle } from '#web/shared/use-title';
 
-/** Where the links of all letters lead: the project's templates name this page. */
+/** Handles the links of all emails; the email templates of the project point here. */
 export default function AccountActionPage() {
   const [search] = useSearchParams();
   useTitle(t('account.title'));

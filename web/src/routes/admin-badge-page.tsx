@@ -4,7 +4,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/admin-badges/components/admin-badges.css';
 
-/** One badge. Reads: it, and one for each category. */
+/** Shows one badge. Reads: the badge, and one per category. */
 export default function AdminBadgePage() {
   const { badgeID = '' } = useParams();
   const isFresh = useLocation().state === 'made';

@@ -4,7 +4,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/admin-badges/components/admin-badges.css';
 
-/** All badges. Reads: one for each. */
+/** Shows all badges. Reads: one each. */
 export default function AdminBadgesPage() {
   return (
     <AdminPage title={t('admin.badges.title')}>

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { AdminPage, adminParts } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** What there is to administer. Reads nothing. */
+/** Shows the overview of administration. Reads nothing. */
 export default function AdminHomePage() {
   return (
     <AdminPage title={t('account.administration')}>

@@ -4,7 +4,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/administration/components/administration.css';
 
-/** One learner. Reads: four, one for each line that is shown, and one for each administrator named. */
+/** Shows one learner. Reads: four, one per entry shown, and one per administrator named. */
 export default function AdminLearnerPage() {
   const { uid = '' } = useParams();
   return (

@@ -3,7 +3,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/administration/components/administration.css';
 
-/** Finds a learner. Reads: at most three for each search. */
+/** Finds a learner. Reads: at most three per search. */
 export default function AdminLearnersPage() {
   return (
     <AdminPage title={t('admin.learners.title')}>

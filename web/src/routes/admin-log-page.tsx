@@ -3,7 +3,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/administration/components/administration.css';
 
-/** What administrators have done. Reads: one for each line that is shown, and one for each person named. */
+/** Shows the audit log. Reads: one per entry shown, and one per person named. */
 export default function AdminLogPage() {
   return (
     <AdminPage title={t('admin.log.title')}>

@@ -4,7 +4,7 @@ import { AdminPage } from '#web/routes/admin-page';
 import { t } from '#web/shared/i18n/locale';
 import '#web/features/admin-badges/components/admin-badges.css';
 
-/** A new badge. Reads: one for each category. */
+/** Shows a new badge. Reads: one per category. */
 export default function AdminNewBadgePage() {
   const navigate = useNavigate();
   return (

@@ -5,14 +5,14 @@ import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './admin-page.css';
 
-/** The parts of administration, in the order in which they are offered. */
+/** The sections of administration, in menu order. */
 export const adminParts = [
   { path: '/admin/badges', name: 'badges' },
   { path: '/admin/learners', name: 'learners' },
   { path: '/admin/log', name: 'log' },
 ] as const;
 
-/** A page for those who run the site, with the way to its other parts; anybody else is refused. */
+/** Shows a page for administrators, with links to the other sections; others are denied. */
 export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <MemberPage title={title} kind="admin">

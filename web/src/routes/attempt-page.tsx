@@ -3,7 +3,7 @@ import { AttemptView } from '#web/features/quiz/components/runner/attempt-view';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** Taking a quiz. */
+/** Runs a quiz attempt. */
 export default function AttemptPage() {
   const { courseID = '', quizID = '' } = useParams();
   return (

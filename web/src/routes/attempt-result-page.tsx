@@ -6,7 +6,9 @@ import { MemberPage } from '#web/routes/member-page';
 import NotFoundPage from '#web/routes/not-found-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** What came of an attempt: the learner's own, or with `?learner=` that of somebody whom this person teaches. */
+/**
+ * Shows the result of an attempt: the learner's own, or with `?learner=` that of a learner whom this person teaches.
+ */
 export default function AttemptResultPage() {
   const { courseID = '', quizID = '', number: written = '' } = useParams();
   const [search] = useSearchParams();

@@ -4,7 +4,7 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** What can be earned, and what has been. Reads: the badges, one; the learner's progress, which the header shows too. */
+/** Shows all badges. Reads: the badges, one; the learner's progress, shared with the header. */
 export default function BadgesPage() {
   return (
     <MemberPage title={t('badges.title')}>

@@ -8,7 +8,7 @@ import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/catalog/components/catalog.css';
 
-/** Every published course, by subject. One document read. */
+/** Shows the catalogue of published courses. One document read. */
 export default function CatalogPage() {
   const catalog = useCatalog();
   const isVisitor = session.use().status === 'visitor';

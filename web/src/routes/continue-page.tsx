@@ -11,7 +11,7 @@ import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Leads to the activity where the learner stopped. Reads no more than that one's page does. */
+/** Redirects to the activity where the learner left off. Costs no more reads than that page. */
 export default function ContinuePage() {
   const { courseID = '' } = useParams();
   return (

@@ -12,7 +12,7 @@ const MemberCourse = lazyWithTexts(
   () => import('#web/features/course/components/member-course'),
 );
 
-/** What a course is, its outline, and the way in. A visitor's page costs one read, a learner's two. */
+/** Shows a course with its outline and actions. Costs one read for visitors, two for learners. */
 export default function CoursePage() {
   const { courseID = '' } = useParams();
   const current = session.use();

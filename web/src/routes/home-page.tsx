@@ -4,7 +4,7 @@ import { t } from '#web/shared/i18n/locale';
 
 const LearnerHome = lazy(() => import('#web/routes/learner-home'));
 
-/** The learner's own page. */
+/** Shows the learner's home page. */
 export default function HomePage() {
   return (
     <MemberPage title={t('home.title')}>{(member) => <LearnerHome member={member} />}</MemberPage>

@@ -13,8 +13,8 @@ import { serverClock } from '#web/shared/server-clock';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
- * Where learners stand. Reads: the board, one; the learner's own state, which the header shows too; below the top, at most
- * ten for those next to them; the catalogue when somebody looks for a course's board.
+ * Shows the leaderboards. Reads: the board, one; the learner's own state, shared with the header; below the top, at most ten
+ * for neighbours; the catalogue when a course's board is chosen.
  */
 export default function LeaderboardPage() {
   return (
@@ -49,7 +49,7 @@ function Boards({ uid }: { uid: string }) {
   );
 }
 
-/** What costs a read is fetched when somebody asks for it. */
+/** Loaded on demand, because it costs a read. */
 function OwnCourses(props: { courseIDs: string[]; current: Board }) {
   const [isOpen, setOpen] = useState(props.current.kind === 'course');
   return (
@@ -64,7 +64,9 @@ function OwnCourses(props: { courseIDs: string[]; current: Board }) {
   );
 }
 
-/** The boards of the courses in which the learner has XP. One that has left the catalogue goes by its id. */
+/**
+ * The boards of courses in which the learner has XP. A course that left the catalogue is shown by id.
+ */
 function CourseLinks({ courseIDs, current }: { courseIDs: string[]; current: Board }) {
   const catalog = useCatalog();
   if (catalog.status === 'loading') return <Skeleton height="2.75rem" />;

@@ -27,12 +27,15 @@ const BadgesInReach = lazyWithTexts(
 const GoalsPanel = lazy(() => import('#web/features/progress/components/goals-panel'));
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
-/** Where a learner goes on. Reads: own record, progress, the catalogue, one per active course; once a day the badges. */
+/**
+ * Shows the home page of a learner. Reads: their own record, progress, the catalogue, one per active course; once a day the
+ * badges.
+ */
 export default function LearnerHome({ member }: { member: Member }) {
   const person = useUser(member.uid);
   useRole(member, valueOf(person)?.role);
 
-  // Signing up was cut short: it goes on where it makes the record.
+  // Signing up was interrupted: continue where the record is created.
   if (person.status === 'missing') return <Navigate to="/sign-in?next=%2Fhome" replace />;
   if (valueOf(person)?.isActive === false) {
     return <p className="notice problem">{t('account.suspended')}</p>;
@@ -46,7 +49,7 @@ export default function LearnerHome({ member }: { member: Member }) {
   );
 }
 
-/** The next step first, then today, then the courses; what looks back comes last. */
+/** The next step first, then today, then the courses; statistics come last. */
 function HomeOf({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
   const courses = useCourseNames();
@@ -101,7 +104,7 @@ function HomeOf({ uid }: { uid: string }) {
   );
 }
 
-/** The badges to be earned next: their code comes after the rest. */
+/** The next badges; their code loads after the rest. */
 function NextBadges({ progress }: { progress: UserProgress }) {
   return (
     <Suspense fallback={<Skeleton height="20rem" label={t('state.loading')} />}>
@@ -112,7 +115,7 @@ function NextBadges({ progress }: { progress: UserProgress }) {
 
 const isWide = () => matchMedia('(min-width: 48rem)').matches;
 
-/** The last weeks in pictures. On a small screen they come, with their code, when they are asked for. */
+/** The charts of the last weeks. On small screens they load on demand. */
 function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) => string }) {
   const [isOpen, setOpen] = useState(isWide);
   return (
@@ -137,14 +140,14 @@ function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) 
   );
 }
 
-/** A role that was changed since the token was made. */
+/** The role has changed since the token was issued. */
 function useRole({ role }: Member, recorded: string | undefined) {
   useEffect(() => {
     if (recorded !== undefined && recorded !== role) void refreshRole().catch(() => {});
   }, [role, recorded]);
 }
 
-/** All courses being taken, with their progress. */
+/** All active courses with their progress. */
 function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses: Names }) {
   return (
     <section className="stack" aria-labelledby="courses">
@@ -160,7 +163,7 @@ function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses:
 
 type Names = (courseID: string) => { title: string; image: string | undefined };
 
-/** Titles and pictures, from the catalogue. A course that has left it goes by its id. */
+/** Titles and images from the catalogue. A course that left it is shown by id. */
 function useCourseNames(): Names {
   const courses = new Map(valueOf(useCatalog())?.map((course) => [course.id, course]));
   return (courseID) => ({
@@ -184,7 +187,7 @@ function EnrollmentCards(props: { enrollments: (Enrollment & { id: string })[]; 
   );
 }
 
-/** What is fetched, and paid for, only when somebody asks for it. */
+/** Loaded on demand, because it costs reads. */
 function OtherCourses(props: { uid: string; courses: Names }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -28,25 +28,25 @@ type FrameProps = {
   lessonID: string;
   course: QueryState<Course>;
   lesson: QueryState<Lesson>;
-  /** Where the learner is in the lesson's video. */
+  /** The learner's position in the lesson's video. */
   place: VideoPlace;
   completed?: ReadonlySet<string>;
   opens: (item: OutlineItem) => boolean;
-  /** The lesson on the page, once it is there. */
+  /** The lesson's element, once it is mounted. */
   article: HTMLElement | null;
   onArticle: (article: HTMLElement | null) => void;
   /** More tools above the text. */
   tools: ReactNode;
-  /** Stands beside the text instead of its table of contents. */
+  /** Replaces the table of contents next to the text. */
   panel?: ReactNode;
-  /** Lies over the text. */
+  /** An overlay over the text. */
   overlay?: ReactNode;
   onHighlight?: (match: Place) => void;
-  /** What comes after the text. */
+  /** Content after the text. */
   children: ReactNode;
 };
 
-/** A lesson inside its course: the outline beside it, what comes before and after it. */
+/** Shows a lesson within its course: outline, previous and next lesson. */
 export function LessonFrame(props: FrameProps) {
   const {
     courseID,
@@ -113,7 +113,7 @@ export function LessonFrame(props: FrameProps) {
 function OutlineBeside({ courseID, lessonID, course, completed, opens }: FrameProps) {
   const nav = useRef<HTMLElement>(null);
   const isKnown = course.status === 'ready';
-  // The lesson's own line is in view, without moving the page.
+  // Scroll the outline to this lesson, but not the page.
   useLayoutEffect(() => {
     const line = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
     if (!nav.current || !line) return;

@@ -9,7 +9,7 @@ import '#web/features/lesson/components/print.css';
 const MemberLesson = lazy(() => import('#web/routes/member-lesson'));
 const VisitorLesson = lazy(() => import('#web/routes/visitor-lesson'));
 
-/** One lesson, with the way round its course. */
+/** Shows one lesson, with navigation within its course. */
 export default function LessonPage() {
   const { courseID = '', lessonID = '' } = useParams();
   const current = session.use();

@@ -28,8 +28,8 @@ const SelectionToolbar = lazy(() => import('#web/features/notes/components/selec
 const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
 
 /**
- * A lesson for somebody who is signed in. Reads: the course and the enrolment (shared with the course page), and two more;
- * three where there are notes.
+ * Shows a lesson for members. Reads: the course and the enrolment (shared with the course page), and two more; three if
+ * there are notes.
  */
 export default function MemberLesson(props: { courseID: string; lessonID: string; uid: string }) {
   const { courseID, lessonID, uid } = props;
@@ -41,7 +41,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   const [article, setArticle] = useState<HTMLElement | null>(null);
 
   const completed = doneIn(activities, enrollment);
-  // The learner's own record is ahead of the enrolment, which a function keeps.
+  // The learner's own record is newer than the enrolment, which a function updates.
   const isDone = valueOf(progress)?.isCompleted ?? completed.has(lessonID);
   if (isDone) completed.add(lessonID);
   else completed.delete(lessonID);
@@ -49,14 +49,14 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
   const teaches = valueOf(course)?.teacherIDs.includes(uid) ?? false;
 
   const opens = (item: { isPreview: boolean }) => isEnrolled || teaches || item.isPreview;
-  // Who has paused or left the course sees so at once, though what they had read is still at hand.
+  // Learners who paused or left the course are denied at once, although the lesson is still cached.
   const isClosed =
     course.status === 'ready' &&
     enrollment !== undefined &&
     lesson.status === 'ready' &&
     !opens(lesson.value);
 
-  // A teacher looks at the lesson; who learns keeps a record.
+  // Teachers preview the lesson; only learners have a progress record.
   const studies = isEnrolled || (valueOf(lesson)?.isPreview ?? false);
   const of = { userID: uid, courseID, lessonID };
   const whole = useReadableText(article)?.isWhole ? article : null;

@@ -6,16 +6,16 @@ import { knownUser } from '#web/shared/known-user';
 import { session, type Member } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-/** A page for those who are signed in; a visitor is asked in first, and comes back here. */
+/** Shows a page for members; visitors are redirected to sign in, and back. */
 export function MemberPage(props: {
   title: string;
-  /** What kind of page it is, for its styles. */
+  /** The kind of page, for its styles. */
   kind?: string;
   children: (member: Member) => ReactNode;
 }) {
   const current = session.use();
   const { pathname, search } = useLocation();
-  // An account that may have no record yet gets it where people sign in, and comes back.
+  // An account without a record is set up on the sign-in page, which redirects back.
   const isUnknown = current.status === 'member' && !knownUser.is(current.uid);
   if (current.status === 'visitor' || isUnknown) {
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
@@ -32,7 +32,7 @@ export function MemberPage(props: {
   );
 }
 
-/** Before the rest, so that what the page finds can name it better. */
+/** Rendered first, so that the page's own title can override it. */
 function Titled({ title }: { title: string }) {
   useTitle(title);
   return null;

@@ -2,7 +2,7 @@ import { NotificationList } from '#web/features/notifications/components/notific
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** What has happened to this person. Reads: one per notification, at most 30, and one for the header. */
+/** Shows a person's notifications. Reads: one each, at most 30, and one for the header. */
 export default function NotificationsPage() {
   return (
     <MemberPage title={t('notifications.title')}>

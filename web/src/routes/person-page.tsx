@@ -9,7 +9,7 @@ import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** What a member may see of somebody. Two reads. */
+/** Shows a member's public profile. Two reads. */
 export default function PersonPage() {
   const { uid = '' } = useParams();
   return (
@@ -26,7 +26,7 @@ function Person({ uid, isOwn }: { uid: string; isOwn: boolean }) {
   if (person.status !== 'ready') return <StateNotice isPage {...person} skeleton={skeleton} />;
   if (progress.status === 'loading') return skeleton;
   const entry = valueOf(progress);
-  // Who goes by another name on the leaderboard would be known there by these numbers.
+  // These numbers would reveal who is behind a nickname on the leaderboard.
   const isOpen = entry?.userName === person.value.displayName;
   return (
     <ProfileCard person={person.value}>

@@ -10,7 +10,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
-/** One's own profile: as others see it, and the form that changes it once the address is verified. One read. */
+/** One's own profile and, once the email is verified, the form to edit it. One read. */
 export default function ProfilePage() {
   return (
     <MemberPage title={t('profile.title')} kind="settings">
@@ -22,7 +22,7 @@ export default function ProfilePage() {
 function OwnProfile({ member }: { member: Member }) {
   const person = useProfile(member.uid);
   const skeleton = <Skeleton height="60vh" label={t('state.loading')} />;
-  // A function makes it when somebody signs up; that takes a moment.
+  // A function creates it after signing up, which takes a moment.
   if (person.status === 'missing') return skeleton;
   if (person.status !== 'ready') return <StateNotice isPage {...person} skeleton={skeleton} />;
   return (

@@ -10,8 +10,8 @@ import { t } from '#web/shared/i18n/locale';
 import './progress-page.css';
 
 /**
- * A learner's own numbers, and why each of them is what it is. Reads: progress, the catalogue, a page of the ledger; each
- * course shown and the badges once a day.
+ * Shows a learner's progress and XP history. Reads: progress, the catalogue, a page of the ledger; each course shown and the
+ * badges once a day.
  */
 export default function ProgressPage() {
   const titles = new Map(valueOf(useCatalog())?.map(({ id, title }) => [id, title]));

@@ -4,7 +4,7 @@ import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Who takes a quiz: for the teachers of its course. */
+/** Shows the learners of a quiz, for the teachers of its course. */
 export default function QuizLearnersPage() {
   const { courseID = '', quizID = '' } = useParams();
   return (

@@ -4,8 +4,8 @@ import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * A quiz before and after it is taken. Reads: the quiz, the learner's attempts (one where there are none), what they are
- * given besides; the course, once on each device.
+ * Shows the main page of a quiz. Reads: the quiz, the learner's attempts (one if there are none), their accommodation; the
+ * course once per device.
  */
 export default function QuizPage() {
   const { courseID = '', quizID = '' } = useParams();

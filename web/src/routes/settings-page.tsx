@@ -16,7 +16,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
-/** All that is somebody's own to decide. One read. */
+/** Shows a person's settings. One read. */
 export default function SettingsPage() {
   return (
     <MemberPage title={t('settings.heading')} kind="settings">

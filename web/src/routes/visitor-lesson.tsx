@@ -6,7 +6,7 @@ import { PrintButton } from '#web/features/lesson/components/print-button';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';
 
-/** A preview lesson, for somebody who has not signed in. */
+/** Shows a preview lesson for visitors. */
 export default function VisitorLesson(props: { courseID: string; lessonID: string }) {
   const { courseID, lessonID } = props;
   const course = usePublicCourse(courseID);

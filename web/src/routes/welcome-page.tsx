@@ -10,7 +10,7 @@ import { nextPage } from '#web/shared/next-page';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
-/** Asks somebody new for what helps them, and why. All of it can wait. */
+/** Asks new members for their preferences, all optional. */
 export default function WelcomePage() {
   return (
     <MemberPage title={t('welcome.title')} kind="settings">

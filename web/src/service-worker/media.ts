@@ -4,26 +4,27 @@ import { cacheNames, type KeepAnswer } from '#web/shared/caches';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Hosts whose files other sites may show but not read. */
+/** Hosts whose files other sites can embed but not read. */
 const closedHosts = new Set<string>();
 
-/** Whether an address is that of something that is kept once it was seen: an image, captions, a PDF. */
+/**
+ * Returns whether an address is one of the media that are cached once seen: images, captions, PDFs.
+ */
 export const isMedia = (request: Request, url: URL): boolean =>
-  // The network answers requests for a part of a file.
+  // Range requests go to the network.
   !request.headers.has('range') &&
   !closedHosts.has(url.host) &&
   (request.destination === 'image' || /\.(vtt|pdf)$/i.test(url.pathname));
 
 /**
- * Asks another site for a copy that we may read: one that we may not would count as megabytes against our storage, however
- * small it is.
+ * Requests a CORS copy: an opaque response would count as megabytes against our quota, whatever its size.
  */
 const readable = (request: Request): Request =>
   new URL(request.url).origin === self.location.origin
     ? request
     : new Request(request.url, { mode: 'cors', credentials: 'omit' });
 
-/** A file that is at hand as a whole is not asked for in parts. */
+/** Serve a range from the cached file if there is one. */
 function whole(response: Response): Response {
   const headers = new Headers(response.headers);
   headers.delete('accept-ranges');
@@ -42,7 +43,7 @@ const copies: NonNullable<StrategyOptions['plugins']>[number] = {
   },
 };
 
-/** Shows what is at hand and looks for a newer one meanwhile. */
+/** Serves the cached copy and updates it (stale-while-revalidate). */
 export const mediaStrategy = (expiration: ExpirationPlugin) =>
   new StaleWhileRevalidate({
     cacheName: cacheNames.media,
@@ -50,7 +51,7 @@ export const mediaStrategy = (expiration: ExpirationPlugin) =>
     plugins: [copies, expiration],
   });
 
-/** Fetches addresses into the cache that nothing pushes out of, and tells of each how that went. */
+/** Downloads addresses into the offline cache, which is never evicted, and reports each result. */
 export async function keepMedia(
   addresses: string[],
   answer: (message: KeepAnswer) => void,

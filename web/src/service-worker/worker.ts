@@ -11,7 +11,9 @@ import { isMedia, keepMedia, mediaStrategy } from '#web/service-worker/media';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The files of this version of the app, and the parts that the PDF viewer is made of; the build puts them in. */
+/**
+ * The files of this version of the app, and the chunks of the PDF viewer; injected by the build.
+ */
 declare const appFiles: { url: string; revision: string | null }[];
 declare const pdfViewerFiles: string[];
 
@@ -20,7 +22,9 @@ const days = 24 * 60 * 60;
 precacheAndRoute(appFiles);
 cleanupOutdatedCaches();
 
-/** What has an ending is a file, unless an id ends so; `/__/` is Hosting's, `/emulator/` the emulators'. */
+/**
+ * A path with an extension is a file, unless it is an id; `/__/` belongs to Hosting, `/emulator/` to the emulators.
+ */
 const isPage = (path: string): boolean =>
   /^\/(courses|people)\//.test(path) || !/^\/(__|emulator)\/|\.[a-z0-9]+$/i.test(path);
 
@@ -34,7 +38,7 @@ registerRoute(
   createHandlerBoundToURL('/index.html'),
 );
 
-// The name of a part changes with its content.
+// The names of chunks change with their content.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   new CacheFirst({
@@ -51,7 +55,7 @@ registerRoute(
   ),
 );
 
-// A new version brings another PDF viewer; kept PDFs are to open with it too.
+// A new version has a new PDF viewer, which saved PDFs need offline.
 self.addEventListener('install', (event) => event.waitUntil(renewPdfViewer().catch(() => {})));
 
 async function renewPdfViewer() {
@@ -61,7 +65,7 @@ async function renewPdfViewer() {
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()));
 
-/** Serves the pages that are open already, and drops what an older version kept by another name. */
+/** Takes control of open pages, and deletes the caches of older versions. */
 async function begin() {
   const current: string[] = Object.values(cacheNames);
   const old = (await caches.keys()).filter(
@@ -73,7 +77,7 @@ async function begin() {
 self.addEventListener('message', (event) => {
   const request: unknown = event.data;
   if (request === takeOver) return event.waitUntil(self.skipWaiting());
-  // Libraries in the page send messages of their own.
+  // Libraries in the page post messages too.
   if (!isKeepRequest(request)) return;
   event.waitUntil(keep(request.keep, event.ports[0]));
 });

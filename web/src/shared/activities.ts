@@ -5,28 +5,28 @@ import type { XpEvent } from '@trellis/model/progress/ledger';
 import type { IconName } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
-/** The titles of what a line of the ledger is about, as far as they are known and still there. */
+/** The titles for the ids in a ledger entry, as far as they are known and still exist. */
 export type About = { item?: string | undefined; course?: string | undefined };
 
-/** How a kind of activity looks to people. Its page stands in `app/activity-pages.ts`. */
+/** How a kind of activity is presented. Its page is registered in `app/activity-pages.ts`. */
 export type ActivityView = {
-  /** The pattern of its page's address; the last part is its id. */
+  /** The pattern of its page's address; the last segment is its id. */
   path: `/courses/:courseID/${string}/:${string}`;
   icon(entry: Pick<OutlineEntry, 'format'>): IconName;
-  /** Returns what stands beside its title in an outline. */
+  /** Returns the text next to its title in an outline. */
   label(entry: OutlineEntry): string;
-  /** Returns the text of the link to one that is left to be done. */
+  /** Returns the text of the link to an incomplete one. */
   invitation(entry: OutlineEntry): string;
-  /** Returns why there is a line in the ledger. */
+  /** Returns the reason of a ledger entry. */
   reason(line: XpEvent, about: About): string;
   /**
-   * Returns what explains that a line pays nothing or takes XP back; nothing where the reason says it all.
-   * @param cap the most XP that the kind pays on a day. Not looked up here: every page loads this table.
+   * Returns why an entry has no XP or negative XP; empty if the reason explains it.
+   * @param cap the daily XP limit of the kind; passed in, because every page loads this table
    */
   remark(line: XpEvent, cap: number): string | undefined;
 };
 
-/** A table of views: {@link activityViews}, or a longer one in a test. */
+/** A table of views: {@link activityViews}, or a longer one in tests. */
 export type ActivityViews<Kind extends string> = Record<Kind, ActivityView>;
 
 export const activityViews: ActivityViews<ActivityKind> = {

@@ -3,8 +3,8 @@ import { Component, type ReactNode } from 'react';
 type Props = { text: string; children: ReactNode };
 
 /**
- * Draws what somebody wrote. What cannot be drawn is shown as it is written, in `text`: nothing that people write may take
- * the page down.
+ * Renders authored content. Content that fails to render is shown as its source, `text`, so that it cannot crash the
+ * page.
  */
 export class AuthoredContent extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };

@@ -1,22 +1,22 @@
-/** The caches of this site beside the one of the app's own files. A cache of ours with another name is an old one. */
+/** The caches of this site besides the app's own files. Other caches of ours are outdated. */
 export const cacheNames = {
-  /** Public documents as they were read last. */
+  /** Public documents as last read. */
   documents: 'trellis-documents-v1',
-  /** Parts of the app that are too large to fetch before somebody needs them. */
+  /** Large chunks of the app that are loaded on demand. */
   parts: 'trellis-parts-v1',
-  /** Images, captions and PDFs that were seen. */
+  /** Images, captions and PDFs that were shown. */
   media: 'trellis-media-v1',
-  /** Media of the courses that a learner keeps for offline. */
+  /** Media of courses that are saved for offline. */
   kept: 'trellis-kept-v1',
 };
 
-/** Asks the version that waits to take over. */
+/** Message: activate the waiting version. */
 export const takeOver = 'take-over';
 
-/** Asks the service worker to keep what is at these addresses. Each is answered with a {@link KeepAnswer}. */
+/** Message: cache these addresses. Each is answered with a {@link KeepAnswer}. */
 export type KeepRequest = { keep: string[] };
 export const isKeepRequest = (message: unknown): message is KeepRequest =>
   message !== null && typeof message === 'object' && 'keep' in message;
 
-/** Whether one address could be kept. */
+/** Whether one address was cached. */
 export type KeepAnswer = { address: string; isKept: boolean };

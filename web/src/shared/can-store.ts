@@ -1,9 +1,13 @@
 import { once } from '#web/shared/once';
 
-/** How long a browser may take to open an empty database, in ms; one that never answers counts as refusing. */
+/**
+ * How long a browser may take to open an empty database, in ms; after that storage counts as blocked.
+ */
 const patience = 3000;
 
-/** Returns whether the browser lets this site store anything. With cookies and site data blocked it does not. */
+/**
+ * Returns whether the browser lets this site store data; it does not if cookies and site data are blocked.
+ */
 export const canStore = once(async (): Promise<boolean> => {
   try {
     localStorage.getItem('trellis');

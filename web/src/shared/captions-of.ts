@@ -1,3 +1,3 @@
-/** A video's captions lie beside it, under its name; another site's would not be let in. */
+/** Returns the address of a video's captions, which have the same path; undefined for other sites, whose captions browsers block. */
 export const captionsOf = (video: string): string | undefined =>
   /^\/.*\.\w+$/.test(video) ? video.replace(/\.\w+$/, '.vtt') : undefined;

@@ -1,10 +1,10 @@
 import { createStore } from '#web/shared/store';
 
-/** Whether this device has a network; the browser's word, which may be too good. */
+/** Whether this device has a network, according to the browser, which may be wrong. */
 export const online = createStore(navigator.onLine);
 for (const event of ['online', 'offline']) {
   addEventListener(event, () => online.set(navigator.onLine));
 }
 
-/** Whether changes of the learner's have been waiting for the server for a while. */
+/** Whether writes have been pending for a while. */
 export const unsent = createStore(false);

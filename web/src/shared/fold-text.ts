@@ -2,7 +2,7 @@ import { foldCharacter as fold, lenient } from '@trellis/model/text/fold';
 
 const known = new Map<string, string>();
 
-/** One character as search compares it, remembered. */
+/** Returns one character in folded form; memoized. */
 function foldCharacter(character: string): string {
   const before = known.get(character);
   if (before !== undefined) return before;
@@ -11,10 +11,10 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** A text made comparable, and where in the original each of its code units came from. */
+/** A folded text, with the original position of each of its code units. */
 export type FoldedText = { folded: string; origins: number[]; length: number };
 
-/** Folds a text and keeps its places, to be searched often. */
+/** Folds a text with positions, for repeated searches. */
 export function foldWithOrigins(text: string): FoldedText {
   const parts: string[] = [];
   const origins: number[] = [];
@@ -32,10 +32,10 @@ export function foldWithOrigins(text: string): FoldedText {
   return { folded: parts.join(''), origins, length: text.length };
 }
 
-/** Places in a text, in UTF-16 code units. */
+/** Positions in a text, in UTF-16 code units. */
 export type Place = { start: number; end: number };
 
-/** Where `query` occurs in a folded text, in places of the original. */
+/** Returns the matches of `query` in a folded text, as positions in the original. */
 export function findIn({ folded, origins, length }: FoldedText, query: string): Place[] {
   const wanted = foldWithOrigins(query).folded.trim();
   const places: Place[] = [];
@@ -43,13 +43,15 @@ export function findIn({ folded, origins, length }: FoldedText, query: string): 
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at)) {
     const start = origins[at] ?? length;
     at += wanted.length;
-    // A character that became several counts once.
+    // A character that folds into several counts once.
     while (origins[at] === origins[at - 1] && at < origins.length) at++;
     places.push({ start, end: origins[at] ?? length });
   }
   return places;
 }
 
-/** Where `query` occurs in `text`, in order and without overlaps; marks belong to the letter before them. */
+/**
+ * Returns the matches of `query` in `text`, in order and without overlaps; marks belong to the letter before them.
+ */
 export const findAll = (text: string, query: string): Place[] =>
   findIn(foldWithOrigins(text), query);

@@ -2,7 +2,7 @@ import type { FormState } from '#web/shared/use-form';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
-/** What came of a form: said where the eyes are, and aloud. `done` may be told in better words than “saved”. */
+/** Shows the result of submitting a form, as a live region. `done` replaces “Saved”. */
 export function FormNotice(props: { state: FormState; problem?: string; done?: string }) {
   const { state, problem, done } = props;
   return (

@@ -1,6 +1,6 @@
 /**
- * Colours ranges of the page, as `::highlight(name)` says, without a change to its elements. Among overlapping ones the
- * higher priority shows. No ranges: no colour. Browsers that cannot do it show nothing.
+ * Highlights ranges with the CSS Custom Highlight API (`::highlight(name)`), without changing elements. Among
+ * overlapping ones the higher priority wins. Does nothing in browsers without support.
  */
 export function highlightRanges(name: string, ranges: Range[], priority = 0): void {
   if (!('highlights' in CSS)) return;
@@ -9,7 +9,7 @@ export function highlightRanges(name: string, ranges: Range[], priority = 0): vo
     return;
   }
   const highlight = new Highlight();
-  // A range that does not move with the page costs the page nothing; a change of the text paints anew.
+  // Static ranges cost nothing when the page changes; a change of the text highlights again.
   for (const range of ranges) highlight.add(new StaticRange(range));
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);

@@ -1,11 +1,11 @@
 import type { KeepAnswer, KeepRequest } from '#web/shared/caches';
 
-/** How long a service worker that has just been registered may take to begin, in ms. */
+/** How long a newly registered service worker may take to start, in ms. */
 const patience = 5000;
 
 /**
- * Has the service worker keep what is at these addresses until the learner signs out. Tells of each once it is done;
- * resolves with how many could not be kept.
+ * Asks the service worker to save these addresses until the learner signs out. Reports each result; resolves with the
+ * number of failures.
  */
 export async function keepMedia(addresses: string[], onAnswer: () => void): Promise<number> {
   const worker = await activeWorker();

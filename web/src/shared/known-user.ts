@@ -4,8 +4,8 @@ const stored = localStorageItem('mine.known-user');
 let known = stored.read();
 
 /**
- * Whose record this device knows to be there. Where signing up was cut off there may be an account without one, which the
- * pages for members cannot do without.
+ * The user whose record is known to exist. If signing up was interrupted, there may be an account without a record,
+ * which the member pages require.
  */
 export const knownUser = {
   is: (uid: string): boolean => known === uid,
@@ -13,6 +13,6 @@ export const knownUser = {
     known = uid;
     stored.write(uid);
   },
-  /** Takes it for granted as long as the page is open. */
+  /** Treats the record as existing while the page is open. */
   assume: (uid: string) => void (known = uid),
 };

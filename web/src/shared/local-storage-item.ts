@@ -1,19 +1,21 @@
 const prefix = 'trellis.';
-/** Begins the names of what belongs to a person rather than to the browser. */
+/** Prefix of items that belong to a user rather than to the browser. */
 const personal = `${prefix}mine.`;
 
-/** Forgets what is stored under names that begin with `mine.`. */
+/** Removes all items whose names begin with `mine.`. */
 export function clearPersonalItems(): void {
   try {
     Object.keys(localStorage)
       .filter((key) => key.startsWith(personal))
       .forEach((key) => localStorage.removeItem(key));
   } catch {
-    // Where storage is refused, nothing was stored.
+    // If storage is blocked, nothing was stored.
   }
 }
 
-/** A small setting of this browser. Where storage is refused (private windows), it lasts as long as the page. */
+/**
+ * Creates a small setting in local storage. If storage is blocked (private windows), it lasts as long as the page.
+ */
 export function localStorageItem(name: string) {
   const key = `${prefix}${name}`;
   return {
@@ -29,13 +31,13 @@ export function localStorageItem(name: string) {
         if (value === null) localStorage.removeItem(key);
         else localStorage.setItem(key, value);
       } catch {
-        // Nothing to do: the setting is not worth an error.
+        // Ignore: the setting is not worth an error.
       }
     },
     /** Calls `listener` with the new value whenever another tab changes it. */
     onChangeElsewhere: (listener: (value: string | null) => void) =>
       addEventListener('storage', (event) => {
-        // All of it was removed where no key is named.
+        // Without a key, all items were removed.
         if (event.key === key || event.key === null) listener(event.newValue);
       }),
   };

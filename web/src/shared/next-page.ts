@@ -1,4 +1,4 @@
-/** The page that somebody came for: only a page of this site, and none of those that led them here. */
+/** Returns the requested page: only a page of this site, and none of the sign-in pages. */
 export function nextPage(wanted: string | null): string {
   const isOurs = wanted !== null && /^\/(?![/\\])/.test(wanted);
   return isOurs && !/^\/(sign-in|sign-up|welcome)\b/.test(wanted) ? wanted : '/home';

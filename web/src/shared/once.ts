@@ -1,4 +1,6 @@
-/** Runs `load` when it is first asked for and keeps the answer; a failure is forgotten, so that asking again tries again. */
+/**
+ * Runs `load` on first use and caches the result; a failure is not cached, so that the next call retries.
+ */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {

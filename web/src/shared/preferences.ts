@@ -12,14 +12,14 @@ const first = storedTheme.read();
 
 export const theme = createStore<Theme>(isTheme(first) ? first : 'system');
 
-/** Applies a theme to the page and keeps it. */
+/** Applies a theme to the page and stores it. */
 export function applyTheme(value: Theme) {
   storedTheme.write(value);
   theme.set(value);
   document.documentElement.dataset.theme = value;
 }
 
-/** What of a person's settings the pages need, wherever they are: kept in the browser, so that it costs no read. */
+/** The settings that every page needs, stored in the browser so that they cost no read. */
 const preferencesShape = z.pick(userSettings, {
   textSize: true,
   font: true,
@@ -33,7 +33,7 @@ export const defaultPreferences: Preferences = preferencesShape.parse(defaultSet
 
 const stored = localStorageItem('preferences');
 
-/** What a browser has stored; the defaults where that is nothing, or nothing that we understand. */
+/** Returns the stored preferences; defaults if they are missing or invalid. */
 export function readPreferences(text: string | null): Preferences {
   try {
     return { ...defaultPreferences, ...z.partial(preferencesShape).parse(JSON.parse(text ?? '')) };
@@ -44,7 +44,9 @@ export function readPreferences(text: string | null): Preferences {
 
 export const preferences = createStore<Preferences>(readPreferences(stored.read()));
 
-/** Puts preferences to use at once and keeps them in this browser. Takes a person's whole settings too. */
+/**
+ * Applies preferences at once and stores them in this browser. Also accepts a person's full settings.
+ */
 export function applyPreferences(next: Preferences) {
   const value = preferencesShape.parse(next);
   const text = JSON.stringify(value);
@@ -54,13 +56,13 @@ export function applyPreferences(next: Preferences) {
   showPreferences();
 }
 
-/** Says the preferences on <html>, where the theme finds them. */
+/** Sets the preferences on <html>, where the style sheets use them. */
 export function showPreferences() {
   const { textSize, font, reducesMotion } = preferences.get();
   const { dataset } = document.documentElement;
   dataset.textSize = textSize;
   dataset.font = font;
   dataset.motion = reducesMotion ? 'reduced' : 'full';
-  // Until the font has come, or without a network, the text stands in the usual one.
+  // Until the font is loaded, or while offline, text uses the default font.
   if (font === 'dyslexia') void import('#web/design-system/dyslexia-font').catch(() => {});
 }

@@ -1,4 +1,4 @@
-/** Why something failed: said where the eyes are, and aloud. Nothing where nothing did. */
+/** Shows an error message, as a live region. Empty without an error. */
 export function Problem({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (

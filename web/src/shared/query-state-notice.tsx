@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
 
-/** The states of a read that are not its value, in words and with a way on. */
+/** Shows the states of a query other than its value, in words and with a next step. */
 export function StateNotice(props: {
   status: 'loading' | 'missing' | 'denied' | 'offline' | 'failed';
   retry?: () => void;
   skeleton?: ReactNode;
-  /** Whether it stands for the whole page, which then has no other heading. */
+  /** Whether it replaces the whole page, which then has no other heading. */
   isPage?: boolean;
 }) {
   const { status, retry, skeleton, isPage = false } = props;

@@ -2,17 +2,17 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Place } from '#web/shared/fold-text';
 
 /**
- * The text of a part of the page as a reader has it: search, highlights and the reading position count in it. It is what
- * stands in elements with `data-readable`, blocks apart by a line break. An element with `data-text` counts as that text,
- * whatever is drawn in it; an empty one not at all.
+ * The text of a part of the page as readers see it, to which search, highlights and the reading position refer. It
+ * consists of the elements with `data-readable`, blocks separated by a line break. An element with `data-text` counts
+ * as that text, whatever it renders; an empty one is skipped.
  */
 export type ReadableText = {
   text: string;
-  /** The place on the page. */
+  /** The position on the page. */
   rangeOf: (place: Place) => Range;
-  /** Whether all of it is on the page: an element with `data-partial` is still growing. */
+  /** Whether it is complete: an element with `data-partial` is still rendering. */
   isWhole: boolean;
-  /** The text that a range covers, without white space around it; null when there is none. */
+  /** Returns the text that a range covers, trimmed; null if there is none. */
   placeOf: (range: Range) => Place | null;
 };
 
@@ -57,7 +57,7 @@ function segmentsOf(root: Element): { text: string; segments: Segment[] } {
 function readText(root: Element): ReadableText {
   const { text, segments } = segmentsOf(root);
 
-  /** The first segment that ends after `offset`, else the last. */
+  /** Returns the first segment that ends after `offset`, otherwise the last. */
   const segmentAt = (offset: number) =>
     segments[firstIndex(segments.length, (index) => segments[index]!.end > offset)] ??
     segments.at(-1);
@@ -78,7 +78,7 @@ function readText(root: Element): ReadableText {
     return range;
   };
 
-  /** How much of the text lies before a point of the page. */
+  /** Returns how much of the text is before a point of the page. */
   const offsetOf = (container: Node, offset: number, isEnd: boolean): number => {
     const point = document.createRange();
     point.setStart(container, offset);
@@ -116,7 +116,9 @@ function readText(root: Element): ReadableText {
 
 const clamp = (value: number, max: number) => Math.max(0, Math.min(value, max));
 
-/** The first of the numbers 0 … length − 1 from which on `isAfter` holds; `length` if it holds for none. */
+/**
+ * Returns (by binary search) the first of the numbers 0 … length − 1 for which `isAfter` holds; `length` if there is none.
+ */
 export function firstIndex(length: number, isAfter: (index: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -131,7 +133,7 @@ export function firstIndex(length: number, isAfter: (index: number) => boolean):
 type Reader = { current: ReadableText | undefined; listeners: Set<() => void> };
 const readers = new WeakMap<Element, Reader>();
 
-/** How long a part of the page must be quiet before it is read again, in ms: code is coloured piece by piece. */
+/** The debounce before the text is read again, in ms: code is highlighted piece by piece. */
 const settling = 100;
 
 function readerOf(root: Element): Reader {
@@ -149,7 +151,7 @@ function readerOf(root: Element): Reader {
   return reader;
 }
 
-/** Whether a change of the page is one of its text: the clock of a video is none. */
+/** Returns whether a mutation changes the text; the clock of a video does not. */
 function isReadable({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element?.closest('[data-text]')) return false;
@@ -163,13 +165,13 @@ function isReadable({ target, addedNodes, removedNodes }: MutationRecord): boole
   );
 }
 
-/** The text of an element as it is now. Read once, and again when the element has changed. */
+/** Returns the current text of an element. Cached until the element changes. */
 export function textOf(root: Element): ReadableText {
   const reader = readerOf(root);
   return (reader.current ??= readText(root));
 }
 
-/** Follows the text of an element. */
+/** Subscribes to the text of an element. */
 export function useReadableText(root: Element | null): ReadableText | undefined {
   const subscribe = useCallback(
     (notify: () => void) => {

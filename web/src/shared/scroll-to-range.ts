@@ -1,8 +1,8 @@
-/** Where reading begins on the screen, in px from its top: below what stays there while the page scrolls. */
+/** Returns where reading begins on the screen, in px from the top: below the sticky parts. */
 export const readingTop = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
 
-/** Scrolls a range into view: within code or a table that scrolls sideways, then the page. */
+/** Scrolls a range into view: within horizontally scrolling code or tables, then the page. */
 export function scrollToRange(range: Range, block: 'start' | 'center' = 'center'): void {
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;

@@ -1,9 +1,9 @@
-/** How long a write may take before it counts as waiting for a network, in ms. */
+/** How long a write may take before it counts as queued, in ms. */
 const patience = 4000;
 
 /**
- * Waits for a write to reach the server. Without a network Firestore keeps it on the device and sends it later: `queued`.
- * Rejects when the server refuses it in that time.
+ * Waits for a write to reach the server. Offline, Firestore queues it on the device: `queued`. Rejects if the server
+ * rejects it in time.
  */
 export function sentOrQueued(write: Promise<unknown>): Promise<'sent' | 'queued'> {
   return new Promise((done, fail) => {

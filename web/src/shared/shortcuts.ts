@@ -4,7 +4,9 @@ import { createStore } from '#web/shared/store';
 
 const stored = localStorageItem('shortcuts');
 
-/** Whether single keys do something. Who dictates, or presses keys by accident, turns them off. */
+/**
+ * Whether single-key shortcuts are on. People who dictate, or press keys by accident, can turn them off.
+ */
 export const shortcutsOn = createStore(stored.read() !== 'off');
 
 export function turnShortcuts(isOn: boolean) {
@@ -17,13 +19,15 @@ const isTaken = (target: EventTarget | null) =>
   target.closest('input, textarea, select, [contenteditable], dialog, video, audio, iframe') !==
     null;
 
-/** Letters are keys of the keyboard, whatever alphabet it writes; signs are what is written. */
+/** Letters match physical keys, whatever the keyboard layout; signs match the typed character. */
 const isKey = (event: KeyboardEvent, keys: string): boolean =>
   /^[a-z]$/.test(keys) && !/^[a-z]$/i.test(event.key)
     ? event.code === `Key${keys.toUpperCase()}`
     : [...keys].includes(event.key.toLowerCase());
 
-/** Does `action` when one of `keys` is pressed alone, while no field or dialog has the focus. */
+/**
+ * Calls `action` when one of `keys` is pressed without modifiers, unless a field or dialog has the focus.
+ */
 export function useShortcut(keys: string, action: (() => void) | undefined) {
   const isOn = shortcutsOn.use() && action !== undefined;
   const run = useEffectEvent(() => action?.());

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that components follow. */
+/** An observable value. */
 export type Store<T> = { get: () => T; set: (value: T) => void; use: () => T };
 
 export function createStore<T>(initial: T): Store<T> {

@@ -1,4 +1,4 @@
-/** The names of today for zones that ICU, and with it browsers, still calls by their old ones. */
+/** Current names of zones that ICU, and so browsers, still lists under old names. */
 const renamed: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -21,7 +21,9 @@ const renamed: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Returns the name of today for a time zone under any name, such as `Asia/Calcutta`; one that nobody knows stays as it is. */
+/**
+ * Returns the current name of a time zone, such as `Asia/Kolkata` for `Asia/Calcutta`; unknown names are unchanged.
+ */
 export function currentZoneName(zone: string): string {
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -32,15 +34,15 @@ export function currentZoneName(zone: string): string {
   }
 }
 
-/** Returns the time zone of this device; UTC where the browser does not say, or says more than a record holds. */
+/** Returns this device's time zone; UTC if the browser's value is missing or invalid. */
 export function deviceTimeZone(): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
   return zone && zone.length <= 64 ? currentZoneName(zone) : 'UTC';
 }
 
-/** Returns the world's time zones by region, as `<select>` shows them; `current` is among them, whatever it is. */
+/** Returns all time zones by region, as a `<select>` shows them, including `current`. */
 export function timeZonesByRegion(current: string): Map<string, string[]> {
-  // Making a format of each, as `currentZoneName` does, would take a phone a second.
+  // Constructing a format for each, as `currentZoneName` does, would take a phone a second.
   const known = Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone);
   const all = [...known, currentZoneName(current)];
   const regions = new Map<string, string[]>([['UTC', ['UTC']]]);
@@ -52,7 +54,7 @@ export function timeZonesByRegion(current: string): Map<string, string[]> {
   return regions;
 }
 
-/** Returns `America/Argentina/La_Rioja` as people write it: `Argentina, La Rioja`. */
+/** Returns `America/Argentina/La_Rioja` in readable form: `Argentina, La Rioja`. */
 export const placeOf = (zone: string): string =>
   zone
     .split('/')

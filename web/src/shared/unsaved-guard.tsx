@@ -3,13 +3,13 @@ import { useNavigate } from 'react-router-dom';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 
 /**
- * Asks before a link or a reload takes somebody away from what they have not saved. The browser's own Back is not asked
- * about: whoever uses this keeps what was typed until they come back.
+ * Asks for confirmation before a link or a reload discards unsaved changes. The browser's Back button is not
+ * intercepted: users of this component keep drafts.
  */
 export function UnsavedGuard(props: {
   isDirty: boolean;
   texts: { title: string; text: string; leave: string; stay: string };
-  /** Called when it is to be given up. */
+  /** Called when the changes are discarded. */
   onLeave: () => void;
 }) {
   const { isDirty, texts, onLeave } = props;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { online } from '#web/shared/connection';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 
-/** The code of a Firebase error, without its service's name. */
+/** Returns the code of a Firebase error, without the service's prefix. */
 export const codeOf = (error: unknown): string =>
   error !== null && typeof error === 'object' && 'code' in error
     ? String(error.code).replace(/^[a-z]+\//, '')
@@ -10,10 +10,10 @@ export const codeOf = (error: unknown): string =>
 
 const problems: Record<string, TextKey> = { 'permission-denied': 'error.denied' };
 
-/** What an error is told as whose code says nothing: without a network, that is why. */
+/** Returns the default message of an error: offline, if there is no network. */
 export const unknownProblem = (): TextKey => (online.get() ? 'error.failed' : 'error.offline');
 
-/** Runs one command at a time and says in words why it failed; `texts` says what an error's code means. */
+/** Runs one command at a time and explains failures; `texts` maps error codes to texts. */
 export function useCommand(texts = problems) {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string>();

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** How long a write may take before it is spoken of, in ms. */
+/** The delay before a pending write is shown, in ms. */
 const patience = 2500;
 
-/** Whether something has been so for a while: what passes quickly is not worth a word. */
+/** Returns true once a condition has held for a while, so that brief states are not shown. */
 export function useDelayedFlag(isSo: boolean): boolean {
   const [isLasting, setLasting] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Closes an open `<details>` menu with Escape, which returns the focus to it, and with a press anywhere else. */
+/** Closes an open `<details>` menu on Escape, restoring the focus, and on a click elsewhere. */
 export function useDismiss(menu: RefObject<HTMLDetailsElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

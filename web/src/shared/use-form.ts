@@ -4,13 +4,13 @@ import { codeOf, unknownProblem } from '#web/shared/use-command';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** How a form stands. `queued`: kept on this device until there is a network. */
+/** The state of a form. `queued`: stored on this device until there is a network. */
 export type FormState = 'idle' | 'running' | 'done' | 'queued';
 
 const isPassword = (control: unknown) =>
   control instanceof HTMLInputElement && control.type === 'password';
 
-/** Problems that any form may meet. */
+/** Errors that every form may encounter. */
 const commonProblems: Record<string, TextKey> = {
   'permission-denied': 'form.denied',
   'network-request-failed': 'error.offline',
@@ -18,8 +18,8 @@ const commonProblems: Record<string, TextKey> = {
 };
 
 /**
- * A form whose mistakes are told at their fields on submitting, then as they are mended; the first takes the focus. What
- * was entered stays when it fails. `problems` says in words what an error's code means, where possible at a field.
+ * Manages a form that validates on submit, and then while fields are corrected; focuses the first error. Keeps the input if
+ * saving fails. `problems` maps error codes to texts, on a field if possible.
  */
 export function useForm<Name extends string>(options: {
   checks: Record<Name, (value: string) => TextKey | undefined>;
@@ -74,7 +74,7 @@ export function useForm<Name extends string>(options: {
       else tell(form, { [known.field]: known.text } as Partial<Record<Name, TextKey>>);
     }
   };
-  /** What ties a field to the form: its name and its mistake. */
+  /** Connects a field to the form: its name and its error. */
   const field = (name: Name) => ({
     name,
     mistake: wrong[name] && t(wrong[name]),

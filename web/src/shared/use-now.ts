@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { serverClock } from '#web/shared/server-clock';
 
 /**
- * Returns the server's time, at most `pulse` ms old: a page that is open when the day ends goes on to the next, and a device
- * whose clock is wrong is not believed.
+ * Returns the server's time, at most `pulse` ms old, so that an open page notices the end of the day, even if the
+ * device's clock is wrong.
  */
 export function useNow(pulse = 60_000): Date {
   const [now, setNow] = useState(serverClock.now);

@@ -3,7 +3,9 @@ import { t } from '#web/shared/i18n/locale';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import type { FormState } from '#web/shared/use-form';
 
-/** Saves each change as it is made, and says how that went; `save` tells whether it could be, now or later. */
+/**
+ * Saves each change as it is made, and reports the result; `save` returns whether it succeeded or was queued.
+ */
 export function useSaving() {
   const [state, setState] = useState<FormState>('idle');
   const [problem, setProblem] = useState<string>();

@@ -9,7 +9,7 @@ import '#web/design-system/theme.css';
 let unmount = () => {};
 afterEach(() => unmount());
 
-/** Renders a component in this browser's page, with the texts of the areas it needs and links that lead nowhere. */
+/** Renders a component in the browser, with the texts of its areas and inert links. */
 export async function render(component: ReactNode, ...areas: Area[]): Promise<void> {
   await loadTexts(...areas);
   const place = document.body.appendChild(document.createElement('main'));
@@ -21,7 +21,7 @@ export async function render(component: ReactNode, ...areas: Area[]): Promise<vo
   root.render(<MemoryRouter>{component}</MemoryRouter>);
 }
 
-/** Expects no breach of WCAG 2.2 A or AA that axe can find in what is rendered. */
+/** Expects no WCAG 2.2 A or AA violations that axe can detect. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run('main', {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

@@ -1,6 +1,6 @@
 import { locale } from '#web/shared/i18n/locale';
 
-/** A day in words, as the language writes it. */
+/** Returns a day in words. */
 export const formatDate = (
   date: Date,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
@@ -15,7 +15,7 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** How long ago something was, roughly: “3 days ago”, “now”. */
+/** Returns approximately how long ago something was: “3 days ago”, “now”. */
 export function formatAgo(date: Date, now: Date): string {
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? ['second', Infinity];
@@ -23,7 +23,7 @@ export function formatAgo(date: Date, now: Date): string {
   return format.format(Math.trunc(seconds / size) || 0, unit);
 }
 
-/** A calendar day (`yyyy-mm-dd`) in words, wherever the reader is. */
+/** Returns a calendar day (`yyyy-mm-dd`) in words, independent of the time zone. */
 export const formatDay = (
   day: string,
   options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' },

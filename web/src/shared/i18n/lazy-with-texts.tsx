@@ -2,8 +2,8 @@ import { lazy, useState, type ComponentType } from 'react';
 import { loadTexts, type Area } from '#web/shared/i18n/locale';
 
 /**
- * A component that comes when it is first shown, together with the texts of its part of the app. After `preload` it is
- * shown without the detour over a fallback, which React would keep on the screen for 300 ms.
+ * Returns a lazy component that loads together with the texts of its area. After `preload` it renders without a
+ * fallback, which React would keep on the screen for 300 ms.
  */
 export function lazyWithTexts<Props extends object>(
   areas: Area[],
@@ -17,7 +17,7 @@ export function lazyWithTexts<Props extends object>(
   };
   const Later = lazy(fetchAll);
   function Page(props: Props) {
-    // One of the two for as long as it is shown: the other would begin anew.
+    // Stay with the same component while mounted, because switching would reset its state.
     const [Shown] = useState(() => loaded ?? Later);
     return <Shown {...props} />;
   }

@@ -47,7 +47,7 @@ type Texts = Partial<Record<TextKey, Message>>;
 export const locales = ['en', 'ar'] as const;
 export type Locale = (typeof locales)[number];
 
-/** A part of the app whose texts come with the first page that needs them: a file in the folder of each language. */
+/** An area of the app whose texts are loaded on demand: one file per language. */
 export type Area =
   | 'account'
   | 'attempt'
@@ -80,10 +80,10 @@ async function read(language: Locale, area: Area | 'shell'): Promise<Texts> {
 const stored = localStorageItem('locale');
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
-/** Whether somebody chose a language in this browser. */
+/** Returns whether a language was chosen in this browser. */
 export const hasChosenLocale = (): boolean => isLocale(stored.read());
 
-/** The language somebody chose, else the first of the browser's that we have, else English. */
+/** Returns the chosen language, otherwise the browser's first supported one, otherwise English. */
 function preferredLocale(): Locale {
   const chosen = [stored.read(), ...navigator.languages.map((language) => language.split('-')[0])];
   return chosen.find(isLocale) ?? 'en';
@@ -93,18 +93,18 @@ const areas = new Set<Area | 'shell'>(['shell']);
 let texts: Texts = shell;
 export const locale = createStore<Locale>('en');
 
-/** Loads a language's texts and turns the page to its direction. Throws when they cannot be fetched. */
+/** Loads a language's texts and sets the page's direction. Throws if they cannot be loaded. */
 async function setLocale(next: Locale): Promise<void> {
   const wanted = [...areas];
   const found = await Promise.all(wanted.map((area) => read(next, area)));
-  // A part of the app that was asked for meanwhile came in the language before.
+  // An area requested meanwhile was loaded in the previous language.
   if (areas.size > wanted.length) return setLocale(next);
   texts = Object.assign({}, ...found);
   Object.assign(document.documentElement, inLanguage(next));
   locale.set(next);
 }
 
-/** Loads the texts of parts of the app. Throws when they cannot be fetched. */
+/** Loads the texts of areas. Throws if they cannot be loaded. */
 export async function loadTexts(...wanted: Area[]): Promise<void> {
   const missing = wanted.filter((area) => !areas.has(area));
   const language = locale.get();
@@ -115,17 +115,18 @@ export async function loadTexts(...wanted: Area[]): Promise<void> {
   else await setLocale(locale.get());
 }
 
-/** Sets a language and keeps the choice. */
+/** Sets a language and stores the choice. */
 export async function chooseLocale(next: Locale): Promise<void> {
   await setLocale(next);
   stored.write(next);
 }
 
-/** Sets the language that this person most likely reads. */
+/** Sets the user's most likely language. */
 export const startLocale = () => setLocale(preferredLocale()).catch(() => setLocale('en'));
 
 /**
- * The text of `key`, its `{names}` replaced; numbers in the language's own digits. `count` chooses the plural form.
+ * Returns the text of `key` with `{names}` replaced; numbers in the language's digits. `count` selects the plural
+ * form.
  */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
   const message = texts[key];
@@ -147,8 +148,8 @@ const rightToLeftLetter =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * Returns a text as it can stand in a sentence of this language: where its letters may run the other way, or its signs
- * would be drawn to the wrong end, in isolates that let it keep its own direction and the sentence its.
+ * Returns a text for use in a sentence of this language; isolated if its direction may differ or its punctuation would
+ * move to the wrong end.
  */
 export const isolated = (text: string): string =>
   inLanguage(locale.get()).dir === 'rtl' || rightToLeftLetter.test(text)
@@ -158,17 +159,17 @@ export const isolated = (text: string): string =>
 const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
   new Intl.PluralRules(locale.get()).select(Number(count ?? 0));
 
-/** A number in the language's own digits. */
+/** Returns a number in the language's digits. */
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale.get(), options).format(value);
 
-/** Prices are kept in minor units. */
+/** Prices are stored in minor units. */
 export const formatPrice = (minorUnits: number, currency: string): string =>
   minorUnits === 0
     ? t('course.free')
     : formatNumber(minorUnits / 100, { style: 'currency', currency });
 
-/** What a language (BCP 47) is called in the reader's own. */
+/** Returns the name of a language (BCP 47) in the current language. */
 export function languageName(language: string): string {
   try {
     return new Intl.DisplayNames(locale.get(), { type: 'language' }).of(language) ?? language;
@@ -177,7 +178,7 @@ export function languageName(language: string): string {
   }
 }
 
-/** An hour of the day, 0 to 23, as the language says it. */
+/** Returns an hour of the day, 0 to 23, in words. */
 export const formatHour = (hour: number): string =>
   new Intl.DateTimeFormat(locale.get(), { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.UTC(2000, 0, 1, hour),
@@ -185,6 +186,8 @@ export const formatHour = (hour: number): string =>
 
 const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/;
 
-/** What tells browsers that an element's text is in a language (BCP 47), and so which way it runs. */
+/**
+ * Returns the attributes that mark an element's text as being in a language (BCP 47), with its direction.
+ */
 export const inLanguage = (language: string | undefined): { lang?: string; dir?: 'rtl' | 'ltr' } =>
   language === undefined ? {} : { lang: language, dir: rightToLeft.test(language) ? 'rtl' : 'ltr' };

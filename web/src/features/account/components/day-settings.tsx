@@ -10,7 +10,7 @@ import { applyTheme, theme, themes } from '#web/shared/preferences';
 import { currentZoneName } from '#web/shared/time-zones';
 import { useSaving } from '#web/shared/use-saving';
 
-/** Language, theme and time zone: saved as they are chosen. */
+/** Shows language, theme and time zone; saved on change. */
 export function DaySettings({ uid, person }: { uid: string; person: User }) {
   const { save, state, problem } = useSaving();
   const [timezone, showTimezone] = useOptimistic(person.timezone);

@@ -3,7 +3,7 @@ import { signIn } from '#web/features/account/data/sign-in.commands';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
-/** The demo school's accounts, one click each. Only in builds for the emulators. */
+/** Shows the demo school's accounts, one click each. Only in builds for the emulators. */
 export function DemoAccounts() {
   const { run, isRunning, problem } = useCommand();
   return (

@@ -6,7 +6,7 @@ import { t } from '#web/shared/i18n/locale';
 
 type Sent = { email: string; kind: EmailKind; sentAt?: number | undefined };
 
-/** The letter itself: the emulators send none. Only in builds for them. */
+/** Shows the emailed link, because the emulators send no email. Only in builds for them. */
 export function DemoEmail(sent: Sent) {
   return usesEmulators ? <Letter {...sent} /> : null;
 }

@@ -25,18 +25,18 @@ const checks = {
   timezone: () => undefined,
 };
 
-/** Suggestions are one text in each language, parted by `|`. */
+/** Suggestions are one text per language, separated by `|`. */
 const suggestions = (key: TextKey) => t(key).split('|');
 
 /**
- * What a person says about themselves, each with why it is asked. A newcomer is asked for language and time zone too;
- * later those stand elsewhere, where a change is saved at once.
+ * Shows a person's details, each with the reason for asking. New members are also asked for language and time zone, which
+ * the settings page has elsewhere, saved on change.
  */
 export function DetailsForm(props: {
   uid: string;
   person: User;
   isNew?: boolean;
-  /** Called when it is saved, or kept on this device to be sent; with the language that was chosen. */
+  /** Called when it is saved, or queued while offline; with the chosen language. */
   onSaved?: (language: string) => void;
   children: (isRunning: boolean) => ReactNode;
 }) {

@@ -16,7 +16,7 @@ import { FormNotice } from '#web/shared/form-notice';
 import type { Member } from '#web/shared/session';
 import { useForm } from '#web/shared/use-form';
 
-/** Asks for another address. The account takes it when the letter that goes there has been opened. */
+/** Requests a change of email address, which takes effect when the link in the email is opened. */
 export function EmailChangeForm({ member }: { member: Member }) {
   const [sent, setSent] = useState<{ email: string; at: number }>();
   const hasPassword = member.methods.includes('password');

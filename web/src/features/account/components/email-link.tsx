@@ -23,7 +23,7 @@ import { useForm } from '#web/shared/use-form';
 
 type Found = LinkOutcome | { kind: 'failed'; code: string };
 
-/** Does what the link of a letter asks for, and says what happened. */
+/** Performs the action of an emailed link and shows the result. */
 export function EmailLink({ mode, code }: { mode: string; code: string }) {
   const [found, setFound] = useState<Found>();
   useEffect(() => {
@@ -57,7 +57,7 @@ export function EmailLink({ mode, code }: { mode: string; code: string }) {
   }
 }
 
-/** What happened, and where to go on. */
+/** The result, and where to continue. */
 function Told({ title, text }: { title: string; text: string }) {
   const isMember = session.use().status === 'member';
   return (
@@ -73,7 +73,7 @@ function Told({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** A link works once and for a while. Most who follow one twice have what they wanted already. */
+/** A link works once and for a limited time. Most people who open one twice are done already. */
 function FailedLink({ mode, code }: { mode: string; code: string }) {
   const current = session.use();
   const isVerified = current.status === 'member' && current.isVerified;

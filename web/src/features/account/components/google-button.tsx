@@ -4,7 +4,7 @@ import { useAccountCommand } from '#web/features/account/hooks/use-account-comma
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
-/** Signing in, or up, with a Google account. */
+/** Signs in or up with a Google account. */
 export function GoogleButton() {
   const { run, isRunning, problem } = useAccountCommand();
   useEffect(() => void prepareGoogle().catch(() => {}), []);

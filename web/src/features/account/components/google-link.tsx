@@ -8,7 +8,7 @@ import {
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 
-/** Lets a Google account open this one, or no longer. The last way in stays. */
+/** Connects a Google account, or disconnects it. The last sign-in method cannot be removed. */
 export function GoogleLink({ methods }: { methods: string[] }) {
   const { run, isRunning, problem } = useAccountCommand();
   useEffect(() => void prepareGoogle().catch(() => {}), []);

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Choice } from '#web/design-system/field';
 import { locales, t } from '#web/shared/i18n/locale';
 
-/** The languages of the app; each names itself, so that it is found by those who read it. */
+/** Shows the languages of the app, each under its own name. */
 export function LanguageChoice(props: Partial<ComponentProps<typeof Choice>>) {
   return (
     <Choice label={t('settings.language')} hint={t('settings.languageWhy')} {...props}>

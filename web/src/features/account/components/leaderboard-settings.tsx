@@ -8,7 +8,7 @@ import { useSaving } from '#web/shared/use-saving';
 
 const { leaderboardAlias: aliasField } = userSettings.shape;
 
-/** Whether and as whom somebody is seen on leaderboards: saved as it is chosen. */
+/** Shows whether a person appears on leaderboards, and under which name; saved on change. */
 export function LeaderboardSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
   const { save, state, problem } = useSaving();
   const [isShown, show] = useOptimistic(settings.showsOnLeaderboard);

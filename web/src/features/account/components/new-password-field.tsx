@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Field } from '#web/design-system/field';
 import { t } from '#web/shared/i18n/locale';
 
-/** Where a password is chosen: browsers offer one, and it says how long it must be. */
+/** Shows a field for a new password, which browsers can suggest, with its minimum length as hint. */
 export const NewPasswordField = (props: ComponentProps<typeof Field>) => (
   <Field
     {...props}

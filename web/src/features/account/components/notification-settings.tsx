@@ -7,7 +7,7 @@ import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useSaving } from '#web/shared/use-saving';
 
-/** What somebody wants to be notified of. */
+/** Shows which notifications a person receives. */
 export function NotificationSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
   const { save, state, problem } = useSaving();
   const [muted, show] = useOptimistic(settings.mutedNotifications);

@@ -12,7 +12,7 @@ import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
 
-/** Changes the password, or gives a first one to an account that Google opens. */
+/** Changes the password, or adds one to an account that only uses Google. */
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const { form, field, state, problem } = useForm({
     checks: { current: accountChecks.password, password: accountChecks.newPassword },

@@ -10,8 +10,7 @@ import { codeOf } from '#web/shared/use-command';
 const SignOutButton = lazy(() => import('#web/features/account/components/sign-out-button'));
 
 /**
- * Receives somebody who has signed in and leads them to the page that they came for; somebody who is new by way of the
- * page that welcomes them.
+ * Completes a sign-in and navigates to the requested page; new members see the welcome page first.
  */
 export function PostSignIn({ wanted }: { wanted: string | null }) {
   const navigate = useNavigate();
@@ -23,7 +22,7 @@ export function PostSignIn({ wanted }: { wanted: string | null }) {
     const next = nextPage(wanted);
     const enter = async () => {
       const { ensureUser } = await import('#web/features/account/data/ensure-user.commands');
-      // Who was here before finds their pages without a network.
+      // Returning members can open their pages offline.
       const { isNew, language } = await ensureUser().catch((error: unknown) => {
         if (codeOf(error) !== 'unavailable') throw error;
         const here = session.get();

@@ -9,7 +9,7 @@ import { useSaving } from '#web/shared/use-saving';
 const textSizes = ['normal', 'large', 'larger'] as const;
 const fonts = ['standard', 'dyslexia'] as const;
 
-/** What helps somebody to read and learn: put to use at once, saved as it is chosen. */
+/** Shows reading and learning preferences; applied and saved on change. */
 export function ReadingSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
   const { save, state, problem } = useSaving();
   const shown = preferences.use();

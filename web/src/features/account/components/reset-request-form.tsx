@@ -7,7 +7,9 @@ import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { useForm } from '#web/shared/use-form';
 
-/** Asks for a letter that sets a new password. The answer is the same whether or not the address is known. */
+/**
+ * Requests an email with a link to reset the password. The response does not reveal whether the address is known.
+ */
 export function ResetRequestForm() {
   const [sent, setSent] = useState<{ email: string; at: number }>();
   const { form, field, state, problem } = useForm({

@@ -10,7 +10,7 @@ import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import type { Member } from '#web/shared/session';
 
-/** How somebody signs in, and where they are signed in. */
+/** Shows sign-in methods and sessions. */
 export function SecuritySettings({ member }: { member: Member }) {
   const { run, isRunning, problem } = useAccountCommand();
   const hasPassword = member.methods.includes('password');

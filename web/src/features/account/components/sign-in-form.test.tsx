@@ -11,9 +11,7 @@ it('shows mistakes beside their fields, focuses the first, and keeps what was ty
   await email.fill('student1');
   await signIn.click();
   await expect.element(email).toHaveFocus();
-  await expect
-    .element(email)
-    .toHaveAccessibleDescription('This does not look like an email address.');
+  await expect.element(email).toHaveAccessibleDescription('Enter a valid email address.');
   await expect.element(page.getByLabelText('Password')).toBeInvalid();
   await expect.element(email).toHaveValue('student1');
   await expectAccessible();

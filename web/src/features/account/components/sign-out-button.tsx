@@ -3,7 +3,7 @@ import { Dialog } from '#web/design-system/dialog';
 import { hasUnsent, signOut } from '#web/features/account/data/sign-out.commands';
 import { t } from '#web/shared/i18n/locale';
 
-/** Signs out; asks first where that would lose what has not been sent yet. */
+/** Signs out; asks for confirmation if pending writes would be lost. */
 export default function SignOutButton() {
   const [isAsking, setAsking] = useState(false);
   const stay = () => setAsking(false);

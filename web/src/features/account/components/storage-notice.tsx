@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { canStore } from '#web/shared/can-store';
 import { t } from '#web/shared/i18n/locale';
 
-/** Says that nobody stays signed in where the browser stores nothing for this site. */
+/** Warns that nobody stays signed in if the browser stores no data for this site. */
 export function StorageNotice() {
   const [isRefused, setRefused] = useState(false);
   useEffect(() => void canStore().then((isAllowed) => setRefused(!isAllowed)), []);

@@ -9,12 +9,12 @@ import { formatHour, t } from '#web/shared/i18n/locale';
 import { useSaving } from '#web/shared/use-saving';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
-/** More would leave no streak; `firestore.rules` takes no more either. */
+/** The limit; `firestore.rules` enforces it too. More would make streaks meaningless. */
 const mostRestDays = 3;
-/** From Monday on, as weeks are counted here. */
+/** Monday first, like the weeks of the app. */
 const fromMonday = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
 
-/** When a learning day begins, and on which days a pause breaks no streak: saved as they are chosen. */
+/** Shows the start of the learning day, and the rest days; saved on change. */
 export function StreakSettings({ uid, settings }: { uid: string; settings: UserSettings }) {
   const { save, state, problem } = useSaving();
   const [shown, show] = useOptimistic(settings);
@@ -65,7 +65,7 @@ export function StreakSettings({ uid, settings }: { uid: string; settings: UserS
   );
 }
 
-/** The days in the week's order, so that the same choice is the same list. */
+/** Sorted, so that equal choices are equal lists. */
 const withDay = (days: Weekday[], day: Weekday, isRest: boolean): Weekday[] =>
   weekdays.filter((each) => (each === day ? isRest : days.includes(each)));
 

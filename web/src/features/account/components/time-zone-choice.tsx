@@ -3,7 +3,7 @@ import { Choice } from '#web/design-system/field';
 import { placeOf, timeZonesByRegion } from '#web/shared/time-zones';
 import { t } from '#web/shared/i18n/locale';
 
-/** All time zones, by region; typing finds one. */
+/** Shows all time zones by region, searchable by typing. */
 export function TimeZoneChoice(
   props: { current: string } & Partial<ComponentProps<typeof Choice>>,
 ) {

@@ -9,7 +9,9 @@ import { refreshSession } from '#web/firebase/watch-session';
 import { t } from '#web/shared/i18n/locale';
 import { session } from '#web/shared/session';
 
-/** What is closed to somebody until their address is verified, why, and how to open it. Nothing once it is. */
+/**
+ * Explains what is locked until the email is verified, why, and how to verify it. Renders nothing once it is verified.
+ */
 export function VerifyAddress() {
   const current = session.use();
   return current.status === 'member' && !current.isVerified ? (
@@ -73,7 +75,7 @@ function AskToVerify({ email }: { email: string }) {
   );
 }
 
-/** Seconds until another letter may be sent, counted down; begins anew when one has been. */
+/** A countdown in seconds until another email can be sent; restarts after each. */
 function useSecondsToNextLetter(sentAt: number | undefined): number {
   const [wait, setWait] = useState(() => secondsToNextEmail(Date.now()));
   useEffect(() => {
@@ -85,7 +87,7 @@ function useSecondsToNextLetter(sentAt: number | undefined): number {
   return wait;
 }
 
-/** Who comes back from their letters finds the page knowing. */
+/** Refreshes when a person returns from their inbox. */
 function useRefreshOnReturn() {
   useEffect(() => {
     const onReturn = () => {

@@ -4,15 +4,15 @@ import { locale } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import { codeOf } from '#web/shared/use-command';
 
-/** How long to wait before another letter, in ms: the first may still be on its way. */
+/** The minimum time between two emails, in ms, because the first may still be on its way. */
 const pause = 60_000;
 const lastLetter = localStorageItem('letter-sent');
 
-/** In how many seconds another letter may be asked for; 0 when at once. */
+/** Returns the seconds until another email can be requested; 0 if at once. */
 export const secondsToNextEmail = (now: number): number =>
   Math.max(0, Math.ceil((Number(lastLetter.read() ?? 0) + pause - now) / 1000));
 
-/** Sends the letter whose link verifies the member's address. */
+/** Sends the email with the link that verifies the member's address. */
 export async function sendVerificationEmail(): Promise<void> {
   const auth = await firebaseAuth();
   if (auth.currentUser === null) return;
@@ -21,7 +21,9 @@ export async function sendVerificationEmail(): Promise<void> {
   lastLetter.write(String(Date.now()));
 }
 
-/** Sends the letter whose link sets a new password. Does not tell whether anybody has that address. */
+/**
+ * Sends the email with the link that resets the password. Does not reveal whether the address is known.
+ */
 export async function sendResetEmail(email: string): Promise<void> {
   const auth = await firebaseAuth();
   auth.languageCode = locale.get();

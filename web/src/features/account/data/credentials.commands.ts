@@ -18,22 +18,24 @@ async function account() {
   return { user: currentUser, email: currentUser.email };
 }
 
-/** Shows that whoever sits here knows the password. Throws `invalid-credential` or `wrong-password`. */
+/** Reauthenticates with the password. Throws `invalid-credential` or `wrong-password`. */
 export async function confirmWithPassword(password: string): Promise<void> {
   const { user, email } = await account();
   await reauthenticateWithCredential(user, EmailAuthProvider.credential(email, password));
 }
 
-/** Sets the password: another one, or the first of an account that only Google has opened so far. */
+/** Changes the password, or adds one to an account that only uses Google. */
 export async function setPassword(password: string): Promise<void> {
   await updatePassword((await account()).user, password);
   await refreshSession();
 }
 
-/** Sends a letter to the new address; the account takes it once its link has been followed. */
+/** Sends an email to the new address; the account changes once its link is opened. */
 export async function requestEmailChange(email: string): Promise<void> {
   await verifyBeforeUpdateEmail((await account()).user, email);
 }
 
-/** Ends the person's sessions on all devices. Those end when they next ask for a token: within the hour. */
+/**
+ * Ends the person's sessions on all devices. Each ends at its next token refresh, within an hour.
+ */
 export const signOutEverywhere = () => call(callable, {});

@@ -3,7 +3,9 @@ import { firebaseConfig } from '#web/firebase/config';
 
 export type EmailKind = 'VERIFY_EMAIL' | 'PASSWORD_RESET' | 'VERIFY_AND_CHANGE_EMAIL';
 
-/** The link of the newest letter to an address: the Auth emulator keeps what production would send. */
+/**
+ * Returns the link of the newest email to an address, which the Auth emulator keeps instead of sending it.
+ */
 export async function demoEmailTo(email: string, kind: EmailKind): Promise<string | undefined> {
   const letter = z.object({ email: z.string(), requestType: z.string(), oobLink: z.string() });
   const letters = z.object({ oobCodes: z.array(letter) });

@@ -8,18 +8,21 @@ import { signIn } from '#web/features/account/data/sign-in.commands';
 import { firebaseAuth } from '#web/firebase/auth';
 import { endSession, refreshSession } from '#web/firebase/watch-session';
 
-/** What the link of a letter asks for, once its code has been found good. `email` is the address it is about. */
+/** The action of an emailed link whose code is valid. `email` is the affected address. */
 export type LinkOutcome =
   | { kind: 'verified' | 'changed' | 'recovered' | 'reset'; email: string }
   | { kind: 'unknown' };
 
 const outcomes = new Map<string, Promise<LinkOutcome>>();
 
-/** Does what a letter's link asks for, once, however often the page is drawn. Throws Firebase Authentication's error. */
+/**
+ * Performs the action of an emailed link, once, however often the page renders. Throws Firebase Authentication's
+ * error.
+ */
 export function followLink(mode: string, code: string): Promise<LinkOutcome> {
   const outcome = outcomes.get(code) ?? follow(mode, code);
   outcomes.set(code, outcome);
-  // A connection that failed says nothing about the code.
+  // A connection error says nothing about the code.
   outcome.catch(() => outcomes.delete(code));
   return outcome;
 }
@@ -34,9 +37,9 @@ async function follow(mode: string, code: string): Promise<LinkOutcome> {
   const { data } = await checkActionCode(auth, code);
   const hadIt = auth.currentUser?.email;
   await applyActionCode(auth, code);
-  // A new address ends the sessions that began under the old one; here, at once.
+  // A new address ends the sessions of the old one; end this one at once.
   if (kind !== 'verified' && hadIt && hadIt === data.previousEmail) await endSession();
-  // Whoever is signed in here learns what has become of their account.
+  // A member who is signed in here sees the change at once.
   else await refreshSession().catch(() => {});
   return { kind, email: data.email ?? '' };
 }
@@ -47,7 +50,7 @@ const kinds = new Map<string, 'verified' | 'changed' | 'recovered'>([
   ['recoverEmail', 'recovered'],
 ]);
 
-/** Sets a new password with a letter's code and signs in with it. */
+/** Sets a new password with the code of an emailed link, and signs in with it. */
 export async function resetPassword(code: string, email: string, password: string): Promise<void> {
   await confirmPasswordReset(await firebaseAuth(), code, password);
   await signIn(email, password);

@@ -16,18 +16,20 @@ import { codeOf } from '#web/shared/use-command';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { deviceTimeZone } from '#web/shared/time-zones';
 
-/** What is known of somebody who has just come in. `language` is the one they chose, if they have been here before. */
+/**
+ * What is known about a person who has signed in. `language` is their choice, if they have been here before.
+ */
 export type EnsuredUser = { isNew: boolean; language?: string };
 
 /**
- * How often and how far apart, in ms, a refusal is taken for a passing one: tabs share a connection, and the one that has it
- * may for a moment still ask in the name of whoever was here before.
+ * How often and at which intervals, in ms, to retry after `permission-denied`: tabs share a connection, which may
+ * briefly use the previous account's token.
  */
 const [attempts, pause] = [5, 1000];
 
 /**
- * Receives somebody who has signed in: makes their record if there is none, puts their settings to use in this browser,
- * and lets the record follow a changed address. Costs one read.
+ * Sets up a signed-in person: creates their record if missing, applies their settings to this browser, and updates a
+ * changed email address. Costs one read.
  */
 export async function ensureUser(): Promise<EnsuredUser> {
   await signedUp();
@@ -50,7 +52,7 @@ async function readOrCreate(): Promise<EnsuredUser> {
     const created = newUser(currentUser);
     if ((await sentOrQueued(setDoc(record, created))) === 'queued')
       throw new Error('Not sent yet.');
-    // The account may have missed its name, as when signing up was cut off.
+    // The name may be missing on the account if signing up was interrupted.
     if (!currentUser.displayName) {
       await updateProfile(currentUser, { displayName: created.fullName }).catch(() => {});
       await refreshSession().catch(() => {});

@@ -10,10 +10,10 @@ import { firebaseAuth } from '#web/firebase/auth';
 import { locale } from '#web/shared/i18n/locale';
 import { refreshSession, watchSession } from '#web/firebase/watch-session';
 
-/** Made ready before it is asked for: a browser opens a window only at once after a press. */
+/** Loads the SDK in advance, because browsers only allow pop-ups directly after a click. */
 export async function prepareGoogle() {
   const auth = await firebaseAuth();
-  // Said here, not by a name from elsewhere, so that a production build leaves the module out.
+  // Inlined, not imported as a constant, so that production builds drop the module.
   if (import.meta.env.MODE === 'emulator') {
     await (await import('#web/firebase/emulated-popups')).relayPopups();
   }
@@ -28,14 +28,16 @@ async function google() {
   return { auth, provider };
 }
 
-/** Signs in, or up. Throws Firebase Authentication's error. */
+/** Signs in or up. Throws Firebase Authentication's error. */
 export async function signInWithGoogle(): Promise<void> {
   const { auth, provider } = await google();
   await signInWithPopup(auth, provider, browserPopupRedirectResolver);
   await watchSession();
 }
 
-/** Lets a Google account open this one too. Throws `credential-already-in-use` when it opens another. */
+/**
+ * Connects a Google account. Throws `credential-already-in-use` if it belongs to another account.
+ */
 export async function linkGoogle(): Promise<void> {
   const { auth, provider } = await google();
   if (auth.currentUser === null) return;
@@ -43,7 +45,7 @@ export async function linkGoogle(): Promise<void> {
   await refreshSession();
 }
 
-/** Google no longer opens this account. */
+/** Disconnects the Google account. */
 export async function unlinkGoogle(): Promise<void> {
   const { currentUser } = await firebaseAuth();
   if (currentUser === null) return;
@@ -51,7 +53,7 @@ export async function unlinkGoogle(): Promise<void> {
   await refreshSession();
 }
 
-/** Shows that whoever sits here is still the same person. */
+/** Reauthenticates with Google. */
 export async function confirmWithGoogle(): Promise<void> {
   const { auth, provider } = await google();
   if (auth.currentUser === null) return;

@@ -2,7 +2,9 @@ import { localStorageItem } from '#web/shared/local-storage-item';
 
 const stored = localStorageItem('mine.newcomer-name');
 
-/** The name that somebody gave when they signed up, until their record has it: the connection may fail in between. */
+/**
+ * Stores the name entered when signing up until it is in the person's record, in case the connection fails in between.
+ */
 export const newcomerName = {
   keep: (email: string, name: string) => stored.write(`${email.toLowerCase()}\n${name}`),
   of(email: string | null): string | undefined {

@@ -12,7 +12,7 @@ import { codeOf } from '#web/shared/use-command';
 
 let signingUp: Promise<unknown> = Promise.resolve();
 
-/** Settles once an account that is being made has its name. */
+/** Settles once a new account has its name. */
 export const signedUp = (): Promise<unknown> => signingUp.catch(() => {});
 
 /** Signs in. Throws Firebase Authentication's error. */
@@ -22,8 +22,8 @@ export async function signIn(email: string, password: string): Promise<void> {
 }
 
 /**
- * Makes an account and asks for the address to be verified. The person's record follows once they are in. Whoever signs up
- * again after that was cut off goes on with the account that is there, if the password is its own.
+ * Creates an account and sends the verification email. The person's record follows after the sign-in. Signing up again
+ * after an interruption continues with the existing account if the password matches.
  */
 export async function signUp(fullName: string, email: string, password: string): Promise<void> {
   await (signingUp = makeAccount(fullName, email, password));
@@ -34,7 +34,7 @@ async function makeAccount(fullName: string, email: string, password: string) {
   const auth = await firebaseAuth();
   newcomerName.keep(email, fullName);
   const { user } = await createOrResume(auth, email, password);
-  // The account stands without these: the record takes the name too, the letter can be sent again, the token comes anew.
+  // The account works without these: the record stores the name too, the email can be resent, the token is refreshed.
   if (!user.displayName) await updateProfile(user, { displayName: fullName }).catch(() => {});
   await sendVerificationEmail().catch(() => {});
   await refreshSession().catch(() => {});

@@ -3,13 +3,13 @@ import { endSession } from '#web/firebase/watch-session';
 import { applyPreferences, defaultPreferences } from '#web/shared/preferences';
 import { setSession } from '#web/shared/session';
 
-/** How long to wait for what has been written to be sent, in ms. */
+/** How long to wait for pending writes, in ms. */
 const patience = 2000;
 
-/** Whether signing out now would lose something that has not been sent yet. */
+/** Returns whether signing out now would lose pending writes. */
 export const hasUnsent = async (): Promise<boolean> => !(await hasNoPendingWrites(patience));
 
-/** Signs out here and removes what this browser kept of the learner's: their records, and what their needs are. */
+/** Signs out and clears the learner's local data. */
 export async function signOut(): Promise<void> {
   await endSession();
   setSession({ status: 'visitor' });

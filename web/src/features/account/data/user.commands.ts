@@ -17,7 +17,7 @@ import { firebaseAuth } from '#web/firebase/auth';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { refreshSession } from '#web/firebase/watch-session';
 
-/** What a person says about themselves. */
+/** The details of a person. */
 export type PersonalDetails = Pick<
   User,
   | 'fullName'
@@ -30,7 +30,7 @@ export type PersonalDetails = Pick<
   | 'timezone'
 >;
 
-/** Changes some of a person's details. Settles when the server has them. */
+/** Changes some of a person's details. Settles when the server has confirmed. */
 export async function saveDetails(uid: string, details: Partial<PersonalDetails>): Promise<void> {
   const { currentUser } = await firebaseAuth();
   const record = doc(await firebaseFirestore(), userPath(uid));
@@ -41,7 +41,7 @@ export async function saveDetails(uid: string, details: Partial<PersonalDetails>
   await refreshSession();
 }
 
-/** Changes some of a person's settings and leaves the rest as it is, also when another device changes that. */
+/** Changes some of a person's settings; merges with concurrent changes of other devices. */
 export async function saveSettings(uid: string, changes: Partial<UserSettings>): Promise<void> {
   const db = await firebaseFirestore();
   const batch = writeBatch(db);

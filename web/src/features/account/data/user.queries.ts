@@ -5,8 +5,8 @@ import { valueOf } from '#web/firebase/query-state';
 import { applyPreferences, preferences } from '#web/shared/preferences';
 
 /**
- * A person's own record. What they have set on another device is put to use here as soon as it is known; only that,
- * since an answer to an earlier choice would undo one that was made while it was on its way.
+ * Returns a person's own record. Applies settings that were changed on another device; ignores confirmations of this
+ * device's own changes, which would undo newer ones.
  */
 export function useUser(uid: string) {
   const person = useUserRecord(uid);

@@ -5,10 +5,10 @@ import { useCommand } from '#web/shared/use-command';
 const texts: Record<string, TextKey> = {
   ...accountProblems,
   'network-request-failed': 'error.offline',
-  // What the SDK says when Google's own script could not be fetched.
+  // The SDK's error if Google's script could not be loaded.
   'internal-error': 'account.popupFailed',
   unavailable: 'error.offline',
 };
 
-/** {@link useCommand} for what is done to an account. */
+/** Runs account commands, like {@link useCommand}. */
 export const useAccountCommand = () => useCommand(texts);

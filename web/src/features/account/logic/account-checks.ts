@@ -1,9 +1,9 @@
 import type { TextKey } from '#web/shared/i18n/locale';
 
-/** The shortest password that an account may have. */
+/** The minimum length of a password. */
 const shortestPassword = 8;
 
-/** What is wrong with what was entered, or nothing. */
+/** Returns the validation error of an input, if any. */
 export const accountChecks = {
   name: (value: string): TextKey | undefined => (value === '' ? 'account.nameMissing' : undefined),
   email: (value: string): TextKey | undefined =>
@@ -14,7 +14,10 @@ export const accountChecks = {
     value.length < shortestPassword ? 'account.passwordShort' : undefined,
 };
 
-/** Firebase Authentication's errors in words. A wrong address and a wrong password are not told apart. */
+/**
+ * The texts for errors of Firebase Authentication. They do not distinguish a wrong address from a wrong
+ * password.
+ */
 export const accountProblems = {
   'invalid-credential': 'account.wrongCredentials',
   'user-not-found': 'account.wrongCredentials',
@@ -34,6 +37,6 @@ export const accountProblems = {
   'invalid-action-code': 'account.linkUsed',
 } as const satisfies Record<string, TextKey>;
 
-/** Problems that are told at the field of the new password, and of the one in use. */
+/** Errors that belong to the field of the new password, and of the current one. */
 export const weakPassword = { field: 'password', text: 'account.passwordShort' } as const;
 export const wrongPassword = { field: 'current', text: 'account.passwordWrong' } as const;

@@ -2,7 +2,9 @@ import type { Badge } from '@trellis/model/badges/badge';
 import { changedFields } from '#web/features/admin-badges/data/badge-changes';
 import { t } from '#web/shared/i18n/locale';
 
-/** Somebody else has changed, or deleted, what is being edited here: nothing is overwritten before one has chosen. */
+/**
+ * Shows that somebody else has changed or deleted the edited badge, and asks which version to keep.
+ */
 export function BadgeConflict(props: {
   base: Badge | null;
   theirs: Badge | null;

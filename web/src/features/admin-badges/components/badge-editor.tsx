@@ -7,7 +7,7 @@ import { useBadge } from '#web/features/admin-badges/data/badge.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** A badge that there is, to be changed or deleted. Once open it stays open, whatever becomes of the badge. */
+/** Edits or deletes an existing badge. Stays open even if the badge is deleted. */
 export function BadgeEditor({ badgeID, isFresh }: { badgeID: string; isFresh: boolean }) {
   const live = useBadge(badgeID);
   const [latest, setLatest] = useState<Badge>();

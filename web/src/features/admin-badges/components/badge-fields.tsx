@@ -11,7 +11,7 @@ import type { useForm } from '#web/shared/use-form';
 
 type Tie = ReturnType<typeof useForm<keyof typeof badgeChecks>>['field'];
 
-/** The fields of a badge; its id only as long as it is new. */
+/** Shows the fields of a badge; the id only for a new one. */
 export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: boolean }) {
   const { field, writing, isNew } = props;
   const { draft, write } = writing;
@@ -67,7 +67,7 @@ export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: b
   );
 }
 
-/** Follows the name until somebody writes into it. */
+/** Derived from the name until it is edited. */
 function IDField({ tie, writing }: { tie: ReturnType<Tie>; writing: BadgeWriting }) {
   const { id, draft, writeID } = writing;
   return (

@@ -10,11 +10,11 @@ import { t } from '#web/shared/i18n/locale';
 import { UnsavedGuard } from '#web/shared/unsaved-guard';
 import { useForm, type FormState } from '#web/shared/use-form';
 
-/** A badge to be written: a new one where there is no `badgeID`. `saved` is how it stands now. */
+/** Shows the form of a badge; a new one without `badgeID`. `saved` is its current stored version. */
 export function BadgeForm(props: {
   badgeID?: string;
   saved: Badge | null;
-  /** Whether it has only just been made. */
+  /** Whether it has just been created. */
   isFresh?: boolean;
   onMade?: (badgeID: string) => void;
 }) {
@@ -78,7 +78,7 @@ export function BadgeForm(props: {
   );
 }
 
-/** What is told is that which is shown has been saved. */
+/** Confirms only the version that is shown. */
 function noticeOf(state: FormState, isDirty: boolean, isFresh: boolean): FormState {
   if (isDirty) return state === 'done' ? 'idle' : state;
   return isFresh && state === 'idle' ? 'done' : state;

@@ -5,7 +5,7 @@ import { useBadges } from '#web/features/admin-badges/data/badge.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** All badges, each with the way to change it. One read each. */
+/** Shows all badges with links to edit them. One read each. */
 export function BadgeList() {
   const badges = useBadges();
   if (badges.status !== 'ready') {

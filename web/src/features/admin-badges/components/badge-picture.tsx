@@ -3,7 +3,7 @@ import { badge } from '@trellis/model/badges/badge';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
-/** A badge's image; a drawing where there is none, or it cannot be loaded. */
+/** Shows a badge's image, or a default icon if there is none or it cannot be loaded. */
 export function BadgePicture({ url, isLarge = false }: { url: string; isLarge?: boolean }) {
   const [broken, setBroken] = useState<string>();
   const isImage = url !== '' && url !== broken && badge.shape.imageUrl.safeParse(url).success;

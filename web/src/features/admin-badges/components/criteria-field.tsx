@@ -20,7 +20,7 @@ const examples = [
   'earn_1000_xp',
 ];
 
-/** What earns a badge: checked as it is written, with the place of a mistake. */
+/** Shows a field for criteria, validated while typing, with the error highlighted. */
 export function CriteriaField(props: {
   field: Pick<ComponentProps<typeof Field>, 'name' | 'mistake' | 'onChange'>;
   value: string;
@@ -31,7 +31,7 @@ export function CriteriaField(props: {
   const categories = valueOf(useCategories());
   const { mistake } = field;
 
-  // Told on submitting: the place is marked in the field itself.
+  // Reported on submit; the error is highlighted in the field itself.
   useEffect(() => {
     const place = mistake === undefined ? null : mistakeIn(input.current?.value ?? '');
     if (place !== null && document.activeElement === input.current)

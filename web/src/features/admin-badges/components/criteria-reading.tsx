@@ -3,7 +3,7 @@ import { readCriteria, subjectOf, type Criterion } from '@trellis/model/badges/b
 import { mistakeIn, type Mistake } from '#web/features/admin-badges/data/criteria-mistake';
 import { t } from '#web/shared/i18n/locale';
 
-/** A criterion in words: “Complete 5 lessons”. */
+/** Returns a criterion in words: “Complete 5 lessons”. */
 export function wordsOf(criterion: Criterion, categories: Category[]): string {
   const count = criterion.need;
   if (criterion.kind === 'scores')
@@ -17,7 +17,7 @@ export function wordsOf(criterion: Criterion, categories: Category[]): string {
 const nameOf = (subject: string, categories: Category[]) =>
   categories.find(({ name }) => subjectOf(name) === subject)?.name;
 
-/** What criteria ask for, in words; or what keeps them from being understood, with its place marked. */
+/** Shows criteria in words, or their error with its position. */
 export function CriteriaReading(props: { text: string; categories: Category[] | undefined }) {
   const { text, categories } = props;
   const mistake = mistakeIn(text);

@@ -7,7 +7,7 @@ import { Problem } from '#web/shared/problem';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useCommand } from '#web/shared/use-command';
 
-/** Deletes a badge, after asking. */
+/** Deletes a badge after confirmation. */
 export function DeleteBadge(props: { badgeID: string; name: string }) {
   const { badgeID, name } = props;
   const [isAsking, setAsking] = useState(false);

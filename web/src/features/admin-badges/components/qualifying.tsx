@@ -11,7 +11,7 @@ type Preview = z.infer<typeof previewBadgeCallable.output>;
 
 const problems = { 'permission-denied': 'form.denied', unavailable: 'error.offline' } as const;
 
-/** Who has what the criteria ask for: asked for when wanted, since every learner is read for it. */
+/** Shows who meets the criteria; on request, because it reads every learner. */
 export function Qualifying({ criteria }: { criteria: string }) {
   const [answer, setAnswer] = useState<{ criteria: string; preview: Preview }>();
   const { run, isRunning, problem } = useCommand(problems);

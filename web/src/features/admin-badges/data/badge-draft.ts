@@ -2,7 +2,7 @@ import { badge, type Badge } from '@trellis/model/badges/badge';
 import { wellFormed } from '@trellis/model/text/well-formed';
 import { badgeFields, type BadgeField } from '#web/features/admin-badges/data/badge-changes';
 
-/** A badge as it is being written: what the fields of the form hold. */
+/** The form state of a badge. */
 export type BadgeDraft = Record<BadgeField, string>;
 
 export const newDraft: BadgeDraft = {
@@ -18,7 +18,7 @@ export const draftOf = (saved: Badge): BadgeDraft => ({
   xpReward: String(saved.xpReward),
 });
 
-/** The badge that a draft describes. Throws where it describes none. */
+/** Returns the badge described by a draft. Throws if it is invalid. */
 export const badgeOf = (draft: BadgeDraft): Badge =>
   badge.parse({ ...wellFormed(draft), xpReward: Number(draft.xpReward) });
 
@@ -34,7 +34,7 @@ const slugOf = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
 
-/** The id that is proposed for a name. A name without Latin letters has one made of its characters. */
+/** Returns an id for a name; one made of character codes if the name has no Latin letters. */
 export function idFor(name: string): string {
   const characters = [...name.trim()];
   if (characters.length === 0) return '';
@@ -42,9 +42,9 @@ export function idFor(name: string): string {
   return slugOf(name) || `badge-${sum.toString(36)}`;
 }
 
-/** Addresses that stand for something else. */
+/** Ids that are reserved for other pages. */
 const taken = ['new'];
 
-/** Whether a badge may be kept under this id, as the rules have it (`isNewID`). */
+/** Returns whether a badge can have this id; the rules agree (`isNewID`). */
 export const isBadgeID = (id: string): boolean =>
   /^[A-Za-z0-9_-]{1,128}$/.test(id) && !(id in Object.prototype) && !taken.includes(id);

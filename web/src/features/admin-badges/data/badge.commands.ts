@@ -7,8 +7,8 @@ import { call } from '#web/firebase/callable';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 /**
- * Saves a badge that was `before` when it was opened: null for a new one. Throws `conflict` where somebody has changed or
- * deleted it since, and `already-exists` where a new one would take the place of another.
+ * Saves a badge that was `before` when it was opened (null for a new one). Throws `conflict` if it has changed or been
+ * deleted since, and `already-exists` if a new one would overwrite another.
  */
 export async function saveBadge(badgeID: string, before: Badge | null, after: Badge) {
   const db = await firebaseFirestore();
@@ -24,9 +24,9 @@ export async function saveBadge(badgeID: string, before: Badge | null, after: Ba
   });
 }
 
-/** Deletes a badge. Those who have it keep it. */
+/** Deletes a badge. Learners who have it keep it. */
 export const deleteBadge = async (badgeID: string): Promise<void> =>
   deleteDoc(doc(await firebaseFirestore(), badgePath(badgeID)));
 
-/** Who has what these criteria ask for. Costs the reads of all learners that are looked at. */
+/** Returns who meets the criteria. Costs the reads of all learners that are checked. */
 export const previewBadge = (criteria: string) => call(previewBadgeCallable, { criteria });

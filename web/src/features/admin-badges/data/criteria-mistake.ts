@@ -1,9 +1,9 @@
 import { readCriteria, type CriteriaMistake } from '@trellis/model/badges/badge-criteria';
 
-/** What is wrong with criteria: from where to where, and of what kind. */
+/** An error in criteria: its range and its kind. */
 export type Mistake = Omit<CriteriaMistake, 'kind'> & { kind: CriteriaMistake['kind'] | 'empty' };
 
-/** The mistake in a badge's criteria, in a way that can be shown; null where there is none. */
+/** Returns the error in a badge's criteria, for display; null if they are valid. */
 export function mistakeIn(text: string): Mistake | null {
   if (text.trim() === '') return { kind: 'empty', from: 0, to: text.length };
   const read = readCriteria(text);
@@ -12,7 +12,7 @@ export function mistakeIn(text: string): Mistake | null {
 
 const joint = ' and ';
 
-/** Criteria with one more of them, in place of the one that is wrong if there is one. */
+/** Returns the criteria with one more, replacing an invalid one. */
 export function withExample(text: string, example: string): string {
   const mistake = mistakeIn(text);
   if (mistake === null) return `${text}${joint}${example}`;

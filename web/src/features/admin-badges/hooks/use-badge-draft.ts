@@ -9,12 +9,12 @@ import {
 } from '#web/features/admin-badges/data/badge-draft';
 
 type Writing = {
-  /** The badge that the draft began with; null for a new one. */
+  /** The badge that the draft started from; null for a new one. */
   base: Badge | null;
   draft: BadgeDraft;
-  /** The id of a new badge; null as long as it follows the name. */
+  /** The id of a new badge; null while it is derived from the name. */
   id: string | null;
-  /** What was saved before this form's own change, until that change has come back. */
+  /** The version before this form's own save, until the save is confirmed. */
   replaced?: Badge | null;
 };
 
@@ -24,12 +24,12 @@ const opened = (base: Badge | null): Writing => ({
   id: null,
 });
 
-/** What was typed and not saved, by badge: it is still there after going back and forth, or a change of language. */
+/** Unsaved drafts by badge, which survive navigation and a change of language. */
 const kept = new Map<string, Writing>();
 
 /**
- * A badge being written. `saved` is the badge as it stands now; null where there is none. When somebody else changes it
- * meanwhile, a draft without changes follows, and one with changes is told: `theirs`.
+ * Returns the draft of a badge and its actions. `saved` is the current stored version; null if there is none. When
+ * somebody else changes the badge, an unchanged draft follows; otherwise `theirs` reports the conflict.
  */
 export function useBadgeDraft(badgeID: string, saved: Badge | null) {
   const [wasKept] = useState(() => kept.has(badgeID));
@@ -56,14 +56,14 @@ export function useBadgeDraft(badgeID: string, saved: Badge | null) {
     write: (changes: Partial<BadgeDraft>) =>
       setWriting((now) => ({ ...now, draft: { ...now.draft, ...changes } })),
     writeID: (next: string) => setWriting((now) => ({ ...now, id: next })),
-    /** Begins anew with what is saved. */
+    /** Resets the draft to the saved version. */
     open: (badge: Badge | null) => {
       kept.delete(badgeID);
       setWriting(opened(badge));
     },
-    /** Goes on with what has just been saved from here. */
+    /** Continues from the version that this form has just saved. */
     settle: (badge: Badge) => setWriting((now) => ({ ...now, base: badge, replaced: base })),
-    /** Goes on with what was typed, now knowing what somebody else has saved. */
+    /** Continues with the draft, on top of the version that somebody else saved. */
     keepMine: () => setWriting((now) => ({ ...now, base: saved })),
   };
 }

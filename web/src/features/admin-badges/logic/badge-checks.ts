@@ -6,7 +6,7 @@ import type { TextKey } from '#web/shared/i18n/locale';
 const { shape } = badge;
 const when = (isGood: boolean, mistake: TextKey) => (isGood ? undefined : mistake);
 
-/** What is wrong with what was entered into a badge's fields. */
+/** Returns the validation errors of a badge's fields. */
 export const badgeChecks = {
   name: (value: string) =>
     when(shape.name.safeParse(value).success, value ? 'form.odd' : 'admin.badge.nameMissing'),

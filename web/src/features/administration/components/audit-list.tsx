@@ -6,7 +6,7 @@ import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** What administrators have done: all of it, or what was done to one person's records. */
+/** Shows the audit log: all entries, or those about one person. */
 export function AuditList({ subjectID }: { subjectID?: string }) {
   return (
     <LogList log={useAuditLog(subjectID)} none={t('admin.log.none')}>

@@ -23,12 +23,12 @@ const problems: Record<string, TextKey> = {
   unavailable: 'error.offline',
 };
 
-/** How far back a day may be excused. */
+/** How far back a day can be excused. */
 const mostDays = 60;
 
 type Excuse = { day: string; reason: string };
 
-/** Excuses a learner from a day that they missed. */
+/** Excuses a learner from a missed day. */
 export function DayExcuse({ uid, numbers }: { uid: string; numbers: UserProgress }) {
   const [asked, setAsked] = useState<Excuse>();
   const [streakAfter, setStreakAfter] = useState<number>();

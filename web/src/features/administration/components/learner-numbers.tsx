@@ -6,7 +6,7 @@ import { formatHour, t } from '#web/shared/i18n/locale';
 import { serverClock } from '#web/shared/server-clock';
 import { currentZoneName } from '#web/shared/time-zones';
 
-/** A learner's streak as of now, were these days excused too. */
+/** Returns a learner's current streak if these days were excused as well. */
 export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
   streakAt(
     serverClock.now(),
@@ -14,11 +14,11 @@ export const streakNow = (numbers: UserProgress, alsoExcused: string[] = []) =>
     clockOf(numbers.clock),
   );
 
-/** What the learner's days go by now. */
+/** Returns the learner's current clock settings. */
 export const settingNow = ({ clock }: UserProgress) =>
   settled(clock).findLast(({ since }) => since <= serverClock.now()) ?? settled(clock)[0];
 
-/** A learner's numbers, as their own pages show them. */
+/** Shows a learner's numbers, as their own pages show them. */
 export function LearnerNumbers({ numbers }: { numbers: UserProgress }) {
   const { xp, badges, weeklyXp, week } = numbers;
   const { level, earned, needed } = levelProgress(xp);

@@ -11,7 +11,7 @@ import { useUserRecord } from '#web/data/user.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** All of a learner's numbers, what they are made of, and what may be done about them. */
+/** Shows a learner's numbers, ledger and audit log, and the forms to correct them. */
 export function LearnerView({ uid }: { uid: string }) {
   const person = useUserRecord(uid);
   const numbers = useUserProgress(uid);

@@ -16,7 +16,7 @@ import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** Every line of a learner's XP, the latest first; and once all are here, whether they add up. */
+/** Shows a learner's XP ledger, latest first; once all entries are loaded, whether they add up. */
 export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress }) {
   const log = useLedger(uid);
   const titles = useTitles();
@@ -35,7 +35,7 @@ export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress })
   );
 }
 
-/** The learner's XP and their ledger come separately: a difference counts once it lasts. */
+/** XP and ledger arrive separately, so report a difference only if it persists. */
 function Sum({ lines, xp }: { lines: XpEvent[]; xp: number }) {
   const sum = lines.reduce((total, line) => total + line.xp, 0);
   const differs = useDelayedFlag(sum !== xp);
@@ -54,7 +54,7 @@ function Line(props: {
   line: XpEvent;
   zone: string;
   titles: ReturnType<typeof useTitles>;
-  /** Who made a correction, as far as it is known. */
+  /** The name of the administrator who made a correction, if known. */
   actorID: string | undefined;
 }) {
   const { line, zone, titles, actorID } = props;
@@ -110,7 +110,7 @@ function Line(props: {
   );
 }
 
-/** A moment by somebody's clock; in UTC for a zone that this browser does not know. */
+/** Returns a moment in a learner's time zone; in UTC if this browser does not know the zone. */
 function formatIn(timeZone: string, moment: Date): string {
   const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
   try {

@@ -5,10 +5,10 @@ import type { Log } from '#web/firebase/live-log';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** The lines of a log, the latest first, and the way to older ones. */
+/** Shows the entries of a log, latest first, with a button for older ones. */
 export function LogList<T>(props: {
   log: QueryState<Log<T>>;
-  /** What is said where there is no line. */
+  /** Shown if there are no entries. */
   none: string;
   children: (line: T & { id: string }) => ReactNode;
 }) {

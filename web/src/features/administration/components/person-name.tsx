@@ -1,6 +1,6 @@
 import { useNameOf } from '#web/data/profile.queries';
 
-/** What others call somebody. */
+/** Shows a person's display name. */
 export function PersonName({ uid }: { uid: string }) {
   return <bdi>{useNameOf(uid)}</bdi>;
 }

@@ -8,7 +8,7 @@ import { useForm } from '#web/shared/use-form';
 
 const checks = { who: (text: string) => (text ? undefined : ('admin.find.missing' as const)) };
 
-/** Finds somebody by what is known of them exactly, and leads there. */
+/** Finds a person by exact email, username or id, and navigates to them. */
 export function PersonSearch() {
   const [found, setFound] = useState<{ text: string; people: Person[] }>();
   const navigate = useNavigate();

@@ -22,9 +22,9 @@ const problems: Record<string, TextKey> = {
 type Correction = { xp: number; reason: string };
 type Props = { uid: string; numbers: UserProgress };
 
-/** Gives XP or takes some back. */
+/** Adds or removes XP. */
 export function XpCorrection(props: Props) {
-  // Made when the form opens, so that sending it again after a failure cannot count twice.
+  // Created when the form opens, so that retrying after a failure is idempotent.
   const [correctionID, setCorrectionID] = useState(() => crypto.randomUUID());
   const [xpAfter, setXpAfter] = useState<number>();
   return (

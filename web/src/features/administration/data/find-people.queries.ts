@@ -16,11 +16,12 @@ import { user } from '@trellis/model/user';
 import { safeDecode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
-/** Somebody who was looked for. */
+/** A person found by a search. */
 export type Person = { uid: string; name: string; email: string };
 
 /**
- * Everybody whose email address, username or user id is exactly this. At most three reads. Throws without a network.
+ * Returns everyone whose email address, username or user id matches exactly. At most three reads. Throws while
+ * offline.
  */
 export async function findPeople(text: string): Promise<Person[]> {
   const records = text.includes('@') ? await byEmail(text) : await byName(text);

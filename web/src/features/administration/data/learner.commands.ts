@@ -3,10 +3,10 @@ import { correctXp as correctXpCallable } from '@trellis/model/callables/correct
 import { excuseDay as excuseDayCallable } from '@trellis/model/callables/excuse-day';
 import { call } from '#web/firebase/callable';
 
-/** Gives a learner XP or takes some back. The same `correctionID` counts once. Gives the learner's XP afterwards. */
+/** Adds or removes XP of a learner. Idempotent by `correctionID`. Returns the new XP. */
 export const correctXp = (correction: z.infer<typeof correctXpCallable.input>) =>
   call(correctXpCallable, correction).then(({ xp }) => xp);
 
-/** Excuses a learner from a day that they missed. Gives the learner's streak afterwards, in days. */
+/** Excuses a learner from a missed day. Returns the new streak in days. */
 export const excuseDay = (excuse: z.infer<typeof excuseDayCallable.input>) =>
   call(excuseDayCallable, excuse).then(({ currentStreak }) => currentStreak);

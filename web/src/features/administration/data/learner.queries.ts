@@ -2,7 +2,7 @@ import { useBadgeList } from '#web/data/badge-list.queries';
 import { useCatalog } from '#web/data/catalog.queries';
 import { valueOf } from '#web/firebase/query-state';
 
-/** What the ids in a ledger stand for: two reads. Nothing where it is not known, or no longer there. */
+/** Returns the titles for the ids in a ledger: two reads. Empty for unknown or deleted ones. */
 export function useTitles(): {
   course: (id: string) => string | undefined;
   badge: (id: string) => string | undefined;

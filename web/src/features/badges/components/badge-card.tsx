@@ -6,10 +6,10 @@ import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** A badge, earned or with the way to it; more on it is behind its name. */
+/** Shows a badge: earned, or with its progress. Its name links to the details. */
 export function BadgeCard(props: {
   badgeProgress: BadgeProgress;
-  /** When it was earned, where that is known. */
+  /** When it was earned, if known. */
   earnedAt?: Date | undefined;
   isNew: boolean;
 }) {

@@ -7,7 +7,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** What earns a badge, how far it is, or how it was earned. Open for as long as it is there. */
+/** Shows a badge's criteria, and its progress or the date it was earned. Open while mounted. */
 export function BadgeDialog(props: {
   uid: string;
   badgeProgress: BadgeProgress;
@@ -43,7 +43,7 @@ export function BadgeDialog(props: {
   );
 }
 
-/** The ledger's word on it. */
+/** The ledger entry of the badge. */
 function HowEarned({ uid, badgeID }: { uid: string; badgeID: string }) {
   const line = useBadgeLine(uid, badgeID);
   if (line.status === 'loading') return <Skeleton height="3.25rem" label={t('state.loading')} />;

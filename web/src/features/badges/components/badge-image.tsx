@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Icon } from '#web/design-system/icon';
 
-/** A badge's picture; a drawing of our own where it has none or it does not load. */
+/** Shows a badge's image, or a default icon if there is none or it does not load. */
 export function BadgeImage({ url, size }: { url: string; size: number }) {
   const [failed, setFailed] = useState('');
   if (url === '' || url === failed) {

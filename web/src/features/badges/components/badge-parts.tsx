@@ -2,7 +2,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import type { Part, BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { t } from '#web/shared/i18n/locale';
 
-/** The way to a badge: a bar and words for each thing that it asks for. */
+/** Shows the progress of a badge: a bar and a text for each criterion. */
 export function BadgeParts({ badgeProgress }: { badgeProgress: BadgeProgress }) {
   const { badge, parts } = badgeProgress;
   return (

@@ -25,11 +25,11 @@ const filterNames = ['all', 'earned', 'near'] as const satisfies Filter[];
 type Props = {
   uid: string;
   state: LearnerState;
-  /** Whether the server has answered: what it answers first is not news. */
+  /** Whether the server has responded; its first response does not count as news. */
   isAnswered: boolean;
 };
 
-/** All badges: the learner's own, and the way to each of the others. One read. */
+/** Shows all badges: earned ones, and the progress of the others. One read. */
 export function BadgeWall(props: Props) {
   const badges = useBadges();
   if (badges.status !== 'ready') {
@@ -99,7 +99,7 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
   );
 }
 
-/** The badge that the address names after its `#`, open. */
+/** The badge named in the address's hash, opened. */
 function Addressed({ uid, allProgress }: { uid: string; allProgress: BadgeProgress[] }) {
   const { hash } = useLocation();
   const navigate = useNavigate();

@@ -12,7 +12,7 @@ import './badges.css';
 /** How many are shown. */
 const most = 3;
 
-/** The badges that the learner is nearest to. At most one read a day. */
+/** Shows the badges closest to being earned. At most one read a day. */
 export default function BadgesInReach({ state }: { state: LearnerState }) {
   const badges = useCachedBadges();
   if (badges.status !== 'ready') {

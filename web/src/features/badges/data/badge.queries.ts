@@ -8,13 +8,13 @@ import { mapQueryState, valueOf, type QueryState } from '#web/firebase/query-sta
 
 export type ListedBadge = Badge & { id: string };
 
-/** Every badge, live: one read. */
+/** Returns every badge, live: one read. */
 export const useBadges = () => listed(useBadgeList());
 
-/** Every badge as of the last day: no read if this device has read them since, else one. */
+/** Returns every badge, at most a day old: no read if cached, otherwise one. */
 export const useCachedBadges = () => listed(useCachedBadgeList());
 
-/** A school without badges has no list of them. */
+/** Without badges there is no list document. */
 const listed = (live: QueryState<BadgeList>): QueryState<ListedBadge[]> =>
   live.status === 'missing'
     ? { status: 'ready', value: [] }
@@ -22,11 +22,13 @@ const listed = (live: QueryState<BadgeList>): QueryState<ListedBadge[]> =>
         Object.entries(badges).map(([id, each]) => ({ ...each, id })),
       );
 
-/** The ledger's line of an earned badge: one read, once on this device, since lines never change. */
+/**
+ * Returns the ledger entry of an earned badge: one read, once per device, because entries never change.
+ */
 export const useBadgeLine = (uid: string, badgeID: string) =>
   useCachedDocument(xpEventPath(uid, `badge:${badgeID}`), xpEvent, Infinity);
 
-/** When badges were earned, as far as this device has read the ledger. Costs no read. */
+/** Returns when badges were earned, from cached ledger entries. Costs no read. */
 export const useKnownDays = (uid: string): ReadonlyMap<string, Date> =>
   new Map(
     valueOf(useCachedQuery(badgeLines(uid), xpEvent))?.map(({ itemID, earnedAt }) => [

@@ -8,16 +8,16 @@ import { achievementsOf } from '@trellis/model/progress/engine';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import type { ListedBadge } from '#web/features/badges/data/badge.queries';
 
-/** Where a learner stands with a badge. */
+/** A learner's progress towards a badge. */
 export type BadgeProgress = {
   badge: ListedBadge;
   isEarned: boolean;
-  /** How far on the way, from 0 to 1: the mean over the parts. */
+  /** Overall progress from 0 to 1: the mean over its criteria. */
   share: number;
   parts: Part[];
 };
 
-/** One of a badge's criteria, and how much of it is done: at most what it needs. */
+/** A criterion of a badge, and the progress, at most what it needs. */
 export type Part = { criterion: Criterion; done: number };
 
 function badgeProgressIn(badge: ListedBadge, state: LearnerState): BadgeProgress {
@@ -31,7 +31,7 @@ function badgeProgressIn(badge: ListedBadge, state: LearnerState): BadgeProgress
   return { badge, isEarned: state.badges.includes(badge.id), share, parts };
 }
 
-/** Earned badges first, the most valued of them at the top; then the others, the nearest first. */
+/** Sorts earned badges first, by value; then the others by progress. */
 export const badgeProgressOf = (badges: ListedBadge[], state: LearnerState): BadgeProgress[] =>
   badges
     .map((badge) => badgeProgressIn(badge, state))
@@ -42,10 +42,10 @@ export const badgeProgressOf = (badges: ListedBadge[], state: LearnerState): Bad
       return byWay || (a.badge.id < b.badge.id ? -1 : 1);
     });
 
-/** Whether half of the way to a badge is done, and it is not earned. */
+/** Returns whether a badge is at least half done and not earned. */
 export const isWithinReach = ({ isEarned, share }: BadgeProgress): boolean =>
   !isEarned && share >= 0.5;
 
-/** The badges that somebody will earn next, the nearest first. */
+/** Returns the badges closest to being earned. */
 export const nextInReach = (allProgress: BadgeProgress[], count: number): BadgeProgress[] =>
   allProgress.filter(({ isEarned }) => !isEarned).slice(0, count);

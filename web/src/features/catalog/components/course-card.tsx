@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/data/catalog.queries';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
-/** A course in the catalogue. The whole card leads to it; its name is the link. */
+/** Shows a course in the catalogue. The whole card is clickable; its title is the link. */
 export function CourseCard({ course }: { course: CatalogCourse }) {
   return (
     <article className="course-card card" {...inLanguage(course.language)}>

@@ -16,7 +16,7 @@ type Props = {
   change: (changes: Partial<CatalogFilters>) => void;
 };
 
-/** What to look for, and where: a box to type in, the subjects, and the rest behind one button. */
+/** Shows the catalogue's search box, subjects, and a menu with more filters. */
 export function CourseFilters(props: Props) {
   const { filters, change } = props;
   const count = countFilters(filters);
@@ -58,7 +58,7 @@ export function CourseFilters(props: Props) {
   );
 }
 
-/** Keeps what is typed itself: the address follows a little later, and must not take letters back. */
+/** Keeps the typed text in local state: the address follows later and must not overwrite it. */
 function SearchBox({ text, change }: { text: string; change: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -120,7 +120,7 @@ function Levels(props: Props) {
   );
 }
 
-/** The values that a filter can take and how many courses each would leave, were the others kept. */
+/** Returns the options of a filter with the number of courses for each, given the other filters. */
 function valuesOf(
   { courses, filters }: Props,
   name: 'level' | 'language' | 'tag',
@@ -129,7 +129,7 @@ function valuesOf(
   const counts = new Map<string, number>();
   for (const course of courses.filter((one) => passes(one, { ...filters, [name]: '' })))
     for (const value of read(course)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  // A value from an address that no course has still shows that it is set.
+  // A filter value in the address that no course has is still shown as set.
   if (filters[name] && !counts.has(filters[name])) counts.set(filters[name], 0);
   return [...counts].sort(([a], [b]) => a.localeCompare(b));
 }

@@ -12,7 +12,9 @@ import {
 import type { CatalogCourse } from '#web/data/catalog.queries';
 import { t } from '#web/shared/i18n/locale';
 
-/** The catalogue with what was asked of it. The address says the same, so that a search can be shared and gone back to. */
+/**
+ * Shows the catalogue with its filters. They are stored in the address, so that a search can be shared.
+ */
 export function CourseShelf({ courses }: { courses: CatalogCourse[] }) {
   const [search, setSearch] = useSearchParams();
   const filters = useMemo(() => readFilters(search), [search]);

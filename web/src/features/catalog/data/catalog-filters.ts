@@ -2,7 +2,7 @@ import { courseLevel, type CourseLevel } from '@trellis/model/content/course';
 import type { CatalogEntry } from '@trellis/model/content/catalog';
 import { cutText } from '@trellis/model/text/cut-text';
 
-/** What somebody looks for. Empty strings ask for nothing. */
+/** The catalogue's filters. Empty strings mean no filter. */
 export type CatalogFilters = {
   text: string;
   category: string;
@@ -12,7 +12,7 @@ export type CatalogFilters = {
   isFree: boolean;
 };
 
-/** The filters as an address says them: a search that can be shared. What makes no sense is no filter. */
+/** Parses the filters from an address; ignores invalid values. */
 export function readFilters(search: URLSearchParams): CatalogFilters {
   const level = courseLevel.safeParse(search.get('level'));
   const text = (name: string) => cutText(search.get(name) ?? '', 100);
@@ -26,14 +26,14 @@ export function readFilters(search: URLSearchParams): CatalogFilters {
   };
 }
 
-/** The shortest address that says these filters. */
+/** Returns the shortest query string for the filters. */
 export function writeFilters(filters: CatalogFilters): URLSearchParams {
   const { text, category, level, language, tag, isFree } = filters;
   const said = { q: text, category, level, language, tag, price: isFree ? 'free' : '' };
   return new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
-/** Whether a course passes all filters but the text, which the search index answers. */
+/** Returns whether a course passes all filters except the text, which the search index handles. */
 export const passes = (course: CatalogEntry, filters: CatalogFilters): boolean =>
   (filters.category === '' || course.category === filters.category) &&
   (filters.level === '' || course.level === filters.level) &&
@@ -41,6 +41,6 @@ export const passes = (course: CatalogEntry, filters: CatalogFilters): boolean =
   (filters.tag === '' || course.tags.includes(filters.tag)) &&
   (!filters.isFree || course.price === 0);
 
-/** How many filters are set, beside the text and the category, which are always in view. */
+/** Returns how many filters are set, apart from text and category, which are always visible. */
 export const countFilters = ({ level, language, tag, isFree }: CatalogFilters): number =>
   [level !== '', language !== '', tag !== '', isFree].filter(Boolean).length;

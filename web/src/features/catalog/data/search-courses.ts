@@ -2,52 +2,56 @@ import MiniSearch from 'minisearch';
 import { foldText } from '@trellis/model/text/fold';
 import type { CatalogCourse } from '#web/data/catalog.queries';
 
-/** Scripts that put no space between words. */
+/** Scripts without spaces between words. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3099\\u309a\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, 'gu');
 const isUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 
-/** Every two characters that stand together: where words end nobody need know. The last one stands alone too. */
+/**
+ * Splits into overlapping pairs of characters, so that word boundaries need not be known, plus the last character.
+ */
 const pairsOf = (run: string): string[] => {
   const characters = [...run];
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 };
 
-/** The words of a folded text. */
+/** Splits a folded text into words. */
 const wordsOf = (folded: string): string[] =>
   folded.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== '');
 
-/** The words of a text, made comparable; those of a script without spaces in pairs of characters. */
+/** Tokenises a text; scripts without spaces are split into pairs of characters. */
 const tokensOf = (text: string, pairs: (run: string) => string[]): string[] =>
   wordsOf(foldText(text)).flatMap((word) =>
     (word.match(runs) ?? []).flatMap((run) => (isUnspaced.test(run) ? pairs(run) : run)),
   );
 
-/** Of a query every pair is wanted; the last character alone only where there is no other. */
+/** A query must match every pair; the last character alone only if it is the only one. */
 const wantedPairs = (run: string): string[] => pairsOf(run).slice(0, [...run].length > 1 ? -1 : 1);
 
-/** The Arabic article, alone or after and, so, in, like, for; لل is for and the article in one. */
+/** The Arabic article, alone or after and, so, in, like, for; لل combines for and the article. */
 const article = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 
 const withoutArticle = (word: string): string => word.replace(article, '');
 
-/** A word as it stands and without the article, each with its beginnings from the fifth letter on, so that a typo is
- * forgiven before the word is typed to its end. */
+/**
+ * Returns a word with and without the article, each with its prefixes of five or more letters, so that typos are
+ * tolerated while typing.
+ */
 const indexedForms = (word: string): string[] =>
   [...new Set([word, withoutArticle(word)])].flatMap((form) => [
     ...Array.from({ length: Math.max(0, form.length - 5) }, (_, index) => form.slice(0, 5 + index)),
     form,
   ]);
 
-/** Two words that follow each other as one, in the short texts: “Java Script” is also found as JavaScript. */
+/** Returns adjacent words joined, for short texts: “Java Script” also matches JavaScript. */
 const joinedIn = (text: string, field: string | undefined): string[] =>
   field === 'title' || field === 'tags' ? joined(wordsOf(foldText(text))) : [];
 
 const joined = (words: string[]): string[] =>
   words.slice(1).map((word, index) => `${words[index]}${word}`);
 
-/** An index of the catalogue. */
+/** Builds a search index of the catalogue. */
 export function indexCourses(courses: CatalogCourse[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['title', 'tags', 'category', 'summary'],
@@ -58,7 +62,7 @@ export function indexCourses(courses: CatalogCourse[]): MiniSearch {
       processTerm: withoutArticle,
       boost: { title: 4, tags: 2, category: 2 },
       prefix: true,
-      // One mistake in a word of four letters, two in one of eight.
+      // Tolerates one typo in words of four letters, two from eight.
       fuzzy: (term) => (term.length < 4 ? false : 0.25),
       maxFuzzy: 2,
       combineWith: 'AND',
@@ -76,12 +80,12 @@ export function indexCourses(courses: CatalogCourse[]): MiniSearch {
   return index;
 }
 
-/** Words of a query that are tried as one with the word after them. */
+/** The words of a query that are also tried joined with the next one. */
 const joinedWords = 8;
 
 /**
- * Returns the ids of the courses that fit some words, the best first: by beginnings of words, forgiving a typo, and taking two
- * words for one that is written together.
+ * Returns the ids of the courses that match a query, best first: by prefix, tolerating typos, and trying adjacent
+ * words joined.
  */
 export function searchCourses(index: MiniSearch, text: string): string[] {
   const words = wordsOf(foldText(text));

@@ -4,12 +4,12 @@ import { once } from '#web/shared/once';
 
 type Search = typeof import('#web/features/catalog/data/search-courses');
 
-/** Fetches the search, which a page without one need not carry. */
+/** Loads the search code on demand. */
 export const loadSearch = once(() => import('#web/features/catalog/data/search-courses'));
 
 /**
- * The courses that fit `text`, the best first; all of them while there is none. While the search itself is still on its
- * way, titles that hold the text stand in.
+ * Returns the courses that match `text`, best first; all courses without a text. While the search code is loading,
+ * filters by title.
  */
 export function useCourseSearch(courses: CatalogCourse[], text: string): CatalogCourse[] {
   const [search, setSearch] = useState<Search>();

@@ -9,13 +9,13 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
-/** A course: what it is about, what it takes, its outline. `children` are what this person can do about it. */
+/** Shows a course: description, facts and outline. `children` are the available actions. */
 export function CourseView(props: {
   courseID: string;
   course: Course;
   completed?: ReadonlySet<string>;
   opens: (item: OutlineItem) => boolean;
-  /** Whether the teachers' profiles are open to this person. */
+  /** Whether this person can open the teachers' profiles. */
   linksToPeople?: boolean;
   children: ReactNode;
 }) {
@@ -78,7 +78,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-/** Who teaches it. */
+/** The course's teachers. */
 function Teachers({ course, linksTo }: { course: Course; linksTo: boolean }) {
   const named = course.teachers.filter(({ name }) => name !== '');
   if (named.length === 0) return null;
@@ -94,7 +94,7 @@ function Teachers({ course, linksTo }: { course: Course; linksTo: boolean }) {
   );
 }
 
-/** What to know before: a sentence, or another course by its id. */
+/** A prerequisite: a sentence, or a link to another course. */
 function Prerequisite({ text }: { text: string }) {
   if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text)) return text;
   const title = text.replaceAll('-', ' ');

@@ -6,7 +6,9 @@ import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { useNow } from '#web/shared/use-now';
 
-/** What the learner's own target dates ask of today. Nothing where no course has one. */
+/**
+ * Shows the lessons due today to meet the learner's target dates. Renders nothing without target dates.
+ */
 export function DueToday(props: {
   enrollments: Enrollment[];
   nameOf: (courseID: string) => string;

@@ -13,13 +13,13 @@ import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
-/** Enrol, go on, pause, leave, come back. */
+/** Shows buttons to enrol, continue, pause, leave and resume. */
 export function EnrollmentActions(props: {
   courseID: string;
   uid: string;
   course: Course;
   enrollment: Enrollment | undefined;
-  /** Whether there is anything to begin or go on with. */
+  /** Whether there is an activity to start or continue. */
   hasContent: boolean;
 }) {
   const { courseID, uid, course, enrollment, hasContent } = props;
@@ -44,7 +44,7 @@ export function EnrollmentActions(props: {
       </>
     );
   }
-  // Whoever has left a course that costs something comes back as they came.
+  // Learners who left a paid course can resume it.
   if (enrollment.status === 'dropped' && course.price > 0)
     return (
       <>
@@ -69,7 +69,7 @@ export function EnrollmentActions(props: {
     );
   }
   const done = doneIn(activities, enrollment);
-  // With all done that the course requires, what is left of it is the rest.
+  // When everything required is complete, the optional activities remain.
   const open =
     enrollment.progress === 100 ? firstOpen(activities, course.outline, done) : undefined;
   return (

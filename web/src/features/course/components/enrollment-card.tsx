@@ -6,7 +6,7 @@ import './enrollment-card.css';
 
 const isAside = ({ status }: Enrollment) => status === 'paused' || status === 'completed';
 
-/** A course that the learner is taking, with how far they are. */
+/** Shows a course that the learner takes, with its progress. */
 export function EnrollmentCard(props: {
   enrollment: Enrollment;
   title: string;

@@ -9,7 +9,7 @@ import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 
-/** Brings a course onto this device, says what that takes, how far it is and when it was done. */
+/** Downloads a course for offline use; shows its size, progress and date. */
 export function KeepOffline(props: { uid: string; courseID: string; course: Course }) {
   const { courseID, course } = props;
   const { run, isRunning, problem } = useCommand();

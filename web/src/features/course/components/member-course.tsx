@@ -11,7 +11,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-/** A course for somebody who is signed in: live, with their own progress. */
+/** Shows a course for members: live, with their progress. */
 export default function MemberCourse(props: { courseID: string; uid: string }) {
   const { courseID, uid } = props;
   const course = useCourse(courseID);

@@ -5,12 +5,12 @@ import { firstOpen, requiredOf } from '@trellis/model/progress/next-activity';
 import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
-/** After the last activity that a course requires: what is still open, or that all is done and what comes next. */
+/** Shows after the last required activity: what is still incomplete, or that the course is complete. */
 export function NextStep(props: {
   courseID: string;
   lessonID: string;
   course: Course | undefined;
-  /** The activities that are done. */
+  /** The completed activities. */
   completed: ReadonlySet<string>;
 }) {
   const { courseID, lessonID, course, completed } = props;

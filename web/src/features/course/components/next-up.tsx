@@ -4,7 +4,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { t } from '#web/shared/i18n/locale';
 import './next-up.css';
 
-/** The course that was taken last, and the way back to the place where it was left. */
+/** Shows the course studied last, with a link to where the learner left off. */
 export function NextUp(props: {
   enrollment: Enrollment;
   title: string;

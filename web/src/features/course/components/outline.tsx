@@ -7,13 +7,13 @@ import { t } from '#web/shared/i18n/locale';
 type OutlineProps = {
   courseID: string;
   outline: OutlineModule[];
-  /** The activities that are done. */
+  /** The completed activities. */
   completed?: ReadonlySet<string>;
   opens: (item: OutlineItem) => boolean;
   current?: string;
 };
 
-/** The modules of a course with their activities: what is done, what is open, what waits. */
+/** Shows the outline of a course: its modules and activities with their state. */
 export function Outline({ outline, ...rest }: OutlineProps) {
   if (outline.every((module) => module.items.length === 0)) {
     return <p className="notice">{t('course.noLessons')}</p>;

@@ -8,7 +8,7 @@ import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
 import { useNow } from '#web/shared/use-now';
 
-/** The day by which the learner wants to be done, and what that asks of today. */
+/** Shows the learner's target date, and what it requires today. */
 export function TargetDate({ uid, enrollment }: { uid: string; enrollment: Enrollment }) {
   const { run, problem } = useCommand();
   const [isWrong, setWrong] = useState(false);
@@ -56,7 +56,7 @@ function Pace(props: { enrollment: Enrollment; target: Date; now: Date }) {
     : t('course.paceDue', { count: due, date: formatDate(target) });
 }
 
-/** The lessons of a course that are due today. */
+/** Returns how many lessons of a course are due today. */
 export const dueToday = (enrollment: Enrollment, target: Date, now: Date): number =>
   lessonsDue({
     lessonCount: enrollment.lessonCount,
@@ -65,7 +65,7 @@ export const dueToday = (enrollment: Enrollment, target: Date, now: Date): numbe
     daysLeft: daysUntil(target, now),
   });
 
-/** As a date field writes it, in the device's own calendar day. */
+/** Returns the value of a date field, in the device's calendar. */
 const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))

@@ -2,8 +2,8 @@ import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
 /**
- * How many of a course's lessons were done when the day began, as this device knows: what it saw first today. Exact
- * where the latest completion is of an earlier day.
+ * Returns how many of a course's lessons were complete when the day began, based on what this device saw first today.
+ * Exact if the latest completion is from an earlier day.
  */
 export function doneBeforeToday(enrollment: Enrollment, now: Date): number {
   const done = enrollment.completedLessonIDs.length;

@@ -4,7 +4,9 @@ import type { EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { preferences } from '#web/shared/preferences';
 
-/** Enrols a learner in a free, published course. Throws `permission-denied` where the rules do not allow it. */
+/**
+ * Enrols a learner in a free, published course. Throws `permission-denied` if the rules do not allow it.
+ */
 export async function enroll(userID: string, courseID: string): Promise<void> {
   await setDoc(doc(await firebaseFirestore(), enrollmentPath(userID, courseID)), {
     userID,
@@ -18,7 +20,7 @@ export async function enroll(userID: string, courseID: string): Promise<void> {
   });
 }
 
-/** Sets the day by which the learner wants to be done, or takes it back. */
+/** Sets or removes the learner's target date. */
 export async function setTargetDate(
   userID: string,
   courseID: string,
@@ -28,7 +30,7 @@ export async function setTargetDate(
   await updateDoc(record, { targetCompletionDate });
 }
 
-/** Pauses, leaves or takes up a course again. The work done in it stays. */
+/** Pauses, leaves or resumes a course. Progress is kept. */
 export async function setEnrollmentStatus(
   userID: string,
   courseID: string,
@@ -37,7 +39,7 @@ export async function setEnrollmentStatus(
   await updateDoc(doc(await firebaseFirestore(), enrollmentPath(userID, courseID)), { status });
 }
 
-/** Remembers the lesson that the learner has opened. */
+/** Stores the lesson that the learner opened last. */
 export async function setLastLesson(
   userID: string,
   courseID: string,

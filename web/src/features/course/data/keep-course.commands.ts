@@ -11,32 +11,32 @@ import { localStorageItem } from '#web/shared/local-storage-item';
 
 const mark = (courseID: string) => localStorageItem(`mine.kept.${courseID}`);
 
-/** When the learner kept the course on this device. */
+/** Returns when the learner saved the course on this device. */
 export function keptAt(courseID: string): Date | undefined {
   const written = mark(courseID).read();
   return written === null ? undefined : new Date(written);
 }
 
 /**
- * Fetches a course's lessons with what the learner has done and noted in each, and what the lessons show, so that they
- * open without a network; two document reads for a lesson, three for one with notes. `onProgress` hears the share done, 0
- * to 1. Resolves with how many images, captions and PDFs could not be fetched; throws where a lesson could not.
+ * Downloads a course for offline use: its lessons, the learner's progress and notes, and the media that lessons show;
+ * two document reads per lesson, three with notes. `onProgress` receives the share done, 0 to 1. Resolves with the
+ * number of images, captions and PDFs that failed; throws if a lesson failed.
  */
 export async function keepCourse(
   { uid, courseID, course }: { uid: string; courseID: string; course: Course },
   onProgress: (share: number) => void,
 ): Promise<number> {
-  // Asks the browser not to clear this site's storage when space gets short.
+  // Asks the browser not to evict this site's storage.
   await navigator.storage?.persist?.();
   const db = await firebaseFirestore();
   const lessonIDs = lessonsOf(course.outline).map(({ id }) => id);
   const media = new Set(course.thumbnailUrl ? [course.thumbnailUrl] : []);
   let done = 0;
   let share = 0;
-  // What a lesson shows is known once it is here; the share never falls for that.
+  // A lesson's media are known once it is loaded; never let the progress decrease.
   const step = () =>
     onProgress((share = Math.max(share, ++done / (lessonIDs.length + media.size))));
-  // One after the other, so that little is lost when the network goes meanwhile.
+  // In sequence, so that little is lost if the connection drops.
   for (const lessonID of lessonIDs) {
     (await fetchLesson(db, uid, lessonID)).forEach((address) => media.add(address));
     step();

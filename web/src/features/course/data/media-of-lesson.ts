@@ -3,7 +3,9 @@ import { captionsOf } from '#web/shared/captions-of';
 
 const imageInMarkdown = /!\[[^\]]*\]\(\s*<?([^\s)>]+)/g;
 
-/** The addresses of what a lesson shows beside its text: images, PDFs and the captions of our own videos, not the videos. */
+/**
+ * Returns the addresses of a lesson's media for offline use: images, PDFs and captions, but not videos.
+ */
 export function mediaOfLesson(lesson: Lesson): string[] {
   const { blocks, pdfURL, videoURL } = lesson;
   const texts = [lesson.textContent, ...blocks.map((block) => block.text)];

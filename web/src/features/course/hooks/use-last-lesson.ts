@@ -4,22 +4,24 @@ import { setLastLesson } from '#web/features/course/data/enrollment.commands';
 
 type Opened = { uid: string; courseID: string; lessonID: string };
 
-/** How long a lesson is open before that is written, in ms: who leafs through a course writes once. */
+/**
+ * How long a lesson must be open before it is stored, in ms, so that browsing through lessons costs one write.
+ */
 const leafing = 10_000;
 
-/** The lesson that is open, as long as that is not written. */
+/** The open lesson, until it is stored. */
 let opened: Opened | undefined;
 
 function remember(which: Opened | undefined) {
   if (which === undefined || which !== opened) return;
   opened = undefined;
-  // Without it the course goes on at the first lesson that is not done.
+  // Without it the course resumes at the first incomplete lesson.
   setLastLesson(which.uid, which.courseID, which.lessonID).catch(() => {});
 }
 
 /**
- * Remembers on the enrolment where the learner is, so that they go on there: once they have stayed for a moment, or when
- * they leave the course's lessons. `isShown`: they have the lesson before them.
+ * Stores the current lesson in the enrolment, so that the learner resumes there: after a moment, or when they leave
+ * the course's lessons. `isShown`: the lesson is visible.
  */
 export function useLastLesson(
   { uid, courseID, lessonID }: Opened,
@@ -38,7 +40,7 @@ export function useLastLesson(
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onHide);
-      // The next lesson, if there is one, takes its place first.
+      // The next lesson, if any, replaces it first.
       setTimeout(() => remember(mine));
     };
     // Once for each time that the lesson is opened: two tabs must not outdo each other.

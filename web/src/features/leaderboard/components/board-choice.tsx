@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { boardID, type Board } from '@trellis/model/leaderboard/board';
 import { t } from '#web/shared/i18n/locale';
 
-/** The boards of everyone, and whatever other choice there is. */
+/** Shows the boards of all learners, and any other choices. */
 export function BoardChoice({ current, children }: { current: Board; children?: ReactNode }) {
   return (
     <nav className="row" aria-label={t('leaderboard.boards')}>
@@ -18,7 +18,7 @@ export function BoardChoice({ current, children }: { current: Board; children?: 
   );
 }
 
-/** The way to a board; its address can be shared. */
+/** Shows a link to a board. */
 export function BoardLink(props: { id: string; current: Board; children: ReactNode }) {
   const { id, current, children } = props;
   const to = { search: id === 'everyone' ? '' : `?board=${encodeURIComponent(id)}` };

@@ -6,7 +6,7 @@ import { Avatar } from '#web/design-system/avatar';
 import type { Row } from '#web/features/leaderboard/logic/board-rows';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** The top of a board, and below it who stands around the learner. The learner's own line stays in view. */
+/** Shows the top of a board, and below it the learner's neighbours. The learner's own row is sticky. */
 export function BoardTable(props: { board: Board; top: Row[]; around: Row[] }) {
   const { board, top, around } = props;
   const hasLevels = board.kind === 'everyone';
@@ -71,7 +71,7 @@ function Rows({ rows, hasLevels }: { rows: Row[]; hasLevels: boolean }) {
   );
 }
 
-/** Who has chosen another name for the boards is not led to from them; nor is the learner, whose line covers others. */
+/** Nicknames do not link to a profile; nor does the learner's own row, which covers others. */
 function Name({ row }: { row: Row }) {
   if (row.isAlias || row.isOwn) return <bdi>{row.userName}</bdi>;
   return (

@@ -27,7 +27,7 @@ import './leaderboard.css';
 
 type Shown = { board: Board; summary: LeaderboardSummary; progress: UserProgress | undefined };
 
-/** A board with the learner on it. `progress` is missing of who has none yet. */
+/** Shows a board with the learner's row. `progress` is missing for learners without any. */
 export function BoardView({ board, progress }: Omit<Shown, 'summary'>) {
   const live = useBoard(board);
   if (live.status === 'missing') return <p className="notice">{t('leaderboard.soon')}</p>;
@@ -54,13 +54,13 @@ export function BoardView({ board, progress }: Omit<Shown, 'summary'>) {
   );
 }
 
-/** When a week has begun and nothing has been summed up yet, nobody stands on its board. */
+/** When a week has just begun and has no summary yet, its board is empty. */
 const ofThisWeek = (summary: LeaderboardSummary, board: Board): LeaderboardSummary =>
   board.kind === 'week' && summary.week !== board.week
     ? { ...summary, count: 0, top: [], bounds: [], above: [] }
     : summary;
 
-/** Below the top, those next to where the learner stood when the page came. */
+/** Below the top, the neighbours as of when the page was opened. */
 function WithNeighbours(props: Shown & { own: TopEntry; top: Row[] }) {
   const { board, summary, own } = props;
   const [from] = useState(own);
@@ -102,7 +102,7 @@ function NoPlace({ board, progress }: Pick<Shown, 'board' | 'progress'>) {
   return <p className="notice">{t(`leaderboard.notYet.${board.kind}`)}</p>;
 }
 
-/** How old it is, when it ends and how it counts. */
+/** How old the board is, when it ends and how ranks are calculated. */
 function About({ board, summary }: Pick<Shown, 'board' | 'summary'>) {
   const end = weekEnd(useNow());
   return (

@@ -3,7 +3,7 @@ import { nextAbove, type Row } from '#web/features/leaderboard/logic/board-rows'
 import { rankText } from '#web/features/leaderboard/components/board-table';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** Where the learner stands, and what is between them and the next. */
+/** Shows the learner's rank, and the distance to the next one. */
 export function OwnPlace(props: { own: TopEntry; rank: Rank; count: number; rows: Row[] }) {
   const { own, rank, count, rows } = props;
   const next = nextAbove(rows);

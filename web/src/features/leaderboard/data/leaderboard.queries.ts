@@ -10,14 +10,14 @@ import { boardNeighbours } from '@trellis/model/queries';
 import { mapQueryState, type QueryState } from '#web/firebase/query-state';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
-/** A board as it was summed up last; one read, and one more for each refresh while it is open. */
+/** Returns a board's latest summary; one read, and one per refresh while it is open. */
 export const useBoard = (board: Board) =>
   useLiveDocument(leaderboardSummaryPath(boardID(board)), leaderboardSummary);
 
-/** How many are shown on either side of a learner below the top. */
+/** How many neighbours are shown on each side of a learner below the top. */
 const beside = 5;
 
-/** Who stands next to a score above (`asc`) or below (`desc`): a read each. */
+/** Returns the neighbours above (`asc`) or below (`desc`) a score: one read each. */
 export function useNeighbours(
   board: Board,
   direction: 'asc' | 'desc',

@@ -10,10 +10,10 @@ import {
 } from '@trellis/model/leaderboard/leaderboard-summary';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 
-/** A line of a board. Of who stands below the top no rank is known but the learner's own. */
+/** A row of a board. Below the top only the learner's own rank is known. */
 export type Row = TopEntry & { rank: Rank | null; isOwn: boolean };
 
-/** The learner's own entry, live; null where they have none. */
+/** The learner's own entry, live; null if there is none. */
 export function ownEntry(board: Board, progress: UserProgress): TopEntry | null {
   if (board.kind === 'course') {
     const entry = courseEntryOf(progress, board.courseID);
@@ -26,7 +26,7 @@ export function ownEntry(board: Board, progress: UserProgress): TopEntry | null 
 
 const byScore = (a: TopEntry, b: TopEntry) => b.score - a.score || (a.userId < b.userId ? 1 : -1);
 
-/** The top of a board as it is with the learner's own entry, which is newer than the rest. */
+/** Returns the top of a board with the learner's own entry updated. */
 export function topRows(summary: LeaderboardSummary, own: TopEntry | null): Row[] {
   const others = summary.top.filter(({ userId }) => userId !== own?.userId);
   const end = summary.bounds[0];
@@ -39,7 +39,7 @@ export function topRows(summary: LeaderboardSummary, own: TopEntry | null): Row[
   }));
 }
 
-/** The learner among those next to them, without whom the top shows already. */
+/** Returns the learner among their neighbours, except those whom the top already shows. */
 export function rowsAround(
   summary: LeaderboardSummary,
   own: TopEntry,
@@ -54,7 +54,7 @@ export function rowsAround(
   }));
 }
 
-/** Whoever stands next above the learner, and by how much; undefined where nobody does. */
+/** Returns the next learner above and the distance; undefined if there is none. */
 export function nextAbove(rows: Row[]): { userName: string; gap: number } | undefined {
   const own = rows.find(({ isOwn }) => isOwn);
   const next = own && rows.findLast(({ score }) => score > own.score);

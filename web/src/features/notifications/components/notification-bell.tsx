@@ -3,7 +3,7 @@ import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import './notification-bell.css';
 
-/** The way to the notifications, with how many are unread. */
+/** Shows a link to the notifications with the number of unread ones. */
 export function NotificationBell({ unread }: { unread: number }) {
   return (
     <NavLink

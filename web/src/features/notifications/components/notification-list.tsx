@@ -24,7 +24,7 @@ const icons: Record<ListedNotification['kind'], IconName> = {
   goal: 'goal',
 };
 
-/** Where one sees more of it. */
+/** The page to open for more. */
 function pageOf({ kind, itemID }: ListedNotification): string {
   if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
@@ -32,7 +32,7 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   return `/courses/${itemID}`;
 }
 
-/** What has happened to somebody, the newest first. */
+/** Shows a person's notifications, newest first. */
 export function NotificationList({ uid }: { uid: string }) {
   const notifications = useNotifications(uid);
   const { run, problem } = useCommand();

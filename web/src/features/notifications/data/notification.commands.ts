@@ -3,7 +3,7 @@ import type { NotificationKind } from '@trellis/model/notification';
 import { notificationPath, userPath } from '@trellis/model/paths';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
-/** Marks notifications read, or unread again. */
+/** Marks notifications as read or unread. */
 export async function markRead(uid: string, ids: string[], isRead = true): Promise<void> {
   const db = await firebaseFirestore();
   const batch = writeBatch(db);
@@ -12,7 +12,7 @@ export async function markRead(uid: string, ids: string[], isRead = true): Promi
   await batch.commit();
 }
 
-/** Says that a person wants no more notifications of a kind. The settings give it back. */
+/** Mutes a kind of notification. The settings can unmute it. */
 export async function muteKind(uid: string, kind: NotificationKind): Promise<void> {
   await updateDoc(doc(await firebaseFirestore(), userPath(uid)), {
     'settings.mutedNotifications': arrayUnion(kind),

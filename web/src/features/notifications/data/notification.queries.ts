@@ -3,11 +3,11 @@ import { latestNotifications } from '@trellis/model/queries';
 import type { QueryState } from '#web/firebase/query-state';
 import { useLiveQuery } from '#web/firebase/live-query';
 
-/** How many are shown, and so how many reads the page costs at most. */
+/** The maximum number shown, and so of reads. */
 export const shownNotifications = 30;
 
 export type ListedNotification = Notification & { id: string };
 
-/** A person's newest notifications, the latest first: one read each. */
+/** Returns a person's newest notifications, latest first: one read each. */
 export const useNotifications = (uid: string): QueryState<ListedNotification[]> =>
   useLiveQuery(latestNotifications(uid, shownNotifications), notification);

@@ -4,7 +4,7 @@ import { Avatar } from '#web/design-system/avatar';
 import { t } from '#web/shared/i18n/locale';
 import './profile.css';
 
-/** What others see of a person: their own text, shown as it is, never run; below it what a page adds. */
+/** Shows a person's public profile as plain text; below it, what the page adds. */
 export function ProfileCard({ person, children }: { person: Profile; children?: ReactNode }) {
   const { displayName, username, avatarUrl, bio, website } = person;
   const work = [person.jobTitle, person.company].filter(Boolean).join(' · ');

@@ -34,14 +34,14 @@ const checks = {
   website: address,
 };
 
-/** One's own profile. */
+/** Shows the form of one's own profile. */
 export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
   const [avatarUrl, setAvatarUrl] = useState(known.avatarUrl);
   const { form, field, state, problem } = useForm({
     checks,
     submit: async (values) => {
       const username = values.username || null;
-      // A name that cannot be had would take all else of the change down with it, later and unseen.
+      // A username that is taken would make the server reject the whole change later, unnoticed.
       if (username !== null && username !== known.username && !(await isUsernameFree(username))) {
         throw Object.assign(new Error('The username is taken.'), { code: 'already-exists' });
       }

@@ -1,7 +1,7 @@
 import type { LeaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** How far somebody has come, in three numbers. */
+/** Shows a person's progress in three numbers. */
 export function ProfileProgress({ entry }: { entry: LeaderboardEntry }) {
   const numbers = [
     ['badges.card.level', entry.level],

@@ -7,13 +7,13 @@ import { t } from '#web/shared/i18n/locale';
 
 type Answer = { name: string; isFree: boolean; suggestion?: string | undefined };
 
-/** How long the keys must rest before a name is looked up, in ms: each costs a read. */
+/** The debounce before a username is looked up, in ms, because each look-up costs a read. */
 const rest = 450;
 
-/** A username, with word of whether it is free while it is typed. */
+/** Shows a username field that shows the availability while typing. */
 export function UsernameField(props: {
   field: { name: string; mistake: string | undefined; onChange: (event: never) => void };
-  /** The username that is theirs now. */
+  /** The current username. */
   own: string | null;
   displayName: string;
 }) {
@@ -66,7 +66,7 @@ function useAvailability(typed: string, own: string | null, displayName: string)
       const suggestion = isFree ? undefined : await firstFree(names);
       if (isCurrent) setAnswer({ name: typed, isFree, suggestion });
     };
-    // Without a network nothing is said; saving says why.
+    // Offline, show nothing; saving reports the reason.
     const timer = setTimeout(() => void look().catch(() => {}), rest);
     return () => {
       isCurrent = false;

@@ -8,8 +8,8 @@ import { firebaseFirestore } from '#web/firebase/firestore';
 import { refreshSession } from '#web/firebase/watch-session';
 
 /**
- * Saves one's own profile. A username is taken, and the one before it given back, in the same commit. Throws
- * `permission-denied` when somebody else has it.
+ * Saves one's own profile. Takes the new username and releases the old one in the same commit. Throws
+ * `permission-denied` if it is taken.
  */
 export async function saveProfile(uid: string, before: Profile, after: Profile): Promise<void> {
   const db = await firebaseFirestore();
@@ -23,7 +23,7 @@ export async function saveProfile(uid: string, before: Profile, after: Profile):
   await showInHeader(after.avatarUrl).catch(() => {});
 }
 
-/** The account knows the picture too, so that the header shows it on every page without a read. */
+/** The auth account stores the picture too, so that the header shows it without a read. */
 async function showInHeader(photoURL: string) {
   const { currentUser } = await firebaseAuth();
   if (currentUser === null || (currentUser.photoURL ?? '') === photoURL) return;

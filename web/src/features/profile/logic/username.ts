@@ -1,6 +1,8 @@
 const longest = 30;
 
-/** A username made of a name: small letters, digits and inner hyphens; empty when nothing of the name can be kept. */
+/**
+ * Returns a username for a name: lowercase letters, digits and inner hyphens; empty if none remain.
+ */
 export function usernameOf(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -13,7 +15,7 @@ export function usernameOf(name: string): string {
 const trimmed = (name: string, length: number) =>
   name.replace(/^-+/, '').slice(0, length).replace(/-+$/, '');
 
-/** What somebody might take whose username is taken, or who has none: like `wanted`, else like their name. */
+/** Returns alternatives to a taken username, similar to `wanted` or to the name. */
 export function usernamesLike(wanted: string, displayName: string, year: number): string[] {
   const base = usernameOf(wanted) || usernameOf(displayName) || 'learner';
   const endings = ['', '-learns', `-${year % 100}`, `-${year}`];

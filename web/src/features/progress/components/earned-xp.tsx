@@ -3,7 +3,7 @@ import { reasonOf, remarkOn } from '#web/features/progress/logic/reason';
 import { useLedgerLine } from '#web/data/ledger.queries';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** What one line of the learner's ledger has paid, and why, as soon as it is there. One read. */
+/** Shows the XP of one ledger entry and its reason, as soon as it exists. One read. */
 export function EarnedXp(props: { uid: string; ledgerKey: string; title: string }) {
   const { uid, ledgerKey, title } = props;
   const line = useLedgerLine(uid, ledgerKey);

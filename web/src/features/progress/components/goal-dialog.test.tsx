@@ -8,9 +8,9 @@ it('refuses a target that is no whole number from 1 to 10,000, and focuses it', 
     <GoalDialog uid="ada" goals={[]} courses={[]} today="2026-01-05" close={() => {}} />,
     'progress',
   );
-  const target = page.getByLabelText('Lessons a week');
+  const target = page.getByLabelText('Lessons per week');
   await target.fill('0');
-  await page.getByRole('button', { name: 'Save the goal' }).click();
+  await page.getByRole('button', { name: 'Save goal' }).click();
   await expect.element(target).toHaveFocus();
   await expect
     .element(target)

@@ -18,20 +18,20 @@ import { t } from '#web/shared/i18n/locale';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useForm } from '#web/shared/use-form';
 
-/** A course that can be finished. */
+/** A course that can be a goal. */
 export type OpenCourse = { courseID: string; title: string; percent: number };
 
 type Props = {
   uid: string;
   goals: LearningGoal[];
-  /** The goal to change; without one a new goal is set. */
+  /** The goal to edit; a new goal without it. */
   goal?: LearningGoal | undefined;
   courses: OpenCourse[];
   today: Day;
   close: () => void;
 };
 
-/** Sets a goal, or changes one. */
+/** Creates or edits a goal. */
 export default function GoalDialog(props: Props) {
   const { goal, courses, close } = props;
   return (
@@ -50,7 +50,7 @@ export default function GoalDialog(props: Props) {
   );
 }
 
-/** A course that is no longer under way stays to be chosen by the goal that is about it. */
+/** The course of an existing goal stays selectable when it is no longer active. */
 const coursesFor = (goal: LearningGoal | undefined, courses: OpenCourse[]): OpenCourse[] =>
   !goal?.courseID || courses.some(({ courseID }) => courseID === goal.courseID)
     ? courses
@@ -68,7 +68,7 @@ function GoalForm({ uid, goals, goal, courses, today, close }: Props) {
     submit: async (values) => {
       const next = goalFrom(id, { ...values, kind });
       const course = courses.find(({ courseID }) => courseID === next.courseID)?.title ?? '';
-      // Stored as words alone: where it is shown next decides how it is set apart there.
+      // Stored as plain text without isolation marks; the place that shows it adds its own.
       const words = goalText(next, course).replace(/[\u2068\u2069]/g, '');
       const title = cutText(words, 120);
       const outcome = await sentOrQueued(saveGoals(uid, withGoal(goals, { ...next, title })));

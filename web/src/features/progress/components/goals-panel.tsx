@@ -22,12 +22,12 @@ type Props = {
   uid: string;
   progress: UserProgress;
   streakStatus: StreakStatus;
-  /** The courses under way. */
+  /** The active courses. */
   courses: OpenCourse[];
   nameOf: (courseID: string) => string;
 };
 
-/** A learner's goals with how far they are, live; they are set, changed and given up here. */
+/** Shows a learner's goals with their progress, live, and the buttons to add, edit and remove them. */
 export default function GoalsPanel(props: Props) {
   const { uid, progress, streakStatus, courses } = props;
   const goals = progress.learningGoals;
@@ -134,10 +134,10 @@ function Goal(
 
 const celebrated = localStorageItem('mine.goals-celebrated');
 const seen = () => (celebrated.read() ?? '').split('\n').filter(Boolean);
-/** Reached goals that are localStorageItem as seen; the oldest make room. */
+/** How many reached goals are remembered as seen; the oldest are dropped. */
 const most = 20;
 
-/** Whether something has come about that this device has not shown before. */
+/** Returns whether something is new to this device. */
 function useFirstSight(isSo: boolean, name: string): boolean {
   const [sight, setSight] = useState({ name: '', isFirst: false });
   if (isSo && sight.name !== name) setSight({ name, isFirst: !seen().includes(name) });

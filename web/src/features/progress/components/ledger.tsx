@@ -14,7 +14,7 @@ import { formatNumber, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './ledger.css';
 
-/** How old a course's titles may be, in ms. */
+/** The maximum age of cached course titles, in ms. */
 const aDay = 86_400_000;
 
 type Line = XpEvent & { id: string };
@@ -29,7 +29,7 @@ const icons: Record<Exclude<XpKind, ActivityKind>, IconName> = {
 const iconOf = (kind: XpKind): IconName =>
   isActivity(kind) ? activityViews[kind].icon({}) : icons[kind];
 
-/** Every line of the learner's ledger with why it is there, day by day, the latest first. */
+/** Shows the learner's ledger with the reason of each entry, grouped by day, latest first. */
 export function Ledger({ uid }: { uid: string }) {
   const log = useLedger(uid);
   if (log.status !== 'ready') {
@@ -64,7 +64,7 @@ export function Ledger({ uid }: { uid: string }) {
   );
 }
 
-/** The lines by the day that they count for, in the order of the days' latest lines. */
+/** Groups entries by learning day, ordered by each day's latest entry. */
 function byDay(lines: Line[]): Map<string, Line[]> {
   const days = new Map<string, Line[]>();
   for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line]);

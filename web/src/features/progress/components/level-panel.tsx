@@ -4,7 +4,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { t } from '#web/shared/i18n/locale';
 import './progress.css';
 
-/** The learner's level, XP and the way to the next level. */
+/** Shows the learner's level, XP and progress to the next level. */
 export function LevelPanel({ progress }: { progress: UserProgress }) {
   const { xp, counters } = progress;
   const { level, earned, needed } = levelProgress(xp);

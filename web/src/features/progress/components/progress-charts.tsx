@@ -5,7 +5,7 @@ import { StreakCalendar } from '#web/features/progress/components/streak-calenda
 import { XpChart } from '#web/features/progress/components/xp-chart';
 import './progress-charts.css';
 
-/** The last six weeks in pictures: days learned, XP, and skills. */
+/** Shows charts of the last six weeks: learning days, XP and skills. */
 export default function ProgressCharts(props: {
   uid: string;
   progress: UserProgress;

@@ -7,10 +7,10 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Shows what is made of the learner's progress, or why it is not there. */
+/** Renders the learner's progress, or its loading or error state. */
 export function ProgressView(props: {
   uid: string;
-  /** The height that it will have, so that nothing moves when it comes. */
+  /** The reserved height, to avoid a layout shift. */
   height: string;
   children: (progress: UserProgress, streakStatus: StreakStatus) => ReactNode;
 }) {

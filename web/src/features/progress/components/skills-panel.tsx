@@ -8,13 +8,13 @@ import { useSkillSources } from '#web/features/progress/data/skill-sources.queri
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** With fewer than three corners there is no shape. */
+/** A radar chart needs at least three axes. */
 const fewestAxes = 3;
 
 type Shown = { category: string; percent: number; done: number; total: number };
 type NameOf = (courseID: string) => string;
 
-/** What share of each subject is done; which courses that comes from is read when it is asked for. */
+/** Shows the share of each subject that is completed; which courses contribute is read on demand. */
 export function SkillsPanel(props: { uid: string; skills: Skills; nameOf: NameOf }) {
   const { uid, skills, nameOf } = props;
   const shown = Object.entries(skills)
@@ -114,7 +114,7 @@ function SkillRows({ uid, skill, nameOf }: { uid: string; skill: Shown; nameOf: 
   );
 }
 
-/** The courses of a subject that the learner has taken, and what each has added. */
+/** The learner's courses in a subject, and the contribution of each. */
 function Sources(props: { uid: string; category: string; nameOf: NameOf }) {
   const enrollments = useSkillSources(props.uid);
   if (enrollments.status !== 'ready') {

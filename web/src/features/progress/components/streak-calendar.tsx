@@ -9,7 +9,7 @@ import {
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** Each kind of day has a drawing of its own, so that colour says nothing that is not said without it. */
+/** Each kind of day has its own shape, so that colour is not the only cue. */
 const icons: Partial<Record<DayKind, IconName>> = {
   active: 'streak',
   frozen: 'freeze',
@@ -19,7 +19,7 @@ const icons: Partial<Record<DayKind, IconName>> = {
 };
 const explained = ['active', 'frozen', 'rest', 'excused', 'missed'] as const;
 
-/** The last six weeks, day by day. A table, so that it can be read aloud as one. */
+/** Shows the last six weeks, day by day, as an accessible table. */
 export function StreakCalendar(props: { progress: UserProgress; streakStatus: StreakStatus }) {
   const weeks = calendarOf(props.progress, props.streakStatus);
   const kinds = new Set(weeks.flat().map(({ kind }) => kind));

@@ -6,7 +6,7 @@ import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import './progress.css';
 
-/** Days in a row as of today, what today asks for, freezes in hand and the longest streak. */
+/** Shows the streak as of today, what today requires, available freezes and the longest streak. */
 export function StreakPanel(props: { progress: UserProgress; streakStatus: StreakStatus }) {
   const { progress, streakStatus } = props;
   const { streak, today } = streakStatus;

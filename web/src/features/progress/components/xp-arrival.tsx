@@ -15,14 +15,14 @@ import { valueOf } from '#web/firebase/query-state';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import './xp-arrival.css';
 
-/** How long the message stays after the last news, in ms: some time, and some more for each line. */
+/** How long the message stays after the last news, in ms: a base, and more for each line. */
 const shownFor = 4000;
 const shownForLine = 1500;
 
 /**
- * Says quietly that XP has arrived and what for, that the streak has grown, that a level or a goal has been reached. What
- * comes in quick succession is told together. What the page found when it came is not news. Reads nothing, but for the
- * list of badges when one has been earned.
+ * Shows a toast that announces new XP and its reason, a longer streak, a new level or a reached goal. News in quick
+ * succession is combined. The state found on loading is not news. Reads nothing, except the list of badges when one
+ * was earned.
  */
 export default function XpArrival({ uid }: { uid: string }) {
   const live = useUserProgress(uid);

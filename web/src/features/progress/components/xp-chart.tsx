@@ -4,12 +4,12 @@ import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
 const height = 60;
-/** Widths in the drawing's own units: a day, and the space between two weeks. */
+/** Widths in units of the chart: a day, and the gap between weeks. */
 const dayWidth = 4;
 const weekGap = 4;
 const weekWidth = 7 * dayWidth + weekGap;
 
-/** XP from learning over the last six weeks: a bar for each day, and the weeks' sums as a table. */
+/** Shows XP from learning over the last six weeks: a bar per day, and weekly sums as a table. */
 export function XpChart(props: { progress: UserProgress; streakStatus: StreakStatus }) {
   const weeks = calendarOf(props.progress, props.streakStatus);
   const most = Math.max(10, ...weeks.flat().map(({ xp }) => xp));

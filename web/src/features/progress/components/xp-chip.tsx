@@ -3,7 +3,7 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 
-/** XP in a few characters, and the way to where it comes from; nothing until the number is known. */
+/** Shows the XP in the header, linked to the history; empty until it is loaded. */
 export function XpChip({ uid }: { uid: string }) {
   const xp = valueOf(useUserProgress(uid))?.xp;
   if (xp === undefined) return null;

@@ -1,11 +1,11 @@
 import type { GoalKind, LearningGoal } from '@trellis/model/progress/goals';
 
-/** Goals at a time: more would be none. `firestore.rules` takes no more either. */
+/** The maximum number of goals; `firestore.rules` enforces it too. */
 export const mostGoals = 5;
-/** The largest number that a goal may ask for. */
+/** The largest target of a goal. */
 export const mostTarget = 10_000;
 
-/** What the form proposes: enough to keep going, little enough to be reached. */
+/** The suggested targets: challenging but achievable. */
 export const usualTarget: Record<GoalKind, number> = {
   lessons_per_week: 3,
   minutes_per_week: 60,
@@ -15,14 +15,14 @@ export const usualTarget: Record<GoalKind, number> = {
   finish_course: 100,
 };
 
-/** What the form's fields hold, as text. */
+/** The form state, as text. */
 export type GoalFields = { kind: GoalKind; target: string; courseID: string; until: string };
 
-/** Whether the text is a target that a goal may have. */
+/** Returns whether the text is a valid target. */
 export const isTarget = (text: string): boolean =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= mostTarget;
 
-/** The goal that a form's fields ask for, but for its title. Fields of other kinds count for nothing. */
+/** Returns the goal that the form describes, without a title. Fields of other kinds are ignored. */
 export function goalFrom(id: string, fields: GoalFields): Omit<LearningGoal, 'title'> {
   const { kind, target, courseID, until } = fields;
   return kind === 'finish_course'
@@ -30,7 +30,7 @@ export function goalFrom(id: string, fields: GoalFields): Omit<LearningGoal, 'ti
     : { id, kind, target: Number(target), courseID: '', until: '' };
 }
 
-/** The goals with one that is new or changed. */
+/** Returns the goals with one added or replaced. */
 export const withGoal = (goals: LearningGoal[], goal: LearningGoal): LearningGoal[] =>
   goals.some(({ id }) => id === goal.id)
     ? goals.map((each) => (each.id === goal.id ? goal : each))

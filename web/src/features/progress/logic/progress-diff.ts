@@ -6,16 +6,18 @@ import { xpKind, type XpKind } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 
-/** XP that came, or was taken back, and what for. `count` is how many of its kind; `name` that of a badge. */
+/**
+ * XP that was gained or lost, and why. `count` is the number of causes of its kind; `name` that of a badge.
+ */
 export type ProgressGain = { kind: XpKind; xp: number; count: number; name?: string };
 
-/** What has changed for a learner between two states. */
+/** The differences between two states of a learner. */
 export type ProgressDiff = {
   xp: number;
   gains: ProgressGain[];
-  /** The level reached; null where it is the one before. */
+  /** The new level; null if unchanged. */
   level: number | null;
-  /** Days in a row, where the streak has grown. */
+  /** The streak, if it has grown. */
   streak: number | null;
   goals: LearningGoal[];
 };
@@ -23,8 +25,8 @@ export type ProgressDiff = {
 type Badges = BadgeList['badges'];
 
 /**
- * What came between two states of a learner, told from the states alone. Badges go by their names where `badges` has
- * them; without it, what neither lessons nor the like explain counts as theirs.
+ * Returns the differences between two states of a learner. Badges are named if `badges` has them; without it, XP that
+ * nothing else explains is attributed to badges.
  */
 export function progressDiff(
   before: UserProgress,
@@ -46,7 +48,7 @@ export function progressDiff(
   };
 }
 
-/** The badges that `after` has more. */
+/** Returns the badges that only `after` has. */
 export const newBadges = (before: UserProgress, after: UserProgress): string[] =>
   after.badges.filter((badgeID) => !before.badges.includes(badgeID));
 
@@ -62,7 +64,9 @@ function badgesBetween(before: UserProgress, after: UserProgress, rest: number, 
   return [{ kind: 'badge', xp: rest, count } satisfies ProgressGain];
 }
 
-/** What learning paid, by kind, from the counts of the days. What paid nothing is told where a day's cap is the reason. */
+/**
+ * XP from learning by kind, from the day counts. Causes without XP are included if a daily cap is the reason.
+ */
 function learnedBetween(before: UserProgress, after: UserProgress): ProgressGain[] {
   const sum = ({ recentDays }: UserProgress, kind: XpKind) => {
     const { dayField } = xpRules[kind];
@@ -80,7 +84,7 @@ function learnedBetween(before: UserProgress, after: UserProgress): ProgressGain
     const xp = is.xp - was.xp;
     const count = kind === 'course' ? coursesBetween(before, after) : is.count - was.count;
     const { dailyCap, revised } = xpRules[kind];
-    // What pays only the difference may pay nothing for other reasons.
+    // Causes that pay only the difference can have other reasons to pay nothing.
     const isCapped = xp === 0 && count > 0 && dailyCap !== undefined && revised === undefined;
     return xp !== 0 || isCapped ? [{ kind, xp, count }] : [];
   });
@@ -99,11 +103,11 @@ function activityBetween(before: UserProgress, after: UserProgress) {
   const isNewDay = hasDay(after.activeDays, today) && !hasDay(before.activeDays, today);
   return {
     streak: isNewDay ? after.currentStreak : null,
-    // A goal that was set meanwhile is measured on both states alike.
+    // A goal that was added meanwhile is evaluated on both states.
     goals: after.learningGoals.filter((goal) => isDone(goal, after) && !isDone(goal, before)),
   };
 }
 
-/** Whether there is anything to tell. */
+/** Returns whether there is any difference to show. */
 export const isWorthShowing = ({ gains, level, streak, goals }: ProgressDiff): boolean =>
   gains.length > 0 || level !== null || streak !== null || goals.length > 0;

@@ -6,7 +6,7 @@ import { xpRules } from '@trellis/model/progress/xp-rules';
 import { activityViews, type About } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
-/** The titles that a line's ids stand for. */
+/** Returns the titles of the ids in an entry. */
 export function aboutOf(
   { kind, itemID }: XpEvent,
   course: Pick<Course, 'title' | 'outline'> | undefined,
@@ -17,7 +17,7 @@ export function aboutOf(
   return { item: items?.find(({ id }) => id === itemID)?.title, course: course?.title };
 }
 
-/** Why there is this line, in words. What has no title any more goes without. */
+/** Returns the reason of an entry in words. Deleted items have no title. */
 export function reasonOf(line: XpEvent, about: About): string {
   const { kind, amount, reason } = line;
   const { item, course } = about;
@@ -34,7 +34,7 @@ export function reasonOf(line: XpEvent, about: About): string {
   }
 }
 
-/** What explains that a line pays nothing or takes XP back; nothing where the reason says it all. */
+/** Returns why an entry has no XP or negative XP; empty if the reason explains it. */
 export function remarkOn(line: XpEvent): string | undefined {
   const { kind, xp, amount } = line;
   if (isActivity(kind)) return activityViews[kind].remark(line, xpRules[kind].dailyCap ?? 0);

@@ -5,12 +5,12 @@ import { weekStart } from '@trellis/model/progress/goals';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { streakOn, type Streak } from '@trellis/model/progress/streak';
 
-/** Weeks that the charts show. */
+/** The number of weeks in the charts. */
 const shownWeeks = 6;
 
 type Known = Pick<LearnerState, 'activeDays' | 'clock' | 'repairedDays' | 'recentDays'>;
 
-/** Where a learner stands at a moment: their own day, and their streak on it. */
+/** A learner's state at a moment: their current day and streak. */
 export type StreakStatus = { today: Day; streak: Streak; clock: Clock };
 
 export function streakStatusOf(state: Known, now: Date): StreakStatus {
@@ -20,7 +20,9 @@ export function streakStatusOf(state: Known, now: Date): StreakStatus {
   return { today, streak, clock };
 }
 
-/** What a day was. `open`: today, as long as nothing has been learned. `before`: the learner had not begun. */
+/**
+ * The state of a day. `open`: today, without activity so far. `before`: the learner had not started.
+ */
 export type DayKind =
   | 'active'
   | 'frozen'
@@ -32,7 +34,7 @@ export type DayKind =
   | 'before';
 export type ShownDay = { day: Day; kind: DayKind; xp: number };
 
-/** The days of the last weeks, week by week from Monday on, this week whole. */
+/** Returns the days of the last weeks, week by week from Monday, including all of this week. */
 export function calendarOf(state: Known, { today, streak, clock }: StreakStatus): ShownDay[][] {
   const first = listDays(state.activeDays)[0];
   const frozen = new Set(streak.frozen);

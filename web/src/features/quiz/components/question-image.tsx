@@ -3,7 +3,7 @@ import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { locale } from '#web/shared/i18n/locale';
 import { safeUrl } from '#web/shared/markdown/safe-url';
 
-/** The picture of a question, if it has one; `broken` in its place where it does not come. */
+/** Shows a question's image, if any; `broken` is shown if it fails to load. */
 export function QuestionImage(props: {
   question: Pick<FrozenQuestion, 'image'>;
   alt: string;

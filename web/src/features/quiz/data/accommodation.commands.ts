@@ -4,8 +4,8 @@ import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 /**
- * Gives a learner more time or attempts in a quiz than others have; nothing of either takes it back. Attempts that have
- * begun keep their time. Throws `permission-denied` for who does not teach the course.
+ * Sets a learner's extra time and attempts in a quiz; zero of both removes them. Open attempts keep their time limit.
+ * Throws `permission-denied` for anyone who does not teach the course.
  */
 export async function setAccommodation(
   quizID: string,

@@ -8,13 +8,13 @@ import {
 import type { QueryState } from '#web/firebase/query-state';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
-/** What a learner is given besides in a quiz: one read; most are given nothing. */
+/** Returns a learner's accommodation in a quiz: one read; most have none. */
 export function useAccommodation(quizID: string, uid: string): QueryState<Accommodation> {
   const live = useLiveDocument(accommodationPath(quizID, uid), accommodation);
   return live.status === 'missing' ? nothing : live;
 }
 const nothing: QueryState<Accommodation> = { status: 'ready', value: noAccommodation };
 
-/** What all learners of a quiz are given besides, each under the learner's id: one read each. */
+/** Returns all accommodations of a quiz by learner id: one read each. */
 export const useAccommodations = (quizID: string) =>
   useLiveQuery(accommodationsOfQuiz(quizID), accommodation);

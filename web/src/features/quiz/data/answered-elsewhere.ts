@@ -1,8 +1,11 @@
 import type { Attempt } from '@trellis/model/quiz/attempt';
 
-/** A write was refused because another device had written first. This one knows it now, and may try again. */
+/**
+ * A write was rejected because another device had written first. The current state is known now, so a retry may
+ * succeed.
+ */
 export class AnsweredElsewhere extends Error {
-  /** `answerIDs`: those that the server holds. */
+  /** `answerIDs`: those stored on the server. */
   constructor(readonly answerIDs: Attempt['answerIDs']) {
     super('Another device has written meanwhile');
   }

@@ -18,23 +18,25 @@ import { thisDevice } from '#web/features/quiz/data/this-device';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
-/** What an attempt begins with. `quiz` and `accommodation` as the server knows them now: it refuses what they do not say. */
+/**
+ * The data for a new attempt. `quiz` and `accommodation` must be current: the rules reject outdated values.
+ */
 type Beginning = {
   userID: string;
   quizID: string;
-  /** One more than that of the latest attempt. */
+  /** One more than the number of the latest attempt. */
   number: number;
   quiz: Pick<Quiz, 'courseID' | 'version' | 'quizTime' | 'closesAt'>;
   accommodation: Accommodation;
 };
 
-/** Attempts that were begun here: when, by this device's clock. */
+/** Attempts started by this page: when, by this device's clock. */
 const begun = new Map<string, Trip>();
 
 /**
- * Begins an attempt, and opens its questions to the learner. Never queued: without a connection its time would run from
- * whenever there is one. Throws `permission-denied` where the rules do not allow it, also when another tab has begun it
- * already; `unavailable` without a connection.
+ * Starts an attempt and gives the learner access to its questions. Never queued offline, because its time would run
+ * from reconnection. Throws `permission-denied` if the rules do not allow it, also if another tab has already started
+ * it; `unavailable` while offline.
  */
 export async function beginAttempt(beginning: Beginning): Promise<void> {
   const { userID, quizID, number, quiz, accommodation } = beginning;
@@ -64,7 +66,7 @@ export async function beginAttempt(beginning: Beginning): Promise<void> {
   begun.set(attemptID(userID, quizID, number), { sentAt, answeredAt: Date.now() });
 }
 
-/** Learns the server's time from an attempt that was begun here. */
+/** Measures the server's clock from an attempt that this page started. */
 export function learnFromBeginning(id: string, { startedAt }: Pick<Attempt, 'startedAt'>) {
   const trip = begun.get(id);
   if (trip === undefined) return;
@@ -72,28 +74,36 @@ export function learnFromBeginning(id: string, { startedAt }: Pick<Attempt, 'sta
   serverClock.learn(startedAt, trip);
 }
 
-/** By attempt: its latest `savedAt` that this page has from the server; none while it has only its own changes. */
+/**
+ * By attempt: the latest `savedAt` confirmed by the server; none while there are only local changes.
+ */
 const seen = new Map<string, Date>();
 
-/** Notes what the server has said of an attempt. `savedAt`: as it is stored there, not as a write under way guesses it. */
+/**
+ * Records the server's state of an attempt. `savedAt`: as confirmed by the server, not the estimate of a pending
+ * write.
+ */
 export function noteSeen(id: string, savedAt: Date) {
   if (savedAt > seenOf(id)) seen.set(id, savedAt);
 }
 const seenOf = (id: string): Date => seen.get(id) ?? new Date(0);
 
-/** What of an attempt is to be written: answers and their ids by question, and all flags where they have changed. */
+/**
+ * Changes of an attempt to write: answers and their ids by question, and all flags if they have changed.
+ */
 export type AttemptChanges = Pick<Attempt, 'answers' | 'answerIDs'> & { flagged?: string[] };
 
 /**
- * Writes answers and nothing else of the attempt, so that two devices do not undo each other's. Settles when the server has
- * answered, with its time where that is known; the page shows the change at once, and without a connection it is kept.
- * Throws `AnsweredElsewhere` where another device has written what this one did not know; `permission-denied` after the
- * deadline.
+ * Writes only the changed answers, so that two devices do not undo each other's. Settles when the server has answered,
+ * with its time if known; the page shows the change at once, and while offline it is queued. Throws
+ * `AnsweredElsewhere` if another device has written something unseen; `permission-denied` after the deadline.
  */
 export const saveAnswers = (id: string, changes: AttemptChanges): Promise<Date | null> =>
   write(id, changes, []);
 
-/** Hands an attempt in, with the last answers; the rest as for `saveAnswers`. After the deadline only without any changes. */
+/**
+ * Submits an attempt with the last answers; otherwise like `saveAnswers`. After the deadline only without changes.
+ */
 export const submitAttempt = (id: string, changes: AttemptChanges): Promise<Date | null> =>
   write(id, changes, ['status', 'submitted', 'submittedAt', serverTimestamp()]);
 
@@ -123,14 +133,14 @@ async function write(
   }
   const answeredAt = Date.now();
   const known = await getDocFromCache(record).catch(() => undefined);
-  // With the next change under way its time is a guess.
+  // With another pending change, its time is an estimate.
   if (!known?.exists() || known.metadata.hasPendingWrites) return null;
   const { savedAt } = decode(attempt, known.data());
   serverClock.learn(savedAt, { sentAt, answeredAt });
   return savedAt;
 }
 
-/** An attempt as the server has it; of the answers, what is under way from here goes before. */
+/** Returns an attempt as the server has it, with this page's pending answers applied. */
 async function storedNow(record: DocumentReference): Promise<Attempt> {
   const found = await getDocFromServer(record);
   return decode(attempt, found.data({ serverTimestamps: 'previous' }));

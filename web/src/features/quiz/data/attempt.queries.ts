@@ -2,6 +2,6 @@ import { attemptsOfLearner } from '@trellis/model/queries';
 import { attempt } from '@trellis/model/quiz/attempt';
 import { useLiveQuery } from '#web/firebase/live-query';
 
-/** A learner's attempts at a quiz, the latest first: one read each. */
+/** Returns a learner's attempts at a quiz, latest first: one read each. */
 export const useAttempts = (uid: string, quizID: string, limit: number) =>
   useLiveQuery(attemptsOfLearner(uid, quizID, limit), attempt);

@@ -2,6 +2,6 @@ import { attemptFeedbackPath } from '@trellis/model/paths';
 import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
 import { useLiveDocument } from '#web/firebase/live-query';
 
-/** What was right in an attempt, and why: one read. Without an id nothing is read. */
+/** Returns the feedback on an attempt: one read. Reads nothing without an id. */
 export const useFeedback = (attemptID: string | null) =>
   useLiveDocument(attemptID === null ? null : attemptFeedbackPath(attemptID), attemptFeedback);

@@ -10,10 +10,12 @@ import { valueOf } from '#web/firebase/query-state';
 import { useLiveDocument } from '#web/firebase/live-query';
 import type { Member } from '#web/shared/session';
 
-/** What somebody is to a course: its learner, one of its teachers, somebody who oversees it; nothing while it is not known. */
+/**
+ * A person's role in a course: learner, teacher or administrator; undefined while unknown.
+ */
 export type QuizState = 'learner' | 'teacher' | 'overseer';
 
-/** A student to whom a quiz is open learns in its course: no read. Of others, two tell. */
+/** A student who can open a quiz is enrolled: no read. For others, two reads. */
 export function useQuizState({ uid, role }: Member, courseID: string): QuizState | undefined {
   const isStudent = role === 'student';
   const enrolling = useLiveDocument(isStudent ? null : enrollmentPath(uid, courseID), enrollment);
@@ -25,19 +27,21 @@ export function useQuizState({ uid, role }: Member, courseID: string): QuizState
   return enrolling.status === 'loading' || known.status === 'loading' ? undefined : 'overseer';
 }
 
-/** Whether an attempt has been begun after all, in another tab or on another device. One read. Throws without a network. */
+/**
+ * Returns whether an attempt has been started in another tab or on another device. One read. Throws while offline.
+ */
 export async function isUnderWay(uid: string, quizID: string, number: number): Promise<boolean> {
   const db = await firebaseFirestore();
   const found = await getDocFromServer(doc(db, attemptPath(uid, quizID, number)));
   return found.exists() && decode(attempt, found.data()).status === 'in_progress';
 }
 
-/** One attempt, as the course's teachers see it. */
+/** Returns one attempt, as the course's teachers see it. */
 export const useAttempt = (uid: string, quizID: string, number: number) =>
   useLiveDocument(attemptPath(uid, quizID, number), attempt);
 
-/** More attempts than a quiz and an accommodation can give; the rules let nobody ask for more at once. */
+/** More attempts than anyone can have; the rules limit queries to this number. */
 const most = 200;
 
-/** All of a learner's own attempts at a quiz, the latest first: one read each. */
+/** Returns all of a learner's own attempts at a quiz, latest first: one read each. */
 export const useOwnAttempts = (uid: string, quizID: string) => useAttempts(uid, quizID, most);

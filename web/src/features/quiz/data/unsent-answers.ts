@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
 /**
- * What was entered, and what the server may hold by now, by id: first the answer that it held before, then those that it
- * has been sent since.
+ * An answer as entered, and the ids that the server may hold: the one before it, and those sent since.
  */
 const unsent = z.object({ held: z.array(z.string()), text: z.string() });
 export type Unsent = z.infer<typeof unsent>;
@@ -12,8 +11,8 @@ const stored = (attemptID: string, questionID: string) =>
   localStorageItem(`mine.answer.${attemptID}.${questionID}`);
 
 /**
- * Answers that the server has not taken yet. A tab that is killed has no time left for Firestore to take anything in, but
- * for this; what is still here when the learner comes back did not arrive.
+ * Pending answers in local storage. A killed tab has no time to hand its last answers to Firestore; those still stored
+ * when the learner returns did not arrive.
  */
 export const unsentAnswers = {
   keep: (attemptID: string, questionID: string, answer: Unsent | null) =>

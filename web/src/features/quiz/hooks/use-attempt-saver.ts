@@ -14,8 +14,8 @@ import { online } from '#web/shared/connection';
 export type OpenAttempt = { id: string; value: Attempt; isPending: boolean; isKept: boolean };
 
 /**
- * Saves what is entered in an attempt: while somebody types, and at once when the page is left or hidden. What an earlier
- * page could not save is entered again.
+ * Saves answers: debounced while typing, and at once when the page is hidden or left. Restores answers that an earlier
+ * page could not save.
  */
 export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   const { id, value, isPending, isKept } = attempt;
@@ -27,7 +27,7 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   );
   const entered = useSyncExternalStore(saver.subscribe, saver.snapshot);
 
-  // While a write is under way, when it will have been is a guess.
+  // While a write is pending, its time is an estimate.
   const seen = isPending ? undefined : value;
   useEffect(() => {
     if (seen === undefined) return;
@@ -41,17 +41,17 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
       const unsent = unsentAnswers.read(id, questionID);
       if (unsent === undefined) continue;
       const isThere = (value.answers[questionID] ?? '') === unsent.text;
-      // It did arrive, or somebody has answered it elsewhere since. Without a connection that shows later.
+      // It arrived, or was answered elsewhere since; while offline this is known later.
       const isDone = isThere || !unsent.held.includes(value.answerIDs[questionID] ?? '');
       if (isDone && !isPending) saver.forget(questionID);
       else saver.resume(questionID, unsent);
     }
-    // A device that has never heard the server's time asks for it.
+    // Without a known offset, ask for the server's time.
     if (!serverClock.isKnown())
       saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => {});
   });
   const isOpen = value.status === 'in_progress';
-  // What this device knew may be older than what another has written since; and what it sends may yet be refused.
+  // The cached state may be older than another device's writes, and pending writes may still be rejected.
   const isOnline = online.use();
   const isKnown = isOpen && (!isOnline || (!isKept && !isPending));
   const isResumed = useRef(false);
@@ -67,7 +67,7 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
     const onVisibility = () => document.visibilityState === 'hidden' && flush();
     const onUnload = (event: BeforeUnloadEvent) => {
       flush();
-      // Whatever else was entered is kept on this device.
+      // Other answers remain stored on this device.
       if (saver.snapshot().state === 'refused') event.preventDefault();
     };
     document.addEventListener('visibilitychange', onVisibility);

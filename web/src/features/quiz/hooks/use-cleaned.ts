@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { cleaned } from '#web/features/quiz/logic/answer-text';
 import { t } from '#web/shared/i18n/locale';
 
-/** Takes texts as answers may hold them, and says where one had to be cut. */
+/** Returns texts cleaned for storage, and which of them were cut. */
 export function useCleaned(max: number) {
   const [isCut, setCut] = useState(false);
   const clean = (typed: string): string => {

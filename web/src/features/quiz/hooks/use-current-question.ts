@@ -3,7 +3,7 @@ import { localStorageItem } from '#web/shared/local-storage-item';
 
 const stored = localStorageItem('mine.attempt-place');
 
-/** The question that a learner is at; a page that is loaded again begins there. */
+/** Returns the current question; restored after a reload. */
 export function useCurrentQuestion(attemptID: string, count: number) {
   const [current, setCurrent] = useState(() => {
     const [id, index] = (stored.read() ?? '').split(' ');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A text that follows another once that has not changed for a moment. */
+/** Returns a debounced value. */
 export function useDebouncedValue(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { serverClock } from '#web/shared/server-clock';
 
-/** The longest that a browser's timer waits, in ms. */
+/** The maximum delay of a browser's timer, in ms. */
 const longestWait = 2 ** 31 - 1;
 
-/** Calls `look` now, whenever this device learns the server's time or wakes, and after as many ms as `look` says. */
+/**
+ * Calls `look` now, whenever the server's clock offset changes or the device wakes, and after the delay that `look`
+ * returns.
+ */
 export function watchTime(look: () => number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const again = () => {
@@ -24,7 +27,10 @@ export function watchTime(look: () => number): () => void {
 export const timeLeft = (deadline: Date): number =>
   deadline.getTime() - serverClock.now().getTime();
 
-/** Whether a time has come, by the server's clock. It is taken back when the clock turns out to be fast. */
+/**
+ * Returns whether a time has come, by the server's clock; becomes false again if this device's clock turns out to be
+ * fast.
+ */
 export function useTimeUp(deadline: Date): boolean {
   const [isUp, setUp] = useState(() => timeLeft(deadline) <= 0);
   const at = deadline.getTime();

@@ -1,16 +1,16 @@
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 
-/** What a control for a question's answer is given. */
+/** The props of an answer control. */
 export type AnswerProps = {
   question: FrozenQuestion;
-  /** As it is stored: in frozen places. */
+  /** As stored: by index in the frozen version. */
   answer: string;
   onAnswer: (answer: string) => void;
-  /** The places of options, and of what is matched with them, in the order in which they are shown. */
+  /** The indexes of options and of matches, in display order. */
   optionOrder: number[];
   matchOrder: number[];
-  /** Characters that this answer may take of what all have together. */
+  /** The characters that this answer can use of the attempt's total. */
   room: number;
-  /** Names of the question's parts on the page begin with it. */
+  /** Prefix of the ids of the question's elements. */
   id: string;
 };

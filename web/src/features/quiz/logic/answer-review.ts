@@ -3,30 +3,33 @@ import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
 import { chosenOf } from '@trellis/model/quiz/grade-question';
 import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
 
-/** An option as it was shown. `isRight` is null as long as that is not told. */
+/** An option as shown. `isRight` is null while feedback is hidden. */
 export type ShownOption = { text: string; isChosen: boolean; isRight: boolean | null };
-/** What belongs together; `right` are all that are accepted, null as long as that is not told. */
+/** An item and its match; `right` lists all accepted ones, null while feedback is hidden. */
 export type Pair = { item: string; given: string; right: string[] | null; isRight: boolean | null };
 
-/** An answer as it can be read, and what was right beside it. */
+/** A readable answer, and the correct one. */
 export type AnswerReview =
   | { kind: 'options'; options: ShownOption[] }
   | { kind: 'text'; given: string; right: string[] | null }
   | { kind: 'pairs'; pairs: Pair[] }
   | { kind: 'order'; given: string[]; right: string[] | null };
 
-/** The places of things in the order in which an attempt shows them; `seed` is null where they are not mixed. */
+/**
+ * Returns indexes in the order in which an attempt shows them; `seed` is null if they are not shuffled.
+ */
 const shownPlaces = (count: number, seed: string | null): number[] =>
   seed === null ? Array.from({ length: count }, (_, place) => place) : shuffledPlaces(count, seed);
 
-/** Things in the order in which an attempt shows them. */
+/** Returns items in the order in which an attempt shows them. */
 export const inShownOrder = <T>(things: T[], seed: string | null): T[] =>
   shownPlaces(things.length, seed).map((place) => things[place]!);
 
 /**
- * @param answer as it is stored; empty where there is none
- * @param feedback null as long as it is not told
- * @param seed what mixes the options in this attempt; null where they are not mixed
+ * Returns a question's answer and the correct one in readable form.
+ * @param answer as stored; empty if there is none
+ * @param feedback null while it is hidden
+ * @param seed the attempt's shuffle seed; null if options are not shuffled
  */
 export function answerReview(
   question: FrozenQuestion,
@@ -84,7 +87,7 @@ export function answerReview(
           item: '',
           given: given[place] ?? '',
           right: right === null ? null : (right[place] ?? '').split('|'),
-          // What differs and is accepted all the same, only the grader knows.
+          // Only the grader knows whether a different text was accepted.
           isRight: null,
         })),
       };
@@ -101,7 +104,7 @@ const shown = (text: string, isChosen: boolean, right: string[] | null): ShownOp
 const gap = /_{3,}/g;
 const gapsIn = (text: string): number => text.match(gap)?.length ?? 0;
 
-/** The text of a question with gaps, each of them named by its number. */
+/** Returns a question's text with its blanks numbered. */
 export const withNamedGaps = (text: string, nameOf: (number: number) => string): string => {
   let number = 0;
   return text.replace(gap, () => nameOf(++number));

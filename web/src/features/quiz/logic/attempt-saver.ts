@@ -2,18 +2,20 @@ import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import type { AttemptChanges } from '#web/features/quiz/data/attempt.commands';
 import type { Unsent } from '#web/features/quiz/data/unsent-answers';
 
-/** How long after a change it is written, in ms, and the least time between two writes. */
+/**
+ * The delay after a change before it is written, and the minimum time between two writes, in ms.
+ */
 const pause = 500;
 const betweenWrites = 2000;
-/** How often a write goes again by itself, where another device has come first each time. */
+/** How often a write is retried after losing to another device. */
 const mostAgain = 5;
-/** Firestore keeps what it is given; of that the last few may be what the server holds. */
+/** Firestore queues every write; the last few ids may be the ones on the server. */
 const mostSent = 3;
 
-/** `saving`: on its way to the server, or kept on this device until there is a connection. */
+/** `saving`: on its way to the server, or queued while offline. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'refused';
 
-/** What the server has not taken yet, and how it stands. It goes before what is stored. */
+/** Pending changes and the state of saving. They take precedence over the stored state. */
 type Entered = {
   answers: Readonly<Record<string, string>>;
   flagged: readonly string[] | undefined;
@@ -21,14 +23,14 @@ type Entered = {
 };
 
 type Write<T> = (changes: AttemptChanges) => Promise<T>;
-/** `id`: under which it was given last. `isOld`: an earlier page's. */
+/** `id`: of the latest write. `isOld`: entered on an earlier page. */
 type Entry = Unsent & { isGiven: boolean; id: string; isOld?: boolean };
 type Flags = { list: string[]; isGiven: boolean };
 
 /**
- * Gathers what a learner enters and has it written: each change within two seconds, and never twice in two seconds, however
- * fast somebody types. `keep` is told of each answer until the server has it, and then null. What is refused stays; what is
- * refused because of another device goes again.
+ * Collects answers and writes them: each change within two seconds, at most once in two seconds. `keep` receives each
+ * answer until the server has it, and then null. Rejected answers are kept; those rejected because of another device
+ * are retried.
  */
 export function createAttemptSaver(options: {
   write: Write<unknown>;
@@ -81,7 +83,7 @@ export function createAttemptSaver(options: {
     tell();
   };
 
-  /** Marks what waits as given. */
+  /** Marks pending answers as sent. */
   const take = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -122,7 +124,10 @@ export function createAttemptSaver(options: {
     }
   }
 
-  /** The server has an answer; what was entered since then still waits, be it the same: another may be on its way. */
+  /**
+   * The server has confirmed an answer; one entered since then stays pending, even with the same text, because another
+   * write may be on its way.
+   */
   const settle = (id: string, given: Entry) => {
     const latest = entries.get(id);
     if (latest === undefined) return;
@@ -131,7 +136,9 @@ export function createAttemptSaver(options: {
     keep(id, { held: latest.held, text: latest.text });
   };
 
-  /** To what was answered elsewhere since, what an earlier page entered gives way; what somebody enters here does not. */
+  /**
+   * Answers of an earlier page yield to answers given elsewhere since; answers entered here do not.
+   */
   const giveWay = (stored: AttemptChanges['answerIDs']) => {
     for (const [id, { held, isOld }] of entries)
       if (isOld === true && !held.includes(stored[id] ?? '')) {
@@ -140,7 +147,7 @@ export function createAttemptSaver(options: {
       }
   };
 
-  /** Writes, and again where another device has come first. */
+  /** Writes, and retries if another device was faster. */
   async function retryUntilSaved<T>(once: () => Promise<T>): Promise<T> {
     for (let again = 0; ; again++) {
       try {
@@ -157,7 +164,7 @@ export function createAttemptSaver(options: {
     }
   }
 
-  /** Writes at once what waits, if anything does. Rejects where it is refused. */
+  /** Writes pending answers at once. Rejects if the server does. */
   const flush = (): Promise<void> =>
     retryUntilSaved(async () => {
       if (isWaiting()) await send(write);
@@ -169,23 +176,23 @@ export function createAttemptSaver(options: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** Enters an answer; `stored` is the id of what stood there. */
+    /** Sets an answer; `stored` is the id of the previous one. */
     change(questionID: string, text: string, stored: string) {
       const held = entries.get(questionID)?.held ?? [stored];
       enter(questionID, { held, text, isGiven: false, id: '' });
       plan();
     },
-    /** Enters what an earlier page could not save; what has been entered here goes before. */
+    /** Restores an answer of an earlier page, unless one was entered here. */
     resume(questionID: string, unsent: Unsent) {
       if (entries.has(questionID)) return;
       enter(questionID, { ...unsent, isGiven: false, id: '', isOld: true });
       plan();
     },
-    /** Forgets what an earlier page could not save; not what has been entered here. */
+    /** Discards an answer of an earlier page, but not one entered here. */
     forget(questionID: string) {
       if (!entries.has(questionID)) keep(questionID, null);
     },
-    /** To be told what the server holds, before a write says that this device has seen it. */
+    /** Records the server's state, before a write claims that this device has seen it. */
     giveWay,
     flag(list: string[]) {
       flags = { list, isGiven: false };
@@ -193,7 +200,10 @@ export function createAttemptSaver(options: {
     },
     flush,
     retryUntilSaved,
-    /** Has something else write what waits, even nothing: a submission takes the last answers with it. */
+    /**
+     * Lets another operation write the pending answers, even if there are none: a submission includes the last
+     * answers.
+     */
     flushBy: <T>(write: Write<T>): Promise<T> => retryUntilSaved(() => send(write)),
   };
 }

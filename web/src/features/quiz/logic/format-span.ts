@@ -7,7 +7,9 @@ const sizes = [
   ['second', 1],
 ] as const;
 
-/** How long something still takes, in the two largest units that matter: “2 hr 5 min”, “4 min 30 sec”. Never below nothing. */
+/**
+ * Returns a duration in its two largest relevant units: “2 hr 5 min”, “4 min 30 sec”. At least 0.
+ */
 export function formatSpan(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const first = sizes.findIndex(([, size]) => seconds >= size);

@@ -2,21 +2,24 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
 import { obstacleOf, type Accommodation, type Obstacle } from '@trellis/model/quiz/quiz-policy';
 
-/** What a learner can do about a quiz now, or why they cannot begin. */
+/** What a learner can do with a quiz now, or why they cannot start. */
 export type NextMove =
   | {
       kind: 'begin';
       number: number;
       minutes: number;
-      /** The close of the quiz cuts the time short. */ isShort: boolean;
+      /** Whether the closing date shortens the time. */ isShort: boolean;
     }
   | { kind: 'resume'; until: Date }
-  /** Its time is over; the last answers may still be on their way. */
+  /** Time is up; the last answers may be in transit. */
   | { kind: 'time_up' }
   | { kind: 'no_questions' }
   | Exclude<Obstacle, { kind: 'in_progress' }>;
 
-/** @param latest the learner's latest attempt */
+/**
+ * Returns the learner's next action.
+ * @param latest the learner's latest attempt
+ */
 export function nextMove(
   quiz: Quiz,
   accommodation: Accommodation,
@@ -42,7 +45,7 @@ export function nextMove(
   };
 }
 
-/** How many attempts remain, this one begun or not. */
+/** Returns how many attempts remain, whether or not this one has started. */
 export const attemptsLeft = (
   { maxAttempts }: Pick<Quiz, 'maxAttempts'>,
   { extraAttempts }: Accommodation,

@@ -1,6 +1,6 @@
 import { readMarkdown } from '#web/shared/markdown/read-markdown';
 
-/** An option's words, where it consists of nothing else; null where it has a formula, a picture or emphasis. */
+/** Returns an option's text if it is plain; null if it has a formula, an image or emphasis. */
 export function plainOption(source: string): string | null {
   const [block, ...others] = readMarkdown(source).tokens;
   if (block?.type !== 'paragraph' || others.length > 0) return null;

@@ -1,9 +1,11 @@
 const minute = 60_000;
 
-/** What is worth saying aloud of the time that is left, besides the half: ms. */
+/** Remaining times to announce, besides half time, in ms. */
 const marks = [5 * minute, minute, minute / 2];
 
-/** The mark that time has passed between two looks at it: how much is left, in ms. The last where it has passed several. */
+/**
+ * Returns the threshold that time has passed between two checks, in ms; the last one if there are several.
+ */
 export function passedMark(total: number, before: number, left: number): number | null {
   const passed = [total / 2, ...marks].filter(
     (mark) => mark < total && before > mark && left <= mark && left > 0,
@@ -11,7 +13,7 @@ export function passedMark(total: number, before: number, left: number): number 
   return passed.length === 0 ? null : Math.min(...passed);
 }
 
-/** Time as it is shown: whole minutes, rounded up, as long as seconds do not matter. */
+/** The remaining time for display: whole minutes, rounded up, until seconds matter. */
 export type Shown = { unit: 'minute' | 'second'; count: number };
 
 export const shownTime = (left: number): Shown =>

@@ -5,12 +5,12 @@ import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { Outcome } from '#web/features/quiz/components/intro/outcome';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** Attempts, each with the way to what came of it. */
+/** Shows a table of attempts, each with a link to its result. */
 export function AttemptTable(props: {
   caption: string;
   attempts: Attempt[];
   addressOf: (attempt: Attempt) => string;
-  /** Where they are not all one learner's: what each is called, and what stands above. */
+  /** For attempts of several learners: the name of each row and the column heading. */
   named?: { heading: string; nameOf: (attempt: Attempt) => ReactNode };
 }) {
   const { caption, attempts, addressOf, named } = props;
@@ -31,7 +31,7 @@ export function AttemptTable(props: {
               <th scope="row">
                 <Link
                   to={addressOf(attempt)}
-                  // A number is little to go by for somebody who hears the links alone.
+                  // A number alone is a poor link text for screen readers.
                   aria-label={
                     named ? undefined : t('quiz.attemptNumber', { number: attempt.number })
                   }

@@ -25,7 +25,7 @@ type Of = {
   latest: Attempt | null;
 };
 
-/** The way into the next attempt, back into the one under way, or why there is none now. */
+/** Starts the next attempt, resumes the open one, or explains why neither is possible. */
 export function BeginPanel(props: Of) {
   const { quiz, quizID, accommodation, latest } = props;
   const now = useNow(1000);
@@ -87,7 +87,7 @@ const problems: Record<string, TextKey> = {
   unavailable: 'quiz.needsConnection',
 };
 
-/** Says what beginning means and asks once more: an attempt cannot be given back. */
+/** Explains the consequences and asks for confirmation, because a started attempt counts. */
 function Begin(props: Of & { move: Extract<NextMove, { kind: 'begin' }> }) {
   const { uid, quizID, quiz, accommodation, move } = props;
   const [isAsking, setAsking] = useState(false);
@@ -102,7 +102,7 @@ function Begin(props: Of & { move: Extract<NextMove, { kind: 'begin' }> }) {
         await beginAttempt({ userID: uid, quizID, number, quiz, accommodation });
       } catch (error) {
         setAsking(false);
-        // Another tab or device was quicker: there is one attempt, and the way to it is the same.
+        // Another tab or device was faster: it is the same attempt, so continue to it.
         const isRace = codeOf(error) === 'permission-denied';
         if (!isRace || !(await isUnderWay(uid, quizID, number))) throw error;
       }

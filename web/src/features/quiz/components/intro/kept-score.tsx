@@ -4,7 +4,7 @@ import { keptPercent } from '@trellis/model/quiz/quiz-policy';
 import { Verdict } from '#web/features/quiz/components/intro/outcome';
 import { t } from '#web/shared/i18n/locale';
 
-/** The score that a quiz keeps of a learner's attempts; nothing before the first is graded. */
+/** Shows the learner's score that counts; empty before the first attempt is graded. */
 export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] }) {
   const percent = keptPercent(quiz, attempts);
   if (percent === null) return null;
@@ -18,7 +18,9 @@ export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] 
   );
 }
 
-/** Whether the kept score is a pass: as it was when its attempt was graded, whatever the quiz asks for by now. */
+/**
+ * Whether that score passes, as decided when its attempt was graded, whatever the quiz requires now.
+ */
 function isPass({ keptScore, passingScore }: Quiz, graded: Attempt[], percent: number): boolean {
   if (keptScore === 'average') return percent >= passingScore;
   if (keptScore === 'best') return graded.some(({ passed }) => passed);

@@ -4,7 +4,7 @@ import { formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { serverClock } from '#web/shared/server-clock';
 import { t } from '#web/shared/i18n/locale';
 
-/** Passed or not, in words and a sign. */
+/** Shows passed or not passed, in words and an icon. */
 export const Verdict = ({ passed }: { passed: boolean }) => (
   <span className="verdict" data-passed={passed}>
     <Icon name={passed ? 'done' : 'close'} />{' '}
@@ -12,7 +12,7 @@ export const Verdict = ({ passed }: { passed: boolean }) => (
   </span>
 );
 
-/** What came of an attempt so far. */
+/** Shows the state or result of an attempt. */
 export function Outcome({ attempt }: { attempt: Attempt }) {
   const { status, percent, passed } = attempt;
   if (status === 'graded' && percent !== null && passed !== null) {

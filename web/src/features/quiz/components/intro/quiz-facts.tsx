@@ -9,12 +9,12 @@ import { attemptsLeft } from '#web/features/quiz/logic/next-move';
 import { t } from '#web/shared/i18n/locale';
 import { preferences } from '#web/shared/preferences';
 
-/** How a quiz is taken, as it is for this learner. */
+/** Shows the settings of a quiz as they apply to this learner. */
 export function QuizFacts(props: {
   quiz: Quiz;
   accommodation: Accommodation;
   latest: Pick<Attempt, 'number'> | null;
-  /** Whose facts these are; nobody's for who only looks. */
+  /** The learner the facts apply to; none for staff. */
   uid?: string;
 }) {
   const { quiz, accommodation, latest, uid } = props;
@@ -72,7 +72,7 @@ const timeText = ({ quizTime }: Quiz, { extraMinutes }: Accommodation): string =
         extra: extraMinutes,
       });
 
-/** Where to ask for more time, or that it has been asked for. */
+/** A link to request extra time, or a note that it was requested. */
 function MoreTime() {
   const { wantsExtraTime } = preferences.use();
   return (

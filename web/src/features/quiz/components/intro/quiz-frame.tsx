@@ -11,13 +11,13 @@ import { useTitle } from '#web/shared/use-title';
 import '#web/features/quiz/components/intro/quiz.css';
 
 /**
- * What all pages about a quiz begin with: the way back, its title, or why it is not shown. Reads: the quiz; its course,
- * once on each device.
+ * Shows the frame of all pages about a quiz: breadcrumb, title, or its error state. Reads the quiz, and its course once per
+ * device.
  */
 export function QuizFrame(props: {
   courseID: string;
   quizID: string;
-  /** What this page is to the quiz; empty where it is the quiz's own. */
+  /** The name of this page within the quiz; empty for the quiz's main page. */
   title?: string;
   children: (quiz: Quiz, language: string | undefined) => ReactNode;
 }) {

@@ -17,7 +17,7 @@ import type { Member } from '#web/shared/session';
 
 type Props = { courseID: string; quizID: string; member: Member };
 
-/** A quiz before and after it is taken: what it asks for, the way in, and the learner's own attempts. */
+/** Shows the main page of a quiz: its settings, the start button and the learner's attempts. */
 export function QuizView({ courseID, quizID, member }: Props) {
   const quizState = useQuizState(member, courseID);
   return (
@@ -81,7 +81,7 @@ function LearnersQuiz({ quizID, uid, quiz }: { quizID: string; uid: string; quiz
   );
 }
 
-/** For those who answer for the quiz: nothing to begin, but a way to its learners. */
+/** For staff of the course: a link to the learners instead of the start button. */
 function TeachersPanel(props: { courseID: string; quizID: string; quiz: Quiz; teaches: boolean }) {
   const { courseID, quizID, quiz, teaches } = props;
   return (

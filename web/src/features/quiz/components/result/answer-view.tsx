@@ -8,7 +8,7 @@ import { Markdown } from '#web/shared/markdown/markdown';
 
 type Question = Pick<FrozenQuestion, 'type'>;
 
-/** An answer, and beside it what was right. Never by colour alone. */
+/** Shows an answer next to the correct one. Not distinguished by colour alone. */
 export function AnswerView(props: {
   question: Question;
   told: AnswerReview;
@@ -66,11 +66,11 @@ const Nothing = () => (
   </p>
 );
 
-/** All of these are right: “oak, ash, or beech”. */
+/** Returns all correct texts: “oak, ash, or beech”. */
 const either = (texts: string[]): string =>
   new Intl.ListFormat(locale.get(), { type: 'disjunction' }).format(texts);
 
-/** A number or range with what it may be off, and its units: “9.8 (± 0.1) m/s²”. */
+/** Returns a number or range with its tolerance and units: “9.8 (± 0.1) m/s²”. */
 function numberText(right: string[], feedback: QuestionFeedback | null): string {
   const [least = '', most] = (right[0] ?? '').split('..');
   const value = most === undefined ? least : t('quiz.range', { least, most });
@@ -158,7 +158,7 @@ const Sign = ({ isRight }: { isRight: boolean }) => (
   </span>
 );
 
-/** Things in an order; with `right`, a sign at each that stands where it belongs, or does not. */
+/** An ordered list; with `right`, each item is marked as correctly placed or not. */
 function Items({ items, right }: { items: string[]; right: string[] | null }) {
   if (items.length === 0) return <Nothing />;
   return (

@@ -20,11 +20,13 @@ type Props = {
   quizID: string;
   number: number;
   uid: string;
-  /** What the attempt earned, once it is graded; `title` is the quiz's. */
+  /** The XP of a graded attempt; `title` is the quiz's. */
   xp: (of: { attempt: Attempt; title: string }) => ReactNode;
 };
 
-/** What came of one of the learner's own attempts, live. Reads: those of the quiz's page; its questions, what is told of them. */
+/**
+ * Shows the result of one of the learner's attempts, live. Reads what the quiz page reads, the questions and the feedback.
+ */
 export function AttemptResult(props: Props) {
   const { courseID, quizID, number } = props;
   return (
@@ -81,7 +83,7 @@ function Questions(props: {
   );
 }
 
-/** When what was right will be told. */
+/** When the correct answers will be shown. */
 function Untold({ quiz: { showAnswers, closesAt } }: { quiz: Quiz }) {
   const isClosing = showAnswers !== 'after_close' || closesAt !== null;
   const key = isClosing ? showAnswers : 'never';

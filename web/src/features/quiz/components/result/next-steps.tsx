@@ -7,12 +7,12 @@ import { attemptsLeft, nextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
 import { t } from '#web/shared/i18n/locale';
 
-/** Where the learner goes from a result: on in the course, or to another attempt. */
+/** Shows links from a result: continue the course, or try again. */
 export function NextSteps(props: {
   quizID: string;
   quiz: Quiz;
   attempt: Attempt;
-  /** The latest attempt, which decides whether there can be another. */
+  /** The latest attempt, which decides whether another is possible. */
   latest: Attempt;
   accommodation: Accommodation;
 }) {

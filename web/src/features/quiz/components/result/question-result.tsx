@@ -10,10 +10,10 @@ import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 
 type Props = {
   question: FrozenQuestion;
-  /** From 1, as the attempt showed it. */
+  /** Numbered from 1, as in the attempt. */
   place: number;
   answer: string;
-  /** Null as long as it is not told. */
+  /** Null while it is hidden. */
   feedback: QuestionFeedback | null;
   seed: string | null;
   /** The course's language. */
@@ -21,7 +21,7 @@ type Props = {
   dir?: 'rtl' | 'ltr';
 };
 
-/** One question: what was asked, what was answered, what was right and why. */
+/** Shows a question with the answer, the correct answer and the explanation. */
 export function QuestionResult(props: Props) {
   const { question, place, answer, feedback, seed, lang, dir } = props;
   const text = withNamedGaps(question.questionText, (number) => t('quiz.gap', { number }));
@@ -61,7 +61,7 @@ export function QuestionResult(props: Props) {
   );
 }
 
-/** How the answer was judged, and its points; only whether there is one where nothing is told. */
+/** The mark and points of an answer; only whether it was answered if feedback is hidden. */
 function Mark({ question, answer, feedback }: Pick<Props, 'question' | 'answer' | 'feedback'>) {
   const isEmpty = answer.replace(/[\s,]/g, '') === '';
   if (feedback === null) {

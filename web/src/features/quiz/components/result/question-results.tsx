@@ -11,13 +11,15 @@ import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/result/result.css';
 
-/** The questions of an attempt as it showed them, each with its answer and, as far as that is told, what was right. */
+/**
+ * Shows the questions of an attempt in their order, each with its answer and, if visible, the correct one.
+ */
 export function QuestionResults(props: {
   attempt: Attempt;
   language: string | undefined;
-  /** The attempt whose feedback is open to this person; null where none is. */
+  /** The attempt whose feedback this person can read; null if none. */
   feedbackOf: string | null;
-  /** Stands above the questions where it is not open. */
+  /** Shown above the questions if feedback is hidden. */
   untold?: ReactNode;
 }) {
   const { attempt, language, feedbackOf, untold } = props;

@@ -6,11 +6,11 @@ import { Verdict } from '#web/features/quiz/components/intro/outcome';
 import { serverClock } from '#web/shared/server-clock';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** The score of an attempt, or where it is on its way to one. What changes by itself is read out. */
+/** Shows the score of an attempt, or its progress towards one; a live region. */
 export function ResultSummary(props: {
   quiz: Quiz;
   attempt: Attempt;
-  /** Whether it is the learner's own; else it is spoken of, not to them. */
+  /** Whether it belongs to the reader; texts address them in the second person. */
   isOwn?: boolean;
   children?: ReactNode;
 }) {
@@ -61,7 +61,7 @@ function QuizState({ quiz, attempt, isOwn }: { quiz: Quiz; attempt: Attempt; isO
   );
 }
 
-/** When it was begun and handed in, or that its time ran out. */
+/** When it was started and submitted, or that time ran out. */
 function Times({ attempt }: { attempt: Attempt }) {
   const { startedAt, submittedAt, status } = attempt;
   const deadline = deadlineOf(attempt);

@@ -4,7 +4,7 @@ import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** An attempt that is being handed in: for a moment, or until there is a connection. */
+/** Shows an attempt that is being submitted, or waits for a connection. */
 export function HandingIn({ title }: { title: string }) {
   const isSlow = useDelayedFlag(true);
   const isOffline = !online.use();
@@ -19,13 +19,13 @@ export function HandingIn({ title }: { title: string }) {
 }
 
 /**
- * An attempt whose time is up, or that ended elsewhere: what was kept of it. `lost`: numbers of the questions whose last
- * answers did not arrive in time.
+ * Shows an attempt that ended, by time or elsewhere, and what was saved of it. `lost`: the numbers of questions whose last
+ * answers arrived too late.
  */
 export function AttemptOver(props: {
   title: string;
   reason: 'time' | 'elsewhere';
-  /** Whether the server has it. */
+  /** Whether the server has confirmed it. */
   isDone: boolean;
   answered: number;
   count: number;

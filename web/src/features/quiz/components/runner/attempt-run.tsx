@@ -12,10 +12,10 @@ import { saveAnswers, submitAttempt } from '#web/features/quiz/data/attempt.comm
 import { t } from '#web/shared/i18n/locale';
 
 const nothing = { answers: {}, answerIDs: {} };
-/** As exact as clocks are compared, in ms. */
+/** The tolerance for comparing clocks, in ms. */
 const nearly = 1000;
 
-/** An attempt from when this page sees it open until it is handed in, by the learner, by the clock or elsewhere. */
+/** Shows an attempt from opening it until it is submitted, by the learner, by the timer or elsewhere. */
 export function AttemptRun(props: {
   attempt: OpenAttempt;
   title: string;
@@ -32,7 +32,7 @@ export function AttemptRun(props: {
   const isTimeUp = useTimeUp(deadlineOf(value));
   const isOpen = value.status === 'in_progress';
   const [isHandedIn, setHandedIn] = useState(false);
-  // By an earlier page, and on its way since; where another device has gone on, it is refused.
+  // A pending write of an earlier page; rejected if another device has continued.
   const [wasHandedIn, setWasHandedIn] = useState(!isOpen && isPending);
   const [problem, setProblem] = useState<string>();
 
@@ -51,8 +51,8 @@ export function AttemptRun(props: {
       });
   };
 
-  // The last answers go first: a device whose clock is fast learns so from them, and goes on. Says by how many ms it was
-  // too early.
+  // Send the last answers first: a device whose clock is fast learns its offset from the response, and continues.
+  // Returns by how many ms it was early.
   const endByTime = useEffectEvent(async (): Promise<number> => {
     const savedAt = await saver.flushBy((changes) => saveAnswers(id, changes)).catch(() => null);
     const early = savedAt === null ? 0 : deadlineOf(value).getTime() - savedAt.getTime();
@@ -65,7 +65,7 @@ export function AttemptRun(props: {
     if (!mustEnd) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = async () => {
-      // Who else hands it in meanwhile, does the same.
+      // Submitting is idempotent if another tab does the same.
       const early = await endByTime().catch(() => 0);
       if (early > 0) timer = setTimeout(() => void end(), early);
     };

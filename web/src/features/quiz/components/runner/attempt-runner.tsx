@@ -22,7 +22,7 @@ type RunnerProps = {
   title: string;
   attempt: Attempt;
   version: QuizVersion;
-  /** What is stored, and before that what is still to be. */
+  /** The stored state, with unsaved changes applied. */
   answers: Readonly<Record<string, string>>;
   flagged: readonly string[];
   saveState: SaveState;
@@ -33,7 +33,9 @@ type RunnerProps = {
   onSubmit: () => void;
 };
 
-/** An open attempt: its questions, one at a time or all, the way round them, the time and the way out. */
+/**
+ * Shows an open attempt: its questions, one at a time or all, with navigation, timer and submit button.
+ */
 export function AttemptRunner(props: RunnerProps) {
   const { id, title, attempt, version, answers, flagged, onFlag } = props;
   const { shuffle, questions: asked } = version;

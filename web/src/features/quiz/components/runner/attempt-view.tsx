@@ -15,8 +15,8 @@ import { useTitle } from '#web/shared/use-title';
 import './runner.css';
 
 /**
- * A learner's open attempt; without one, the way back to the quiz. Reads: the quiz, the attempt and its questions; the
- * course only where this device has never seen it.
+ * Shows a learner's open attempt; redirects to the quiz without one. Reads the quiz, the attempt and its questions, and the
+ * course if it is not cached.
  */
 export function AttemptView(props: { courseID: string; quizID: string; uid: string }) {
   const { courseID, quizID, uid } = props;
@@ -33,7 +33,7 @@ export function AttemptView(props: { courseID: string; quizID: string; uid: stri
 
   const isPending = attempts.status === 'ready' && attempts.isPending === true;
   const isKept = attempts.status === 'ready' && attempts.isKept === true;
-  // What this device knew may be the attempt before; the server's word is worth a moment.
+  // The cached attempt may be the previous one, so wait a moment for the server.
   const isOld = useDelayedFlag(isKept);
   const [openID, setOpenID] = useState<string>();
   const isOpen = latest !== undefined && (latest.status === 'in_progress' || isPending);

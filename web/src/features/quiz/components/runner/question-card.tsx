@@ -7,7 +7,9 @@ import { QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
-/** A question with the control for its answer. `seed` decides the order of what it shows; without it, it stays. */
+/**
+ * Shows a question with its answer control. `seed` determines the order of options; without it they are not shuffled.
+ */
 export function QuestionCard(props: {
   question: FrozenQuestion;
   number: number;

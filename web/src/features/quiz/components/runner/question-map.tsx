@@ -2,10 +2,10 @@ import type { AnswerState } from '#web/features/quiz/logic/answer-text';
 import { Icon } from '#web/design-system/icon';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** How a question stands in an attempt. */
+/** The state of a question in an attempt. */
 export type QuestionState = { id: string; number: number; state: AnswerState; isFlagged: boolean };
 
-/** All questions by number: which are answered, flagged, and which one is here. */
+/** Shows all questions by number, with their state; the current one is marked. */
 export function QuestionMap(props: {
   questions: QuestionState[];
   current: number;
@@ -37,7 +37,7 @@ export function QuestionMap(props: {
   );
 }
 
-/** How a question stands, in words. */
+/** Returns the state of a question in words. */
 export const sayState = ({ number, state, isFlagged }: QuestionState): string =>
   [
     t('attempt.question', { number }),

@@ -4,10 +4,10 @@ import { inLanguage, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 import './quiz-text.css';
 
-/** The language (BCP 47) that a course's quizzes are written in, where it is known. */
+/** The language (BCP 47) of a course's quizzes, if known. */
 export const QuizLanguage = createContext<string | undefined>(undefined);
 
-/** What a teacher wrote of a question, in its own language and direction. */
+/** Shows a teacher's text in its own language and direction. */
 export function QuizText({ source, id }: { source: string; id?: string }) {
   return (
     <InQuizLanguage id={id}>
@@ -17,8 +17,7 @@ export function QuizText({ source, id }: { source: string; id?: string }) {
 }
 
 /**
- * An option. One that is more than words also has a number for those who hear it: not every reader says formulas, and a
- * picture may have no words.
+ * Shows an option. Formulas and images also get a number for screen readers, which may not announce them.
  */
 export function OptionText(props: { source: string; number: number; id?: string }) {
   const { source, number, id } = props;

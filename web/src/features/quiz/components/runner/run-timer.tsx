@@ -9,7 +9,7 @@ import { serverClock } from '#web/shared/server-clock';
 
 const hiding = localStorageItem('quiz.time');
 
-/** How much time is left, for those who want to see it; said aloud only when half is gone and near the end. */
+/** Shows the remaining time, which can be hidden; announced only at half time and near the end. */
 export function RunTimer({ attempt }: { attempt: Attempt }) {
   const deadline = deadlineOf(attempt);
   const at = deadline.getTime();
@@ -60,7 +60,7 @@ function sayTime(left: number): string {
   return t(`attempt.${unit}sLeft`, { count });
 }
 
-/** The day is worth a word only where it is another. */
+/** Show the date only if it is not today. */
 const endFormat = (deadline: Date): Intl.DateTimeFormatOptions =>
   deadline.toDateString() === serverClock.now().toDateString()
     ? { timeStyle: 'short' }

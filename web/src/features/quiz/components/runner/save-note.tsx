@@ -3,7 +3,7 @@ import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** Whether all that was entered is saved. Said aloud only where it is not as usual. */
+/** Shows whether all answers are saved. Announced only if something is unusual. */
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const isSlow = useDelayedFlag(state === 'saving');
   const isOnline = online.use();

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 
-/** Asks before an attempt is handed in, and names what is unanswered or flagged; each leads to its question. */
+/** Confirms a submission and lists unanswered and flagged questions, with links to them. */
 export default function SubmitDialog(props: {
   questions: QuestionState[];
   onOpenQuestion: (index: number) => void;

@@ -16,7 +16,7 @@ const { extraMinutes, extraAttempts } = accommodation.shape;
 const within = (schema: typeof extraMinutes, mistake: TextKey) => (value: string) =>
   /^\d{1,4}$/.test(value) && schema.safeParse(Number(value)).success ? undefined : mistake;
 
-/** Gives a learner more time or attempts than others have, or takes that back. */
+/** Grants a learner extra time or attempts, or removes them. */
 export function AccommodationForm(props: {
   quizID: string;
   uid: string;

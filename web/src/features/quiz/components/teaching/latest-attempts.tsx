@@ -6,11 +6,11 @@ import { useNameOf } from '#web/data/profile.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Where a teacher reads an attempt. */
+/** Returns the address of an attempt for teachers. */
 export const addressOfAttempt = ({ courseID, quizID, number, userID }: Attempt): string =>
   `/courses/${courseID}/quizzes/${quizID}/attempts/${number}?learner=${encodeURIComponent(userID)}`;
 
-/** Everybody's attempts at a quiz, those begun last first. */
+/** Shows all attempts at a quiz, latest first. */
 export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID: string }) {
   const log = useLatestAttempts(courseID, quizID);
   if (log.status !== 'ready') {

@@ -19,11 +19,11 @@ type Props = {
   quizID: string;
   quiz: Quiz;
   enrollment: Enrollment;
-  /** What the learner is given besides; nothing for most. */
+  /** The learner's accommodation, if any. */
   given: Accommodation | undefined;
 };
 
-/** A learner in a line; opened, their attempts and what they are given besides. */
+/** Shows a learner in a row; expanded, their attempts and accommodation. */
 export function LearnerRow(props: Props) {
   const { quizID, enrollment, given } = props;
   const name = useNameOf(enrollment.userID);
@@ -78,7 +78,7 @@ function Opened({ courseID, quizID, quiz, enrollment, given, name }: Props & { n
         </Link>
       </div>
       <AccommodationForm
-        // What another teacher has set meanwhile replaces what stands here.
+        // Another teacher's change replaces the values shown here.
         key={`${given?.extraMinutes} ${given?.extraAttempts}`}
         {...{ quizID, uid, quiz, name }}
         given={given ?? noAccommodation}

@@ -12,7 +12,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 
 type Props = { courseID: string; quizID: string; number: number; learner: string };
 
-/** A learner's attempt as the course's teachers read it: all of it, changing nothing. */
+/** Shows a learner's attempt as the course's teachers read it: complete and read-only. */
 export function LearnersAttempt(props: Props) {
   const { courseID, quizID, number, learner } = props;
   const name = useNameOf(learner);

@@ -16,8 +16,8 @@ import '#web/features/quiz/components/teaching/teaching.css';
 type Props = { courseID: string; quizID: string };
 
 /**
- * Who takes a quiz, for the course's teachers. Reads: the quiz; what learners are given besides, one each; two for each
- * learner shown, and their attempts once they are opened; the latest attempts once they are asked for, one each.
+ * Shows the learners of a quiz, for the course's teachers. Reads: the quiz; one per accommodation; two per learner shown,
+ * and their attempts when expanded; on request the latest attempts, one each.
  */
 export function QuizLearners({ courseID, quizID }: Props) {
   return (
@@ -74,7 +74,7 @@ function LearnerList(
   );
 }
 
-/** The attempts of all, which cost a read each, when they are asked for. */
+/** All attempts, loaded on demand because each costs a read. */
 function Latest(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

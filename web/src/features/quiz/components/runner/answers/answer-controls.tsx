@@ -10,7 +10,7 @@ import { MatchingAnswer } from '#web/features/quiz/components/runner/answers/mat
 import { OrderingAnswer } from '#web/features/quiz/components/runner/answers/ordering-answer';
 import { NumberAnswer, TextAnswer } from '#web/features/quiz/components/runner/answers/text-answer';
 
-/** How each type of question is answered. */
+/** The control for each type of question. */
 export const answerControls: Record<QuestionType, ComponentType<AnswerProps>> = {
   multiple_choice: ChoiceAnswer,
   multiple_select: ChoiceAnswer,

@@ -7,7 +7,9 @@ import { formatNumber, t } from '#web/shared/i18n/locale';
 import { MarkdownSlots } from '#web/shared/markdown/markdown';
 import { slotAt, slotsIn } from '#web/shared/markdown/slots';
 
-/** The question's own text, with fields in its gaps. A gap that a formula or a program holds has its field below. */
+/**
+ * Shows the question's text with fields in its blanks. A blank within a formula or code has its field below.
+ */
 export function BlanksAnswer({ question, answer, onAnswer, room, id }: AnswerProps) {
   const { questionText } = question;
   const count = countGaps(questionText);
@@ -45,7 +47,7 @@ export function BlanksAnswer({ question, answer, onAnswer, room, id }: AnswerPro
   );
 }
 
-/** The text with slots in its gaps, and numbers where no field can stand. */
+/** The text with slots for its blanks, and numbers where no field can be. */
 function withFields(text: string): { source: string; within: Set<number> } {
   const filled = (put: (index: number) => string) => {
     let index = 0;

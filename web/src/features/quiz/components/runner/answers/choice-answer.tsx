@@ -4,7 +4,7 @@ import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { OptionText } from '#web/features/quiz/components/runner/quiz-text';
 import { t } from '#web/shared/i18n/locale';
 
-/** One of several options, or as many of them as are right. */
+/** Shows radio buttons, or checkboxes if several options can be correct. */
 export function ChoiceAnswer({ question, answer, onAnswer, optionOrder, id }: AnswerProps) {
   const { type, options } = question;
   const isMultiple = type === 'multiple_select';
@@ -55,7 +55,9 @@ export function TruthAnswer({ answer, onAnswer, id }: AnswerProps) {
   );
 }
 
-/** A radio button that is chosen cannot be left by itself. It keeps its place while there is nothing to clear. */
+/**
+ * A selected radio button cannot be cleared by itself. The button keeps its space while there is nothing to clear.
+ */
 function ClearChoice(props: { isGiven: boolean; onAnswer: (answer: string) => void }) {
   return (
     <button

@@ -5,7 +5,9 @@ import { plainOption } from '#web/features/quiz/logic/plain-option';
 import { OptionText, QuizText } from '#web/features/quiz/components/runner/quiz-text';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** What belongs to each option. What is more than words is listed with a number: a select shows nothing else. */
+/**
+ * Shows a select for each option. Matches that are more than text are listed with numbers, because a select shows only text.
+ */
 export function MatchingAnswer(props: AnswerProps) {
   const { question, answer, onAnswer, optionOrder, matchOrder, id } = props;
   const { options, matches } = question;

@@ -10,7 +10,9 @@ const moves = [
   { name: 'down', by: 1 },
 ] as const;
 
-/** Options that are moved up and down. As long as none has been, nothing is answered; that they stand right can be said. */
+/**
+ * Shows options that are moved up and down. Unanswered until one is moved, or the given order is confirmed.
+ */
 export function OrderingAnswer({ question, answer, onAnswer, optionOrder, id }: AnswerProps) {
   const { options } = question;
   const given = orderOf(answer, options.length);
@@ -18,7 +20,7 @@ export function OrderingAnswer({ question, answer, onAnswer, optionOrder, id }: 
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef('');
-  // An element that moves on the page loses the focus.
+  // An element that moves in the DOM loses the focus.
   useLayoutEffect(() => {
     list.current?.querySelector<HTMLElement>(`[id="${moved.current}"]`)?.focus();
     moved.current = '';

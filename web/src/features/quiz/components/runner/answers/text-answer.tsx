@@ -10,7 +10,7 @@ const NumberReading = lazy(
   () => import('#web/features/quiz/components/runner/answers/number-reading'),
 );
 
-/** A few words. */
+/** Shows a field for a short text. */
 export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.text, room));
   return (
@@ -31,10 +31,10 @@ export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   );
 }
 
-/** A number as somebody writes it, and beside it how it is understood: a single comma is a decimal one. */
+/** Shows a number field that shows how the input is parsed: a single comma is a decimal separator. */
 export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.number, room));
-  // Said aloud when the typing pauses, not at each key.
+  // Announced when typing pauses, not on each key.
   const settled = useDebouncedValue(answer);
   return (
     <div className="field quiz-number">
