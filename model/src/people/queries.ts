@@ -8,10 +8,11 @@ export const latestNotifications = (userID: string, limit: number): QuerySpec =>
   limit,
 });
 
-/** The notifications that a person has not read. */
-export const unreadNotifications = (userID: string): QuerySpec => ({
+/** The notifications that a person has not read; functions count them, the person takes so many at a time. */
+export const unreadNotifications = (userID: string, limit?: number): QuerySpec => ({
   collection: `users/${userID}/notifications`,
   where: [['readAt', '==', null]],
+  limit,
 });
 
 /** Who signs in with an address. */

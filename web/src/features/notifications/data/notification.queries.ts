@@ -1,13 +1,12 @@
 import { notification, type Notification } from '@trellis/model/notification';
 import { latestNotifications } from '@trellis/model/queries';
-import type { QueryState } from '#web/firebase/query-state';
-import { useLiveQuery } from '#web/firebase/live-query';
+import { useLiveLog } from '#web/firebase/live-log';
 
-/** How many are shown, and so how many reads the page costs at most. */
-export const shownNotifications = 30;
+/** How many come at a time, and so how many reads the page costs at first. */
+const pageSize = 30;
 
 export type ListedNotification = Notification & { id: string };
 
-/** A person's newest notifications, the latest first: one read each. */
-export const useNotifications = (uid: string): QueryState<ListedNotification[]> =>
-  useLiveQuery(latestNotifications(uid, shownNotifications), notification);
+/** A person's notifications, the latest first: one read each, {@link pageSize} at a time. */
+export const useNotifications = (uid: string) =>
+  useLiveLog(latestNotifications(uid, pageSize), notification);
