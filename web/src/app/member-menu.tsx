@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { isRanked } from '@trellis/model/leaderboard/leaderboard-entry';
 import { SignOutButton } from '#web/features/account/components/sign-out-button';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
 import { useUserProgress } from '#web/data/user-progress.queries';
@@ -17,11 +18,13 @@ export default function MemberMenu({ member }: { member: Member }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useDismiss(menu);
   const progress = valueOf(useUserProgress(member.uid));
+  const isStaff = member.role !== 'student';
+  const learns = !isStaff || (progress !== undefined && isRanked(progress));
 
   return (
     <>
-      <XpChip uid={member.uid} />
-      <NotificationBell unread={progress?.unreadNotifications ?? 0} />
+      {learns && <XpChip uid={member.uid} />}
+      <NotificationBell unread={progress?.unreadNotifications} />
       <XpArrival uid={member.uid} />
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
@@ -33,11 +36,7 @@ export default function MemberMenu({ member }: { member: Member }) {
             <div className="small quiet">{member.email}</div>
           </div>
           <nav className="menu-links" aria-label={t('account.title')}>
-            <Link to="/leaderboard" className="shell-narrow">
-              {t('shell.leaderboard')}
-            </Link>
-            <Link to="/progress">{t('account.progress')}</Link>
-            <Link to="/badges">{t('account.badges')}</Link>
+            {learns && <LearnerLinks isStaff={isStaff} />}
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
             {member.role === 'admin' && <Link to="/admin">{t('account.administration')}</Link>}
@@ -46,6 +45,24 @@ export default function MemberMenu({ member }: { member: Member }) {
           <SignOutButton />
         </div>
       </details>
+    </>
+  );
+}
+
+/** The ways of a learner. The bar has the first of them where there is room. */
+function LearnerLinks({ isStaff }: { isStaff: boolean }) {
+  return (
+    <>
+      {isStaff && (
+        <Link to="/home" className="shell-narrow">
+          {t('shell.home')}
+        </Link>
+      )}
+      <Link to="/leaderboard" className="shell-narrow">
+        {t('shell.leaderboard')}
+      </Link>
+      <Link to="/progress">{t('account.progress')}</Link>
+      <Link to="/badges">{t('account.badges')}</Link>
     </>
   );
 }
