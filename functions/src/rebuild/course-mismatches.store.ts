@@ -17,19 +17,19 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 /** A course as its content says it is. */
 export type RecomputedCourse = { id: string; course: Course };
 
-/** Every course, recomputed from its modules, lessons, quizzes, flashcards, enrolments and teachers, in order of their ids. */
+/** Every course, recomputed from its modules, lessons, quizzes, flashcards, enrolments, category and teachers, in order of their ids. */
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
   const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
-    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored.teacherIDs)) } };
+    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored)) } };
   }
 }
 
 async function derivedFieldsOf(
   courseID: string,
-  teacherIDs: string[],
+  of: Pick<Course, 'teacherIDs' | 'category'>,
 ): Promise<Partial<DerivedCourse>> {
-  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, teacherIDs);
+  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, of);
   const derived = await db.runTransaction(derive, { readOnly: true });
   return { ...derived, enrollmentCount: await enrollmentCountOf(courseID) };
 }
