@@ -154,7 +154,7 @@ test('leads a learner, a teacher and an administrator each to their own home', a
   await writeAsAdmin('user_progress/teacher2', {
     lastActiveDate: { timestampValue: '2026-01-05T00:00:00Z' },
   });
-  await expect(navigation).toHaveText(['Teaching', 'My learning', 'Courses', 'Leaderboard']);
+  await expect(navigation).toHaveText(['Teaching', 'Courses', 'My learning', 'Leaderboard']);
   await expect(xpOf(page)).toBeVisible();
   await navigation.filter({ hasText: 'My learning' }).click();
   await expect(title('Welcome back')).toBeVisible();
