@@ -6,6 +6,7 @@ import type {
   DerivedCourse,
 } from '@trellis/model/content/course';
 import type { Flashcard } from '@trellis/model/content/flashcard';
+import { noLocalNames } from '@trellis/model/content/local-names';
 import type { Lesson } from '@trellis/model/content/lesson';
 import type { CourseModule } from '@trellis/model/content/module';
 import { activities } from '@trellis/model/activities/activities';
@@ -40,6 +41,7 @@ export function courseDocuments(
   teacher: CourseTeacher,
   times: Times,
   enrollmentCount = 0,
+  categoryNames = noLocalNames,
 ): CourseDocuments {
   const { courseID } = source;
   const moduleIDs = new Map(
@@ -77,6 +79,7 @@ export function courseDocuments(
   const derived: DerivedCourse = {
     outline,
     teachers: [teacher],
+    categoryNames,
     ...countsOf(activities, outline),
     flashcardCount: source.flashcards.length,
     enrollmentCount,

@@ -6,6 +6,7 @@ export { correctXp } from '#functions/administration/correct-xp.callable';
 export { excuseDay } from '#functions/administration/excuse-day.callable';
 export { previewBadge } from '#functions/administration/preview-badge.callable';
 export { onCourseWritten } from '#functions/content/on-course-written.trigger';
+export { onCategoryWritten } from '#functions/content/on-category-written.trigger';
 export { onModuleWritten } from '#functions/content/on-module-written.trigger';
 export { onFlashcardWritten } from '#functions/content/on-flashcard-written.trigger';
 export { onLessonWritten } from '#functions/content/on-lesson-written.trigger';

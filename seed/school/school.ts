@@ -24,9 +24,19 @@ const folder = join(import.meta.dirname, 'courses');
 /** What `/media/…` addresses lead to beside the emulators. */
 export const mediaFolder = join(import.meta.dirname, 'media');
 
-const categories: Category[] = ['Science', 'Programming', 'Design', 'Business', 'Data Science'].map(
-  (name, index) => ({ name, slug: name.toLowerCase().replace(' ', '-'), order: index + 1 }),
-);
+const categories = [
+  ['Science', 'العلوم'],
+  ['Programming', 'البرمجة'],
+  ['Design', 'التصميم'],
+  ['Business', 'الأعمال'],
+  ['Data Science', 'علم البيانات'],
+].map(([name = '', ar = ''], index): Category => ({
+  name,
+  names: { en: name, ar },
+  slug: name.toLowerCase().replace(' ', '-'),
+  order: index + 1,
+}));
+const namesOf = (category: string) => categories.find(({ name }) => name === category)?.names;
 
 /**
  * Every course of the demo school.
@@ -62,7 +72,13 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   const opened = new Date(now.getTime() - 90 * 86_400_000);
   const times = { createdAt: opened, updatedAt: opened };
   const build = (source: CourseInFolder, learners: number) =>
-    courseDocuments(source, teacherNamed(source.head.teacher), times, learners);
+    courseDocuments(
+      source,
+      teacherNamed(source.head.teacher),
+      times,
+      learners,
+      namesOf(source.head.category),
+    );
 
   const dated = sources.map((source) => withDates(source, now));
   const studied = new Map<string, Course>(

@@ -1,5 +1,8 @@
+import { notificationPath } from '@trellis/model/paths';
 import { signUp } from '#tests/e2e/sign-in';
-import { expect, test } from '#tests/e2e/test';
+import { readStored, writeDocument } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
+import { aNotification } from '#tests/factories/a-notification';
 
 /** A day from now as a date field takes it. */
 const inDays = (days: number): string => {
@@ -9,10 +12,12 @@ const inDays = (days: number): string => {
     .join('-');
 };
 
-test('resumes where the learner stopped, says what is due today, and lists notifications', async ({
+test('resumes where the learner stopped, says what is due today, and marks all notifications read', async ({
   page,
+  context,
+  consoleErrors,
 }) => {
-  await signUp(page, 'Hanna Home');
+  const { uid } = await signUp(page, 'Hanna Home');
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await page.getByLabel('I want to finish by').fill(inDays(2));
@@ -31,10 +36,28 @@ test('resumes where the learner stopped, says what is due today, and lists notif
     .click();
   await expect(page).toHaveURL(stopped);
 
-  const bell = page.getByRole('link', { name: 'Notifications, 1 unread' });
-  await bell.click();
+  // More than a page of the list shows.
+  const older = Array.from({ length: 34 }, (_, index) =>
+    notificationPath(uid, `completed:old-${index}`),
+  );
+  await Promise.all(older.map((path) => writeDocument(path, aNotification('completed'))));
+  await page.getByRole('link', { name: /^Notifications, \d+ unread$/ }).click();
   await expect(page.getByText('You have enrolled in Typography that reads.')).toBeVisible();
+  const items = page.locator('.notifications > li');
+  await expect(items).toHaveCount(30);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByText('35 notifications have been marked as read.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible();
+  for (const path of older) expect((await readStored(path)).readAt).toBeInstanceOf(Date);
+  await page.getByRole('button', { name: 'Show older ones' }).click();
+  await expect(items).toHaveCount(35);
+  await expect(page.locator('[data-unread]')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Mark as unread' }).first().click();
+  await expect(page.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible();
+  consoleErrors.allow(offlineErrors);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByText('1 notification has been marked as read. There is no')).toBeVisible();
   await expect(page.locator('[data-unread]')).toHaveCount(0);
 });

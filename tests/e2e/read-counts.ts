@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { proxyPort } from '#tests/e2e/addresses';
-import { xpOf } from '#tests/e2e/test';
 
 const askProxy = (path: string) => fetch(`http://127.0.0.1:${proxyPort}/${path}`);
 
@@ -22,7 +21,8 @@ export async function readsOf(page: Page, path: string, shown = page.locator('h1
   await page.goto(path);
   await shown.waitFor();
   // The header of a member comes when Firebase has been loaded, which takes its time.
-  if (await page.evaluate(() => 'trellis.signed-in' in localStorage)) await xpOf(page).waitFor();
+  if (await page.evaluate(() => 'trellis.signed-in' in localStorage))
+    await page.locator('.bell[data-count]').waitFor();
   return takeReadCount(page);
 }
 

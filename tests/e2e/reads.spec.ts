@@ -109,6 +109,14 @@ test('costs 1 read for a quiz, 1 for accommodations, and one for each attempt or
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 1);
 });
 
+test('costs a teacher 1 read + one per course for their home', async ({ page }) => {
+  await signInAs(page, 'teacher3');
+  const reads = await readsOf(page, '/teach', page.locator('.taught-courses'));
+  const courses = await page.locator('.taught-courses > li').count();
+  expect(courses).toBeGreaterThan(1);
+  expect(reads).toBeLessThanOrEqual(1 + courses);
+});
+
 test('costs an admin no read for the first page, 1 + the categories for a badge, 5 + one per line for a learner', async ({
   page,
 }) => {

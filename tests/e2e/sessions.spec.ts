@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import { newAddress, password, signInAs, signInDemoByForm } from '#tests/e2e/sign-in';
-import { expect, offlineErrors, test } from '#tests/e2e/test';
+import { demoPassword } from '#seed/school/accounts';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { newAddress, password, signInAs, signInByForm, signInDemoByForm } from '#tests/e2e/sign-in';
+import { writeAsAdmin } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test, xpOf } from '#tests/e2e/test';
 
 const home = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name: `Welcome back, ${name}` });
@@ -124,4 +127,48 @@ test('trusts the server’s clock, not the device’s', async ({ page, consoleEr
   await page.route(/icon\.svg\?/, (route) => route.abort());
   await page.reload();
   await expect.poll(week).toBe(end);
+});
+
+test('leads a learner, a teacher and an administrator each to their own home', async ({ page }) => {
+  test.slow();
+  const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+  const title = (name: string) => page.getByRole('heading', { level: 1, name });
+
+  await signInByForm(page, 'teacher2@trellis.test', demoPassword);
+  await expect(title('Courses that you teach')).toBeVisible();
+  await expect(page.locator('.bell[data-count]')).toBeVisible();
+  await expect(navigation).toHaveText(['Teaching', 'Courses']);
+  await expect(xpOf(page)).toHaveCount(0);
+  const course = page.locator('.taught-courses > li', { hasText: 'JavaScript from zero' });
+  await expect(course).toContainText(/Published.* learners? · 8 lessons · 2 quizzes/);
+  await expectAccessible(page);
+  await course
+    .getByRole('link', { name: /^Learners of/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Enrolled learners' })).toBeVisible();
+  await page.goto('/admin');
+  await expect(title('This is not open to you')).toBeVisible();
+
+  // Somebody who teaches and has learned something finds both homes.
+  await writeAsAdmin('user_progress/teacher2', {
+    lastActiveDate: { timestampValue: '2026-01-05T00:00:00Z' },
+  });
+  await expect(navigation).toHaveText(['Teaching', 'Courses', 'My learning', 'Leaderboard']);
+  await expect(xpOf(page)).toBeVisible();
+  await navigation.filter({ hasText: 'My learning' }).click();
+  await expect(title('Welcome back')).toBeVisible();
+  await signOut(page);
+
+  await signInByForm(page, 'admin1@trellis.test', demoPassword);
+  await expect(title('Administration')).toBeVisible();
+  await expect(navigation).toHaveText(['Administration', 'Courses']);
+  await page.goto('/teach');
+  await expect(title('This is not open to you')).toBeVisible();
+  await expect(xpOf(page)).toHaveCount(0);
+  await signOut(page);
+
+  await signInDemoByForm(page, 'student1');
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(navigation).toHaveText(['My learning', 'Courses', 'Leaderboard']);
 });

@@ -54,9 +54,9 @@ export const aModule = factory<CourseModule, 'hidden'>(
   { hidden: { isPublished: false } },
 );
 
-export const aCategory = factory<Category>(
-  () => ({ name: 'Science', slug: 'science', order: 1 }),
-  {},
+export const aCategory = factory<Category, 'untranslated'>(
+  () => ({ name: 'Science', names: { en: 'Science', ar: 'العلوم' }, slug: 'science', order: 1 }),
+  { untranslated: { names: { en: '', ar: '' } } },
 );
 
 export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {} }), {});

@@ -21,6 +21,7 @@ export const run = {
   user: (event: WriteEvent) => functions.onUserWritten.run(event),
   profile: (event: WriteEvent) => functions.onProfileWritten.run(event),
   course: (event: WriteEvent) => functions.onCourseWritten.run(event),
+  category: (event: WriteEvent) => functions.onCategoryWritten.run(event),
   module: (event: WriteEvent) => functions.onModuleWritten.run(event),
   lesson: (event: WriteEvent) => functions.onLessonWritten.run(event),
   quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),

@@ -255,7 +255,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     schema: category,
     writer: 'admin',
     path: paths.categoryPath('new'),
-    documents: [aCategory()],
+    documents: [aCategory(), aCategory('untranslated')],
     update: replaced,
   },
   enrollment: {

@@ -73,6 +73,8 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   auditLogOf: queries.auditLogOf('erin', 25),
   allBadges: queries.allBadges(),
   allCategories: queries.allCategories(),
+  categoriesNamed: queries.categoriesNamed('Science'),
+  coursesOfCategory: queries.coursesOfCategory('Science'),
   openCourses: queries.openCourses(),
   boardEntries: boards.flatMap((board) => [
     queries.boardEntries(board, 'asc', 1),

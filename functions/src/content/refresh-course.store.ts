@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
 import { readSources } from '@trellis/model/activities/sources';
-import type { DerivedCourse } from '@trellis/model/content/course';
+import { category } from '@trellis/model/content/category';
+import type { Course, DerivedCourse } from '@trellis/model/content/course';
+import { noLocalNames } from '@trellis/model/content/local-names';
 import { courseModule } from '@trellis/model/content/module';
 import { countsOf, itemsOf, outlineOf } from '@trellis/model/content/outline';
 import { courseFanOutPath } from '@trellis/model/paths';
@@ -47,7 +49,15 @@ export async function refreshCourses(before: Item, after: Item): Promise<void> {
 
 /** Refreshes a teacher's courses in sequence. Costs one read if there are none. */
 export async function refreshCoursesOfTeacher(uid: string): Promise<void> {
-  const courses = await queryOf(queries.coursesOfTeacher(uid)).select().get();
+  await refreshEach(queries.coursesOfTeacher(uid));
+}
+
+/** Refreshes the courses of a category, one after another. Costs a read where there are none. */
+export const refreshCoursesOfCategory = (name: string): Promise<void> =>
+  refreshEach(queries.coursesOfCategory(name));
+
+async function refreshEach(query: queries.QuerySpec): Promise<void> {
+  const courses = await queryOf(query).select().get();
   for (const { id } of courses.docs) await refreshCourse(id, 'content');
 }
 
@@ -61,7 +71,7 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
   return db.runTransaction(async (transaction) => {
     const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
     if (course === null) return false;
-    const derived = await derivedCourseOf(transaction, courseID, course.teacherIDs);
+    const derived = await derivedCourseOf(transaction, courseID, course);
     const changes = changesOf(course, { ...derived, enrollmentCount });
     if (changes !== null) transaction.update(courseAt.ref, changes);
     if (isFanOutDue || !haveSameItems(course.outline, derived.outline)) {
@@ -75,10 +85,11 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
 export async function derivedCourseOf(
   transaction: Transaction,
   courseID: string,
-  teacherIDs: string[],
+  of: Pick<Course, 'teacherIDs' | 'category'>,
 ): Promise<Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>> {
-  const [teachers, modules, sources, flashcards] = await Promise.all([
-    teachersOf(transaction, teacherIDs),
+  const [teachers, categoryNames, modules, sources, flashcards] = await Promise.all([
+    teachersOf(transaction, of.teacherIDs),
+    namesOfCategory(transaction, of.category),
     transaction.get(queryOf(queries.modulesOfCourse(courseID))),
     sourcesOf(transaction, courseID),
     transaction.get(queryOf(queries.flashcardsOfCourse(courseID)).count()),
@@ -87,6 +98,7 @@ export async function derivedCourseOf(
   return {
     outline,
     teachers,
+    categoryNames,
     ...countsOf(activities, outline),
     flashcardCount: flashcards.data().count,
   };
@@ -111,6 +123,15 @@ async function teachersOf(
     name: displayName,
     avatarUrl,
   }));
+}
+
+/** Returns the names of a category in each language; none if there is no such category. */
+async function namesOfCategory(
+  transaction: Transaction,
+  name: string,
+): Promise<DerivedCourse['categoryNames']> {
+  const found = await transaction.get(queryOf(queries.categoriesNamed(name)));
+  return decodeEach(category, found)[0]?.names ?? noLocalNames;
 }
 
 /**

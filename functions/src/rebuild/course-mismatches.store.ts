@@ -18,20 +18,20 @@ import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 export type RecomputedCourse = { id: string; course: Course };
 
 /**
- * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments and teachers, in id order.
+ * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments, category and teachers, in id order.
  */
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
   const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
-    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored.teacherIDs)) } };
+    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored)) } };
   }
 }
 
 async function derivedFieldsOf(
   courseID: string,
-  teacherIDs: string[],
+  of: Pick<Course, 'teacherIDs' | 'category'>,
 ): Promise<Partial<DerivedCourse>> {
-  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, teacherIDs);
+  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, of);
   const derived = await db.runTransaction(derive, { readOnly: true });
   return { ...derived, enrollmentCount: await enrollmentCountOf(courseID) };
 }

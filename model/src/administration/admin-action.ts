@@ -16,7 +16,14 @@ export type Refusal = 'unknown_learner' | 'too_little_xp' | 'future_day' | 'acti
 
 /** Returns the id of an action's audit log entry; equal actions have equal ids. */
 export const auditID = (uid: string, order: AdminAction): string =>
-  `${order.action}:${uid}:${nameOf(order)}`;
+  entryID(order.action, uid, nameOf(order));
+
+/** The id of a correction's line in the audit log. */
+export const correctionAuditID = (uid: string, correctionID: string): string =>
+  entryID('correct_xp', uid, correctionID);
+
+const entryID = (action: AdminAction['action'], uid: string, name: string) =>
+  `${action}:${uid}:${name}`;
 
 const nameOf = (order: AdminAction) =>
   order.action === 'correct_xp' ? order.correctionID : order.day;

@@ -7,6 +7,7 @@ const at = new Date('2026-01-05T08:00:00Z');
 const ferns: Course = {
   title: 'How ferns grow',
   category: 'Science',
+  categoryNames: { en: '', ar: '' },
   description: 'Spores, fronds and shade.',
   duration: '2 hours',
   slug: 'how-ferns-grow',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cutText } from '#model/text/cut-text';
+import { localNames, noLocalNames } from '#model/content/local-names';
 import { courseLevel, type Course } from '#model/content/course';
 import { minutesOf } from '#model/progress/next-activity';
 
@@ -8,6 +9,7 @@ export const catalogEntry = z.object({
   title: z.string(),
   summary: z.string(),
   category: z.string(),
+  categoryNames: z._default(localNames, noLocalNames),
   level: courseLevel,
   language: z.string(),
   tags: z.array(z.string()),
@@ -39,12 +41,14 @@ export const shardOf = (_courseID: string): string => catalogShards[0];
 /** Returns a course's catalogue entry; null if it is not published. */
 export function catalogEntryOf(course: Course): CatalogEntry | null {
   if (course.status !== 'published') return null;
-  const { title, category, level, language, tags, thumbnailUrl, price, currency } = course;
+  const { title, category, categoryNames, level, language, tags, thumbnailUrl, price, currency } =
+    course;
   const { lessonCount, enrollmentCount, ratingAverage, ratingCount } = course;
   return {
     title,
     summary: summaryOf(course.description),
     category,
+    categoryNames,
     level,
     language,
     tags,

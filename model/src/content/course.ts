@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { lessonsHaveFormats } from '#model/content/course-migrations';
+import { localNames, noLocalNames } from '#model/content/local-names';
 import { id, label, listOf, longText, timestamp, url, whole } from '#model/fields';
 import { outlineModule } from '#model/content/outline';
 import { withMigrations } from '#model/stored';
@@ -42,11 +43,13 @@ export const courseTeacher = z.object({ id, name: z.string(), avatarUrl: z.strin
 export type CourseTeacher = z.infer<typeof courseTeacher>;
 
 /**
- * The fields that functions derive from modules, lessons, quizzes, flashcards, enrolments and profiles.
+ * The fields that functions derive from modules, lessons, quizzes, flashcards, enrolments, the category and profiles.
  */
 export const derivedCourse = z.object({
   outline: z._default(z.array(outlineModule), []),
   teachers: z._default(z.array(courseTeacher), []),
+  /** What its category is called in each language. */
+  categoryNames: z._default(localNames, noLocalNames),
   lessonCount: z._default(z.int(), 0),
   quizCount: z._default(z.int(), 0),
   flashcardCount: z._default(z.int(), 0),

@@ -26,6 +26,19 @@ export const publishedCourses = (): QuerySpec => ({
   where: [['status', '==', 'published']],
 });
 
+/** Selects the category of a name; there is one, or none. */
+export const categoriesNamed = (name: string): QuerySpec => ({
+  collection: 'categories',
+  where: [['name', '==', name]],
+  limit: 1,
+});
+
+/** Selects the courses of a category, by its name. */
+export const coursesOfCategory = (name: string): QuerySpec => ({
+  collection: 'courses',
+  where: [['category', '==', name]],
+});
+
 /** Selects the courses that learners can be enrolled in. */
 export const openCourses = (): QuerySpec => ({
   collection: 'courses',

@@ -8,10 +8,11 @@ export const latestNotifications = (userID: string, limit: number): QuerySpec =>
   limit,
 });
 
-/** Selects a person's unread notifications. */
-export const unreadNotifications = (userID: string): QuerySpec => ({
+/** Selects a person's unread notifications; `limit`, if given, is how many at a time. */
+export const unreadNotifications = (userID: string, limit?: number): QuerySpec => ({
   collection: `users/${userID}/notifications`,
   where: [['readAt', '==', null]],
+  limit,
 });
 
 /** Selects the user with an email address. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { isRanked } from '@trellis/model/leaderboard/leaderboard-entry';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { XpChip } from '#web/features/progress/components/xp-chip';
@@ -19,11 +20,13 @@ export default function MemberMenu({ member }: { member: Member }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useDismiss(menu);
   const progress = valueOf(useUserProgress(member.uid));
+  const isStaff = member.role !== 'student';
+  const learns = !isStaff || (progress !== undefined && isRanked(progress));
 
   return (
     <>
-      <XpChip uid={member.uid} />
-      <NotificationBell unread={progress?.unreadNotifications ?? 0} />
+      {learns && <XpChip uid={member.uid} />}
+      <NotificationBell unread={progress?.unreadNotifications} />
       <Suspense fallback={null}>
         <XpArrival uid={member.uid} />
       </Suspense>
@@ -37,11 +40,7 @@ export default function MemberMenu({ member }: { member: Member }) {
             <div className="small quiet">{member.email}</div>
           </div>
           <nav className="menu-links" aria-label={t('account.title')}>
-            <Link to="/leaderboard" className="shell-narrow">
-              {t('shell.leaderboard')}
-            </Link>
-            <Link to="/progress">{t('account.progress')}</Link>
-            <Link to="/badges">{t('account.badges')}</Link>
+            {learns && <LearnerLinks isStaff={isStaff} />}
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
             {member.role === 'admin' && <Link to="/admin">{t('account.administration')}</Link>}
@@ -52,6 +51,24 @@ export default function MemberMenu({ member }: { member: Member }) {
           </Suspense>
         </div>
       </details>
+    </>
+  );
+}
+
+/** The ways of a learner. The bar has the first of them where there is room. */
+function LearnerLinks({ isStaff }: { isStaff: boolean }) {
+  return (
+    <>
+      {isStaff && (
+        <Link to="/home" className="shell-narrow">
+          {t('shell.home')}
+        </Link>
+      )}
+      <Link to="/leaderboard" className="shell-narrow">
+        {t('shell.leaderboard')}
+      </Link>
+      <Link to="/progress">{t('account.progress')}</Link>
+      <Link to="/badges">{t('account.badges')}</Link>
     </>
   );
 }

@@ -52,6 +52,7 @@ const pages = {
     ['account', 'settings', 'badges'],
     () => import('#web/routes/person-page'),
   ),
+  '/teach': lazyWithTexts(['teaching', 'course'], () => import('#web/routes/teach-page')),
   '/admin': lazyWithTexts(adminTexts, () => import('#web/routes/admin-home-page')),
   '/admin/badges': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badges-page')),
   '/admin/badges/new': lazyWithTexts(adminTexts, () => import('#web/routes/admin-new-badge-page')),

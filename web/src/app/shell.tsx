@@ -4,6 +4,7 @@ import { ErrorBoundary } from '#web/app/error-boundary';
 import { ShellNotices } from '#web/app/shell-notices';
 import { SettingsMenu } from '#web/app/settings-menu';
 import { Skeleton } from '#web/design-system/skeleton';
+import { homeOf } from '#web/shared/home-of';
 import { locale, t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { session } from '#web/shared/session';
@@ -14,10 +15,20 @@ const MemberMenu = lazyWithTexts(
   () => import('#web/app/member-menu'),
 );
 
+/** Whether a teacher or administrator learns too is known only once their progress has been read. */
+const LearnerLinks = lazyWithTexts([], () => import('#web/app/learner-links'));
+
+const homeNames = {
+  '/home': 'shell.home',
+  '/teach': 'shell.teaching',
+  '/admin': 'shell.administration',
+} as const;
+
 /** Shows the frame of every page: navigation, account menu and browser settings. */
 export function Shell() {
   const current = session.use();
   const { pathname } = useLocation();
+  const home = current.status === 'visitor' ? undefined : homeOf(current.role);
 
   return (
     <>
@@ -26,23 +37,24 @@ export function Shell() {
       </a>
       <header className="shell-header" data-who={current.status}>
         <div className="shell-bar">
-          <Link
-            to={current.status === 'visitor' ? '/' : '/home'}
-            className="shell-brand"
-            aria-label={t('app.name')}
-          >
+          <Link to={home ?? '/'} className="shell-brand" aria-label={t('app.name')}>
             <img src="/icon.svg" alt="" width="32" height="32" />
             <span>{t('app.name')}</span>
           </Link>
           <nav className="shell-nav" aria-label={t('shell.navigation')}>
-            {current.status !== 'visitor' && <NavLink to="/home">{t('shell.home')}</NavLink>}
+            {home && <NavLink to={home}>{t(homeNames[home])}</NavLink>}
             <NavLink to="/" end>
               {t('shell.catalog')}
             </NavLink>
-            {current.status !== 'visitor' && (
+            {current.status !== 'visitor' && current.role === 'student' && (
               <NavLink to="/leaderboard" className="shell-wide">
                 {t('shell.leaderboard')}
               </NavLink>
+            )}
+            {current.status === 'member' && current.role !== 'student' && (
+              <Suspense fallback={null}>
+                <LearnerLinks {...{ uid: current.uid, home }} />
+              </Suspense>
             )}
           </nav>
           <div className="shell-end">

@@ -9,6 +9,7 @@ import {
 } from 'firebase/firestore';
 import type { ZodMiniType } from 'zod/mini';
 import type { QuerySpec } from '@trellis/model/queries';
+import { confirmedQueries } from '#web/firebase/confirmed-queries';
 import type { QueryState } from '#web/firebase/query-state';
 import {
   failure,
@@ -31,7 +32,8 @@ export type Log<T> = {
 
 /**
  * Returns an append-only collection, paginated and live: `spec` sorts by one time, latest first, and its limit is the
- * page size. Each entry costs one read, once.
+ * page size. Each entry costs one read, once. Offline, an empty list is trusted only if the server has answered this
+ * query on this device before.
  */
 export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): QueryState<Log<T>> {
   return useSubscription(
@@ -41,6 +43,7 @@ export function useLiveLog<T>(spec: QuerySpec, schema: ZodMiniType<T>): QuerySta
 }
 
 function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit: Emit) {
+  const key = JSON.stringify(spec);
   const [time = ''] = spec.orderBy?.[0] ?? [];
   // An entry that a newer one pushes off its page stays, so that there is no gap between pages.
   const seen = new Map<string, { at: string; line: T & { id: string } }>();
@@ -55,7 +58,8 @@ function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit
     const page = stops.length;
     isLoading = true;
     const receive = ({ docs, metadata }: QuerySnapshot) => {
-      if (page === 0 && docs.length === 0 && metadata.fromCache) return emit(offline);
+      if (!metadata.fromCache) confirmedQueries.add(key);
+      else if (page === 0 && docs.length === 0 && !confirmedQueries.has(key)) return emit(offline);
       try {
         for (const document of docs) {
           seen.set(document.id, { at: timeOf(document, time), line: read(document, schema) });

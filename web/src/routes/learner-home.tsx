@@ -5,7 +5,7 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
-import { useCatalog } from '#web/data/catalog.queries';
+import { useCatalog, type CatalogCourse } from '#web/data/catalog.queries';
 import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
@@ -14,6 +14,7 @@ import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
 import { valueOf } from '#web/firebase/query-state';
+import { categoryNamesIn } from '#web/shared/category-name';
 import { t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -52,7 +53,8 @@ export default function LearnerHome({ member }: { member: Member }) {
 /** The next step first, then today, then the courses; statistics come last. */
 function HomeOf({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
-  const courses = useCourseNames();
+  const catalog = valueOf(useCatalog());
+  const courses = courseNamesIn(catalog);
   const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
   const nameOf = (courseID: string) => courses(courseID).title;
   const openCourses = shown.map(({ courseID, progress }) => ({
@@ -87,7 +89,7 @@ function HomeOf({ uid }: { uid: string }) {
       <div className="stack home-courses-part">
         {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
         <OtherCourses uid={uid} courses={courses} />
-        <LookingBack uid={uid} nameOf={nameOf} />
+        <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />
       </div>
       <div className="stack home-level">
         <ProgressView uid={uid} height="12rem">
@@ -116,7 +118,11 @@ function NextBadges({ progress }: { progress: UserProgress }) {
 const isWide = () => matchMedia('(min-width: 48rem)').matches;
 
 /** The charts of the last weeks. On small screens they load on demand. */
-function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) => string }) {
+function LookingBack(props: {
+  uid: string;
+  nameOf: (courseID: string) => string;
+  subjectOf: (category: string) => string;
+}) {
   const [isOpen, setOpen] = useState(isWide);
   return (
     <details
@@ -129,9 +135,9 @@ function LookingBack({ uid, nameOf }: { uid: string; nameOf: (courseID: string) 
       </summary>
       {isOpen && (
         <Suspense fallback={<Skeleton height="24rem" />}>
-          <ProgressView uid={uid} height="24rem">
+          <ProgressView uid={props.uid} height="24rem">
             {(progress, streakStatus) => (
-              <ProgressCharts {...{ uid, progress, streakStatus, nameOf }} />
+              <ProgressCharts {...props} {...{ progress, streakStatus }} />
             )}
           </ProgressView>
         </Suspense>
@@ -164,8 +170,8 @@ function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses:
 type Names = (courseID: string) => { title: string; image: string | undefined };
 
 /** Titles and images from the catalogue. A course that left it is shown by id. */
-function useCourseNames(): Names {
-  const courses = new Map(valueOf(useCatalog())?.map((course) => [course.id, course]));
+function courseNamesIn(catalog: CatalogCourse[] = []): Names {
+  const courses = new Map(catalog.map((course) => [course.id, course]));
   return (courseID) => ({
     title: courses.get(courseID)?.title ?? courseID,
     image: courses.get(courseID)?.thumbnailUrl,

@@ -6,6 +6,7 @@ import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
+import { categoryNamesIn } from '#web/shared/category-name';
 import { t } from '#web/shared/i18n/locale';
 import './progress-page.css';
 
@@ -14,7 +15,9 @@ import './progress-page.css';
  * badges once a day.
  */
 export default function ProgressPage() {
-  const titles = new Map(valueOf(useCatalog())?.map(({ id, title }) => [id, title]));
+  const catalog = valueOf(useCatalog());
+  const titles = new Map(catalog?.map(({ id, title }) => [id, title]));
+  const subjectOf = categoryNamesIn(catalog);
   const nameOf = (courseID: string) => titles.get(courseID) ?? courseID;
   return (
     <MemberPage title={t('progress.title')}>
@@ -30,7 +33,7 @@ export default function ProgressPage() {
                 </div>
                 <section className="stack" aria-labelledby="six-weeks">
                   <h2 id="six-weeks">{t('progress.sixWeeks')}</h2>
-                  <ProgressCharts {...{ uid, progress, streakStatus, nameOf }} />
+                  <ProgressCharts {...{ uid, progress, streakStatus, nameOf, subjectOf }} />
                 </section>
               </>
             )}

@@ -18,4 +18,8 @@ describe('the page to go on to', () => {
   ])('is the learner’s home for %s', (page) => {
     expect(nextPage(page)).toBe('/home');
   });
+  it('is the home of their role for who came for none', () => {
+    expect(nextPage(null, '/teach')).toBe('/teach');
+    expect(nextPage('/settings', '/teach')).toBe('/settings');
+  });
 });

@@ -2,10 +2,12 @@ import type { Role } from '@trellis/model/role';
 import { createStore } from '#web/shared/store';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
-/** The session. `restoring` lasts until Firebase Authentication is loaded and has responded. */
+/**
+ * The session. `restoring` lasts until Firebase Authentication is loaded and has responded; the role is then the last known one.
+ */
 export type Session =
   | { status: 'visitor' }
-  | { status: 'restoring' }
+  | { status: 'restoring'; role: Role }
   | ({ status: 'member' } & Member);
 
 /** A signed-in user, from their account. */
@@ -25,14 +27,21 @@ export type Member = {
  * The uid of the signed-in user, for other tabs, and so that a visitor's page need not load Firebase.
  */
 const signedIn = localStorageItem('signed-in');
+/** Their role, so that the way to their pages stands there from the start. */
+const lastRole = localStorageItem('mine.role');
+const knownRole = (): Role => {
+  const role = lastRole.read();
+  return role === 'teacher' || role === 'admin' || role === 'company_admin' ? role : 'student';
+};
 
-export const session = createStore<Session>({
-  status: signedIn.read() ? 'restoring' : 'visitor',
-});
+export const session = createStore<Session>(
+  signedIn.read() ? { status: 'restoring', role: knownRole() } : { status: 'visitor' },
+);
 
 /** Sets the session and stores its uid. */
 export function setSession(next: Session) {
   signedIn.write(next.status === 'member' ? next.uid : null);
+  lastRole.write(next.status === 'member' ? next.role : null);
   session.set(next);
 }
 

@@ -15,6 +15,7 @@ import {
   type LinkOutcome,
 } from '#web/features/account/data/email-link.commands';
 import { NewPasswordField } from '#web/features/account/components/new-password-field';
+import { homeOf } from '#web/shared/home-of';
 import { t } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { session } from '#web/shared/session';
@@ -59,13 +60,14 @@ export function EmailLink({ mode, code }: { mode: string; code: string }) {
 
 /** The result, and where to continue. */
 function Told({ title, text }: { title: string; text: string }) {
-  const isMember = session.use().status === 'member';
+  const current = session.use();
+  const isMember = current.status === 'member';
   return (
     <>
       <h1>{title}</h1>
       <p role="status">{text}</p>
       <p>
-        <Link className="button primary" to={isMember ? '/home' : '/sign-in'}>
+        <Link className="button primary" to={isMember ? homeOf(current.role) : '/sign-in'}>
           {t(isMember ? 'account.goOn' : 'account.signIn')}
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { chooseLocale, hasChosenLocale, locales, t, type TextKey } from '#web/shared/i18n/locale';
+import { homeOf } from '#web/shared/home-of';
 import { knownUser } from '#web/shared/known-user';
 import { nextPage } from '#web/shared/next-page';
 import { session } from '#web/shared/session';
@@ -19,13 +20,13 @@ export function PostSignIn({ wanted }: { wanted: string | null }) {
 
   useEffect(() => {
     let isHere = true;
-    const next = nextPage(wanted);
+    const here = session.get();
+    const next = nextPage(wanted, homeOf(here.status === 'visitor' ? 'student' : here.role));
     const enter = async () => {
       const { ensureUser } = await import('#web/features/account/data/ensure-user.commands');
       // Returning members can open their pages offline.
       const { isNew, language } = await ensureUser().catch((error: unknown) => {
         if (codeOf(error) !== 'unavailable') throw error;
-        const here = session.get();
         if (here.status === 'member') knownUser.assume(here.uid);
         return { isNew: false, language: undefined };
       });

@@ -1,7 +1,7 @@
 import type { Category } from '@trellis/model/content/category';
 import { readCriteria, subjectOf, type Criterion } from '@trellis/model/badges/badge-criteria';
 import { mistakeIn, type Mistake } from '#web/features/admin-badges/data/criteria-mistake';
-import { t } from '#web/shared/i18n/locale';
+import { locale, t } from '#web/shared/i18n/locale';
 
 /** Returns a criterion in words: “Complete 5 lessons”. */
 export function wordsOf(criterion: Criterion, categories: Category[]): string {
@@ -14,8 +14,10 @@ export function wordsOf(criterion: Criterion, categories: Category[]): string {
   return t('admin.need.coursesIn', { count, subject });
 }
 
-const nameOf = (subject: string, categories: Category[]) =>
-  categories.find(({ name }) => subjectOf(name) === subject)?.name;
+const nameOf = (subject: string, categories: Category[]) => {
+  const category = categories.find(({ name }) => subjectOf(name) === subject);
+  return category && (category.names[locale.get()] || category.name);
+};
 
 /** Shows criteria in words, or their error with its position. */
 export function CriteriaReading(props: { text: string; categories: Category[] | undefined }) {

@@ -7,7 +7,7 @@ import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { settingNow } from '#web/features/administration/components/learner-numbers';
 import { LogList } from '#web/features/administration/components/log-list';
 import { PersonName } from '#web/features/administration/components/person-name';
-import { useAuditLog } from '#web/features/administration/data/audit.queries';
+import { useCorrectionEntry } from '#web/features/administration/data/audit.queries';
 import { useTitles } from '#web/features/administration/data/learner.queries';
 import { useLedger } from '#web/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';
@@ -22,14 +22,11 @@ export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress })
   const titles = useTitles();
   const zone = settingNow(numbers)?.timezone ?? 'UTC';
   const ledger = valueOf(log);
-  const orders = valueOf(useAuditLog(uid))?.lines ?? [];
-  const correctedBy = ({ kind, itemID }: XpEvent) =>
-    kind === 'correction' ? orders.find(({ id }) => id.endsWith(`:${itemID}`))?.actorID : undefined;
   return (
     <>
       {ledger?.isWhole && <Sum lines={ledger.lines} xp={numbers.xp} />}
       <LogList log={log} none={t('admin.ledger.none')}>
-        {(line) => <Line line={line} zone={zone} titles={titles} actorID={correctedBy(line)} />}
+        {(line) => <Line uid={uid} line={line} zone={zone} titles={titles} />}
       </LogList>
     </>
   );
@@ -51,13 +48,12 @@ function Sum({ lines, xp }: { lines: XpEvent[]; xp: number }) {
 }
 
 function Line(props: {
+  uid: string;
   line: XpEvent;
   zone: string;
   titles: ReturnType<typeof useTitles>;
-  /** The name of the administrator who made a correction, if known. */
-  actorID: string | undefined;
 }) {
-  const { line, zone, titles, actorID } = props;
+  const { uid, line, zone, titles } = props;
   const { kind, xp, day, earnedAt, courseID, itemID, amount, reason } = line;
   const name = (kind === 'badge' ? titles.badge(itemID) : undefined) ?? itemID;
   return (
@@ -90,12 +86,7 @@ function Line(props: {
           </p>
         )}
         <p className="small quiet">
-          {actorID !== undefined && (
-            <>
-              <PersonName uid={actorID} />
-              {' · '}
-            </>
-          )}
+          {kind === 'correction' && <CorrectedBy uid={uid} correctionID={itemID} />}
           <time dateTime={earnedAt.toISOString()}>{formatIn(zone, earnedAt)}</time>
           {day !== learningDay(earnedAt, zone, 0) && (
             <>
@@ -106,6 +97,18 @@ function Line(props: {
           )}
         </p>
       </div>
+    </>
+  );
+}
+
+/** Shows who made a correction, however long ago. */
+function CorrectedBy({ uid, correctionID }: { uid: string; correctionID: string }) {
+  const entry = valueOf(useCorrectionEntry(uid, correctionID));
+  if (entry === undefined) return null;
+  return (
+    <>
+      <PersonName uid={entry.actorID} />
+      {' · '}
     </>
   );
 }

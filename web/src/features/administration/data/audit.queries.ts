@@ -1,5 +1,8 @@
 import { auditEntry } from '@trellis/model/administration/audit-entry';
+import { correctionAuditID } from '@trellis/model/administration/admin-action';
+import { auditPath } from '@trellis/model/paths';
 import { auditLog, auditLogOf } from '@trellis/model/queries';
+import { useCachedDocument } from '#web/firebase/cached';
 import { useLiveLog } from '#web/firebase/live-log';
 
 /** The page size of the audit log. */
@@ -11,3 +14,7 @@ export const useAuditLog = (subjectID?: string) =>
     subjectID === undefined ? auditLog(pageSize) : auditLogOf(subjectID, pageSize),
     auditEntry,
   );
+
+/** The order behind a correction of somebody's XP: one read, once on this device, since entries never change. */
+export const useCorrectionEntry = (uid: string, correctionID: string) =>
+  useCachedDocument(auditPath(correctionAuditID(uid, correctionID)), auditEntry, Infinity);

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/data/catalog.queries';
+import { CategoryTag } from '#web/shared/category-name';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** Shows a course in the catalogue. The whole card is clickable; its title is the link. */
@@ -27,9 +28,7 @@ export function CourseCard({ course }: { course: CatalogCourse }) {
 function CourseFacts({ course }: { course: CatalogCourse }) {
   return (
     <p className="row small course-facts">
-      <span className="tag" lang="en">
-        {course.category}
-      </span>
+      <CategoryTag course={course} />
       <span>{t(`level.${course.level}`)}</span>
       <span>{t('course.lessons', { count: course.lessonCount })}</span>
       <span>{t('course.minutes', { count: course.minutes })}</span>

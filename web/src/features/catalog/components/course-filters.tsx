@@ -8,7 +8,8 @@ import {
 } from '#web/features/catalog/data/catalog-filters';
 import { loadSearch } from '#web/features/catalog/hooks/use-course-search';
 import { Icon } from '#web/design-system/icon';
-import { languageName, t } from '#web/shared/i18n/locale';
+import { categoryNameOf } from '#web/shared/category-name';
+import { languageName, locale, t } from '#web/shared/i18n/locale';
 
 type Props = {
   courses: CatalogCourse[];
@@ -85,19 +86,21 @@ function SearchBox({ text, change }: { text: string; change: (text: string) => v
 }
 
 function Subjects({ courses, filters, change }: Props) {
-  const subjects = [...new Set(courses.map((course) => course.category))].sort();
+  const subjects = [
+    ...new Map(courses.map((course) => [course.category, categoryNameOf(course)])),
+  ].sort(([, a], [, b]) => a.localeCompare(b, locale.get()));
   return (
     <div className="row subjects" role="group" aria-label={t('catalog.subject')}>
-      {['', ...subjects].map((name) => (
+      {[['', t('catalog.all')] as const, ...subjects].map(([category, name]) => (
         <button
-          key={name}
+          key={category}
           type="button"
           className="filter"
-          lang={name === '' ? undefined : 'en'}
-          aria-pressed={filters.category === name}
-          onClick={() => change({ category: name })}
+          dir="auto"
+          aria-pressed={filters.category === category}
+          onClick={() => change({ category })}
         >
-          {name || t('catalog.all')}
+          {name}
         </button>
       ))}
     </div>

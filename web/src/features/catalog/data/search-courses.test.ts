@@ -13,6 +13,7 @@ const course = (id: string, title: string, more: Partial<CatalogCourse> = {}): C
   title,
   summary: '',
   category: 'Science',
+  categoryNames: { en: '', ar: '' },
   level: 'beginner',
   language: 'en',
   tags: [],
@@ -29,7 +30,10 @@ const course = (id: string, title: string, more: Partial<CatalogCourse> = {}): C
 
 const index = indexCourses([
   course('plants', 'How plants work', { tags: ['photosynthesis'] }),
-  course('cafe', 'Café management', { category: 'Business' }),
+  course('cafe', 'Café management', {
+    category: 'Business',
+    categoryNames: { en: 'Trade', ar: 'الأعمال' },
+  }),
   course('sky', 'مدخل إلى سماء الليل', { tags: ['فلك', 'نجوم'] }),
   course('script', 'JavaScript from zero', { tags: ['programming'] }),
   course('type', 'Type Script in depth', { tags: ['web development'] }),
@@ -46,6 +50,9 @@ test.each([
   ['photosinthesis', ['plants'], 'a typo'],
   ['photosinth', ['plants'], 'a typo in the beginning of a word'],
   ['statsitics', ['statistics'], 'letters that changed places'],
+  ['business', ['cafe'], 'a category as the school calls it'],
+  ['trade', ['cafe'], 'a category by its English name'],
+  ['اعمال', ['cafe'], 'a category by its Arabic name'],
   ['cafe', ['cafe'], 'no accents'],
   ['CAFÉ', ['cafe'], 'accents'],
   ['السماء', ['sky'], 'an Arabic word with its article'],

@@ -69,11 +69,12 @@ export function indexCourses(courses: CatalogCourse[]): MiniSearch {
     },
   });
   index.addAll(
-    courses.map(({ id, title, tags, category, summary }) => ({
+    courses.map(({ id, title, tags, category, categoryNames, summary }) => ({
       id,
       title,
       tags,
-      category,
+      // In every language: who reads in one may look for it in another.
+      category: [...new Set([category, ...Object.values(categoryNames)])].join('\n'),
       summary,
     })),
   );

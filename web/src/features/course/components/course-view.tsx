@@ -6,6 +6,7 @@ import { minutesOf } from '@trellis/model/progress/next-activity';
 import { Outline } from '#web/features/course/components/outline';
 import { Avatar } from '#web/design-system/avatar';
 import { Skeleton } from '#web/design-system/skeleton';
+import { CategoryTag } from '#web/shared/category-name';
 import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
@@ -26,9 +27,7 @@ export function CourseView(props: {
       <div className="course-head">
         <div className="stack" {...inLanguage(course.language)}>
           <p className="row">
-            <span className="tag" lang="en">
-              {course.category}
-            </span>
+            <CategoryTag course={course} />
           </p>
           <h1>{course.title}</h1>
           <p className="course-description">{course.description}</p>

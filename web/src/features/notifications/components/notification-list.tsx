@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import {
-  shownNotifications,
   useNotifications,
   type ListedNotification,
 } from '#web/features/notifications/data/notification.queries';
-import { markRead, muteKind } from '#web/features/notifications/data/notification.commands';
+import {
+  markAllRead,
+  markRead,
+  muteKind,
+} from '#web/features/notifications/data/notification.commands';
+import type { MarkedAll } from '#web/features/notifications/logic/mark-in-batches';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
+import { valueOf } from '#web/firebase/query-state';
 import { formatAgo, formatDate } from '#web/shared/i18n/dates';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
@@ -34,38 +40,59 @@ function pageOf({ kind, itemID }: ListedNotification): string {
 
 /** Shows a person's notifications, newest first. */
 export function NotificationList({ uid }: { uid: string }) {
-  const notifications = useNotifications(uid);
+  const log = useNotifications(uid);
   const { run, problem } = useCommand();
-  if (notifications.status !== 'ready') {
+  if (log.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
-    return <StateNotice {...notifications} skeleton={skeleton} />;
+    return <StateNotice {...log} skeleton={skeleton} />;
   }
-  const shown = notifications.value;
-  const unread = shown.filter(({ readAt }) => readAt === null).map(({ id }) => id);
-  if (shown.length === 0) return <p className="notice">{t('notifications.none')}</p>;
+  const { lines, isWhole, isLoading, loadMore } = log.value;
+  if (lines.length === 0) return <p className="notice">{t('notifications.none')}</p>;
   return (
     <section className="stack" aria-label={t('notifications.title')}>
+      <MarkAllRead uid={uid} isUnreadShown={lines.some(({ readAt }) => readAt === null)} />
+      <Problem text={problem} />
+      <ul className="notifications card">
+        {lines.map((item) => (
+          <Item key={item.id} item={item} uid={uid} run={run} />
+        ))}
+      </ul>
+      {!isWhole && (
+        <button type="button" className="button" aria-disabled={isLoading} onClick={loadMore}>
+          {t(isLoading ? 'state.loading' : 'notifications.older')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Marks all of them, shown or not, and says what came of it. */
+function MarkAllRead({ uid, isUnreadShown }: { uid: string; isUnreadShown: boolean }) {
+  const [marked, setMarked] = useState<MarkedAll>();
+  const { run, isRunning, problem } = useCommand();
+  const unread = valueOf(useUserProgress(uid))?.unreadNotifications ?? 0;
+  const isPossible = isUnreadShown || unread > 0;
+  return (
+    <>
       <div className="row">
         <button
           type="button"
           className="button"
-          disabled={unread.length === 0}
-          onClick={() => run(() => markRead(uid, unread))}
+          aria-disabled={isRunning || !isPossible}
+          onClick={() => {
+            if (!isRunning && isPossible) void run(async () => setMarked(await markAllRead(uid)));
+          }}
         >
-          {t('notifications.readAll')}
+          {t(isRunning ? 'notifications.marking' : 'notifications.readAll')}
         </button>
         <Link to="/settings#notifications">{t('notifications.settings')}</Link>
       </div>
+      <p className="small" role="status">
+        {marked && t('notifications.marked', { count: marked.count })}
+        {marked?.isWhole === false && ` ${t('notifications.markedHere')}`}
+      </p>
       <Problem text={problem} />
-      <ul className="notifications card">
-        {shown.map((item) => (
-          <Item key={item.id} item={item} uid={uid} run={run} />
-        ))}
-      </ul>
-      {shown.length === shownNotifications && (
-        <p className="quiet small">{t('notifications.newest', { count: shownNotifications })}</p>
-      )}
-    </section>
+    </>
   );
 }
 

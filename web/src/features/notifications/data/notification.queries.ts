@@ -1,13 +1,12 @@
 import { notification, type Notification } from '@trellis/model/notification';
 import { latestNotifications } from '@trellis/model/queries';
-import type { QueryState } from '#web/firebase/query-state';
-import { useLiveQuery } from '#web/firebase/live-query';
+import { useLiveLog } from '#web/firebase/live-log';
 
-/** The maximum number shown, and so of reads. */
-export const shownNotifications = 30;
+/** The size of a page, and so the number of reads that the notifications cost at first. */
+const pageSize = 30;
 
 export type ListedNotification = Notification & { id: string };
 
-/** Returns a person's newest notifications, latest first: one read each. */
-export const useNotifications = (uid: string): QueryState<ListedNotification[]> =>
-  useLiveQuery(latestNotifications(uid, shownNotifications), notification);
+/** Returns a person's notifications, latest first: one read each, {@link pageSize} at a time. */
+export const useNotifications = (uid: string) =>
+  useLiveLog(latestNotifications(uid, pageSize), notification);

@@ -11,13 +11,15 @@ export default function ProgressCharts(props: {
   progress: UserProgress;
   streakStatus: StreakStatus;
   nameOf: (courseID: string) => string;
+  /** What a category is called in the reader's language. */
+  subjectOf: (category: string) => string;
 }) {
-  const { uid, progress, streakStatus, nameOf } = props;
+  const { uid, progress, streakStatus, nameOf, subjectOf } = props;
   return (
     <div className="charts">
       <StreakCalendar progress={progress} streakStatus={streakStatus} />
       <XpChart progress={progress} streakStatus={streakStatus} />
-      <SkillsPanel uid={uid} skills={progress.skills} nameOf={nameOf} />
+      <SkillsPanel skills={progress.skills} {...{ uid, nameOf, subjectOf }} />
     </div>
   );
 }

@@ -5,21 +5,32 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { Skeleton } from '#web/design-system/skeleton';
 import { corners, radarPoint } from '#web/features/progress/logic/radar';
 import { useSkillSources } from '#web/features/progress/data/skill-sources.queries';
-import { formatNumber, t } from '#web/shared/i18n/locale';
+import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /** A radar chart needs at least three axes. */
 const fewestAxes = 3;
 
-type Shown = { category: string; percent: number; done: number; total: number };
+type Shown = { category: string; subject: string; percent: number; done: number; total: number };
 type NameOf = (courseID: string) => string;
+type SubjectOf = (category: string) => string;
 
 /** Shows the share of each subject that is completed; which courses contribute is read on demand. */
-export function SkillsPanel(props: { uid: string; skills: Skills; nameOf: NameOf }) {
-  const { uid, skills, nameOf } = props;
+export function SkillsPanel(props: {
+  uid: string;
+  skills: Skills;
+  nameOf: NameOf;
+  subjectOf: SubjectOf;
+}) {
+  const { uid, skills, nameOf, subjectOf } = props;
   const shown = Object.entries(skills)
-    .map(([category, skill]) => ({ category, ...skill, percent: skillPercent(skill) }))
-    .sort((a, b) => (a.category < b.category ? -1 : 1));
+    .map(([category, skill]) => ({
+      category,
+      subject: subjectOf(category),
+      ...skill,
+      percent: skillPercent(skill),
+    }))
+    .sort((a, b) => a.subject.localeCompare(b.subject, locale.get()));
   return (
     <section className="stack" aria-labelledby="skills">
       <h3 id="skills">{t('skills.title')}</h3>
@@ -57,7 +68,7 @@ function Radar({ shown }: { shown: Shown[] }) {
           points={corners(shown.map(() => (radius * percent) / 100))}
         />
       ))}
-      {shown.map(({ category, percent }, index) => {
+      {shown.map(({ category, subject, percent }, index) => {
         const [x, y] = radarPoint(index, shown.length, radius);
         const [labelX, labelY] = radarPoint(index, shown.length, radius + 12);
         const anchor = Math.abs(labelX) < 10 ? 'middle' : labelX > 0 ? 'start' : 'end';
@@ -65,7 +76,7 @@ function Radar({ shown }: { shown: Shown[] }) {
           <g key={category}>
             <line className="radar-ring" x1="0" y1="0" x2={x} y2={y} />
             <text x={labelX} y={labelY} textAnchor={anchor} direction="ltr">
-              <span>{category}</span>
+              <tspan>{subject}</tspan>
               <tspan x={labelX} dy="1.15em">
                 {percentText(percent)}
               </tspan>
@@ -85,7 +96,7 @@ const percentText = (percent: number) => formatNumber(percent / 100, { style: 'p
 
 function SkillRows({ uid, skill, nameOf }: { uid: string; skill: Shown; nameOf: NameOf }) {
   const [isOpen, setOpen] = useState(false);
-  const { category, percent, done, total } = skill;
+  const { category, subject, percent, done, total } = skill;
   return (
     <>
       <tr>
@@ -96,7 +107,7 @@ function SkillRows({ uid, skill, nameOf }: { uid: string; skill: Shown; nameOf: 
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
-            <bdi>{category}</bdi>
+            <bdi>{subject}</bdi>
             <span className="visually-hidden"> {t('skills.why')}</span>
           </button>
         </th>

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { markInBatches } from '#web/features/notifications/logic/mark-in-batches';
+
+/** A collection of `size` unread notifications, handed out at most 500 at a time. */
+function unreadNotifications(
+  size: number,
+  options: { isKept?: boolean; queuesFrom?: number } = {},
+) {
+  const { isKept = false, queuesFrom = Infinity } = options;
+  const unread = new Set(Array.from({ length: size }, (_, index) => String(index)));
+  const batches: number[] = [];
+  return {
+    unread,
+    batches,
+    source: {
+      unread: async () => ({ ids: [...unread].slice(0, 500), isKept }),
+      mark: async (ids: string[]) => {
+        batches.push(ids.length);
+        for (const id of ids) unread.delete(id);
+        return batches.length > queuesFrom ? ('queued' as const) : ('sent' as const);
+      },
+    },
+  };
+}
+
+describe('markInBatches', () => {
+  it.each([
+    [0, []],
+    [7, [7]],
+    [500, [500]],
+    [1203, [500, 500, 203]],
+  ])('marks %i until none is left', async (size, batches) => {
+    const all = unreadNotifications(size);
+    expect(await markInBatches(all.source)).toEqual({ count: size, isWhole: true });
+    expect(all.unread.size).toBe(0);
+    expect(all.batches).toEqual(batches);
+  });
+
+  it('marks all that the device holds without a network, and says that it is not sure of the rest', async () => {
+    const all = unreadNotifications(620, { isKept: true, queuesFrom: 0 });
+    expect(await markInBatches(all.source)).toEqual({ count: 620, isWhole: false });
+    expect(all.unread.size).toBe(0);
+  });
+
+  it('stops when the network goes, since what is behind the batch cannot be seen', async () => {
+    const all = unreadNotifications(1203, { queuesFrom: 1 });
+    expect(await markInBatches(all.source)).toEqual({ count: 1000, isWhole: false });
+  });
+});
