@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { UserProgress } from '#model/progress/user-progress';
+import { isRanked, type UserProgress } from '#model/progress/user-progress';
 
 /** How a learner appears on leaderboards. */
 export const shownOnBoards = {
@@ -25,10 +25,6 @@ const shownOf = ({ userId, leaderboardAlias, userName }: UserProgress) => ({
   userName: leaderboardAlias || userName,
   isAlias: leaderboardAlias !== '',
 });
-
-/** Returns whether a person is ranked; staff who do not learn are not. */
-export const isRanked = ({ isStaff, lastActiveDate, skills }: UserProgress): boolean =>
-  !isStaff || lastActiveDate !== null || Object.keys(skills).length > 0;
 
 /**
  * Returns the leaderboard entry, a projection of the learner's state written in the same commit; null for learners who

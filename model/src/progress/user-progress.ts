@@ -53,3 +53,7 @@ export const keptChoices = ({ role, settings }: Pick<User, 'role' | 'settings'>)
   mutedNotifications: settings.mutedNotifications,
   isStaff: role !== 'student',
 });
+
+/** Returns whether a person is ranked; staff who do not learn are not. */
+export const isRanked = ({ isStaff, lastActiveDate, skills }: UserProgress): boolean =>
+  !isStaff || lastActiveDate !== null || Object.keys(skills).length > 0;

@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router-dom';
-import { isRanked } from '@trellis/model/leaderboard/leaderboard-entry';
+import { isRanked } from '@trellis/model/progress/user-progress';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';

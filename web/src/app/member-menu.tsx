@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { isRanked } from '@trellis/model/leaderboard/leaderboard-entry';
+import { isRanked } from '@trellis/model/progress/user-progress';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { XpChip } from '#web/features/progress/components/xp-chip';

@@ -3,7 +3,6 @@ import { activities } from '@trellis/model/activities/activities';
 import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
 import { Icon } from '#web/design-system/icon';
-import { NextStep } from '#web/features/course/components/next-step';
 import { useLastLesson } from '#web/features/course/hooks/use-last-lesson';
 import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
@@ -13,8 +12,6 @@ import { ContinueReading } from '#web/features/lesson/components/continue-readin
 import { PrintButton } from '#web/features/lesson/components/print-button';
 import { useReadingRecord } from '#web/features/lesson/hooks/use-reading-record';
 import { useLesson, useLessonProgress } from '#web/data/lesson.queries';
-import { NotesNotice } from '#web/features/notes/components/notes-notice';
-import { PrintedNotes } from '#web/features/notes/components/printed-notes';
 import { useMarking } from '#web/features/notes/hooks/use-marking';
 import { useNotes } from '#web/features/notes/hooks/use-notes';
 import { valueOf } from '#web/firebase/query-state';
@@ -24,7 +21,8 @@ import { useReadableText } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 import '#web/features/notes/components/notes.css';
 
-const SelectionToolbar = lazy(() => import('#web/features/notes/components/selection-toolbar'));
+const NextStep = lazy(() => import('#web/features/course/components/next-step'));
+const NotesOverlay = lazy(() => import('#web/features/notes/components/notes-overlay'));
 const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
 
 /**
@@ -118,13 +116,15 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       }
       overlay={
         <>
-          {studies && article && marking && (
+          {known && (
             <Suspense fallback={null}>
-              <SelectionToolbar article={article} marking={marking} />
+              <NotesOverlay
+                article={studies ? article : null}
+                text={known.text}
+                marking={marking}
+              />
             </Suspense>
           )}
-          {marking && <NotesNotice marking={marking} />}
-          {known && <PrintedNotes text={known.text} highlights={marking?.all ?? []} />}
           {progress.status === 'ready' && !isDone && (
             <ContinueReading article={whole} of={of} known={progress.value} />
           )}
@@ -134,7 +134,11 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       {studies ? (
         <>
           <CompleteLesson of={of} known={progress} isDone={isDone} />
-          {isDone && <NextStep {...props} course={valueOf(course)} completed={completed} />}
+          {isDone && (
+            <Suspense fallback={null}>
+              <NextStep {...props} course={valueOf(course)} completed={completed} />
+            </Suspense>
+          )}
         </>
       ) : (
         enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>

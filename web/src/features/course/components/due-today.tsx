@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import { dueToday } from '#web/features/course/components/target-date';
+import { dueToday } from '#web/features/course/data/done-today';
 import { Icon } from '#web/design-system/icon';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';

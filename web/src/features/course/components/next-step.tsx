@@ -6,7 +6,7 @@ import { activityViews, addressOf } from '#web/shared/activities';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows after the last required activity: what is still incomplete, or that the course is complete. */
-export function NextStep(props: {
+export default function NextStep(props: {
   courseID: string;
   lessonID: string;
   course: Course | undefined;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import { daysUntil, lessonsDue } from '@trellis/model/progress/pace';
+import { daysUntil } from '@trellis/model/progress/pace';
 import { setTargetDate } from '#web/features/course/data/enrollment.commands';
-import { doneBeforeToday } from '#web/features/course/data/done-today';
+import { dueToday } from '#web/features/course/data/done-today';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { useCommand } from '#web/shared/use-command';
@@ -55,15 +55,6 @@ function Pace(props: { enrollment: Enrollment; target: Date; now: Date }) {
     ? t('course.paceDone', { date: formatDate(target) })
     : t('course.paceDue', { count: due, date: formatDate(target) });
 }
-
-/** Returns how many lessons of a course are due today. */
-export const dueToday = (enrollment: Enrollment, target: Date, now: Date): number =>
-  lessonsDue({
-    lessonCount: enrollment.lessonCount,
-    done: enrollment.completedLessonIDs.length,
-    doneBefore: doneBeforeToday(enrollment, now),
-    daysLeft: daysUntil(target, now),
-  });
 
 /** Returns the value of a date field, in the device's calendar. */
 const dayOf = (date: Date): string =>

@@ -1,11 +1,12 @@
 import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { daysUntil, lessonsDue } from '@trellis/model/progress/pace';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
 /**
  * Returns how many of a course's lessons were complete when the day began, based on what this device saw first today.
  * Exact if the latest completion is from an earlier day.
  */
-export function doneBeforeToday(enrollment: Enrollment, now: Date): number {
+function doneBeforeToday(enrollment: Enrollment, now: Date): number {
   const done = enrollment.completedLessonIDs.length;
   const today = now.toDateString();
   const memory = localStorageItem(`mine.day.${enrollment.courseID}`);
@@ -16,3 +17,12 @@ export function doneBeforeToday(enrollment: Enrollment, now: Date): number {
   if (day !== today || Number(count) !== before) memory.write(`${today}|${before}`);
   return before;
 }
+
+/** Returns how many lessons of a course are due today. */
+export const dueToday = (enrollment: Enrollment, target: Date, now: Date): number =>
+  lessonsDue({
+    lessonCount: enrollment.lessonCount,
+    done: enrollment.completedLessonIDs.length,
+    doneBefore: doneBeforeToday(enrollment, now),
+    daysLeft: daysUntil(target, now),
+  });

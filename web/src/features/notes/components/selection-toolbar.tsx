@@ -17,13 +17,7 @@ type Target = { place: Place; one?: Anchored; left: number; top: number };
 const settling = 200;
 
 /** Marks what is selected in the lesson, and changes the highlight that is pressed. Stands below the passage. */
-export default function SelectionToolbar({
-  article,
-  marking,
-}: {
-  article: HTMLElement;
-  marking: Marking;
-}) {
+export function SelectionToolbar({ article, marking }: { article: HTMLElement; marking: Marking }) {
   const bar = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<Target>();
   const [isRemarking, setRemarking] = useState(false);

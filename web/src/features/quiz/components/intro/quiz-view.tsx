@@ -1,11 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { Quiz } from '@trellis/model/content/quiz';
 import { noAccommodation } from '@trellis/model/quiz/quiz-policy';
 import { Icon } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
-import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
 import { BeginPanel } from '#web/features/quiz/components/intro/begin-panel';
-import { KeptScore } from '#web/features/quiz/components/intro/kept-score';
 import { QuizFacts } from '#web/features/quiz/components/intro/quiz-facts';
 import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
 import { useAccommodation } from '#web/features/quiz/data/accommodation.queries';
@@ -14,6 +13,8 @@ import { t, inLanguage } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { Markdown } from '#web/shared/markdown/markdown';
 import type { Member } from '#web/shared/session';
+
+const PastAttempts = lazy(() => import('#web/features/quiz/components/intro/past-attempts'));
 
 type Props = { courseID: string; quizID: string; member: Member };
 
@@ -65,16 +66,9 @@ function LearnersQuiz({ quizID, uid, quiz }: { quizID: string; uid: string; quiz
         {own.length === 0 ? (
           <p className="notice">{t('quiz.noAttempts')}</p>
         ) : (
-          <>
-            <KeptScore quiz={quiz} attempts={own} />
-            <AttemptTable
-              caption={t('quiz.attempts')}
-              attempts={own}
-              addressOf={({ number }) =>
-                `/courses/${quiz.courseID}/quizzes/${quizID}/attempts/${number}`
-              }
-            />
-          </>
+          <Suspense fallback={<Skeleton height="8rem" label={t('state.loading')} />}>
+            <PastAttempts quiz={quiz} quizID={quizID} attempts={own} />
+          </Suspense>
         )}
       </section>
     </>
