@@ -1,7 +1,7 @@
 import { signUp } from '#tests/e2e/sign-in';
 import { expect, test } from '#tests/e2e/test';
 
-/** A day from now as a date field takes it. */
+/** Returns a date some days from now, as a date field expects it. */
 const inDays = (days: number): string => {
   const date = new Date(Date.now() + days * 86_400_000);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
