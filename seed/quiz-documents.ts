@@ -10,7 +10,7 @@ import type { QuestionInFile, QuizFile } from '#seed/quiz-file';
 
 type Times = { createdAt: Date; updatedAt: Date };
 
-/** A quiz as its file defines it; `place` is its position in the course. */
+/** Returns a quiz as its file defines it; `place` is its position in the course. */
 export function quizOf(
   { minutes, module: _module, questions: _questions, ...file }: QuizFile,
   place: Pick<AuthoredQuiz, 'courseID' | 'moduleID' | 'order'>,
@@ -27,7 +27,7 @@ export function quizOf(
   };
 }
 
-/** Returns a quiz with its first version, as functions freeze it. */
+/** A quiz with its first version, as functions freeze it. */
 export type FrozenQuiz = {
   quizID: string;
   quiz: Quiz;

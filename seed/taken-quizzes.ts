@@ -11,7 +11,7 @@ type HandedIn = Pick<
   'userID' | 'number' | 'startedAt' | 'minutes' | 'submittedAt' | 'answers'
 >;
 
-/** A submitted attempt at the first version of a quiz, with its grade. */
+/** Returns a submitted attempt at the first version of a quiz, with its grade. */
 export function gradedAttempt(
   { quizID, quiz, version, keys }: FrozenQuiz,
   handedIn: HandedIn,

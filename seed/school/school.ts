@@ -54,7 +54,7 @@ export function readSchool(): CourseInFolder[] {
   return courses;
 }
 
-/** Nobody is enrolled in this one, so that the enrol button can be tried. */
+/** Nobody is enrolled in this course, so that it can be tried as a new one. */
 const newCourse = 'sound-you-can-see';
 
 /**

@@ -36,7 +36,7 @@ wire.requestStream = (method, isBoth, request, tag) => {
   return open(method, isBoth, request, tag);
 };
 
-/** The database requests of `work`: commits, documents written, documents read by path, queries. */
+/** Returns the database requests of `work`: commits, documents written, documents read by path, queries. */
 export async function counted(work: () => Promise<unknown>): Promise<typeof tally> {
   Object.assign(tally, { commits: 0, writes: 0, reads: 0, queries: 0 });
   await work();

@@ -15,7 +15,7 @@ export type Indexes = {
   }[];
 };
 
-/** Returns the index for a query: equalities in any order, then the sort fields. */
+/** The index for a query: equalities in any order, then the sort fields. */
 type Need = { equal: string[]; contains: string[]; sorted: [string, Order][] };
 
 const orders = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
