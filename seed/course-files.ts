@@ -41,7 +41,7 @@ const blockTitle = lessonBlock.shape.title;
 const blockText = lessonBlock.shape.text;
 const media = { title: z._default(blockTitle, ''), url: address, text: z._default(blockText, '') };
 
-/** A block of a lesson: what each kind must have. What is heard or seen must be said in words. */
+/** A block of a lesson, and what each kind requires. Audio and images need a text alternative. */
 const blockInFile = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),

@@ -27,15 +27,18 @@ import { numbered } from '#seed/numbered';
 import { frozenQuizOf, quizOf, type FrozenQuiz } from '#seed/quiz-documents';
 import type { CourseInFolder } from '#seed/read-course';
 
-/** Documents to be written, by path. */
+/** Documents to write, by path. */
 export type Documents = Map<string, Record<string, unknown>>;
 
 type Times = { createdAt: Date; updatedAt: Date };
 
-/** A course with all that hangs from it. */
+/** A course with its modules, lessons, quizzes and flashcards. */
 export type CourseDocuments = { course: Course; documents: Documents; quizzes: FrozenQuiz[] };
 
-/** The documents of a course, those that functions derive among them. `enrollmentCount` is how many take it. */
+/**
+ * Returns the documents of a course, including those that functions derive. `enrollmentCount` is the number of its
+ * learners.
+ */
 export function courseDocuments(
   source: CourseInFolder,
   teacher: CourseTeacher,
@@ -138,7 +141,7 @@ function authored(
   };
 }
 
-/** The catalogue of these courses. */
+/** Returns the catalogue of these courses. */
 export function catalogDocuments(courses: Map<string, Course>): Documents {
   const shards = new Map<string, CatalogShard>();
   for (const [courseID, course] of courses) {

@@ -1,4 +1,4 @@
-/** The words of an id: small letters and digits, parted by single hyphens. */
+/** Matches an id: lowercase letters and digits, separated by single hyphens. */
 export const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** `NN-slug.md` */
@@ -7,13 +7,13 @@ export const lessonFileName = new RegExp(`^(\\d{2,3})-(${slug})\\.md$`);
 /** `quiz-slug.yaml` */
 export const quizFileName = new RegExp(`^quiz-(${slug})\\.yaml$`);
 
-/** Whether a file is no part of a course: systems and editors leave such files behind. */
+/** Returns whether a file is not part of a course: systems and editors create such files. */
 export const isIgnored = (name: string): boolean =>
   /^(?:\..*|.*~|#.*#|thumbs\.db|desktop\.ini|__macosx)$/i.test(name);
 
 const words = 'small letters, digits and single hyphens';
 
-/** Says what a file's name, which is none that belongs into a course's folder, ought to be. */
+/** Returns what the name of an unexpected file in a course folder should be. */
 export function fileNameProblem(name: string): string {
   if (/^\d/.test(name)) {
     const [, digits = '', rest = ''] = /^(\d+)(.*?)(?:\.[a-z]+)?$/i.exec(name) ?? [];

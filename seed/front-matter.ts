@@ -3,7 +3,7 @@ import { YamlSource } from '#seed/yaml-source';
 
 export type MarkdownSource = { head: YamlSource; body: string; bodyLine: number };
 
-/** A Markdown file split into its front matter and its text. */
+/** Splits a Markdown file into its front matter and its text. */
 export function splitFrontMatter(
   file: string,
   text: string,

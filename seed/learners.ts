@@ -47,7 +47,9 @@ import type { FrozenQuiz } from '#seed/quiz-documents';
 import { badges } from '#seed/school/badges';
 import { takenQuizzes } from '#seed/taken-quizzes';
 
-/** What a learner did in one course: when they enrolled, and when they completed how many of its first lessons. */
+/**
+ * A learner's history in one course: when they enrolled, and when they completed how many of its first lessons.
+ */
 export type CourseHistory = {
   courseID: string;
   enrolledAt: Date;
@@ -56,19 +58,21 @@ export type CourseHistory = {
   targetCompletionDate: Date | null;
 };
 
-/** A person, and what they did in their courses until `now`. */
+/** A person, and their history until `now`. */
 export type LearnerSource = {
   uid: string;
   user: User;
   profile: Profile;
   history: CourseHistory[];
-  /** What they handed in at quizzes, graded. */
+  /** Their submitted quiz attempts, graded. */
   attempts: Attempt[];
   goals: LearningGoal[];
   now: Date;
 };
 
-/** Everything that a person's account and history make, derived by the same rules as in the functions. */
+/**
+ * Returns all documents of a person's account and history, derived by the same rules as in the functions.
+ */
 export function personDocuments(
   { uid, user, profile, history, attempts, goals, now }: LearnerSource,
   courses: Map<string, Course>,
@@ -126,7 +130,9 @@ export function personDocuments(
   return documents;
 }
 
-/** What causes make of a learner as they happen, one after the other: badges are earned on the day that they really were. */
+/**
+ * Returns a learner's state after causes in chronological order, so that badges are earned on the correct day.
+ */
 function learned(first: UserProgress, causes: Cause[]) {
   let state = first;
   const lines = new Map<string, XpEvent>();
@@ -198,7 +204,7 @@ const day = 86_400_000;
 
 type ToldNews = { id: string; data: Notification };
 
-/** What the person was told of a course. */
+/** Returns the person's notifications about a course. */
 function notificationsOf(
   { courseID, enrolledAt, completedAt }: Enrollment,
   title: string,
@@ -213,7 +219,7 @@ function notificationsOf(
   ];
 }
 
-/** Notifications were read an hour later, but for those of the last ten days. */
+/** Notifications were read an hour later, except for those of the last ten days. */
 const readSince = (data: Notification, now: Date): Notification =>
   now.getTime() - data.createdAt.getTime() > 10 * day
     ? { ...data, readAt: new Date(data.createdAt.getTime() + day / 24) }

@@ -4,17 +4,19 @@ import { Marked, type Token } from 'marked';
 import { headingAnchor, HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { lessonFileName, quizFileName } from '#seed/file-names';
 
-/** A link that leads nowhere, and how many lines stand above it. */
+/** A broken link, and the number of lines before it. */
 type DeadLink = { address: string; linesAbove: number };
 
-/** What links in a course's texts may lead to: its folder, and the anchors of its lessons by the name of their file. */
+/**
+ * The valid link targets in a course's texts: its folder, and the heading anchors of its lessons by file name.
+ */
 export type LinkTargets = { folder: string; anchors: Map<string, Set<string>> };
 
 const reader = new Marked({ gfm: true });
 
 /**
- * Returns a text of the lesson in `file` with its links to other files of the course, as in `../01-intro/02-roots.md#hairs`,
- * as addresses of the pages that those files become; and the links that lead nowhere.
+ * Returns the text of the lesson in `file` with links to other files of the course, such as
+ * `../01-intro/02-roots.md#hairs`, replaced by the addresses of their pages; and the broken links.
  */
 export function linkLessons(text: string, file: string, targets: LinkTargets) {
   const deadLinks: DeadLink[] = [];
@@ -36,14 +38,16 @@ export function linkLessons(text: string, file: string, targets: LinkTargets) {
   return { text: linked + text.slice(at), deadLinks };
 }
 
-/** Returns where an address leads on the site; nothing for one that leads nowhere. Other sites are not looked at. */
+/**
+ * Returns the address on the site for a link; null for a broken one. Links to other sites are not checked.
+ */
 function targetOf(address: string, file: string, { folder, anchors }: LinkTargets) {
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address) || address === '#') return address;
   const [path = '', fragment] = decoded(address).split('#');
   const hasPlace = (name: string) =>
     !fragment || !anchors.has(name) || anchors.get(name)!.has(headingAnchor(fragment));
   if (path === '') return hasPlace(file) ? address : undefined;
-  // Folders that group the lessons of a course elsewhere are not there in ours: the file's own name says which it is.
+  // Other tools group lessons in subfolders, which do not exist here: only the file name counts.
   const other = join(folder, path);
   const isOfOther = dirname(other) !== folder && existsSync(other);
   const courseID = basename(isOfOther ? dirname(other) : folder);
@@ -71,7 +75,7 @@ const htmlLink = /<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/gi;
 const htmlName = /<[a-z][a-z\d]*\s[^>]*?\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi;
 const htmlHeading = /<h[1-6][^>]*>([^]*?)<\/h[1-6]>/gi;
 
-/** The links of a text in their order, read as the page reads it: what stands in code is none. */
+/** Returns the links of a text in order, parsed like on the page: not those in code. */
 function linksIn(text: string): { raw: string; address: string }[] {
   const found: { raw: string; address: string }[] = [];
   void reader.walkTokens(reader.lexer(text), (token) => {
@@ -84,7 +88,7 @@ function linksIn(text: string): { raw: string; address: string }[] {
   return found;
 }
 
-/** Returns the names of the places in a text that links may lead to. */
+/** Returns the anchors of a text. */
 export function anchorsIn(text: string): Set<string> {
   const anchors = new HeadingAnchors();
   const found = new Set<string>();
@@ -98,7 +102,9 @@ export function anchorsIn(text: string): Set<string> {
   return found;
 }
 
-/** The words of a part. Named entities are signs, nearly all of them, and no part of an anchor. */
+/**
+ * Returns the words of a node. Named entities are nearly always symbols, which are not part of an anchor.
+ */
 const plainText = (token: Token): string =>
   'tokens' in token && token.tokens
     ? token.tokens.map(plainText).join('')

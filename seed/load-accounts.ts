@@ -2,7 +2,7 @@ import type { Auth } from 'firebase-admin/auth';
 import { demoPassword } from '#seed/school/accounts';
 import { emailOf, type Person } from '#seed/school/people';
 
-/** Makes the accounts that are missing, with verified addresses and the role in the token. Returns how many. */
+/** Creates missing accounts, with verified addresses and the role claim. Returns how many. */
 export async function loadAccounts(auth: Auth, people: Person[]): Promise<number> {
   const { notFound } = await auth.getUsers(people.map(({ uid }) => ({ uid })));
   const missing = people.filter(({ uid }) =>

@@ -2,10 +2,10 @@ import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { isDeepStrictEqual } from 'node:util';
 import type { Documents } from '#seed/documents';
 
-/** How many writes go into one atomic commit; Firestore takes 500. */
+/** The number of writes per commit; Firestore allows 500. */
 const batchSize = 400;
 
-/** What changes when the same content is loaded again, and says nothing about the content. */
+/** Fields that change on every load and do not count as changes of the content. */
 const passing = new Set([
   'createdAt',
   'updatedAt',
@@ -13,18 +13,18 @@ const passing = new Set([
   'ratingAverage',
   'ratingCount',
   'teachers',
-  // Of a quiz: the version that attempts begin with now, and its size.
+  // Of a quiz: the current version, and its size.
   'version',
   'questionCount',
   'maxScore',
 ]);
 
-/** Attempts were begun with these: what is there stays as it is, and functions add the next. */
+/** Attempts refer to these: existing ones are unchanged, and functions add the next. */
 const lasting = /^quizzes\/[^/]+\/(key_)?versions\//;
 
 /**
- * Writes the documents that are not there yet or differ from what is, and returns how many. A document that is there
- * keeps when it was created and what functions have made of it since.
+ * Writes documents that are missing or differ, and returns how many. Existing documents keep their creation time and
+ * the fields that functions derive.
  */
 export async function loadDocuments(db: Firestore, documents: Documents): Promise<number> {
   const all = [...documents];
@@ -49,7 +49,9 @@ export async function loadDocuments(db: Firestore, documents: Documents): Promis
 const isSame = (data: unknown, stored: unknown) =>
   isDeepStrictEqual(content(data), content(stored));
 
-/** A document's content, comparable: times as numbers, keys sorted, without what passes. */
+/**
+ * Returns a document's content in comparable form: times as numbers, keys sorted, without volatile fields.
+ */
 function content(value: unknown): unknown {
   if (value instanceof Date) return value.getTime();
   if (Array.isArray(value)) return value.map(content);
@@ -68,7 +70,7 @@ const kept = (stored: Record<string, unknown> | undefined) =>
     Object.entries(stored ?? {}).filter(([key]) => passing.has(key) && key !== 'updatedAt'),
   );
 
-/** Deletes what a course no longer has: lessons, quizzes, modules and cards that its folder does not name. */
+/** Deletes lessons, quizzes, modules and cards that are no longer in the course's folder. */
 export async function deleteLeftovers(
   db: Firestore,
   courseID: string,

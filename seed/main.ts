@@ -36,14 +36,14 @@ async function loadSchool(): Promise<string> {
   const { auth, db } = await import('@trellis/functions/firestore/admin');
   const { refreshLeaderboards } =
     await import('@trellis/functions/leaderboard/refresh-leaderboards.store');
-  // The histories end where they ended when the school was loaded first, so that loading again changes nothing.
+  // The histories end when the school was first loaded, so that loading again changes nothing.
   const marker = await db.doc('users/admin1').get();
   const opened: unknown = marker.get('createdAt');
   const now = opened instanceof Timestamp ? opened.toMillis() + 90 * 86_400_000 : Date.now();
   const documents = schoolDocuments(sources, new Date(now));
   if (marker.exists) forgetPeople(documents);
-  // What the school derives is derived already, and the emulator would work through a thousand events, one by one,
-  // before it came to a learner's first.
+  // The derived data is loaded too; otherwise the emulator would process a thousand events, one by one, before a
+  // learner's first.
   await setTriggers('disable');
   try {
     const accounts = await loadAccounts(auth, people);
@@ -56,7 +56,7 @@ async function loadSchool(): Promise<string> {
   }
 }
 
-/** Freezes a new version of each quiz whose questions are not those of its latest. */
+/** Freezes a new version of each quiz whose questions differ from its latest version. */
 async function freezeQuizzes(documents: Documents) {
   const { freezeQuiz } = await import('@trellis/functions/quizzes/freeze-quiz.store');
   for (const path of documents.keys()) {
@@ -65,7 +65,7 @@ async function freezeQuizzes(documents: Documents) {
   }
 }
 
-/** Leaves out what belongs to people: once they exist, their records are their own. */
+/** Leaves out people's documents: existing ones belong to their users. */
 function forgetPeople(documents: Documents) {
   const content =
     /^(categories|badges|badge_lists|courses|lessons|quizzes|catalog)\/(?!.*\/leaderboard\/)/;
@@ -75,13 +75,13 @@ function forgetPeople(documents: Documents) {
 async function loadCourse(folder: string, media: string): Promise<string> {
   const { db } = await import('@trellis/functions/firestore/admin');
   const { refreshCourse } = await import('@trellis/functions/content/refresh-course.store');
-  // Everything is read and checked before anything is written.
+  // Read and check everything before writing anything.
   const source = readCourse(folder, await knownIn(db, media));
   if (source.warnings.length > 0) console.warn(listed(source.warnings));
   const { courseID, head } = source;
   const now = new Date();
   const times = { createdAt: now, updatedAt: now };
-  // The refresh looks the teacher's name up.
+  // The refresh looks up the teacher's name.
   const teacher = { id: head.teacher, name: '', avatarUrl: '' };
   const { documents } = courseDocuments(source, teacher, times);
   const written = await loadDocuments(db, documents);
@@ -91,7 +91,7 @@ async function loadCourse(folder: string, media: string): Promise<string> {
   return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.`;
 }
 
-/** What a course may name: the categories and the teachers that there are. */
+/** The categories and teachers that a course can refer to. */
 async function knownIn(db: Firestore, media: string): Promise<Known> {
   const [categories, teachers] = await Promise.all([
     db.collection('categories').orderBy('order').get(),

@@ -1,11 +1,15 @@
 import { Marked, type Token } from 'marked';
 
-/** An address at `/media/…` that a Markdown text shows or links to, and how many lines stand above it. */
+/**
+ * A `/media/…` address that a Markdown text shows or links to, and the number of lines before it.
+ */
 export type NamedMedia = { address: string; linesAbove: number };
 
-/** Returns the `/media/…` addresses of a Markdown text, read as the page reads it: what stands in code is none. */
+/**
+ * Returns the `/media/…` addresses of a Markdown text, parsed like on the page: not those in code.
+ */
 export function mediaIn(text: string): NamedMedia[] {
-  // Whatever names media says so in plain letters; other texts need not be read.
+  // Skip texts that do not mention media.
   if (!text.includes('/media/')) return [];
   const reader = new Marked({ gfm: true });
   const blocks = reader.lexer(text);
@@ -28,7 +32,7 @@ const addressOf = (token: Token): string | undefined =>
     ? token.href
     : undefined;
 
-/** Where the address stands: in its block or, of a reference, wherever it is defined. */
+/** Where the address is: in its block or, for a reference, where it is defined. */
 function placeOf(text: string, address: string, from: number): number {
   const below = text.indexOf(address, from);
   return Math.max(0, below < 0 ? text.indexOf(address) : below);

@@ -1,11 +1,11 @@
-/** A mistake in a course's files, and where it is. */
+/** An error in a course's files, and its position. */
 export type Problem = { file: string; line: number; message: string };
 
-/** Returns mistakes as they are told, one on each line. */
+/** Returns errors as text, one per line. */
 export const listed = (problems: Problem[]): string =>
   problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n');
 
-/** Everything that is wrong with a folder, said at once. */
+/** All errors of a folder. */
 export class CourseProblems extends Error {
   constructor(readonly problems: Problem[]) {
     super(listed(problems));

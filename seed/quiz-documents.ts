@@ -10,7 +10,7 @@ import type { QuestionInFile, QuizFile } from '#seed/quiz-file';
 
 type Times = { createdAt: Date; updatedAt: Date };
 
-/** A quiz as its file says it; `place` is where it stands in its course. */
+/** Returns a quiz as its file defines it; `place` is its position in the course. */
 export function quizOf(
   { minutes, module: _module, questions: _questions, ...file }: QuizFile,
   place: Pick<AuthoredQuiz, 'courseID' | 'moduleID' | 'order'>,
@@ -57,7 +57,7 @@ export function frozenQuizOf(
   };
 }
 
-/** A question and its key, whether or not it can be asked. */
+/** Returns a question and its key, whether or not they are valid. */
 export function questionOf(
   file: QuestionInFile,
   order: number,
@@ -92,7 +92,7 @@ const plainKey: Omit<AnswerKey, 'explanation' | 'scheme'> = {
   matchesAccents: false,
 };
 
-/** What a type of question has besides what all have. */
+/** Returns the fields that are specific to a type of question. */
 function partsOf(file: QuestionInFile): Partial<Parts> {
   switch (file.type) {
     case 'multiple_choice':
@@ -127,7 +127,7 @@ function partsOf(file: QuestionInFile): Partial<Parts> {
   }
 }
 
-/** The first of what is right is what a key calls right; the rest is accepted besides. */
+/** The first correct answer becomes the key's main one; the others are also accepted. */
 const accepting = ([correctAnswer = '', ...acceptedAnswers]: string[]) => ({
   correctAnswer,
   acceptedAnswers,

@@ -13,7 +13,7 @@ import { keptScore, quizPolicy, showAnswers } from '@trellis/model/quiz/quiz-pol
 const atLeast = <T extends z.ZodMiniType>(item: T, min: number, max: number) =>
   listOf(item, max).check(z.minLength(min));
 
-/** An option is its text, or its text with what is said of it. */
+/** An option: its text, or its text with feedback. */
 const described = z.transform((option: unknown) =>
   typeof option === 'object' && option !== null ? option : { text: option },
 );
@@ -30,7 +30,7 @@ const number = z.pipe(
   answerText(500),
 );
 const accepted = answerText(500);
-/** What is accepted in a gap; the key parts alternatives by a bar. */
+/** The accepted texts of a blank; the key separates alternatives with a bar. */
 const alternative = accepted.check(z.regex(/^[^|]*$/, 'No “|” may stand in an answer.'));
 const gap = z.pipe(
   z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),

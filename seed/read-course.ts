@@ -25,7 +25,7 @@ type LessonInFolder = LessonHead & { slug: string; order: number; text: string }
 type ReadLesson = { name: string; source: MarkdownSource; lesson: LessonInFolder };
 type QuizInFolder = QuizFile & { slug: string };
 
-/** A course as its folder says it. */
+/** A course as its folder defines it. */
 export type CourseInFolder = {
   courseID: string;
   head: CourseHead;
@@ -33,11 +33,13 @@ export type CourseInFolder = {
   lessons: LessonInFolder[];
   flashcards: FlashcardsFile;
   quizzes: QuizInFolder[];
-  /** Links that lead nowhere. Nobody is kept from a course by one, so they are no mistakes. */
+  /** Broken links. They are warnings and do not prevent loading. */
   warnings: Problem[];
 };
 
-/** What a course may name: the media folder that `/media/…` addresses lead to, the categories, the teachers' accounts. */
+/**
+ * What a course can refer to: the media folder for `/media/…` addresses, the categories, the teachers' accounts.
+ */
 export type Known = { media: string; category: string[]; teacher: string[] };
 
 type Reading = { folder: string; known: Known; problems: Problem[] };
@@ -45,7 +47,7 @@ type Reading = { folder: string; known: Known; problems: Problem[] };
 /**
  * Reads a course from a folder.
  *
- * @throws {CourseProblems} with every mistake in the folder.
+ * @throws {CourseProblems} with all errors in the folder
  */
 export function readCourse(folder: string, known: Known): CourseInFolder {
   const problems: Problem[] = [];
@@ -81,7 +83,7 @@ export function readCourse(folder: string, known: Known): CourseInFolder {
   return { courseID, ...course, ...linked, flashcards, quizzes };
 }
 
-/** Lessons whose links to each other's files lead to each other's pages. */
+/** Returns lessons with links between their files replaced by links between their pages. */
 function withLinks(folder: string, read: ReadLesson[]) {
   const anchors = new Map(read.map(({ name, lesson }) => [name, anchorsIn(lesson.text)]));
   const warnings: Problem[] = [];
@@ -108,7 +110,9 @@ function withLinks(folder: string, read: ReadLesson[]) {
 
 const leadsNowhere = (address: string) => `The link to ${address} leads nowhere.`;
 
-/** What is in a folder, in order; nothing where it is none: its `course.md` is then missed. */
+/**
+ * Returns the content of a folder, sorted; empty if it does not exist, so that its `course.md` is reported as missing.
+ */
 const namesIn = (folder: string): string[] =>
   existsSync(folder) && statSync(folder).isDirectory()
     ? readdirSync(folder)
@@ -198,7 +202,7 @@ function readQuiz(reading: Reading, name: string, slugOfQuiz: string, titles?: s
   return { ...read.value, slug: slugOfQuiz };
 }
 
-/** The Markdown texts of a question, each with its place in the YAML. */
+/** Returns the Markdown texts of a question, each with its path in the YAML. */
 function textsOf(question: QuestionInFile): [path: PropertyKey[], text: string][] {
   const texts: [PropertyKey[], string][] = [
     [['text'], question.text],
@@ -245,7 +249,7 @@ function checkMedia(reading: Reading, source: YamlSource, path: PropertyKey[], a
     reading.problems.push(source.problemAt(path, noSuchFile(address)));
 }
 
-/** A video that is here has its captions beside it. */
+/** The captions of a local video are next to it. */
 function checkCaptions(reading: Reading, source: YamlSource, path: PropertyKey[], video: string) {
   const captions = video.replace(/\.[^./]*$/, '.vtt');
   if (isMissing(reading, video) || !isMissing(reading, captions)) return;
@@ -256,7 +260,9 @@ function checkCaptions(reading: Reading, source: YamlSource, path: PropertyKey[]
 
 const noSuchFile = (address: string) => `There is no ${address}.`;
 
-/** Whether an address at `/media/` leads to no file in the media folder. Other addresses are not looked at. */
+/**
+ * Returns whether a `/media/` address has no file in the media folder. Other addresses are not checked.
+ */
 function isMissing({ known }: Reading, address: string): boolean {
   if (!address.startsWith('/media/')) return false;
   const parts = pathOf(address).slice('/media/'.length).split('/');
@@ -264,7 +270,7 @@ function isMissing({ known }: Reading, address: string): boolean {
   return !statSync(join(known.media, ...parts), { throwIfNoEntry: false })?.isFile();
 }
 
-/** The path of an address, as a server takes it: without what stands behind it, and with its escapes undone. */
+/** Returns the path of an address as a server decodes it: without query and hash, unescaped. */
 function pathOf(address: string): string {
   const path = address.replace(/[?#].*$/s, '');
   try {
@@ -274,7 +280,7 @@ function pathOf(address: string): string {
   }
 }
 
-/** A lesson that would take the same id or the same place as one before it. */
+/** Reports a lesson with the same id or position as an earlier one. */
 function twice(file: string, { slug, order }: LessonInFolder, before: ReadLesson[]): Problem[] {
   const other = before.find(({ lesson }) => lesson.slug === slug || lesson.order === order);
   return other

@@ -2,10 +2,12 @@ import { problemOf, type QuestionProblem } from '@trellis/model/quiz/quiz-versio
 import { questionOf } from '#seed/quiz-documents';
 import type { QuestionInFile, QuizFile } from '#seed/quiz-file';
 
-/** Something wrong in a quiz file: where, as a path into its YAML, and what. */
+/** An error in a quiz file: a path into its YAML, and a description. */
 export type QuizProblem = { path: PropertyKey[]; message: string };
 
-/** What is wrong with a quiz that has the form of one: what could not be asked, or would never be shown. */
+/**
+ * Returns the errors of a well-formed quiz: questions that cannot be asked, or texts that would never be shown.
+ */
 export function quizProblems(quiz: QuizFile): QuizProblem[] {
   const { opensAt, closesAt, showAnswers, questions } = quiz;
   const problems: QuizProblem[] = [];
@@ -38,7 +40,7 @@ function questionProblem(file: QuestionInFile): QuizProblem | null {
   return { path: ['options', right, 'credit'], message };
 }
 
-/** The key of a question's YAML that a problem is about. */
+/** Returns the key of a question's YAML that a problem refers to. */
 function placeOf(file: QuestionInFile, problem: QuestionProblem): string[] {
   switch (file.type) {
     case 'multiple_choice':

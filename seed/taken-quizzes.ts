@@ -11,7 +11,7 @@ type HandedIn = Pick<
   'userID' | 'number' | 'startedAt' | 'minutes' | 'submittedAt' | 'answers'
 >;
 
-/** An attempt at the first version of a quiz as it was handed in, with what functions make of it. */
+/** Returns a submitted attempt at the first version of a quiz, with its grade. */
 export function gradedAttempt(
   { quizID, quiz, version, keys }: FrozenQuiz,
   handedIn: HandedIn,
@@ -36,7 +36,7 @@ export function gradedAttempt(
   };
 }
 
-/** What somebody's attempts make: what is stored of them, and what they may pay. */
+/** Returns the documents of a person's attempts, and their XP causes. */
 export function takenQuizzes(
   uid: string,
   attempts: Attempt[],

@@ -5,8 +5,8 @@ const newline = 10;
 const mostBytes = 2_000_000;
 
 /**
- * Returns the text of a file, without a byte order mark. What is no readable file, or no UTF-8, goes to `problems`, and
- * nothing comes back.
+ * Returns the text of a file, without a byte order mark. Reports an unreadable or non-UTF-8 file to `problems` and
+ * returns undefined.
  */
 export function readTextFile(file: string, problems: Problem[]): string | undefined {
   const bytes = readBytes(file);
@@ -21,7 +21,7 @@ export function readTextFile(file: string, problems: Problem[]): string | undefi
   return undefined;
 }
 
-/** Returns what is in a file, or in words why it cannot be read. */
+/** Returns the content of a file, or the reason why it cannot be read. */
 function readBytes(file: string): Buffer | string {
   try {
     const found = statSync(file);
@@ -37,7 +37,7 @@ function readBytes(file: string): Buffer | string {
   }
 }
 
-/** The decoder also drops a byte order mark. */
+/** The decoder also removes a byte order mark. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -46,7 +46,9 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** No character of UTF-8 holds the byte of a line's end, so each line can be decoded alone. */
+/**
+ * In UTF-8 no character contains the byte of a line break, so each line can be decoded on its own.
+ */
 function firstLineThatIsNot(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

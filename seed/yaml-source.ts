@@ -3,15 +3,15 @@ import { config, type ZodMiniType } from 'zod/mini';
 import { en } from 'zod/locales';
 import type { Problem } from '#seed/problems';
 
-// Mistakes are told in words.
+// Error messages are plain sentences.
 config(en());
 
-/** YAML with the place of each of its values, so that a mistake can be told by its line. */
+/** YAML with the position of each value, for error messages with line numbers. */
 export class YamlSource {
   readonly #document: Document;
   readonly #lines = new LineCounter();
 
-  /** `firstLine` is where the YAML begins in its file. */
+  /** `firstLine` is the line of the file at which the YAML begins. */
   constructor(
     private readonly file: string,
     private readonly text: string,
@@ -20,7 +20,7 @@ export class YamlSource {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
   }
 
-  /** The value as `schema` has it; what is wrong with it goes to `problems`, and nothing comes back. */
+  /** Returns the parsed value; reports errors to `problems` and returns undefined. */
   read<T>(schema: ZodMiniType<T>, problems: Problem[]): T | undefined {
     const value = this.#value(problems);
     if (value === undefined) return undefined;
@@ -39,18 +39,18 @@ export class YamlSource {
     return undefined;
   }
 
-  /** A problem with the value at `path`, or with the nearest thing that there is. */
+  /** Reports a problem with the value at `path`, or with its nearest existing parent. */
   problemAt(path: PropertyKey[], message: string): Problem {
     return this.#problem(this.#offsetOf(path), message);
   }
 
-  /** A problem with a part of the text at `path`: at the line where these words stand in it. */
+  /** Reports a problem with a part of the text at `path`, at the line that contains these words. */
   problemIn(path: PropertyKey[], words: string, message: string): Problem {
     const start = this.#offsetOf(path);
     return this.#problem(Math.max(start, this.text.indexOf(words, start)), message);
   }
 
-  /** What the YAML says. Errors go to `problems`, and nothing comes back. */
+  /** Parses YAML. Reports errors to `problems` and returns undefined. */
   #value(problems: Problem[]): unknown {
     const { errors: broken, warnings } = this.#document;
     const errors = [...broken, ...warnings];
@@ -61,7 +61,7 @@ export class YamlSource {
     try {
       return this.#document.toJS() ?? {};
     } catch (error) {
-      // An alias without its anchor, or aliases of aliases that would fill the memory.
+      // An alias without an anchor, or nested aliases that would exhaust memory.
       problems.push(this.#aliasProblem(error instanceof Error ? error.message : String(error)));
       return undefined;
     }

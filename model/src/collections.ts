@@ -8,8 +8,8 @@ import { progressCollections } from '#model/progress/collections';
 import { quizCollections } from '#model/quiz/collections';
 
 /**
- * Every collection: its path, the schema of its documents, and what they hold of people. The export and the erasure of a
- * person run from it, and so do the migrations of stored documents. docs/adding-a-collection.md says how another one comes.
+ * Every collection: its path, its schema and its personal data. Used by export and erasure of a person's data, and by
+ * migrations. See docs/adding-a-collection.md to add one.
  */
 export const collections: Record<string, Collection> = {
   ...peopleCollections,
@@ -21,6 +21,6 @@ export const collections: Record<string, Collection> = {
   ...administrationCollections,
 };
 
-/** Returns a collection's path with names in the place of ids, such as `users/{1}/notifications/{2}`. */
+/** Returns a collection's path with placeholders for ids, such as `users/{1}/notifications/{2}`. */
 export const patternOf = ({ path }: Collection): string =>
   path(...Array.from({ length: 4 }, (_, index) => `{${index + 1}}`));

@@ -1,7 +1,7 @@
 import { accommodationPath } from '@trellis/model/paths';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 
-/** What teachers of the demo school give learners besides, by path. */
+/** The accommodations of the demo school, by path. */
 export const accommodations: ReadonlyMap<string, Accommodation> = new Map([
   [
     // Faisal reads in large print.

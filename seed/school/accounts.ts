@@ -1,7 +1,7 @@
-/** The password of every account of the demo school. It opens nothing outside the emulators. */
+/** The password of every account of the demo school. It is useless outside the emulators. */
 export const demoPassword = 'trellis-demo';
 
-/** The accounts that the sign-in page offers with one click. */
+/** The accounts that the sign-in page offers. */
 export const demoAccounts = [
   { email: 'student1@trellis.test', name: 'Amina (student1)' },
   { email: 'student2@trellis.test', name: 'Bruno (student2)' },

@@ -1,7 +1,7 @@
 import type { AnswerKey } from '@trellis/model/content/quiz';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 
-/** An answer that is entirely right, as it is stored. */
+/** Returns a fully correct answer in stored form. */
 export function rightAnswer({ type, options, matches }: FrozenQuestion, key: AnswerKey): string {
   const { correctAnswer, acceptedAnswers } = key;
   switch (type) {
@@ -22,7 +22,7 @@ export function rightAnswer({ type, options, matches }: FrozenQuestion, key: Ans
   }
 }
 
-/** An answer that somebody might give who knows only a part; empty where nothing comes to mind. */
+/** Returns a plausible partly correct answer; empty if there is none. */
 export function poorAnswer(question: FrozenQuestion, key: AnswerKey): string {
   const right = rightAnswer(question, key);
   const parts = right.split(',');

@@ -8,8 +8,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * Some eight hours before the end of the last whole day of somebody's clock. What is told from there makes the same
- * days at whatever hour the school is loaded.
+ * Returns about eight hours before the end of the last full day of a person's clock, so that histories have the same
+ * days whenever the school is loaded.
  */
 export function lastEvening({ dayOf }: Clock, now: Date): Date {
   const today = dayOf(now);
@@ -19,9 +19,9 @@ export function lastEvening({ dayOf }: Clock, now: Date): Date {
 }
 
 /**
- * What learner number `index` did in the last weeks before `now`: one to four courses, begun some weeks ago, a lesson
- * every few days; some finished, some given up. Who wants to be done in `targetDays` days says so of every course under
- * way. Always the same for the same arguments.
+ * Returns the history of learner number `index` in the last weeks before `now`: one to four courses, started some
+ * weeks ago, a lesson every few days; some finished, some dropped. With `targetDays` every active course gets a target
+ * date that many days from now. Deterministic.
  */
 export function historyOf(
   index: number,
@@ -53,12 +53,12 @@ export function historyOf(
   });
 }
 
-/** The day of a run, from 0, on which nothing is learned: the seven before it have earned a freeze. */
+/** The day of a run, from 0, without learning: the seven days before it have earned a freeze. */
 const missedDay = 7;
 
 /**
- * A history with these courses taken lately, one after the other: a lesson every day until `now`, all but
- * the last one, and one day on which nothing is learned. They take the place of what the history says of these courses.
+ * Returns a history with these courses taken recently, in sequence: a lesson every day until `now`, in all but the
+ * last one, with one missed day. They replace the history's entries for these courses.
  */
 export function withDailyRun(
   history: CourseHistory[],
@@ -89,7 +89,7 @@ export function withDailyRun(
   return [...others, ...run];
 }
 
-/** How many of these histories count as taking a course. */
+/** Returns how many of these histories count as active enrolments. */
 export const learnersIn = (histories: CourseHistory[][], courseID: string): number =>
   histories.flat().filter((entry) => entry.courseID === courseID && entry.status !== 'dropped')
     .length;

@@ -1,6 +1,8 @@
 import type { Role } from '@trellis/model/role';
 
-/** A fictitious person of the demo school. The uid is also the name before the @ of their address. */
+/**
+ * A fictitious person of the demo school. The uid is also the local part of their email address.
+ */
 export type Person = {
   uid: string;
   fullName: string;

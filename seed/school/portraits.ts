@@ -2,14 +2,16 @@ import type { Profile } from '@trellis/model/profile';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import type { User, UserSettings } from '@trellis/model/user';
 
-/** What somebody of the demo school tells of themselves beyond their name, and how they want the app to be. */
+/** The profile and settings of a person of the demo school. */
 export type Portrait = {
   profile?: Partial<Profile>;
   user?: Partial<Omit<User, 'settings'>>;
   settings?: Partial<UserSettings>;
-  /** In how many days they want to be done with what they are learning. */
+  /** In how many days they want to finish their courses. */
   targetDays?: number;
-  /** The courses that they have taken lately, a lesson every day until yesterday; one day was missed. */
+  /**
+   * The courses they have taken recently, a lesson every day until yesterday, with one missed day.
+   */
   dailyIn?: string[];
   goals?: GoalOfPortrait[];
 };

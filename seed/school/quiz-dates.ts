@@ -2,14 +2,16 @@ import type { CourseInFolder } from '#seed/read-course';
 
 const day = 86_400_000;
 
-/** When quizzes of the demo school open and close, in days from the one on which it is loaded: so that it never ages. */
+/**
+ * When the demo school's quizzes open and close, in days from loading it, so that it never becomes outdated.
+ */
 const datesOf: Record<string, { opensIn?: number; closesIn?: number }> = {
   'machine-learning-by-hand/lines-and-neighbours': { closesIn: 14 },
   'pricing-and-unit-economics/prices-and-customers': { opensIn: 3, closesIn: 17 },
   'statistics-without-fear/chance-and-samples': { closesIn: -2 },
 };
 
-/** A course with the dates that its quizzes have in a school loaded at `now`. */
+/** Returns a course with the dates of its quizzes in a school loaded at `now`. */
 export function withDates(source: CourseInFolder, now: Date): CourseInFolder {
   const dateIn = (days: number) => new Date(now.getTime() + days * day);
   const quizzes = source.quizzes.map((quiz) => {

@@ -13,11 +13,11 @@ import { randomFrom } from '#seed/school/random';
 const minute = 60_000;
 const day = 86_400_000;
 
-/** Somebody's way through a quiz. */
+/** A person's attempts at a quiz. */
 type Taking = {
   uid: string;
   frozen: FrozenQuiz;
-  /** From when on they may think of taking it. */
+  /** The earliest time of the first attempt. */
   from: Date;
   given: Accommodation;
   random: () => number;
@@ -25,8 +25,8 @@ type Taking = {
 };
 
 /**
- * What learner number `index` handed in at the quizzes of a course: most quizzes of a module that they have been through,
- * again on another day where they did not pass, as far as the quiz lets them. Always the same for the same arguments.
+ * Returns the attempts that learner number `index` submitted at the quizzes of a course: at most quizzes of completed
+ * modules, repeated on another day after failing, as far as the quiz allows. Deterministic.
  */
 export function attemptsIn(
   { uid, index, now }: { uid: string; index: number; now: Date },
@@ -70,7 +70,7 @@ function taken({ uid, frozen, from, given, random, now }: Taking): Attempt[] {
   }
 }
 
-/** Answers of somebody who knows that part of what is asked. */
+/** Returns the answers of a person who knows that share of the questions. */
 function answersOf(
   { version, keys }: FrozenQuiz,
   knowledge: number,

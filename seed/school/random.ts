@@ -1,4 +1,4 @@
-/** A small generator of even random numbers in [0, 1): mulberry32, public domain. The same seed gives the same ones. */
+/** Returns a seeded generator of uniform random numbers in [0, 1): mulberry32, public domain. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -21,7 +21,7 @@ import { withDates } from '#seed/school/quiz-dates';
 import { attemptsIn } from '#seed/school/quiz-histories';
 
 const folder = join(import.meta.dirname, 'courses');
-/** What `/media/…` addresses lead to beside the emulators. */
+/** The media folder that the emulators serve. */
 export const mediaFolder = join(import.meta.dirname, 'media');
 
 const categories = [
@@ -39,9 +39,9 @@ const categories = [
 const namesOf = (category: string) => categories.find(({ name }) => name === category)?.names;
 
 /**
- * Every course of the demo school.
+ * Returns every course of the demo school.
  *
- * @throws {CourseProblems} with the mistakes in all of them.
+ * @throws {CourseProblems} with the errors in all of them
  */
 export function readSchool(): CourseInFolder[] {
   const problems: CourseProblems['problems'] = [];
@@ -64,10 +64,12 @@ export function readSchool(): CourseInFolder[] {
   return courses;
 }
 
-/** Nobody has begun this one yet: it is there to be looked at. */
+/** Nobody is enrolled in this course, so that it can be tried as a new one. */
 const newCourse = 'sound-you-can-see';
 
-/** The whole demo school as it stands at `now`: documents by path, in the order in which they may be written. */
+/**
+ * Returns the whole demo school as of `now`: documents by path, in an order in which they can be written.
+ */
 export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents {
   const opened = new Date(now.getTime() - 90 * 86_400_000);
   const times = { createdAt: opened, updatedAt: opened };

@@ -7,19 +7,19 @@ import { launchOptions } from '#tests/e2e/launch-options';
 import globalSetup from '#tests/e2e/global-setup';
 import { atMost, median, ms, quantile, ratio, shown, type Figure } from '#tests/bench/figures';
 
-/** How much slower than this machine the browser runs. */
+/** The CPU slowdown of the browser. */
 const slowdown = 4;
 const courses = ['how-plants-work', 'typography-that-reads', 'javascript-from-zero'];
 
-/** XP of a completed lesson. The first one of somebody pays for a badge as well. */
+/** XP of a completed lesson. A learner's first one also earns a badge. */
 const lessonXp = 10;
 
-/** What one completion took, each in ms from the click. */
+/** The durations of one completion, in ms from the click. */
 type Completion = { paint: number; acknowledged: number; xp: number };
 
 /**
- * What a learner feels: from the click on “Mark as complete” to the next paint, to the server's answer to the write,
- * and to the new XP on the page; and what each page costs in document reads.
+ * Measures what a learner notices: from clicking “Mark as complete” to the next paint, to the server's acknowledgement
+ * and to the new XP; and the document reads of each page.
  */
 export async function benchBrowser(): Promise<Figure[]> {
   const tearDown = await globalSetup();
@@ -41,7 +41,9 @@ export async function benchBrowser(): Promise<Figure[]> {
   }
 }
 
-/** What each page costs in document reads, as a visitor and as a learner, cold and loaded again. */
+/**
+ * Measures the document reads of each page, for visitors and learners, on first load and reload.
+ */
 async function countReads(visitor: Page, member: Page): Promise<Figure[]> {
   const row = async (name: string, page: Page, path: string, most: number): Promise<Figure[]> => {
     const reads: number[] = [];
@@ -98,7 +100,7 @@ async function complete(page: Page): Promise<Completion> {
           'click',
           () => {
             times.clicked = Date.now();
-            // The frame after the next one shows what the click changed.
+            // The frame after the next one shows the effect of the click.
             requestAnimationFrame(() => requestAnimationFrame(() => (times.painted = Date.now())));
           },
           { once: true, capture: true },

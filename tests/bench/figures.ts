@@ -1,4 +1,4 @@
-/** A measured figure beside what it is measured against. Without an aim it is there to be read. */
+/** A measured value and its target. Without a target it is informational. */
 export type Figure = {
   name: string;
   floor: string;
@@ -8,7 +8,7 @@ export type Figure = {
 
 type Shown = { floor?: string; ours?: string };
 
-/** Returns the value below which `share` of the values lie, from 0 to 1. */
+/** Returns the percentile of values for `share`, from 0 to 1. */
 export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
@@ -19,16 +19,16 @@ export const median = (values: number[]): number => quantile(values, 0.5);
 export const ms = (value: number): string => `${value.toFixed(1)} ms`;
 export const times = (value: number): string => `${value.toFixed(2)} ×`;
 
-/** How often a ratio is measured, each time of both side by side, before its median says anything. */
+/** The number of measurements for a ratio, alternating both sides, before its median is used. */
 export const runs = 10;
 
-/** Returns a figure that has no aim. */
+/** Returns a figure without a target. */
 export const shown = (name: string, ours: string, floor = ''): Figure => ({
   ...{ name, floor, ours },
   aim: null,
 });
 
-/** Returns a figure that must be no larger than a limit. What is no number misses it. */
+/** Returns a figure with an upper limit. NaN misses it. */
 export const atMost = (
   name: string,
   value: number,
@@ -37,7 +37,7 @@ export const atMost = (
   { floor = '', ours = format(value) }: Shown = {},
 ): Figure => ({ name, floor, ours, aim: { text: `≤ ${format(limit)}`, isMet: value <= limit } });
 
-/** Returns a figure of which a condition must hold. */
+/** Returns a figure with a condition. */
 export const holds = (
   name: string,
   ours: string,
@@ -46,10 +46,12 @@ export const holds = (
   floor = '',
 ): Figure => ({ ...{ name, floor, ours }, aim: { text, isMet } });
 
-/** Beside what the ratio must not be over, or under; `goal` is what we would like to reach. */
+/** The upper or lower limit of a ratio; `goal` is the desired value. */
 type Limit = { atMost: number; goal?: number } | { atLeast: number; goal?: number };
 
-/** Returns a figure of a ratio that was measured several times: its median must meet the limit, its spread is told. */
+/**
+ * Returns a figure for a ratio that was measured several times: its median must meet the limit; its spread is printed.
+ */
 export function ratio(name: string, ratios: number[], limit: Limit, shownAs: Shown = {}): Figure {
   const middle = median(ratios);
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
@@ -66,7 +68,7 @@ export function ratio(name: string, ratios: number[], limit: Limit, shownAs: Sho
 let met = 0;
 let missed = 0;
 
-/** Prints figures as a table and counts what their aims say. */
+/** Prints figures as a table and counts which targets are met. */
 export function print(title: string, figures: Figure[]): void {
   const rows = [
     ['', 'floor', 'ours', 'aim', ''],
@@ -89,5 +91,5 @@ export function print(title: string, figures: Figure[]): void {
   }
 }
 
-/** Returns how many aims of what was printed were met, and how many were not. */
+/** Returns the numbers of printed targets that were met and missed. */
 export const counts = (): { met: number; missed: number } => ({ met, missed });

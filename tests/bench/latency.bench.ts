@@ -13,15 +13,16 @@ import { badges } from '#seed/school/badges';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { median, ms, quantile, ratio, runs, shown, type Figure } from '#tests/bench/figures';
 
-/** Pairs of blocks that make one run. */
+/** The number of pairs of blocks per run. */
 const perRun = 4;
 const warmUp = 10;
 const perBlock = 5;
 const uid = 'bench-lea';
 
 /**
- * From a learner's write to the change it causes, through the functions emulator: blocks of ours, with streak, badges,
- * skills and leaderboards, and of the plainest trigger in turn, so that both meet the same machine.
+ * Measures the time from a learner's write to its effect through the functions emulator: alternating blocks with our
+ * trigger (with streak, badges, skills and leaderboards) and with the simplest trigger, so that both run under the
+ * same conditions.
  */
 export async function benchLatency(): Promise<Figure[]> {
   const app = initializeApp({ projectId: projectID }, 'latency');
@@ -32,7 +33,7 @@ export async function benchLatency(): Promise<Figure[]> {
   await progress.set(newUserProgress(uid, 'Lea'));
   await db.doc(badgeListPath).set({ badges: Object.fromEntries(badges) });
 
-  // A course for each pair of blocks. Its content is of no concern to a completion, so there is none.
+  // One course per pair of blocks. It needs no content for a completion.
   const courses = Array.from({ length: warmUp + runs * perRun }, (_, n) => courseOf(n));
   for (const { courseID, lessonIDs } of courses) {
     const chosen = enrollment.parse(anEnrollment({ userID: uid, courseID }));
@@ -46,7 +47,7 @@ export async function benchLatency(): Promise<Figure[]> {
   ) => {
     const times: number[] = [];
     for (const lessonID of lessonIDs) {
-      // A few on each day, so that the streak grows as well.
+      // A few per day, so that the streak grows too.
       const completedAt = new Date(Date.UTC(2026, 0, 1, 8 * hours++));
       const done = { userID: uid, courseID, lessonID, completedAt };
       const record = aLessonProgress('completed', done);
@@ -96,12 +97,14 @@ function figures(pairs: { plain: number[]; ours: number[] }[]): Figure[] {
 }
 
 /**
- * The emulator delivers one event at a time. What a completion sets off besides its effect, as an event of the enrolment,
- * is not to be waited for by the next one, whichever trigger that measures.
+ * The emulator delivers one event at a time. Wait for secondary events of a completion, such as that of the enrolment,
+ * so that they do not delay the next measurement.
  */
 const quiet = () => new Promise((done) => setTimeout(done, 60));
 
-/** Milliseconds from an act until a document changes. Rejects when it does not within half a minute. */
+/**
+ * Returns the milliseconds from an action until a document changes. Rejects after half a minute.
+ */
 async function timeTo(effect: DocumentReference, act: () => Promise<unknown>): Promise<number> {
   let stop = () => {};
   let onChange = () => {};

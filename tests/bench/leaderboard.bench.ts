@@ -20,7 +20,9 @@ const everyone = { kind: 'everyone' } as const;
 const sizes = [1000, 10_000, 100_000];
 const completions = 30;
 
-/** What a board costs, how right it is, and whether an award takes longer, as the school grows. */
+/**
+ * Measures the cost and accuracy of a leaderboard, and the duration of an award, as the school grows.
+ */
 export async function benchLeaderboard(): Promise<Figure[]> {
   await clear();
   await signUp('lea');
@@ -73,7 +75,7 @@ export async function benchLeaderboard(): Promise<Figure[]> {
   return figures;
 }
 
-/** Adds learners until there are `size`: XP in fives, few with much. */
+/** Adds learners up to `size`: XP in steps of five, few with much. */
 async function seed(scores: number[], size: number, random: () => number): Promise<void> {
   while (scores.length < size) {
     const batch = db.batch();
@@ -89,8 +91,8 @@ async function seed(scores: number[], size: number, random: () => number): Promi
 }
 
 /**
- * The summary, made by the function's own code, which is given counts of an array here: the emulator looks at every
- * document for each count and would take half an hour for what the service does in a second.
+ * Returns the summary, computed by the function's own code with counts from an array: the emulator reads every
+ * document for each count and would take half an hour for what takes the service a second.
  */
 async function sumUp(scores: number[]) {
   const sorted = [...scores].sort((a, b) => b - a);
@@ -101,7 +103,7 @@ async function sumUp(scores: number[]) {
     score,
   }));
   const board = { count: sorted.length, lowest: sorted.at(-1)!, top };
-  // Besides the counts: the last summary, number and sum, the top, the lowest.
+  // Besides the counts: the last summary, count and sum, the top, the lowest.
   const fixed = 1 + Math.ceil(sorted.length / 1000) + topSize + 1;
   let reads = fixed;
   const countBetween = (from: number, to: number) => {
@@ -125,7 +127,7 @@ async function sumUp(scores: number[]) {
   return { summary, cost: { first, next: reads } };
 }
 
-/** How many of falling scores are no less than this one. */
+/** Returns how many of the descending scores are at least this one. */
 function atLeast(sorted: number[], score: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -136,7 +138,9 @@ function atLeast(sorted: number[], score: number): number {
   return low;
 }
 
-/** What the page of somebody below the top reads: their state, the board, and five on either side. */
+/**
+ * Measures what the page of a learner below the top reads: their state, the board, and five neighbours on each side.
+ */
 async function pageReads(): Promise<number> {
   const { xp } = await data(refs.userProgress('lea'));
   await data(refs.leaderboardSummary('everyone'));
@@ -146,7 +150,7 @@ async function pageReads(): Promise<number> {
   return 2 + Math.max(1, above.size) + Math.max(1, below.size);
 }
 
-/** The milliseconds of a completed lesson, in the function's body, alone. */
+/** Measures the function body of a completed lesson, in ms. */
 async function awardTime(lessonIDs: string[]): Promise<number> {
   const times: number[] = [];
   for (const lessonID of lessonIDs) {
@@ -158,7 +162,9 @@ async function awardTime(lessonIDs: string[]): Promise<number> {
   return median(times);
 }
 
-/** The largest error of a rank, as a share of the rank; a wrong one in the top counts as whole. */
+/**
+ * Returns the largest error of a rank, relative to the rank; a wrong rank in the top counts as 1.
+ */
 function largestError(scores: number[], summary: LeaderboardSummary): number {
   const sorted = [...scores].sort((a, b) => b - a);
   return Math.max(
@@ -170,7 +176,10 @@ function largestError(scores: number[], summary: LeaderboardSummary): number {
   );
 }
 
-/** The function itself, once, where the emulator can do it: it must say the same. Lea is on the board as well. */
+/**
+ * Runs the real function once, at a size that the emulator can handle: its result must be equal. Lea is on the board
+ * as well.
+ */
 async function asTheFunctionSays(expected: LeaderboardSummary): Promise<Figure> {
   await refs.leaderboardSummary('everyone').ref.delete();
   const begun = performance.now();

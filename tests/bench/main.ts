@@ -19,7 +19,7 @@ npm run bench -- trigger latency     … of these parts alone: trigger, quiz, la
 
 const parts = {
   trigger: async () => {
-    // The triggers that are called in this process have a project of their own, where the emulator runs none.
+    // The triggers that are called in this process use a separate project without emulated triggers.
     process.env.GCLOUD_PROJECT = 'demo-functions';
     const { benchTrigger } = await import('#tests/bench/trigger.bench');
     print('A completed lesson, in-process', await benchTrigger());

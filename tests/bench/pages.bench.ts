@@ -8,15 +8,17 @@ import globalSetup from '#tests/e2e/global-setup';
 
 const rounds = 5;
 
-/** tsx marks functions with a name by a call that the page does not know. */
+/** tsx wraps named functions in a call that is undefined in the page. */
 const named = { content: 'globalThis.__name ??= (value) => value' };
 
-/** What a visit of a page felt like. Times in ms; the shift is Chromium's layout shift score. */
+/** The metrics of a page load. Times in ms; the shift is Chromium's layout shift score. */
 type Visit = { paint: number; shift: number; longest: number };
 
-/** Has the page note its largest paint, its layout shifts, and its longest task after load. */
+/**
+ * Makes the page record its largest contentful paint, layout shift, and longest task after load.
+ */
 function watch() {
-  // A paint that nobody saw meets no aim.
+  // A missing paint fails every target.
   const seen = { paint: NaN, shift: 0, longest: 0 };
   Object.assign(window, { seen });
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
@@ -47,7 +49,7 @@ async function visit(page: Page, address: string): Promise<Visit> {
   return page.evaluate(() => Reflect.get(window, 'seen'));
 }
 
-/** Visits in a browser that knows nothing yet, as a newcomer's does not. */
+/** Loads a page in a fresh browser, like a new visitor. */
 async function coldVisits(browser: Browser, address: string): Promise<Visit[]> {
   const visits: Visit[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -60,7 +62,7 @@ async function coldVisits(browser: Browser, address: string): Promise<Visit[]> {
   return visits;
 }
 
-/** A page that holds a text and nothing else: what loading that text costs at least. */
+/** A page with only a text: the lower bound for loading it. */
 async function serveBare(text: string): Promise<{ server: Server; address: string }> {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const body = `<!doctype html><meta charset="utf-8"><title>Bare</title><h1>Courses</h1><pre>${escaped}</pre>`;
@@ -73,7 +75,7 @@ async function serveBare(text: string): Promise<{ server: Server; address: strin
   return { server, address: `http://127.0.0.1:${port}` };
 }
 
-/** From the click on the way to a lesson that was visited before, to the frame that shows it. Ms. */
+/** Measures the time from clicking a link to a cached lesson to the frame that shows it, in ms. */
 async function routeChanges(page: Page): Promise<number[]> {
   await page.locator('.home-courses a').first().click();
   await page.locator('.outline-item a').first().click();
@@ -104,13 +106,15 @@ async function routeChanges(page: Page): Promise<number[]> {
       ),
     );
   }
-  // The first two visits are the first.
+  // The first two visits fill the cache.
   return times.slice(2);
 }
 
 const of = (visits: Visit[], key: keyof Visit) => median(visits.map((one) => one[key]));
 
-/** How much later than the bare page's the largest paint may come: the app must be read and run first. Ms. */
+/**
+ * How much later than on the bare page the largest paint may come, because the app has to load first, in ms.
+ */
 const mostLater = 600;
 
 function figuresOf(path: string, visits: Visit[], bare: Visit[]): Figure[] {
@@ -124,7 +128,9 @@ function figuresOf(path: string, visits: Visit[], bare: Visit[]): Figure[] {
   ];
 }
 
-/** What pages feel like: largest paint beside a bare page with the same text, shifts, long tasks, changes of route. */
+/**
+ * Measures pages: largest paint compared with a bare page of the same text, layout shifts, long tasks, navigation.
+ */
 export async function benchPages(): Promise<Figure[]> {
   const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);

@@ -24,7 +24,9 @@ import {
 const learners = 200;
 const warmUp = 2;
 
-/** Grading beside the plainest trigger, in this process, where two hundred learners hand in at the same moment. */
+/**
+ * Compares grading with the simplest trigger, in this process, when two hundred learners submit at the same moment.
+ */
 export async function benchQuiz(): Promise<Figure[]> {
   await clear();
   await db.doc(badgeListPath).set({ badges: Object.fromEntries(badges) });
@@ -35,7 +37,9 @@ export async function benchQuiz(): Promise<Figure[]> {
   return [...(await price()), ...(await rush())];
 }
 
-/** What an attempt costs from its beginning to its XP, the first and one that is better. */
+/**
+ * Measures the cost of an attempt from starting it to its XP, for a first attempt and a better one.
+ */
 async function price(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [number, right, mostReads, mostWrites] of [
@@ -51,7 +55,7 @@ async function price(): Promise<Figure[]> {
         String,
         { floor: `${floor}` },
       );
-    // The least is the grade itself; what else is written are deadline, feedback, ledger, XP, boards and the course.
+    // The minimum is the grade; the others are deadline, feedback, ledger, XP, boards and the course.
     figures.push(figure('reads', 0, cost.reads, mostReads));
     figures.push(figure('writes', 1, cost.writes, mostWrites));
   }
@@ -65,7 +69,7 @@ async function costOf(number: number, right: number): Promise<{ reads: number; w
     total.reads += cost.reads + cost.queries * foundByQuery;
     total.writes += cost.writes;
   };
-  // Questions and keys are known to the instance from the first attempt of anybody.
+  // The instance has cached questions and keys since the first attempt.
   if (number === 1) await run.attempt(await begunAndHandedIn('somebody', 1));
   await count(await begin('lea', 'quiz', { number }), 0);
   const submitted = await handIn('lea', 'quiz', number, answersWith(right));
@@ -84,7 +88,9 @@ async function begunAndHandedIn(uid: string, right: number): Promise<WriteEvent>
   return handIn(uid, 'quiz', 1, answersWith(right));
 }
 
-/** Both in turn, round by round: two hundred events at once, each about a document of its own. */
+/**
+ * Alternates both, round by round: two hundred concurrent events, each about a different document.
+ */
 async function rush(): Promise<Figure[]> {
   const ratios: number[] = [];
   const [plainest, ours]: [number[], number[]] = [[], []];
@@ -101,7 +107,7 @@ async function rush(): Promise<Figure[]> {
       missing += delivered.failures.length;
       return delivered;
     };
-    // Who comes second finds a warmer emulator, so they take turns.
+    // The second finds a warmer emulator, so they take turns.
     const first = round % 2 === 0 ? await plain() : await graded();
     const second = round % 2 === 0 ? await graded() : await plain();
     const [floor, own] = round % 2 === 0 ? [first, second] : [second, first];
@@ -128,13 +134,13 @@ async function rush(): Promise<Figure[]> {
   ];
 }
 
-/** The plainest trigger there is: it says that an attempt is graded, and looks at no answer. */
+/** The simplest trigger: it marks an attempt as graded without looking at the answers. */
 const plainGrading = ({ data: { after } }: WriteEvent) =>
   copyOf(after.id).update({ status: 'graded' });
 
 const copyOf = (attemptID: string) => db.doc(`bench_attempts/${attemptID}`);
 
-/** The events of two hundred attempts that are handed in, each with other answers. */
+/** The events of two hundred submitted attempts with different answers. */
 async function handedIn(name: string): Promise<WriteEvent[]> {
   const attempts = Array.from({ length: learners }, (_, index) =>
     anAttempt({ userID: `${name}-${index}`, answers: answersWith(index % 5) }),

@@ -27,7 +27,9 @@ const total = db.doc('bench_totals/lea');
 const plain = () => total.update({ xp: FieldValue.increment(10) });
 const width = 16;
 
-/** The trigger's body beside the plainest one, in this process, where events come sixteen at once for one learner. */
+/**
+ * Compares the trigger's body with the simplest one, in this process, with sixteen concurrent events of one learner.
+ */
 export async function benchTrigger(): Promise<Figure[]> {
   await clear();
   await db.doc(badgeListPath).set({ badges: Object.fromEntries(badges) });
@@ -37,7 +39,7 @@ export async function benchTrigger(): Promise<Figure[]> {
   return [...(await completionPrice()), ...(await throughput(lessonIDs)), ...(await redelivery())];
 }
 
-/** Of a lesson that earns nothing else, then of one that earns a badge. */
+/** Of a lesson without other effects, then of one that earns a badge. */
 async function completionPrice(): Promise<Figure[]> {
   const price = async (lesson: number) => {
     const event = await complete('lea', 'ferns', `ferns-${lesson}`);
@@ -56,7 +58,7 @@ async function completionPrice(): Promise<Figure[]> {
   ];
 }
 
-/** What the engine alone makes of a learner's events. */
+/** Measures the engine alone. */
 async function expectedXp(uid: string, events: WriteEvent[]): Promise<number> {
   const { clock } = await data(refs.userProgress(uid));
   const lessons = events.map(({ data: { after } }) => decode(lessonProgress, after)!);
@@ -66,7 +68,7 @@ async function expectedXp(uid: string, events: WriteEvent[]): Promise<number> {
 
 const warmUp = 2;
 
-/** Both, run by run and in turn: 200 events each, ours those of a learner who has just enrolled. */
+/** Alternates both: 200 events each, for a learner who has just enrolled. */
 async function throughput(lessonIDs: string[]): Promise<Figure[]> {
   const plainRates: number[] = [];
   const ourRates: number[] = [];
@@ -116,8 +118,8 @@ async function completions(uid: string, lessonIDs: string[]): Promise<WriteEvent
 }
 
 /**
- * 1,000 events, each one to five times, shuffled, while one commit in fifty crashes and what failed comes again: the plain
- * trigger is the control that must go wrong.
+ * Delivers 1,000 events one to five times in random order, with one commit in fifty crashing and being retried: the
+ * simple trigger is the control, which must fail.
  */
 async function redelivery(): Promise<Figure[]> {
   await signUp('max');

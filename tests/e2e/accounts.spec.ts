@@ -7,7 +7,7 @@ import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const main = (page: Page) => page.getByRole('main');
 
-/** Nothing that the emulator's own pages name is fetched. */
+/** Blocks external requests of the emulator's own pages. */
 const closeNetwork = (context: BrowserContext) =>
   context.route(/^https:/, (route) => route.abort());
 
@@ -15,7 +15,7 @@ const closeNetwork = (context: BrowserContext) =>
 const openEmailedLink = (page: Page) =>
   page.getByRole('link', { name: 'Open the link from the email' }).click();
 
-/** Chooses an account in Google's window, as the emulator shows it, and makes it if need be. */
+/** Chooses an account in Google's window as the emulator shows it, and creates it if needed. */
 async function chooseGoogle(page: Page, press: () => Promise<void>, email: string, name: string) {
   const opening = page.waitForEvent('popup');
   await press();
@@ -207,7 +207,7 @@ test('shows settings in Arabic, keeps unsent changes from a sign-out, and signs 
   const other = await elsewhere.newPage();
   await signInByForm(other, 'student12@trellis.test', demoPassword);
   await expect(other.getByRole('heading', { name: 'Welcome back, Liam' })).toBeVisible();
-  // Sessions end that began in an earlier second.
+  // Only sessions that started in an earlier second are ended.
   await page.waitForTimeout(1100);
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.waitForURL('/');

@@ -1,7 +1,7 @@
 import { portOf } from '#scripts/emulators';
 
-/** Where the built app is served for the browser tests. */
+/** The address of the built app in browser tests. */
 export const webAddress = `http://127.0.0.1:${portOf('preview')}`;
 
-/** The counting proxy that stands before the Firestore emulator. */
+/** The counting proxy in front of the Firestore emulator. */
 export const proxyPort = portOf('proxy');

@@ -7,7 +7,7 @@ import { expect, offlineErrors, test, xpOf } from '#tests/e2e/test';
 const phone = { width: 360, height: 740 };
 const desktop = { width: 1280, height: 720 };
 
-/** Accessible as it is, and on a phone. */
+/** Expects accessibility at desktop and phone size. */
 async function expectAccessibleEverywhere(page: Page) {
   await expectAccessible(page);
   await page.setViewportSize(phone);
@@ -15,7 +15,7 @@ async function expectAccessibleEverywhere(page: Page) {
   await page.setViewportSize(desktop);
 }
 
-/** What is selected in a field. */
+/** Returns the selected text of a field. */
 const selectionIn = (page: Page, label: string) =>
   page
     .getByLabel(label, { exact: true })
@@ -23,7 +23,7 @@ const selectionIn = (page: Page, label: string) =>
       field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
     );
 
-/** Puts lines into a learner's ledger that no function has written. */
+/** Adds ledger entries directly, without a function. */
 const addLines = (uid: string, count: number) =>
   Promise.all(
     Array.from({ length: count }, (_, i) =>
@@ -31,7 +31,7 @@ const addLines = (uid: string, count: number) =>
         kind: text('lesson'),
         xp: number(10),
         day: text('2026-01-05'),
-        // All at once, as badges come with what earned them: the id decides between them.
+        // All at the same time, like badges and their causes: the id determines the order.
         earnedAt: { timestampValue: '2026-01-05T12:00:00Z' },
         courseID: text('ferns'),
         itemID: text(`made-up-${i}`),
@@ -77,7 +77,7 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   await page.getByRole('button', { name: 'reach_level_5' }).click();
   await expect(criteria).toHaveValue('complete_1_lessons and reach_level_5');
   await expect.poll(() => selectionIn(page, 'Criteria')).toBe('5');
-  // Nobody has come so far: the badge is to change no learner that other stories know.
+  // Nobody has reached this level: the badge must not affect learners of other tests.
   await page.keyboard.type('99');
   await page.getByRole('button', { name: 'See who qualifies now' }).click();
   await expect(page.getByText(/^0 of the \d+ learners qualify now/)).toBeVisible();
@@ -175,7 +175,7 @@ test('corrects XP and excuses a day as an admin; the learner sees it and the log
   await expect(page.getByText('Done. The streak is now 0 days.')).toBeVisible(coldStart);
   await expectAccessibleEverywhere(page);
 
-  // Lines that nobody earned: they come page by page, and what is wrong with the sum is said.
+  // Entries without a cause: they are paginated, and the wrong sum is reported.
   await addLines(uid, 30);
   const older = ledger.getByRole('button', { name: 'Show older entries' });
   await older.click();

@@ -32,7 +32,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   await expect(why).toBeHidden();
   await expect(other.getByText(/^Earned on /)).toBeVisible();
 
-  // What others see of it: the entry on the leaderboard.
+  // What others see: the entry on the leaderboard.
   await other.goto(`/people/${uid}`);
   const numbers = other.locator('.profile-progress');
   await expect(numbers).toHaveText('Level1XP20Badges1');

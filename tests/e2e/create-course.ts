@@ -1,6 +1,6 @@
 import { list, number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
 
-/** Publishes a plain course with these fields. */
+/** Publishes a simple course with these fields. */
 export const createCourse = (courseID: string, fields: Record<string, unknown>) =>
   writeAsAdmin(`courses/${courseID}`, {
     title: text(courseID),

@@ -20,7 +20,7 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 
 type Asked = Question & { id: string };
 
-/** A question whose answer is its first option, and one whose answer is true: one point and two. */
+/** Two questions: the first option is correct (one point), and true is correct (two points). */
 const questions: [Asked, AnswerKey][] = [
   [
     { id: 'where', ...aQuestion({ order: 1 }) },
@@ -38,7 +38,7 @@ const questions: [Asked, AnswerKey][] = [
   ],
 ];
 
-/** Publishes a course of a teacher with one quiz of two questions, frozen, in its outline. */
+/** Publishes a teacher's course with one quiz of two questions, frozen and in the outline. */
 export async function createQuiz(courseID: string, quizID: string, changes: Partial<AuthoredQuiz>) {
   const quiz = aQuiz({ courseID, moduleID: null, quizTime: 30, ...changes });
   const version = frozen(
@@ -49,7 +49,7 @@ export async function createQuiz(courseID: string, quizID: string, changes: Part
   const { keys, ...shown } = version;
   const item = { id: quizID, kind: 'quiz', title: quiz.title, minutes: 30, isPreview: false };
   const outline = [{ id: '', title: '', description: '', items: [item] }];
-  // They would freeze it anew, and make the outline of lessons that there are none of.
+  // Triggers would freeze it again and rebuild the outline from lessons that do not exist.
   await withoutTriggers(async () => {
     await createCourse(courseID, encodeFields({ outline, title: 'All about ferns', quizCount: 1 }));
     for (const [{ id, ...question }, key] of questions) {
@@ -62,7 +62,7 @@ export async function createQuiz(courseID: string, quizID: string, changes: Part
   });
 }
 
-/** Enrols somebody in a course. */
+/** Enrols a person in a course. */
 export const createEnrollment = (userID: string, courseID: string, wantsExtraTime = false) =>
   writeDocument(
     enrollmentPath(userID, courseID),
@@ -71,7 +71,9 @@ export const createEnrollment = (userID: string, courseID: string, wantsExtraTim
 
 type Which = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number'>;
 
-/** Creates a whole attempt and what opens its questions, begun a moment ago unless `changes` say otherwise. */
+/**
+ * Creates an attempt and its taker document, started a moment ago unless `changes` say otherwise.
+ */
 export async function createAttempt(which: Which, changes: Partial<Attempt> = {}) {
   const { userID, quizID, number } = which;
   const now = new Date();
@@ -81,7 +83,7 @@ export async function createAttempt(which: Which, changes: Partial<Attempt> = {}
   await writeDocument(attemptPath(userID, quizID, number), { ...attempt, ...changes });
 }
 
-/** Submits an attempt as its page would, with these answers. */
+/** Submits an attempt with these answers, like its page does. */
 export const submitAttempt = ({ userID, quizID, number }: Which, answers: Attempt['answers']) =>
   writeDocument(attemptPath(userID, quizID, number), {
     ...{ answers, status: 'submitted', submittedAt: new Date(), savedAt: new Date() },

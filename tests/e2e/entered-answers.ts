@@ -1,36 +1,38 @@
-/** An answer and when the page had it, in ms by this machine's clock; Infinity while a step to it is not known to be over. */
+/**
+ * An answer and when the page had it, in ms by this machine's clock; Infinity while the step is not finished.
+ */
 type Note = { answer: string; heldAt: number };
 
 /**
- * What somebody has entered in an attempt, question by question, since it was last known to be stored. What is stored must
- * always be among it.
+ * The answers entered in an attempt, by question, since the last one known to be stored. The stored answer must always
+ * be among them.
  */
 export class EnteredAnswers {
   readonly #notes = new Map<string, Note[]>();
   readonly #returning = new Map<string, string[]>();
 
-  /** The latest answer to a question. */
+  /** Returns the latest answer to a question. */
   latest = (questionID: string): string => this.#of(questionID).at(-1)!.answer;
 
-  /** Notes that a step begins; what comes back notes that it is over. */
+  /** Records the start of a step; returns a function that records its end. */
   enter(questionID: string, answer: string): () => void {
     const note = { answer, heldAt: Infinity };
     this.#notes.set(questionID, [...this.#of(questionID), note]);
     return () => void (note.heldAt = Date.now());
   }
 
-  /** The questions that something has been entered in since. */
+  /** Returns the questions with new answers. */
   changed = (): string[] =>
     [...this.#notes].filter(([, notes]) => notes.length > 1).map(([id]) => id);
 
-  /** What the page has had and is not stored. */
+  /** Returns the answers that were entered but not stored. */
   missing = (stored: Record<string, string>): string[] =>
     this.changed()
       .filter((id) => this.#lostSince(id, stored) !== null)
       .map((id) => `${id}: entered ${this.latest(id)}, stored ${stored[id] ?? ''}`);
 
   /**
-   * How long before `killedAt` the oldest answer was entered that is not stored, in ms; 0 where all are. Throws where
+   * Returns how long before `killedAt` the oldest unsaved answer was entered, in ms; 0 if all are stored. Throws if
    * something is stored that was not entered.
    */
   lost(stored: Record<string, string>, killedAt: number): number {
@@ -39,12 +41,12 @@ export class EnteredAnswers {
     return killedAt - Math.min(killedAt, ...since);
   }
 
-  /** What is stored now is where it goes on from. Says what had been entered and is not stored. */
+  /** Continues from the stored answers. Returns what was entered and is not stored. */
   settle(stored: Record<string, string>): Map<string, string[]> {
     const left = new Map<string, string[]>();
     for (const id of new Set([...this.changed(), ...this.#returning.keys()])) {
       const notes = this.#of(id);
-      // Who goes back to an earlier answer may have stored nothing yet of the way there and back.
+      // Returning to an earlier answer may mean that nothing in between was stored yet.
       const place = notes.findIndex(({ answer }) => answer === (stored[id] ?? ''));
       const further = notes.slice(place + 1).map(({ answer }) => answer);
       if (further.length > 0) left.set(id, further);
@@ -54,14 +56,14 @@ export class EnteredAnswers {
     return left;
   }
 
-  /** Notes answers that may come back: a tab held them when it was killed. */
+  /** Records answers that may still arrive, because a killed tab held them. */
   mayReturn(left: ReadonlyMap<string, string[]>) {
     for (const [id, answers] of left) this.#returning.set(id, answers);
   }
 
   readonly #of = (id: string): Note[] => this.#notes.get(id) ?? [{ answer: '', heldAt: 0 }];
 
-  /** When the oldest answer was there that is newer than what is stored; null where there is none. */
+  /** Returns when the oldest unsaved answer was entered; null if there is none. */
   #lostSince(id: string, stored: Record<string, string>): number | null {
     const notes = this.#of(id);
     const answer = stored[id] ?? '';

@@ -2,29 +2,34 @@ import { Agent, createServer, request, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { messages, withOlderSnapshots } from '#tests/e2e/listen-channel';
 
-/** What the answers are searched for. A document that is sent, or said to be missing, is a read that is billed. */
+/**
+ * The markers to count in responses. A document that is sent, or reported as missing, is a billed read.
+ */
 const marks =
   /"document(?:Change|Delete)"|"found":|"missing":|"targetChangeType":\s*"CURRENT"|"writeResults"/g;
 const longestMark = 60;
 const isRead = (mark: string) => /^"(document|found|missing)/.test(mark);
 
-/** What a client sends that the emulator answers later, over another request: a query to listen to, and writes. */
+/** Requests that the emulator answers over another connection: queries to listen to, and writes. */
 const questions = /"addTarget":|"writes":\s*\[\s*\{/g;
 
-/** How long nothing must have been sent before a page counts as at rest, in ms: where all is answered, and where not. */
+/**
+ * How long the connection must be idle before a page counts as settled, in ms: with all requests answered, and
+ * otherwise.
+ */
 const restAfter = { answered: 500, unanswered: 1500 };
 
 /**
- * How much older a snapshot is made, in ms. When busy, the emulator sends a change after a snapshot that is newer than the
- * change; the SDK believes that a document that was missing in the snapshot still is. Firestore itself never does so.
+ * How much older snapshots are made, in ms. Under load the emulator may send a change after a newer snapshot, and the
+ * SDK then keeps believing that the document is missing. Production Firestore never does this.
  */
 const lag = 500;
 
 /**
- * Starts a proxy before the Firestore emulator that counts the documents it sends. `GET /__reads` waits until nothing is
- * sent any more and answers with the count since it was last asked; `GET /__acknowledged` answers with when the last write
- * was answered, in ms since 1970. From `GET /__stale/on` to `GET /__stale/off` every snapshot is as old as none can be, so
- * that clients wait for a newer one for ever.
+ * Starts a proxy in front of the Firestore emulator that counts document reads. `GET /__reads` waits until the
+ * connection is idle and returns the count since the last call; `GET /__acknowledged` returns when the last write was
+ * acknowledged, in ms since 1970. Between `GET /__stale/on` and `GET /__stale/off` every snapshot is so old that
+ * clients wait for a newer one.
  */
 export function startFirestoreProxy(port: number, emulatorPort: number): Promise<Server> {
   let reads = 0;
@@ -49,7 +54,7 @@ export function startFirestoreProxy(port: number, emulatorPort: number): Promise
       if (silence >= restAfter[unanswered > 0 ? 'unanswered' : 'answered']) break;
       await setTimeout(25);
     }
-    // A page that was closed hears no answers.
+    // A closed page receives no responses.
     unanswered = 0;
   };
   const control = async (path: string): Promise<string | undefined> => {
@@ -69,7 +74,7 @@ export function startFirestoreProxy(port: number, emulatorPort: number): Promise
     }
   };
 
-  // A kept connection may be closed by the other side just as it is used.
+  // The other side may close a keep-alive connection just as it is used.
   const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, outgoing) => {
     const { url = '', method } = incoming;
@@ -92,13 +97,13 @@ export function startFirestoreProxy(port: number, emulatorPort: number): Promise
           : (chunk: Buffer) => outgoing.write(chunk);
         answer.on('data', (chunk: Buffer) => {
           lastSent = Date.now();
-          // A mark may be cut in two; of the last chunk is kept what may be the beginning of one.
+          // A marker may be split between chunks; keep the end of the last chunk if it may be the start of one.
           const text = tail + chunk.toString('latin1');
           text.match(marks)?.forEach(noteMark);
           tail = text.replace(marks, '').slice(-longestMark);
           onwards(chunk);
         });
-        // What the emulator breaks off is broken off here; a browser would wait for the rest.
+        // Forward an aborted response as aborted; a browser would wait for the rest.
         answer.on('error', () => {});
         answer.on('close', () => (answer.complete ? outgoing.end() : outgoing.destroy()));
       },

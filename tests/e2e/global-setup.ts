@@ -5,7 +5,9 @@ import { portOf, root } from '#scripts/emulators';
 import { proxyPort, webAddress } from '#tests/e2e/addresses';
 import { startFirestoreProxy } from '#tests/e2e/firestore-proxy';
 
-/** Builds the app as production does, but for the emulators, serves it with Hosting's headers and loads the school. */
+/**
+ * Builds the app like production, but for the emulators, serves it with Hosting's headers and loads the demo school.
+ */
 export default async function globalSetup() {
   process.env.VITE_FIRESTORE_PORT = String(proxyPort);
   const config = {

@@ -4,7 +4,7 @@ import { readStored, writeDocument } from '#tests/e2e/stored-documents';
 import { expect, offlineErrors, test } from '#tests/e2e/test';
 import { aNotification } from '#tests/factories/a-notification';
 
-/** A day from now as a date field takes it. */
+/** Returns a date some days from now, as a date field expects it. */
 const inDays = (days: number): string => {
   const date = new Date(Date.now() + days * 86_400_000);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]

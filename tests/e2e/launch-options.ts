@@ -1,6 +1,8 @@
 import { findBrowser } from '#scripts/machine';
 
-/** How the browser of the tests is started: so that it runs as root, and asks nothing of any network. */
+/**
+ * How the tests start the browser: it can run as root, and makes no network requests of its own.
+ */
 export const launchOptions = {
   executablePath: findBrowser(),
   args: [

@@ -5,7 +5,7 @@ import { signInAs } from '#tests/e2e/sign-in';
 import { number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
 
-/** The board of everyone as if a hundred others had more XP than anybody in the school, and some as much as some. */
+/** A board with a hundred entries above everybody in the school, some with equal XP. */
 const crowd = () => {
   const top = Array.from({ length: 100 }, (_, index) => ({
     mapValue: {
@@ -38,7 +38,7 @@ test('shows a learner’s place for one read, and moves them up when a lesson is
   await signInAs(page, 'student13');
   const own = ownRow(page);
   const xp = own.locator('.board-xp');
-  // The header reads the learner's own state; the board is one document more.
+  // The header reads the learner's own state; the board is one more document.
   expect(await boardReads(page)).toBeLessThanOrEqual(2);
   await expect(own).toBeInViewport();
   const before = Number(await xp.textContent());
@@ -64,7 +64,7 @@ test('shows a learner’s place for one read, and moves them up when a lesson is
 test('shows the rank of a learner far below the top with those around them, takes an alias, and hides them', async ({
   page,
 }) => {
-  // Two events of the functions, one after the other.
+  // Two events of functions, in sequence.
   test.slow();
   await signInAs(page, 'student15');
   const own = ownRow(page);
@@ -73,7 +73,7 @@ test('shows the rank of a learner far below the top with those around them, take
   expect(await boardReads(page)).toBeLessThanOrEqual(2 + 10);
   await expect(own).toBeInViewport();
   await expect(own).toContainText('about 5,268');
-  // The heads, the top, a line between, those above, the learner.
+  // The header row, the top, a separator, the neighbours, the learner.
   expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(1 + 100 + 1 + 5 + 1);
   await expectAccessible(page);
 

@@ -16,7 +16,7 @@ test('lets a newcomer sign up, enrol, complete a lesson and see XP arrive', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where a tree comes from');
   await page.getByRole('button', { name: 'Mark as complete' }).click();
   await expect(page.getByRole('main').getByText('Completed')).toBeVisible();
-  // The first completion after the emulators' start waits for the functions to be loaded.
+  // The first completion after starting the emulators waits until the functions are loaded.
   const arrival = page.locator('.xp-toast');
   await expect(arrival).toContainText('+10 XP: lesson completed', { timeout: 30_000 });
   await expect(arrival).toContainText('+10 XP: badge First leaf');

@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
 
 /**
- * Puts together again what a channel of Firestore's SDK sends in pieces: each message is its length in UTF-16 units, a line
- * break, and a text. What is told of a message holds all three.
+ * Reassembles the messages of a Firestore SDK channel from chunks: each is its length in UTF-16 units, a line break,
+ * and a text. The callback receives all three.
  */
 export function messages(tell: (message: string) => void): (chunk: Buffer) => void {
   const decoder = new StringDecoder('utf8');
@@ -17,18 +17,18 @@ export function messages(tell: (message: string) => void): (chunk: Buffer) => vo
       tell(rest.slice(0, end));
       rest = rest.slice(end);
     }
-    // No message, such as the text of an error.
+    // Not a message, for example the text of an error.
     if (/^\d*$/.test(rest)) return;
     tell(rest);
     rest = '';
   };
 }
 
-/** What tells a client that it has heard everything up to a time: that time. */
+/** The marker that tells a client that it is up to date as of a time. */
 const snapshotTime =
   /(?<="targetChange":\s*\{\s*"resumeToken":\s*"[^"]*",\s*"readTime":\s*")[^"]+/g;
 
-/** A message whose snapshots are `ms` older. It stays as long as it was. */
+/** Returns a message with snapshots that are `ms` older. Its length is unchanged. */
 export const withOlderSnapshots = (message: string, ms: number): string =>
   message.replace(snapshotTime, (time) => {
     const earlier = new Date(Date.parse(time) - ms).toISOString().slice(0, 23) + time.slice(23, -1);

@@ -19,7 +19,7 @@ const block = (kind: string, title: string, url: string, words = '') => ({
 
 const testCourse = 'media-tests';
 
-/** A preview lesson of a course of its own, past the rules. Returns its address. */
+/** Creates a preview lesson in a course of its own, bypassing the rules. Returns its address. */
 async function writeLesson(
   name: string,
   fields: { title?: string; text?: string; video?: string; pdf?: string; blocks?: object[] },
@@ -42,9 +42,9 @@ async function writeLesson(
 }
 
 test.beforeAll(() => createCourse(testCourse, { title: text('Tests of media') }));
-// No other test meets it in the catalogue, whose function may be some events behind.
+// Removes it from the catalogue, so that other tests do not see it; the catalogue may lag behind.
 test.afterAll(async () => {
-  // An event whose document was malformed before is passed over, so the course is mended first.
+  // An event about a malformed previous state is ignored, so repair the course first.
   await createCourse(testCourse, {});
   await createCourse(testCourse, { status: text('archived') });
   const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = emulatorEnvironment;
@@ -53,7 +53,7 @@ test.afterAll(async () => {
   await expect.poll(listed, { timeout: 30_000 }).toBe(false);
 });
 
-/** What of a video a test looks at. */
+/** The properties of a video that tests check. */
 const stateOf = (page: Page) =>
   page.locator('video').evaluate((video: HTMLVideoElement) => ({
     at: video.currentTime,
@@ -79,7 +79,7 @@ test('resumes a video where it was left, on another device too, with few writes'
   const video = page.locator('video');
   await expect(video).toHaveJSProperty('readyState', 4);
 
-  // The keyboard: play, on 10 s, faster, captions.
+  // Keyboard: play, forward 10 s, faster, captions.
   await video.focus();
   await page.keyboard.press('k');
   await expect.poll(async () => (await stateOf(page)).isPaused).toBe(false);
@@ -91,7 +91,7 @@ test('resumes a video where it was left, on another device too, with few writes'
     'aria-pressed',
     'true',
   );
-  // To and fro for some seconds, which is many events and no more than the one write.
+  // Seeking back and forth for some seconds causes many events but only one write.
   for (const key of 'jljljljl') {
     await page.keyboard.press(key);
     await page.waitForTimeout(250);
@@ -147,7 +147,7 @@ test('plays a stream that the browser cannot play by itself, and says when a vid
   await expect(page.getByRole('alert')).toContainText('This cannot be loaded.');
 });
 
-/** A page that speaks as YouTube's player does, and one as Vimeo's: each notes what it is told. */
+/** Pages that behave like YouTube's and Vimeo's players and record the messages they receive. */
 const youtube = `<!doctype html><title>none</title><script>
   const tell = (event, info) => parent.postMessage(JSON.stringify({ event, info }), '*');
   addEventListener('message', ({ data }) => {
@@ -206,7 +206,7 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   page,
   consoleErrors,
 }) => {
-  // axe wants to read the style sheets in the frame, which may connect to nothing.
+  // axe needs the style sheets of the frame, which has no network access.
   consoleErrors.allow(/two-waves\.css/);
   await signInAs(page, 'student8');
   await page.goto(course);
@@ -255,7 +255,7 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   await pdf.getByRole('button', { name: 'Fit to width' }).click();
   await expect.poll(widthOf).toBe(fitting);
   await pdf.getByRole('spinbutton').fill('3');
-  // The first page is far away now: its picture is given back.
+  // The first page is far away now, so its canvas has been released.
   await expect.poll(widthOf).toBe(0);
 
   const download = page.waitForEvent('download');
@@ -318,7 +318,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
     );
     expect(await page.evaluate(() => Reflect.get(window, 'breaches') as unknown)).toEqual([]);
     expect(dialogs).toEqual([]);
-    // Pictures, videos and PDFs may lie anywhere; scripts, styles and pages may not.
+    // Images, videos and PDFs may come from any host; scripts, styles and pages may not.
     expect(elsewhere.filter((request) => !/^(image|media|fetch) /.test(request))).toEqual([]);
     const addresses = await page
       .locator('main a, main img, main iframe, main video, main audio, main track')
@@ -332,7 +332,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
   };
 
   const kinds = ['text', 'video', 'audio', 'image', 'interactive', 'document'];
-  // Addresses that the schema lets pass.
+  // Addresses that the schema accepts.
   const written = [
     await writeLesson('hostile', {
       title: wicked,
@@ -353,7 +353,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
     await expect(page.locator('main iframe')).toHaveCount(0);
     await expectHarmless();
   }
-  // Addresses that it does not: the lesson does not open.
+  // Addresses that it rejects: the lesson does not open.
   await page.goto(
     await writeLesson('hostile-address', {
       video: 'javascript:window.hit=1',
@@ -363,7 +363,7 @@ test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
   );
   await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await expectHarmless();
-  // The course is listed anew only once all of its lessons can be read.
+  // The course is listed again only once all of its lessons are valid.
   await writeLesson('hostile-address', {});
 
   await createCourse(testCourse, {

@@ -14,13 +14,13 @@ test.use({ serviceWorkers: 'allow' });
 const lesson = (slug: string) => `/courses/how-plants-work/lessons/how-plants-work-${slug}`;
 const notice = (page: Page) => page.locator('.shell-notices');
 
-/** Waits until the service worker has all that the app needs, and serves this page. */
+/** Waits until the service worker has cached the app and controls the page. */
 async function workerServes(page: Page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** A browser with a profile on disk, as people have one. */
+/** Opens a browser with a persistent profile. */
 const openBrowser = (offline = false) =>
   chromium.launchPersistentContext(test.info().outputPath('profile'), {
     ...launchOptions,
@@ -62,7 +62,7 @@ test('completes lessons of a downloaded course offline, over tabs, a reload and 
   await expectNoMoreReads(page);
   await page.getByRole('button', { name: 'Save for offline' }).click();
   await expect(page.getByText(/^Saved on this device on/)).toBeVisible();
-  // A lesson, and what the learner has done in it.
+  // A lesson, and the learner's progress in it.
   expect(await takeReadCount(page)).toBeLessThanOrEqual(2 * 7);
 
   await page.goto('/home');
@@ -121,7 +121,7 @@ test('says offline what is not on this device, shows what was seen, and loads th
   await workerServes(page);
   await takeReadCount(page);
   await page.reload();
-  // The worker reads no document of its own.
+  // The service worker reads no documents itself.
   expect(await takeReadCount(page)).toBe(1);
 
   await context.setOffline(true);

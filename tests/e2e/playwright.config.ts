@@ -12,15 +12,15 @@ export default defineConfig({
   // The emulator delivers events one at a time; more workers would only wait for each other.
   workers: 1,
   timeout: 60_000,
-  // An answer of the emulator's that goes astray is asked for again after 12 s.
+  // A lost response of the emulator is requested again after 12 s.
   expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: webAddress,
     locale: 'en-GB',
-    // A worker's requests pass by `page.route`; what it does is the offline stories' to show.
+    // A service worker's requests bypass `page.route`; only the offline tests need it.
     serviceWorkers: 'block',
-    // A click or a page that never comes says so itself, and does not wait for the test to run out of time.
+    // A missing click target or page fails with its own message instead of the test timeout.
     actionTimeout: 25_000,
     navigationTimeout: 30_000,
     launchOptions,

@@ -47,7 +47,7 @@ test('reaches a goal by completing a lesson, and shows what each number comes fr
   await expect(page.getByText('That is everything.')).toBeVisible();
   await expectAccessible(page);
 
-  // What a page finds when it comes is not news.
+  // The state found on loading is not news.
   await page.reload();
   await expect(page.getByText('That is everything.')).toBeVisible();
   await expect(arrival).toBeEmpty();
@@ -71,7 +71,7 @@ test.describe('on a small dark screen', () => {
     expect(enrollments).toBeGreaterThan(0);
     expect(enrollments).toBeLessThanOrEqual(8);
 
-    // The numbers and the catalogue are here; 25 lines, and once a day a course each and the badges.
+    // The numbers and the catalogue are cached; 25 entries, and once a day one read per course and the badges.
     await xpOf(page).click();
     const lines = page.locator('.ledger-lines li');
     await expect(lines).toHaveCount(25);
@@ -85,7 +85,7 @@ test.describe('on a small dark screen', () => {
     await page.goto('about:blank');
     await page.goto('/progress');
     await expect(lines).toHaveCount(25);
-    // Titles are remembered: numbers, lines, and a read each of person and catalogue.
+    // Titles are cached: the numbers, the entries, and one read each for person and catalogue.
     expect(await takeReadCount(page)).toBeLessThanOrEqual(25 + 3);
   });
 });

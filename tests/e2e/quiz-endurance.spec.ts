@@ -13,14 +13,14 @@ const course = '/courses/physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
 const learnerCount = 3;
 const isLong = process.env.TRELLIS_LONG === '1';
-/** How often each kind of interruption comes. */
+/** How often each kind of interruption occurs. */
 const rounds = isLong ? 34 : 2;
-/** The long run takes another way each time. */
+/** The long run uses another seed each time. */
 const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? (isLong ? Date.now() % 1_000_000 : 1));
 
 type Moment = (learner: SimulatedLearner, here: Device, there: Device) => Promise<Device>;
 
-/** The tab's process dies, as when memory is short. */
+/** Crashes the tab's process, as when memory runs out. */
 async function crash({ context, page }: Device) {
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
@@ -31,7 +31,7 @@ async function crash({ context, page }: Device) {
 const close = ({ page }: Device) => page.close();
 const kills = [crash, close];
 
-/** What may happen to somebody in the middle of a word. Each says on which device they go on. */
+/** The interruptions that can happen while typing. Each returns the device to continue on. */
 const interruptions: Record<string, Moment> = {
   async killed(learner, here) {
     const killedAt = await learner.typeUntil(here, () => learner.oneOf(kills)(here));
@@ -89,7 +89,7 @@ const interruptions: Record<string, Moment> = {
 
 type Interruption = keyof typeof interruptions;
 
-/** Deals the interruptions to the learners, in an order that the seed decides. */
+/** Distributes the interruptions among the learners, in an order determined by the seed. */
 function dealInterruptions(): Interruption[][] {
   const kinds = Object.keys(interruptions);
   const deck = Array.from({ length: rounds }, (_, round) =>
@@ -152,7 +152,7 @@ async function newDevice(browser: Browser): Promise<Device> {
 
 type Enrolled = { uid: string; devices: [Device, Device] };
 
-/** A new learner of the course. */
+/** Creates a new learner of the course. */
 async function enrol(browser: Browser, name: string): Promise<Enrolled> {
   const devices: [Device, Device] = [await newDevice(browser), await newDevice(browser)];
   const [{ page }] = devices;
@@ -165,7 +165,7 @@ async function enrol(browser: Browser, name: string): Promise<Enrolled> {
   return { uid, devices };
 }
 
-/** They begin the quiz on one device and open it on the other. */
+/** Starts the quiz on one device and opens it on the other. */
 async function beginAttempt(
   { uid, devices: [here, there] }: Enrolled,
   random: () => number,

@@ -10,11 +10,11 @@ import { expect, offlineErrors, test } from '#tests/e2e/test';
 const courseID = 'physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
 
-/** What a learner has answered in their first attempt, as it is stored. */
+/** Returns the stored answers of a learner's first attempt. */
 const answersOf = (userID: string, quiz: string) => storedAnswers(attemptID(userID, quiz, 1));
 const stored = async (userID: string, quiz: string) => Object.values(await answersOf(userID, quiz));
 
-/** When the page wrote its attempt, in ms; grows as it does. */
+/** Returns the times of the page's writes to its attempt, in ms; the array grows. */
 function attemptWrites(page: Page): number[] {
   const times: number[] = [];
   page.on('request', (request: Request) => {
@@ -33,7 +33,7 @@ async function begin(page: Page, course: string, quiz: string) {
   await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
 }
 
-/** Answers the question that has just been opened, as its controls ask for it, from its heading on. */
+/** Answers the current question by keyboard, starting from its heading. */
 async function answerByKeyboard(page: Page) {
   const question = page.locator('.question');
   const press = (...keys: string[]) =>
@@ -53,7 +53,7 @@ async function answerByKeyboard(page: Page) {
     await press('Tab', 'Enter');
     await expect(question.getByRole('status')).toHaveText(/^Moved to 2 of/);
     await expect(question.locator('.quiz-order li').nth(1)).toContainText(first);
-    // The focus has gone with the item.
+    // The focus has moved along with the item.
     await expect(page.getByRole('button', { name: `Move down ${first}` })).toBeFocused();
   } else if ((await question.locator('input[type=radio], input[type=checkbox]').count()) > 0) {
     await press('Space');
@@ -87,7 +87,7 @@ test('answers every type of question by keyboard, over a reload and offline', as
   await begin(page, courseID, quizID);
   await expect(page.getByRole('timer')).toContainText('20 minutes left');
   await expectAccessible(page);
-  // A new attempt is read once more; the quiz is known, its questions come in one document, the course costs nothing.
+  // A new attempt is read once more; the quiz is cached, its questions are one document, the course costs nothing.
   await expectNoMoreReads(page);
   await page.goto(`/courses/${courseID}/quizzes/${quizID}/attempt`);
   await expect(page.getByRole('group', { name: /^Question 1 of/ })).toBeVisible();
@@ -133,12 +133,12 @@ test('answers every type of question by keyboard, over a reload and offline', as
   await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   expect(await stored(userID, quizID)).toHaveLength(9);
-  // Fewer than one in two seconds of typing.
+  // Fewer than one per two seconds of typing.
   expect(writes.length).toBeGreaterThan(4);
   expect(writes.length).toBeLessThanOrEqual((Date.now() - begunAt) / 2000);
 });
 
-/** Puts a page's clock ahead, by ms. */
+/** Sets a page's clock ahead, in ms. */
 function runFast(ahead: number) {
   const Right = Date;
   globalThis.Date = class extends Right {
@@ -162,7 +162,7 @@ test('syncs one attempt between two devices, one with a wrong clock, until time 
   await begin(page, ferns.course, ferns.quiz);
   await page.getByRole('radio', { name: 'All on one page' }).check();
   const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  // By the clock of the other device the time was up before it came.
+  // By the other device's clock, time was up before it opened the attempt.
   await other.addInitScript(runFast, 40 * 60_000);
   await signInAs(other, userID);
   await other.goto(page.url());
@@ -177,7 +177,7 @@ test('syncs one attempt between two devices, one with a wrong clock, until time 
   await expect(page.getByRole('radio', { name: 'Below the frond' })).toBeChecked();
   await other.context().close();
 
-  // Half a minute before the end this page hears of it, and enters one more answer.
+  // The page learns that half a minute is left, and enters one more answer.
   const startedAt = new Date(Date.now() - 30 * 60_000 + 8000);
   await writeAsAdmin(attemptPath(userID, ferns.quiz, 1), {
     startedAt: { timestampValue: startedAt.toISOString() },
@@ -190,7 +190,7 @@ test('syncs one attempt between two devices, one with a wrong clock, until time 
   expect((await answersOf(userID, ferns.quiz)).seeds).toBe('true');
   await page.getByRole('link', { name: 'See result' }).click();
   await page.waitForURL(/\/attempts\/1$/);
-  // What is over is not open again.
+  // An ended attempt does not open again.
   await page.goto(`/courses/${ferns.course}/quizzes/${ferns.quiz}/attempt`);
   await page.waitForURL(new RegExp(`${ferns.quiz}$`));
 });

@@ -8,7 +8,7 @@ import { withoutTriggers } from '#tests/e2e/triggers';
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
 test('begins an attempt and shows its result', async ({ page, context, consoleErrors }) => {
-  // The one of two tabs that comes second is refused, and follows the first.
+  // The second of two tabs is rejected and continues with the attempt of the first.
   consoleErrors.allow(/403/);
   test.slow();
   const courseID = 'ferns-taken';
@@ -22,14 +22,14 @@ test('begins an attempt and shows its result', async ({ page, context, consoleEr
   await expect(page.getByText('You have not taken this quiz yet.')).toBeVisible();
   await expectAccessible(page);
 
-  // Two tabs at once begin one attempt.
+  // Two tabs at once start one attempt.
   const other = await context.newPage();
   await other.goto(page.url());
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: 'Start attempt 1' }).click();
   }
   await expectAccessible(page);
-  // Not by the mouse, which waits for what moves: the second would find that the first has begun.
+  // Not with the mouse, which waits for animations: the second tab would then see that the first has started.
   const buttons = [page, other].map((tab) => tab.getByRole('button', { name: 'Start now' }));
   for (const button of buttons) await expect(button).toBeVisible();
   await Promise.all(buttons.map((button) => button.dispatchEvent('click')));
@@ -41,7 +41,7 @@ test('begins an attempt and shows its result', async ({ page, context, consoleEr
   await expect(page.getByRole('link', { name: 'Resume attempt' })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(2);
 
-  // What is handed in, elsewhere, comes to the page that is open.
+  // An attempt submitted elsewhere updates the open page.
   await page.getByRole('link', { name: 'Attempt 1' }).click();
   await submitAttempt({ userID, quizID, courseID, number: 1 }, { where: '1', seeds: 'true' });
   await expect(page.getByText('2 of 3 points.')).toBeVisible({ timeout: 30_000 });
@@ -111,7 +111,7 @@ test('lets a teacher give extra time and read what was answered', async ({ page 
   await expect(page.getByText('Correct answer')).toHaveCount(0);
 });
 
-/** A quiz that cannot be begun, with a reason. */
+/** Expects that a quiz cannot be started, with a reason. */
 async function expectClosed(page: Page, quizID: string, heading: string) {
   await page.goto(`/courses/ferns-waiting/quizzes/${quizID}`);
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -169,11 +169,11 @@ test('says of a quiz that it is missing, denied, loading or unreachable', async 
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expectAccessible(page);
   }
-  // Without an attempt there is the way to one.
+  // Without an attempt it redirects to the quiz.
   await page.goto(`${quizzes}/ferns-open/attempt`);
   await page.waitForURL(/ferns-open$/);
 
-  // What nobody answers.
+  // Requests without a response.
   await page.route(/google\.firestore\.v1/, () => {});
   for (const path of ['ferns-slow', 'ferns-slow/attempt', 'ferns-slow/attempts/1']) {
     await page.goto(`${quizzes}/${path}`);
@@ -188,7 +188,7 @@ test('says of a quiz that it is missing, denied, loading or unreachable', async 
   });
   await expectAccessible(page);
   await page.unrouteAll();
-  // The connection may be back before anybody asks for it.
+  // The connection may recover before the button is clicked.
   const answer = page.getByRole('heading', { name: 'This quiz is not available to you' });
   await page.getByRole('button', { name: 'Try again' }).or(answer).click();
   await expect(answer).toBeVisible();

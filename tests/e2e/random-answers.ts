@@ -2,18 +2,18 @@ import type { Locator, Page } from '@playwright/test';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
 
-/** A number from 0 to below 1. */
+/** A random number, 0 inclusive to 1 exclusive. */
 export type Random = () => number;
 
-/** A step at a page, and the answer as it is stored after it. */
+/** A step on a page, and the stored answer after it. */
 export type Step = { answer: string; take: () => Promise<void> };
 
 const letters = [...'aeinorst кдé漢بت🙂 '];
 const below = (random: Random, limit: number) => Math.floor(random() * limit);
 
 /**
- * The next thing that somebody might do about a question that has `answer` now: a key pressed, an option chosen, an item
- * moved. The page must show all questions; `attemptID` decides in which order it shows what belongs to one.
+ * Returns a random next step for a question that has `answer` now: a key, an option, a move. The page must show all
+ * questions; `attemptID` determines the shuffling.
  */
 export function nextStep(
   page: Page,
@@ -89,7 +89,7 @@ export function nextStep(
   }
 }
 
-/** One character more; all of it again, where it has become long. */
+/** Types one more character; retypes the text if it is long. */
 const typed = (text: string, random: Random, characters: string[], most: number) => {
   const character = characters[below(random, characters.length)]!;
   return text.length < most ? text + character : character;
@@ -101,7 +101,7 @@ async function typeInto(field: Locator, before: string, text: string) {
   await field.page().keyboard.insertText(text.slice(before.length));
 }
 
-/** What the page shows as the answer to a question. */
+/** Returns the answer that the page shows. */
 export async function shownAnswer(
   page: Page,
   attemptID: string,

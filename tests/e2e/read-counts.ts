@@ -3,7 +3,7 @@ import { proxyPort } from '#tests/e2e/addresses';
 
 const askProxy = (path: string) => fetch(`http://127.0.0.1:${proxyPort}/${path}`);
 
-/** Returns how many documents were read since this was last asked, once the page has come to rest. */
+/** Returns the number of documents read since the last call, once the page has settled. */
 export async function takeReadCount(page: Page): Promise<number> {
   await page.evaluate(
     () => new Promise<unknown>((done) => requestIdleCallback(done, { timeout: 5000 })),
@@ -11,10 +11,10 @@ export async function takeReadCount(page: Page): Promise<number> {
   return Number(await (await askProxy('__reads')).text());
 }
 
-/** Waits until a page reads nothing more; what functions make of a change comes in its own time. */
+/** Waits until a page reads nothing more, including the later effects of functions. */
 export const expectNoMoreReads = (page: Page) => expect.poll(() => takeReadCount(page)).toBe(0);
 
-/** Opens a page afresh and returns how many documents it reads until `isShown` is there. */
+/** Opens a page and returns how many documents it reads until `isShown` is visible. */
 export async function readsOf(page: Page, path: string, shown = page.locator('h1').first()) {
   await page.goto('about:blank');
   await takeReadCount(page);
@@ -26,7 +26,10 @@ export async function readsOf(page: Page, path: string, shown = page.locator('h1
   return takeReadCount(page);
 }
 
-/** Makes every snapshot stale while `action` runs: no page learns that what it was sent is all. The emulator may forget to say so. */
+/**
+ * Makes every snapshot stale while `action` runs, so that no page learns that it is up to date; the emulator may omit
+ * that as well.
+ */
 export async function withStaleSnapshots(action: () => Promise<unknown>): Promise<void> {
   await askProxy('__stale/on');
   await action().finally(() => askProxy('__stale/off'));

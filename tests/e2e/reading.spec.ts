@@ -7,11 +7,11 @@ import { expect, offlineErrors, test } from '#tests/e2e/test';
 const course = 'typography-that-reads';
 const lesson = `/courses/${course}/lessons/${course}-how-the-eye-reads`;
 
-/** How many passages are painted under a name. */
+/** Returns how many ranges are highlighted under a name. */
 const painted = (page: Page, name: string) =>
   page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, name);
 
-/** Selects words of the lesson as a mouse would. */
+/** Selects words of the lesson like a mouse does. */
 async function select(page: Page, words: string) {
   const paragraph = page.locator('.prose :is(p, li)', { hasText: words });
   await paragraph.scrollIntoViewIfNeeded();
@@ -25,7 +25,7 @@ async function select(page: Page, words: string) {
   }, words);
 }
 
-/** Signs somebody up for the course, opens its first lesson and returns their id. */
+/** Signs up a learner, enrols them, opens the course's first lesson and returns their id. */
 async function enrol(page: Page, name: string): Promise<string> {
   const { uid } = await signUp(page, name);
   await page.goto(`/courses/${course}`);
@@ -50,10 +50,10 @@ test('finds words, follows the contents, and turns the keys off', async ({ page 
   await page.keyboard.press('/');
   const field = page.getByLabel('Find in this lesson', { exact: true });
   await expect(field).toBeFocused();
-  // In the table, without its case.
+  // In the table, ignoring case.
   await field.fill('JUMPS THAT GO backwards');
   await expect(page.getByText('1 of 1')).toBeVisible();
-  // In the footnote, without its accents; the text has a plain letter.
+  // In the footnote, ignoring accents that the text does not have.
   await field.fill('ráyner');
   await expect(page.getByText('1 of 1')).toBeVisible();
   await expect(page.getByText('The classic survey is')).toBeInViewport();
@@ -93,7 +93,7 @@ test('keeps notes and highlights through a reload and an edited lesson', async (
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => painted(page, 'note-green')).toBe(2);
 
-  // With the keyboard alone.
+  // By keyboard only.
   await page.keyboard.press('/');
   await page.keyboard.type('saccades');
   await page.getByRole('button', { name: 'Highlight this match' }).press('Enter');
@@ -146,7 +146,7 @@ test('resumes reading where it stopped, and says that a course is finished', asy
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The parts of a letter');
   const heading = page.getByRole('heading', { name: 'What a size measures' });
-  // A busy machine may need longer than five seconds to see somebody read.
+  // A busy machine may need more than five seconds to register reading.
   await expect(async () => {
     await heading.evaluate((element) => element.scrollIntoView());
     await page.waitForTimeout(5500);
@@ -157,7 +157,7 @@ test('resumes reading where it stopped, and says that a course is finished', asy
   await page.getByRole('button', { name: 'Start from the top' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 
-  // Five of six are done.
+  // Five of six are complete.
   const ids = await page
     .locator('.outline-title a[href*="/lessons/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));

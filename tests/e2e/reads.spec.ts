@@ -6,7 +6,7 @@ import { number, text } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
 import { withoutTriggers } from '#tests/e2e/triggers';
 
-/** Publishes a course whose outline has `count` lessons; the outline is all that its page reads. */
+/** Publishes a course whose outline has `count` lessons; its page reads only the outline. */
 async function publishCourse(courseID: string, count: number) {
   const items = Array.from({ length: count }, (_, index) => ({
     mapValue: {
@@ -48,7 +48,7 @@ test('costs a visitor 1 read for the catalogue and 1 for a course', async ({ pag
 
 test('costs the same for a course page with 5, 20 and 200 lessons', async ({ page, context }) => {
   const counts = [5, 20, 200];
-  // The functions would make the outlines anew, from lessons that need not exist for this.
+  // Functions would rebuild the outline from lessons that do not exist here.
   await withoutTriggers(async () => {
     for (const count of counts) await publishCourse(`counted-${count}`, count);
   });
@@ -93,19 +93,19 @@ test('costs 1 read for a quiz, 1 for accommodations, and one for each attempt or
   await createQuiz(of.courseID, of.quizID, { showAnswers: 'never' });
   await createEnrollment(of.userID, of.courseID);
   await signInAs(page, of.userID);
-  // The course's title is kept on the device.
+  // The course's title is cached.
   await readsOf(page, address);
   const header = await readsOf(page, '/progress/nowhere');
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 3);
-  // What functions made of them would be read where the header follows it.
+  // The header would read the effects of functions too.
   await withoutTriggers(async () => {
     await createAttempt({ ...of, number: 1 }, graded);
     await createAttempt({ ...of, number: 2 }, graded);
   });
   expect(await readsOf(page, address)).toBeLessThanOrEqual(header + 2 + 2);
-  // A result reads besides what it paid, and its questions.
+  // A result also reads its ledger entry and the questions.
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 2);
-  // The questions never change, and are kept on the device.
+  // The questions never change and are cached.
   expect(await readsOf(page, `${address}/attempts/1`)).toBeLessThanOrEqual(header + 2 + 2 + 1);
 });
 
@@ -121,13 +121,13 @@ test('costs an admin no read for the first page, 1 + the categories for a badge,
   page,
 }) => {
   await signInAs(page, 'admin1');
-  // What every page of a member reads.
+  // The reads of every page for members.
   const header = await readsOf(page, '/admin');
   expect(header).toBeLessThanOrEqual(1);
   expect(await readsOf(page, '/admin/badges/seedling')).toBeLessThanOrEqual(header + 1 + 5);
   const learner = await readsOf(page, '/admin/learners/student5');
   const lines = await page.locator('.ledger-xp').count();
   expect(lines).toBeGreaterThan(0);
-  // The person, the numbers, the titles of courses and badges, and that nothing has been done to them.
+  // The person, the numbers, the titles of courses and badges, and the empty audit log.
   expect(learner).toBeLessThanOrEqual(header + 5 + lines);
 });

@@ -9,7 +9,7 @@ const home = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name: `Welcome back, ${name}` });
 const signInHeading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' });
 
-/** Signs a new learner up by the form, as far as the page that welcomes them. */
+/** Signs up a new learner by the form, up to the welcome page. */
 async function submitSignUp(page: Page, name: string) {
   await page.goto('/sign-up');
   await page.getByLabel('Name').fill(name);
@@ -38,7 +38,7 @@ test('shows in every tab who is signed in after one signs out, in, or in as some
   await expect(signInHeading(other)).toBeVisible();
   await expect(other.getByText('Signing you in')).toBeHidden();
 
-  // The other one stands at the form that asks it in, for the page that it was on.
+  // The other one sees the sign-in form, which leads back to its page.
   await signInDemoByForm(page, 'student2');
   await expect(home(other, 'Bruno')).toBeVisible();
 
@@ -89,7 +89,7 @@ test('goes on with a sign-up that was cut off, without losing the name', async (
 }) => {
   consoleErrors.allow(offlineErrors);
   consoleErrors.allow(/net::ERR_|status of 400/);
-  // The account is made, but the answer does not arrive; nor does the name reach it later.
+  // The account is created, but the response is lost, and so is the later update of the name.
   await page.route(
     /accounts:signUp/,
     async (route) => {
@@ -123,7 +123,7 @@ test('trusts the server’s clock, not the device’s', async ({ page, consoleEr
   await page.clock.setSystemTime(Date.now() + 30 * 86_400_000);
   await page.reload();
   await expect.poll(week).toBe(end);
-  // It is known from now on, before anything has been asked.
+  // The session is known from now on, without a request.
   await page.route(/icon\.svg\?/, (route) => route.abort());
   await page.reload();
   await expect.poll(week).toBe(end);

@@ -7,7 +7,7 @@ import { aUser } from '#tests/factories/a-user';
 
 export const password = 'a long enough password';
 
-/** How long the first event of a function may take: it waits for the function to be loaded. */
+/** How long the first event of a function may take, because the function has to load. */
 export const coldStart = { timeout: 30_000 };
 
 type Session = {
@@ -21,7 +21,7 @@ type Session = {
 const authAddress = (path: string) =>
   `http://${emulatorEnvironment.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1/${path}`;
 
-/** Asks the Auth emulator, as the SDK does, or as an administrator. */
+/** Calls the Auth emulator, like the SDK or as an administrator. */
 async function askAuth<T>(path: string, body: object, token?: 'owner'): Promise<T> {
   const response = await fetch(authAddress(path), {
     method: 'POST',
@@ -35,10 +35,12 @@ async function askAuth<T>(path: string, body: object, token?: 'owner'): Promise<
   return response.json() as Promise<T>;
 }
 
-/** A page of the app's origin that is not the app, which might be using the database; it asks for no icon. */
+/**
+ * A page of the app's origin without the app, which would use the database; it requests no icon.
+ */
 const blank = '<!doctype html><link rel="icon" href="data:,">';
 
-/** Puts a session where Firebase's SDK keeps one, as a browser has it whose user has signed in before. */
+/** Stores a session where Firebase's SDK keeps it, like in a browser with a signed-in user. */
 async function restoreSession(page: Page, session: Session) {
   await page.route('/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }));
   await page.goto('/blank');
@@ -77,7 +79,7 @@ async function restoreSession(page: Page, session: Session) {
   );
 }
 
-/** Signs somebody in without the form, which has tests of its own. The page is to be opened next. */
+/** Signs in without the form, which has tests of its own. Open a page next. */
 export async function signInWith(page: Page, email: string, secret = password) {
   const session = await askAuth<Session>('accounts:signInWithPassword?key=demo', {
     ...{ email, password: secret, returnSecureToken: true },
@@ -85,11 +87,11 @@ export async function signInWith(page: Page, email: string, secret = password) {
   await restoreSession(page, session);
 }
 
-/** Signs a demo account in without the form. The page is to be opened next. */
+/** Signs in to a demo account without the form. Open a page next. */
 export const signInAs = (page: Page, uid: string) =>
   signInWith(page, `${uid}@trellis.test`, demoPassword);
 
-/** Signs in by the form. */
+/** Signs in with the form. */
 export async function signInByForm(page: Page, email: string, secret = password) {
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(email);
@@ -97,19 +99,19 @@ export async function signInByForm(page: Page, email: string, secret = password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Signs a demo account in by the form and waits for their home. */
+/** Signs in to a demo account with the form and waits for the home page. */
 export async function signInDemoByForm(page: Page, uid: string) {
   await signInByForm(page, `${uid}@trellis.test`, demoPassword);
   await expect(page.getByRole('heading', { level: 1, name: /Welcome back/ })).toBeVisible();
 }
 
 let newcomers = 0;
-/** Returns an address that nobody has. */
+/** Returns an unused email address. */
 export const newAddress = () => `newcomer-${process.pid}-${Date.now()}-${newcomers++}@trellis.test`;
 
 /**
- * Makes a new learner as the form does, waits until functions have received them, and signs them in. Returns their
- * address and id. The page is to be opened next.
+ * Creates a new learner like the form does, waits until functions have processed it, and signs in. Returns the address
+ * and id. Open a page next.
  */
 export async function signUp(
   page: Page,
@@ -131,7 +133,7 @@ export async function signUp(
   return { email, uid };
 }
 
-/** Signs a new learner up by the form. Returns their address. */
+/** Signs up a new learner with the form. Returns the address. */
 export async function signUpByForm(page: Page, name: string): Promise<string> {
   const email = newAddress();
   await page.goto('/sign-up');

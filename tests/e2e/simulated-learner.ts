@@ -5,27 +5,27 @@ import { storedAnswers } from '#tests/e2e/stored-documents';
 import { expect } from '#tests/e2e/test';
 import { EnteredAnswers } from '#tests/e2e/entered-answers';
 
-/** A browser of the learner, and what its tab held that was not stored when it was killed. */
+/** A browser of the learner, and the unsaved answers of its killed tab. */
 export type Device = { context: BrowserContext; page: Page; left: Map<string, string[]> };
 
-/** What a tab that is killed may lose, in ms. */
+/** What a killed tab may lose, in ms. */
 const mayLose = 2000;
-/** What a write may need besides to arrive, where only what has arrived counts. */
+/** How long a write may need to arrive, in checks of stored data only. */
 const travel = 1000;
 
-/** How long a browser may need to notice that a connection that looks open is dead, in ms. */
+/** How long a browser may need to detect a dead connection, in ms. */
 const reconnection = 75_000;
 
 export const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** How long a page may need on a busy machine, an answer that goes astray included, in ms. */
+/** How long a page may need on a busy machine, including a lost response, in ms. */
 export const patience = 40_000;
 
-/** Somebody who answers the questions of an attempt, one after the other on two devices, and notes whatever they enter. */
+/** Answers the questions of an attempt on two devices in turn, and records what was entered. */
 export class SimulatedLearner {
   readonly notes = new EnteredAnswers();
   steps = 0;
-  /** The most that a killed tab has lost, in ms: once it was back, and as long as it was not. */
+  /** The most that a killed tab has lost, in ms: after its return, and before. */
   readonly lost = { back: 0, away: 0 };
 
   constructor(
@@ -39,8 +39,7 @@ export class SimulatedLearner {
   readonly oneOf = <T>(list: readonly T[]): T => list[this.between(0, list.length)]!;
 
   /**
-   * Enters things as fast as the page takes them, until `stop` is called; `avoided` questions stay as they are, if need be
-   * all.
+   * Enters answers as fast as the page accepts them, until `stop` is called; leaves the `avoided` questions alone.
    */
   typing(page: Page, avoided: ReadonlySet<string> = new Set()): { stop: () => Promise<void> } {
     const asked = this.questions.filter(({ id }) => !avoided.has(id));
@@ -58,10 +57,10 @@ export class SimulatedLearner {
       }
     };
     const done = typing().catch((error: unknown) => {
-      // A page that is killed takes no more steps.
+      // A killed page takes no more steps.
       if (!isStopped) throw error;
     });
-    // Whoever stops it is told.
+    // The caller of `stop` receives the error.
     done.catch(() => {});
     const stop = () => {
       isStopped = true;
@@ -70,7 +69,7 @@ export class SimulatedLearner {
     return { stop };
   }
 
-  /** Types for a while, then has something happen to the page in the middle of it; says when. */
+  /** Types for a while, then runs an interruption in the middle; returns when. */
   async typeUntil(
     { page, left }: Device,
     happens: () => Promise<unknown>,
@@ -85,14 +84,14 @@ export class SimulatedLearner {
     return at;
   }
 
-  /** Types for a while and comes to an end. */
+  /** Types for a while and stops. */
   async typeFor(device: Device, ms: number, avoided: Iterable<string> = []): Promise<void> {
     const { stop } = this.typing(device.page, new Set(avoided));
     await pauseOf(ms);
     await stop();
   }
 
-  /** Opens the attempt in a new tab, where it was open before. */
+  /** Opens the attempt in a new tab of a device that had it open. */
   async open(device: Device): Promise<void> {
     device.page = await device.context.newPage();
     await device.page.goto(this.address);
@@ -105,7 +104,10 @@ export class SimulatedLearner {
       timeout: patience,
     });
 
-  /** That what was entered older than two seconds before a tab was killed is stored, though it has not come back. */
+  /**
+   * Expects everything entered more than two seconds before the tab was killed to be stored, even before it is opened
+   * again.
+   */
   async expectArrived(killedAt: number): Promise<void> {
     await pauseOf(500);
     const lost = this.notes.lost(await storedAnswers(this.attemptID), killedAt);
@@ -114,8 +116,8 @@ export class SimulatedLearner {
   }
 
   /**
-   * Waits until all is stored that was entered, and the device shows the same; what was entered in the last two seconds
-   * before `killedAt` may be missing. It goes on from there.
+   * Waits until everything that was entered is stored, and the device shows it; answers of the last two seconds before
+   * `killedAt` may be missing. Continues from there.
    */
   async expectAllIn(device: Device, killedAt = 0): Promise<void> {
     this.notes.mayReturn(device.left);
@@ -133,13 +135,17 @@ export class SimulatedLearner {
     device.left = new Map();
   }
 
-  /** Leaves a device whose tab was killed as it is: what is stored is what the other goes on from. */
+  /**
+   * Leaves a device with a killed tab alone: the other device continues from the stored answers.
+   */
   async leave(device: Device): Promise<void> {
     const left = this.notes.settle(await storedAnswers(this.attemptID));
     device.left = new Map([...device.left, ...left]);
   }
 
-  /** What a device has left to send, and where it shows something else than what is stored. */
+  /**
+   * Returns a device's pending writes, and where it shows something other than the stored answers.
+   */
   async #unsettled({ page }: Device, stored: Record<string, string>): Promise<string[]> {
     const unsent = await page.evaluate(
       (id) =>

@@ -28,7 +28,7 @@ const decode = (one: Value): unknown =>
 const decodeFields = (fields: Record<string, Value>) =>
   Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, decode(one)]));
 
-// Values in the JSON of the REST interface.
+// Values in the JSON format of the REST API.
 export const text = (stringValue: string) => ({ stringValue });
 export const number = (integerValue: number) => ({ integerValue });
 export const list = (...values: object[]) => ({ arrayValue: { values } });
@@ -52,7 +52,7 @@ const addressOf = (path: string) => {
 };
 const asAdmin = { Authorization: 'Bearer owner' };
 
-/** Returns a document as it is stored, whoever may read it. */
+/** Returns a stored document, bypassing the rules. */
 export async function readStored(path: string): Promise<Record<string, unknown>> {
   const response = await fetch(addressOf(path), { headers: asAdmin });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
@@ -60,11 +60,13 @@ export async function readStored(path: string): Promise<Record<string, unknown>>
   return decodeFields(document.parse(await response.json()).fields);
 }
 
-/** Returns whether there is such a document. */
+/** Returns whether a document exists. */
 export const exists = async (path: string): Promise<boolean> =>
   (await fetch(addressOf(path), { headers: asAdmin })).ok;
 
-/** Writes fields of a document as an administrator would, past the rules; `fields` in the JSON of the REST interface. */
+/**
+ * Writes fields of a document, bypassing the rules; `fields` in the JSON format of the REST API.
+ */
 export async function writeAsAdmin(path: string, fields: Record<string, unknown>) {
   const mask = Object.keys(fields)
     .map((name) => `updateMask.fieldPaths=${name}`)
@@ -77,12 +79,12 @@ export async function writeAsAdmin(path: string, fields: Record<string, unknown>
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** Writes fields of a document as an administrator would, past the rules. */
+/** Writes fields of a document, bypassing the rules. */
 export const writeDocument = (path: string, value: object) =>
   writeAsAdmin(path, encodeFields(value));
 
 const answers = z.record(z.string(), z.string());
 
-/** Returns the answers of an attempt, as they are stored. */
+/** Returns the stored answers of an attempt. */
 export const storedAnswers = async (attemptID: string): Promise<Record<string, string>> =>
   answers.parse((await readStored(`quiz_attempts/${attemptID}`)).answers);

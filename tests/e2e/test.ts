@@ -1,11 +1,11 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** Where Firestore's SDK looks whether there is a network at all, once one of its requests has failed. */
+/** The address that Firestore's SDK requests to check the network, after a failed request. */
 const networkProbe = '//www.google.com/images/';
-/** What it says of a machine that is too busy; the page has to cope, and the test to wait. */
+/** Messages of an overloaded machine; the page must cope, and the test waits. */
 const slowMachine = /didn't respond within 10 seconds/;
 
-/** Collects what a page should not have said: an error in the console, a script that threw, a breach of the CSP. */
+/** Collects unexpected output of a page: console errors, exceptions, CSP violations. */
 const collectErrors = (page: Page): string[] => {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -17,16 +17,16 @@ const collectErrors = (page: Page): string[] => {
   return errors;
 };
 
-/** What browser and SDK complain of while a test has taken the network away. */
+/** Messages of browser and SDK while a test is offline. */
 export const offlineErrors = /ERR_INTERNET_DISCONNECTED|Could not reach Cloud Firestore/;
 
-/** Returns where a page is and the beginning of what it says. */
+/** Returns a page's address and the beginning of its text. */
 const describePage = async (page: Page): Promise<string> => {
   const text = await page.locator('main').innerText({ timeout: 2000 }).catch(String);
   return `${page.url()}: ${text.replace(/\s+/g, ' ').slice(0, 400)}`;
 };
 
-/** A test whose page must log no error, but for refusals and failures that the test itself brings about. */
+/** A test that fails if its page logs an error that is not allowed. */
 export const test = base.extend<{ consoleErrors: { allow: (pattern: RegExp) => void } }>({
   consoleErrors: [
     async ({ page }, use, info) => {
@@ -42,5 +42,5 @@ export const test = base.extend<{ consoleErrors: { allow: (pattern: RegExp) => v
 
 export { expect };
 
-/** Returns the XP that the header shows. */
+/** Returns the XP in the header. */
 export const xpOf = (page: Page) => page.locator('.xp-chip');

@@ -3,8 +3,8 @@ import { setTriggers } from '#scripts/emulators';
 let depth = 0;
 
 /**
- * Runs `action` while no trigger fires. The emulator reads anew what functions there are each time they are enabled again,
- * which takes a second or more: what needs it belongs together.
+ * Runs `action` while triggers are disabled. Enabling them takes the emulator a second or more, so combine the setup
+ * that needs it.
  */
 export async function withoutTriggers(action: () => Promise<unknown>): Promise<void> {
   if (depth++ === 0) await setTriggers('disable');

@@ -4,7 +4,7 @@ import type { CatalogShard } from '@trellis/model/content/catalog';
 import type { CourseModule } from '@trellis/model/content/module';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
-/** What teachers write of a course; `course.parse` of it adds the derived fields of a course that has nothing yet. */
+/** The fields of a course that teachers write; `course.parse` adds the initial derived fields. */
 export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | 'largest'>(
   () => ({
     title: 'How ferns grow',

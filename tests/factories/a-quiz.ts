@@ -30,7 +30,7 @@ export const aQuiz = factory<AuthoredQuiz, 'draft' | 'timed'>(
   },
 );
 
-/** As functions leave it: its questions are frozen. */
+/** A quiz with frozen questions. */
 export const aTakenQuiz = factory<Quiz, 'draft'>(
   () => ({ ...aQuiz(), version: 1, questionCount: 2, maxScore: 2 }),
   { draft: { status: 'draft' } },

@@ -3,7 +3,7 @@ import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { factory, longAgo } from '#tests/factories/factory';
 
-/** What a learner writes of an attempt. */
+/** The fields of an attempt that a learner writes. */
 export const anAttempt = factory<
   Omit<Attempt, 'deadline' | 'score' | 'maxScore' | 'percent' | 'passed' | 'gradedAt'>,
   'running' | 'answered' | 'submitted'

@@ -2,7 +2,9 @@ import type { ChosenEnrollment } from '@trellis/model/progress/enrollment';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { factory, longAgo } from '#tests/factories/factory';
 
-/** What a learner writes of an enrolment; `enrollment.parse` of it adds the derived fields of one who did nothing yet. */
+/**
+ * The fields of an enrolment that a learner writes; `enrollment.parse` adds the initial derived fields.
+ */
 export const anEnrollment = factory<
   ChosenEnrollment,
   'paused' | 'dropped' | 'completed' | 'targeted'

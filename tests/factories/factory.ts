@@ -1,6 +1,6 @@
 /**
- * A maker of documents of one entity: the plain document, changed by named traits and by fields, later ones winning.
- * What it makes is accepted by the entity's schema and, with server time where the rules ask for it, by the rules.
+ * Creates a factory for documents of one entity: a default document, changed by named traits and by fields, later ones
+ * winning. The result is valid for the schema and, with server time where the rules require it, for the rules.
  */
 export const factory =
   <T extends object, Trait extends string = never>(
@@ -13,8 +13,8 @@ export const factory =
       plain(),
     );
 
-/** When the documents of the tests were made, unless a test says otherwise. */
+/** The default creation time of test documents. */
 export const longAgo = new Date('2026-01-05T08:00:00Z');
 
-/** Exactly `length` characters of an ordinary label. */
+/** Returns a label of exactly `length` characters. */
 export const wordOf = (length: number): string => 'word'.repeat(length / 4 + 1).slice(0, length);

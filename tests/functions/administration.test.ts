@@ -38,7 +38,7 @@ const callers: Record<string, Caller> = {
 };
 const admin: Caller = { token: { role: 'admin', email_verified: true }, user: aUser('admin') };
 
-/** A call as the platform hands it over. */
+/** A call as the platform passes it. */
 const requestOf = ({ token }: Caller, input: unknown) =>
   ({
     auth: token === null ? undefined : { uid: 'ada', token, rawToken: '' },
@@ -62,7 +62,7 @@ const auditLog = async () =>
   }));
 const stateOf = (uid: string) => data(refs.userProgress(uid));
 
-/** Lea completes a lesson at noon of a day, UTC. */
+/** Lea completes a lesson at noon (UTC) of a day. */
 const learnOn = async (day: string) => {
   const lesson = { userID: 'lea', lessonID: day, completedAt: new Date(`${day}T12:00:00Z`) };
   const path = paths.lessonProgressPath('lea', day);
@@ -156,7 +156,7 @@ describe('an admin corrects XP', () => {
       correct(-30, { correctionID: 'c3' }),
       correct(-20, { correctionID: 'c4' }),
     ]);
-    // Which of the first two comes first is not for us to say.
+    // The order of the first two is not defined.
     const refused = settled.filter(({ status }) => status === 'rejected');
     expect(refused).toMatchObject([
       { reason: { code: 'failed-precondition', details: { refusal: 'too_little_xp' } } },
@@ -286,7 +286,7 @@ describe('an admin previews a badge', () => {
       await db.doc(paths.userProgressPath(uid)).set(aUserProgress({ userId: uid, userName, xp }));
     }
     expect(await preview('earn_100_xp and reach_level_3')).toEqual({
-      // Ada herself is one of them.
+      // Ada is one of them.
       learners: 4,
       isWhole: true,
       qualifying: 2,

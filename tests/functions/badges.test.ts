@@ -57,7 +57,7 @@ describe('the list of badges', () => {
 
 describe('a badge that is new reaches who has earned it already', () => {
   const learners = ['ann', 'ben', 'cleo', 'dan', 'eve'];
-  /** Ann has done no lesson, Ben one, and so on. */
+  /** Ann has completed no lesson, Ben one, and so on. */
   async function learn() {
     for (const [index, uid] of learners.entries()) {
       await signUp(uid);
@@ -107,7 +107,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     expect(await sweepOf()).toMatchObject({ stage: 'again', after: '' });
     await openBadge('one', { criteria: 'complete_9_lessons' });
     const nobody = await counted(() => sweepBadges({ now: later() }));
-    // Both documents of the sweep, for the page and to see that it was the last.
+    // Both documents of the sweep: for the batch, and to detect the end.
     expect(nobody).toEqual({ commits: 1, writes: 1, reads: 4, queries: 1 });
     expect(await sweepOf()).toMatchObject({ stage: 'done' });
     expect(await counted(() => sweepBadges())).toMatchObject({ reads: 2, queries: 0, commits: 0 });
@@ -124,7 +124,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     await written('one', 'complete_1_lessons');
     await refreshBadgeList();
     const sweep = () => sweepBadges({ pageSize: 2 });
-    // Ben’s badge and the first page are written; it dies before one of the next two badges is.
+    // Ben’s badge and the first batch are written; it crashes before one of the next two badges.
     expect(await crashing(2, 'before', sweep)).toBe(true);
     expect(await sweepOf()).toMatchObject({ stage: 'first', after: 'ben' });
     expect(await counted(sweep)).toMatchObject({ queries: 2 });
@@ -159,7 +159,7 @@ describe('a badge that is new reaches who has earned it already', () => {
     );
     expect(failures).toEqual([]);
     expect(await whoHas('two')).toEqual(['cleo', 'dan', 'eve']);
-    // Dan’s thirty and twenty for the other badge are fifty.
+    // Dan’s thirty plus twenty for the other badge make fifty.
     expect(await whoHas('rich')).toEqual(['dan', 'eve']);
     expect(await sweepOf()).toMatchObject({ stage: 'again' });
     expect(await differences()).toEqual([]);
@@ -208,7 +208,7 @@ describe('a badge that is new reaches who has earned it already', () => {
   });
 });
 
-/** The functions in another process, as far as modules make one. */
+/** The functions in a second process, simulated by separate modules. */
 async function anotherInstance() {
   vi.resetModules();
   return import('@trellis/functions');

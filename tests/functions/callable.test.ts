@@ -17,7 +17,7 @@ const asSomebody = {
   acceptsStreaming: false,
 } as unknown as CallableRequest<unknown>;
 
-/** A callable that greets; some names it cannot take. */
+/** A callable that greets and rejects some names. */
 const greet = callableHandler(
   {
     name: 'greet',
@@ -104,7 +104,7 @@ describe('signing out everywhere', () => {
     return { status: response.status, answer: await response.json() };
   }
   const look = (idToken: string) => post(`${account}:lookup?key=any`, { idToken });
-  /** Somebody new with a session in the project whose functions the emulator runs. */
+  /** Creates a new user with a session in the project whose functions the emulator runs. */
   const newSession = async (): Promise<string> => {
     const { answer } = await post(`${account}:signUp?key=any`, { returnSecureToken: true });
     return String(answer.idToken);
@@ -112,7 +112,7 @@ describe('signing out everywhere', () => {
 
   it('ends the caller’s session over HTTP, and no other’s', async () => {
     const [mine, another] = [await newSession(), await newSession()];
-    // The emulator tells time by the second.
+    // The emulator's timestamps have a resolution of one second.
     await pause(1100);
     expect((await look(mine)).status).toBe(200);
     expect(await post(address, { data: {} }, mine)).toEqual({

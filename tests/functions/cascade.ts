@@ -3,17 +3,17 @@ import { db } from '@trellis/functions/firestore/admin';
 import { eventOf, type WriteEvent } from '#tests/functions/events';
 import { run } from '#tests/functions/fixtures';
 
-/** An event, and the function that is told of it. */
+/** An event, and the function that handles it. */
 export type Delivery = { event: WriteEvent; handle: (event: WriteEvent) => unknown };
 
-/** What learners' doings change, and the functions that are told of it. */
+/** The collections that learners' actions change, and their triggers. */
 const ofLearners: Record<string, Delivery['handle']> = {
   enrollments: run.enrollment,
   notifications: run.notification,
   quiz_attempts: run.attempt,
 };
 
-/** What a deletion changes as well. */
+/** The collections that a deletion changes as well. */
 export const ofCourses: Record<string, Delivery['handle']> = {
   ...ofLearners,
   deletions: run.deletion,
@@ -27,8 +27,8 @@ export const ofCourses: Record<string, Delivery['handle']> = {
 };
 
 /**
- * Remembers documents as they are now. Functions write to them, and are told of it: the answer has what has changed since it
- * was last asked delivered, then what that has changed, until nothing changes any more.
+ * Takes a snapshot of documents. The result delivers the events of all changes since the last call, then of the
+ * changes that those cause, until nothing changes any more.
  */
 export async function cascade(
   handlers = ofLearners,
@@ -65,9 +65,9 @@ async function watched(handlers: Record<string, Delivery['handle']>) {
   );
 }
 
-/** What was there before a document was created. */
+/** The state before a document was created. */
 const nothingAt = ({ ref }: DocumentSnapshot): DocumentSnapshot =>
-  // The SDK makes snapshots of missing documents itself; only what handlers look at is needed here.
+  // Only the SDK can create snapshots of missing documents; this has what handlers use.
   ({
     exists: false,
     ref,

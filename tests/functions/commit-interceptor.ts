@@ -2,7 +2,9 @@ import { db } from '@trellis/functions/firestore/admin';
 
 type Request = { writes?: unknown[]; documents?: unknown[] };
 
-/** Where the SDK hands requests over to gRPC. It is internal, and the one place that sees batches and transactions alike. */
+/**
+ * Where the SDK passes requests to gRPC: internal, but the only place that sees both batches and transactions.
+ */
 type Wire = {
   request(method: string, request: Request, ...rest: unknown[]): Promise<unknown>;
   requestStream(method: string, isBoth: boolean, request: Request, tag: string): Promise<unknown>;
@@ -12,7 +14,7 @@ export class Crash extends Error {}
 
 const tally = { commits: 0, writes: 0, reads: 0, queries: 0 };
 
-/** What happens around commits: told the commit's number, from 0. */
+/** Hooks around commits; they receive the commit's number, from 0. */
 let around: { before?: (commit: number) => unknown; after?: (commit: number) => unknown } = {};
 
 const wire = db as unknown as Wire;
@@ -34,7 +36,7 @@ wire.requestStream = (method, isBoth, request, tag) => {
   return open(method, isBoth, request, tag);
 };
 
-/** What `work` asked of the database: commits, documents written, documents read by path, queries. */
+/** Returns the database requests of `work`: commits, documents written, documents read by path, queries. */
 export async function counted(work: () => Promise<unknown>): Promise<typeof tally> {
   Object.assign(tally, { commits: 0, writes: 0, reads: 0, queries: 0 });
   await work();
@@ -42,8 +44,7 @@ export async function counted(work: () => Promise<unknown>): Promise<typeof tall
 }
 
 /**
- * Runs `work` in a process that dies at its commit number `commit`, before or after that really happens. Tells whether
- * it got there.
+ * Runs `work` in a process that crashes before or after commit number `commit`. Returns whether it got there.
  */
 export async function crashing(
   commit: number,
@@ -66,7 +67,9 @@ export async function crashing(
   }
 }
 
-/** Runs `work` where a share of the commits, from 0 to 1, end in a crash: half of these before, half after they happen. */
+/**
+ * Runs `work` with a share of the commits, from 0 to 1, ending in a crash: half before, half after they happen.
+ */
 export async function crashingOften(
   share: number,
   random: () => number,
@@ -84,8 +87,8 @@ export async function crashingOften(
 }
 
 /**
- * Runs `work`; `deed` happens just before its commit number `commit`, when it has looked and decided, or just after.
- * Before the commit of a transaction nothing can happen to what that has read.
+ * Runs `work`; `deed` happens just before or after its commit number `commit`. Documents read in a transaction cannot
+ * change before its commit.
  */
 export async function interrupted(
   when: 'before' | 'after',

@@ -27,7 +27,7 @@ const ledgerOf = async (uid: string) =>
 const completeAll = (uid: string, courseID: string, lessonIDs: string[]) =>
   Promise.all(lessonIDs.map((lessonID) => complete(uid, courseID, lessonID)));
 
-/** The same function in another process, as far as modules make one. */
+/** The function in a second process, simulated by separate modules. */
 async function anotherInstance() {
   vi.resetModules();
   const { onLessonProgressWritten } = await import('@trellis/functions');

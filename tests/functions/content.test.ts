@@ -31,7 +31,7 @@ const ferns = refs.course('ferns');
 const listed = async () => Object.keys((await data(refs.catalog('0'))).courses).sort();
 const outlined = async () => lessonsOf((await data(ferns)).outline).map(({ id }) => id);
 
-/** A course of `count` lessons with learners who have completed the first two. */
+/** Creates a course of `count` lessons with learners who have completed the first two. */
 async function openCourseWith(learners: string[], count: number): Promise<string[]> {
   const lessonIDs = await openCourse('ferns', count);
   for (const uid of learners) {
@@ -44,7 +44,7 @@ async function openCourseWith(learners: string[], count: number): Promise<string
   return lessonIDs;
 }
 
-/** The functions in another process, as far as modules make one. */
+/** The functions in a second process, simulated by separate modules. */
 function anotherInstance() {
   vi.resetModules();
   return import('@trellis/functions');
@@ -156,7 +156,7 @@ describe('content changes', () => {
         const path = paths.lessonPath(lessonID);
         const change = isRemoved ? write(path, null) : writeLesson('ferns', lessonID);
         steps.push([run.lesson, await change]);
-        // An id that was used is not free again.
+        // A used id cannot be reused.
         if (isRemoved) lessonIDs[place] = `${lessonID}-again`;
         const module = aModule(random() < 0.3 ? 'hidden' : {});
         steps.push([run.module, await write(paths.modulePath('ferns', 'm'), module)]);
@@ -271,8 +271,8 @@ describe('learners’ progress follows the course', () => {
         commits++;
       }
     }
-    // Of a lesson that is added: the course, the catalogue, two enrolments, and the note that they are to follow. Of one that
-    // is removed: its tombstone and the note of its deletion come first.
+    // Adding a lesson writes: the course, the catalogue, two enrolments and the fan-out marker. Removing one first
+    // writes its tombstone and deletion document.
     expect(commits).toBe(12);
   });
 
@@ -307,7 +307,7 @@ describe('learners’ progress follows the course', () => {
       const { onLessonWritten } = await anotherInstance();
       expect(await crashing(2, 'after', async () => onLessonWritten.run(another))).toBe(true);
     };
-    // Before the note is taken away that says that they are to follow.
+    // Before the fan-out marker is removed.
     await interrupted('before', 5, meanwhile, async () => run.lesson(removal));
     expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ progress: 100 });
   });

@@ -40,7 +40,7 @@ const single = [
   paths.leaderboardSummaryPath('course:ferns'),
 ];
 
-/** The paths of all that there is of the course and its quiz. */
+/** Returns the paths of all documents of the course and its quiz. */
 async function left(): Promise<string[]> {
   const items = ['lessons', 'quizzes'].map((collection) =>
     db.collection(collection).where('courseID', '==', 'ferns').get(),
@@ -58,7 +58,9 @@ async function left(): Promise<string[]> {
   ];
 }
 
-/** A course with all that belongs to one. Lea has completed it, Max has done a lesson and the quiz. */
+/**
+ * Creates a course with everything that can belong to one. Lea has completed it, Max has done a lesson and the quiz.
+ */
 async function openFerns() {
   await openQuiz('quiz');
   await openCourse('ferns', 2);
@@ -80,7 +82,7 @@ async function openFerns() {
   expect((await left()).length).toBeGreaterThan(15);
 }
 
-/** What the learners have, which no deletion takes from them. */
+/** The learners' records, which no deletion removes. */
 async function expectRecords() {
   expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 70 });
   expect(await data(refs.userProgress('max'))).toMatchObject({ xp: 40 });
@@ -96,7 +98,7 @@ describe('a course that is deleted', () => {
       const random = randomFrom(seed);
       await openFerns();
       await signUp('mia');
-      // What has happened before, and nobody has been told of yet.
+      // Earlier changes whose events are still pending.
       const told = [
         one(run.lesson, await writeLesson('ferns', 'ferns-3')),
         one(run.module, await write(paths.modulePath('ferns', 'n'), aModule())),
@@ -105,7 +107,7 @@ describe('a course that is deleted', () => {
       ];
       const follow = await cascade(ofCourses);
       told.push(one(run.course, await write(paths.coursePath('ferns'), null)));
-      // What somebody writes who does not know yet.
+      // A write by somebody who has not noticed the deletion yet.
       told.push(one(run.module, await write(paths.modulePath('ferns', 'late'), aModule())));
       told.push(one(run.lesson, await writeLesson('ferns', 'late')));
 
@@ -152,7 +154,7 @@ describe('a course that is deleted', () => {
       const { writes } = await counted(async () => {
         isDone = await runDeletion(ferns, budget);
       });
-      // A page of this school is a few documents, and the note of how far it is comes on top.
+      // Batches of a few documents, plus one for the progress of the deletion.
       expect(writes).toBeLessThan(16);
       if (isDone) break;
       expect((await data(refs.deletion('courses', 'ferns'))).runs).toBe(runs);
@@ -236,7 +238,7 @@ describe('a quiz that is deleted', () => {
     const follow = await cascade(ofCourses);
     await run.quiz(await write(paths.quizPath('quiz'), null));
     await follow(inOrder);
-    // The events from before come late, and find all done.
+    // The earlier events arrive late and find everything done.
     await inOrder(told);
     await follow(inOrder);
     expect(await data(refs.userProgress('lea'))).toMatchObject({ xp: 30 });

@@ -1,15 +1,15 @@
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 if (!host) throw new Error('FIRESTORE_EMULATOR_HOST is not set: use `npm run test:functions`');
 
-/** Set before any SDK is loaded: never a project that is not for tests. */
+/** Set before any SDK loads: never use a project that is not for tests. */
 export const projectID = process.env.GCLOUD_PROJECT ?? '';
 if (!projectID.startsWith('demo-functions')) throw new Error(`GCLOUD_PROJECT is ${projectID}`);
 
-// The functions as the tests have them, also once a test has loaded them a second time.
+// The functions under test, also after a test has loaded them a second time.
 const { clearBadgeCache } = await import('@trellis/functions/badges/badge-list.store');
 const { clearFrozenQuizCache } = await import('@trellis/functions/quizzes/frozen-quiz.store');
 
-/** Empties the database, the accounts and what this process remembers of them. */
+/** Clears the database, the accounts and this process's caches. */
 export async function clear(): Promise<void> {
   clearBadgeCache();
   clearFrozenQuizCache();

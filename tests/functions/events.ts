@@ -9,11 +9,11 @@ import { projectID } from '#tests/functions/emulated';
 
 export type WriteEvent = FirestoreEvent<Change<DocumentSnapshot>>;
 
-/** Writes a document, or deletes it, and gives the event that the platform would deliver. */
+/** Writes or deletes a document, and returns the event that the platform would deliver. */
 export const write = (path: string, data: object | null, time?: Date): Promise<WriteEvent> =>
   observed(path, () => (data === null ? db.doc(path).delete() : db.doc(path).set(data)), time);
 
-/** The event of a document that was one thing and is another. */
+/** Returns the event of a change between two states of a document. */
 export const eventOf = (
   before: DocumentSnapshot,
   after: DocumentSnapshot,
@@ -33,7 +33,7 @@ export const eventOf = (
   data: new Change(before, after),
 });
 
-/** Does something that writes a document, and gives the event that the platform would deliver of it. */
+/** Runs an action that writes a document, and returns the event that the platform would deliver. */
 export async function observed(
   path: string,
   work: () => Promise<unknown>,
@@ -45,7 +45,7 @@ export async function observed(
   return eventOf(before, await ref.get(), time);
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a seeded generator of random numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -56,7 +56,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The items in another order. */
+/** Returns the items shuffled. */
 export function shuffled<T>(items: T[], random: () => number): T[] {
   return items
     .map((item) => ({ item, place: random() }))
@@ -64,14 +64,14 @@ export function shuffled<T>(items: T[], random: () => number): T[] {
     .map(({ item }) => item);
 }
 
-/** Each event one to three times, or up to `most` times, shuffled. */
+/** Returns each event one to three times, or up to `most` times, shuffled. */
 export const redelivered = <T>(events: T[], random: () => number, most = 3): T[] =>
   shuffled(
     events.flatMap((event) => Array<T>(1 + Math.floor(most * random())).fill(event)),
     random,
   );
 
-/** Handles events, `width` at a time. Gives what failed, and each event's milliseconds. */
+/** Handles events, `width` at a time. Returns the failed ones, and the milliseconds of each. */
 export async function deliver<T>(
   events: T[],
   handle: (event: T) => unknown,

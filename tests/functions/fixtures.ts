@@ -36,7 +36,7 @@ export const run = {
   notification: (event: WriteEvent) => functions.onNotificationWritten.run(event),
 };
 
-/** Somebody signs up. */
+/** Signs up a person. */
 export async function signUp(uid: string, changes: Partial<User> = {}): Promise<void> {
   await auth.createUser({ uid });
   await run.user(
@@ -44,11 +44,13 @@ export async function signUp(uid: string, changes: Partial<User> = {}): Promise<
   );
 }
 
-/** An admin adds a badge, or changes one. */
+/** Adds or changes a badge, as an admin. */
 export const openBadge = async (id: string, changes: Partial<Badge>): Promise<void> =>
   run.badge(await write(paths.badgePath(id), aBadge({ name: id, ...changes })));
 
-/** A published course with one module and lessons `{courseID}-1` to `{courseID}-{count}`. */
+/**
+ * Creates a published course with one module and lessons `{courseID}-1` to `{courseID}-{count}`.
+ */
 export async function openCourse(courseID: string, count: number): Promise<string[]> {
   const lessonIDs = Array.from({ length: count }, (_, index) => `${courseID}-${index + 1}`);
   await write(paths.modulePath(courseID, 'm'), aModule());
@@ -63,14 +65,16 @@ export const writeLesson = (courseID: string, lessonID: string, changes: Partial
     aLesson({ courseID, moduleID: 'm', title: lessonID, ...changes }),
   );
 
-/** A learner enrols, the function fills the rest in and notifies, and another counts that. */
+/**
+ * Enrols a learner, and delivers the events: the enrolment is derived, and a notification is created and counted.
+ */
 export async function enrol(userID: string, courseID: string): Promise<void> {
   const chosen = anEnrollment({ userID, courseID });
   const event = await write(paths.enrollmentPath(userID, courseID), chosen);
   await notifying(userID, 'enrolled', courseID, () => run.enrollment(event));
 }
 
-/** Does what may notify somebody, and delivers the event of that. */
+/** Runs an action that may notify, and delivers the event of the notification. */
 export async function notifying(
   uid: string,
   kind: NotificationKind,
@@ -84,10 +88,10 @@ export async function notifying(
 const dawn = Date.UTC(2026, 10, 16, 8);
 let hours = 0;
 
-/** So few on a day that its cap is not reached. */
+/** Few enough per day to stay below the cap. */
 const nextHour = () => new Date(dawn + ++hours * 3_600_000);
 
-/** A learner completes a lesson for the first time, at a moment of its own. Not delivered yet. */
+/** Completes a lesson for the first time, at a distinct time. The event is not delivered yet. */
 export const complete = (
   userID: string,
   courseID: string,
@@ -99,7 +103,7 @@ export const complete = (
     aLessonProgress('completed', { userID, courseID, lessonID, completedAt }),
   );
 
-/** The learner undoes the lesson, or does it again. Not delivered yet. */
+/** Undoes the lesson, or completes it again. The event is not delivered yet. */
 export async function mark(
   userID: string,
   lessonID: string,
@@ -110,7 +114,7 @@ export async function mark(
   return write(path, { ...before, isCompleted });
 }
 
-/** What a document says; fails the test where there is none. */
+/** Returns a document's data; fails the test if it does not exist. */
 export async function data<T>(place: TypedRef<T>): Promise<T> {
   const stored = await read(place);
   if (stored === null) throw new Error(`${place.ref.path} is missing`);
@@ -118,8 +122,8 @@ export async function data<T>(place: TypedRef<T>): Promise<T> {
 }
 
 /**
- * What `npm run rebuild` prints. Enrolments are counted by the hour, so the hour strikes first; and the events of
- * notifications that came with XP are delivered.
+ * Returns the output of `npm run rebuild`, after the hourly count of enrolments, and after delivering the events of
+ * notifications.
  */
 export async function differences(): Promise<string[]> {
   await refreshAllCourses();
@@ -134,7 +138,9 @@ export async function differences(): Promise<string[]> {
   return found;
 }
 
-/** Does what finishes a course for some learners, and delivers what that says of their enrolments, twice. */
+/**
+ * Runs an action that finishes a course for some learners, and delivers the events of their enrolments twice.
+ */
 export async function finishing<T>(
   uids: string[],
   courseID: string,

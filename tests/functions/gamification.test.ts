@@ -40,8 +40,8 @@ const ledgerOf = async (uid: string) =>
   decodeEach(xpEvent, await refs.xpEvent(uid, 'any').ref.parent.get());
 
 /**
- * The one law: everybody's XP is the sum of their ledger, on the board as in the state; so is that of each course; and a
- * badge is there if the ledger says that it was given.
+ * Checks the invariant: each learner's XP is the sum of their ledger, in the state and on the board, and by course;
+ * and they have the badges of their ledger.
  */
 async function expectSums(): Promise<void> {
   const [states, entries, lines] = await Promise.all([
@@ -69,13 +69,13 @@ async function expectSums(): Promise<void> {
   }
 }
 
-/** … and all else is what its sources say. */
+/** Also checks that all other derived documents match their sources. */
 async function expectExact(): Promise<void> {
   await expectSums();
   expect(await differences()).toEqual([]);
 }
 
-/** The functions in another process, as far as modules make one. */
+/** The functions in a second process, simulated by separate modules. */
 async function anotherInstance() {
   vi.resetModules();
   return import('@trellis/functions');
@@ -188,7 +188,10 @@ it('loses and repeats nothing after a crash at any write', async () => {
   await expectSums();
 }, 120_000);
 
-/** Somebody learns all of ferns; a delivery that crashes comes again. Tells how many commits functions made. */
+/**
+ * Completes all lessons of the ferns course; crashed deliveries are retried. Returns the number of commits by
+ * functions.
+ */
 async function learnSurely(uid: string, crash?: { commit: number; when: 'before' | 'after' }) {
   await auth.createUser({ uid });
   const follow = await cascade();
@@ -291,7 +294,7 @@ describe('badges and levels', () => {
 });
 
 describe('T48: days', () => {
-  /** When somebody learns, and the streak that makes. */
+  /** Learning times, and the resulting streak. */
   const stories: Record<string, [timezone: string, moments: string[], streak: number]> = {
     'leap day': ['Europe/Berlin', ['2028-02-28T12Z', '2028-02-29T12Z', '2028-03-01T12Z'], 3],
     'no leap day': ['Europe/Berlin', ['2027-02-28T12Z', '2027-03-01T12Z'], 2],
@@ -354,7 +357,7 @@ describe('T48: days', () => {
       events.push({ handle: run.progress, event: lesson });
     }
     await deliver(shuffled(events, randomFrom(6)), ({ event, handle }) => handle(event));
-    // Sixty hours from the third of the morning on are three days in Kiritimati.
+    // Sixty hours from the third day's morning are three days in Kiritimati.
     expect(await stateOf('lea')).toMatchObject({ currentStreak: 3, longestStreak: 3 });
     await expectExact();
   });

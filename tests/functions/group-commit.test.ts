@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { MalformedDocument } from '@trellis/functions/firestore/decode';
 import { groupCommit } from '@trellis/functions/runtime/group-commit';
 
-/** A commit that takes a moment, and remembers its groups. */
+/** A commit that takes a moment and records its groups. */
 function recorder(maxItems: number, isBroken: (items: string[]) => boolean = () => false) {
   const groups: [key: string, items: string[]][] = [];
   const running = new Set<string>();

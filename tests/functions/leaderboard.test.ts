@@ -39,7 +39,9 @@ const exists = async ({ ref }: TypedRef<unknown>) => (await ref.get()).exists;
 describe('a refresh', () => {
   type Score = { userId: string; xp: number; weeklyXp: number; week: string };
 
-  /** Learners with XP in tens, so that many are level; a third of them were last here in another week. */
+  /**
+   * Creates learners with XP in steps of ten, so that there are ties; a third were last active in another week.
+   */
   async function seed(size: number): Promise<Score[]> {
     const random = randomFrom(size);
     const scores = Array.from({ length: size }, (_, index): Score => {
@@ -190,7 +192,7 @@ describe('what others see of a learner', () => {
     for (const entry of entries) expect(await exists(entry)).toBe(false);
     for (const board of boards) expect(await namesOn(board)).toEqual(['Max']);
 
-    // Learning goes on unseen.
+    // Learning continues meanwhile.
     await run.progress(await complete('lea', 'ferns', 'ferns-2'));
     for (const entry of entries) expect(await exists(entry)).toBe(false);
     await refreshLeaderboards(now);

@@ -36,20 +36,20 @@ beforeEach(clear);
 const inFerns = paths.enrollmentPath('lea', 'ferns');
 const chosen = anEnrollment({ userID: 'lea' });
 
-/** What Lea has been told, the newest first. */
+/** Returns Lea's notifications, newest first. */
 async function told(uid = 'lea') {
   const found = await queryOf(latestNotifications(uid, 50)).get();
   return decodeEach(notification, found);
 }
 const unreadOf = async (uid = 'lea') => (await data(refs.userProgress(uid))).unreadNotifications;
 
-/** Lea takes a course of one lesson; the event of her completing it. */
+/** Enrols Lea in a course of one lesson; returns the event of completing it. */
 async function completeFerns(): Promise<WriteEvent> {
   const done = await complete('lea', 'ferns', 'ferns-1');
   return observed(inFerns, () => run.progress(done));
 }
 
-/** The enrolment with other fields, and the event of that. */
+/** Changes fields of the enrolment, and returns the event. */
 const change = async (changes: object) =>
   write(inFerns, { ...(await data(refs.enrollment('lea', 'ferns'))), ...changes });
 
@@ -172,7 +172,7 @@ describe('what is unread is counted', () => {
   const tell = (id: number) => write(path(id), aNotification({ itemID: String(id) }));
   const read = (id: number) => write(path(id), aNotification('read', { itemID: String(id) }));
 
-  /** The functions in another process, as far as modules make one. */
+  /** The functions in a second process, simulated by separate modules. */
   async function anotherInstance() {
     vi.resetModules();
     const { onNotificationWritten } = await import('@trellis/functions');

@@ -21,7 +21,7 @@ const written = {
   [paths.userPath(uid)]: aUser({ fullName: 'Lea Lange' }),
   [paths.modulePath(courseID, 'm')]: aModule(),
   [paths.lessonPath(lessonID)]: aLesson({ courseID, moduleID: 'm' }),
-  // Whoever learns here teaches as well, so that there is one more profile to follow.
+  // This learner also teaches, so that another copy of the profile must be updated.
   [paths.coursePath(courseID)]: aCourse({ slug: courseID, authorID: uid, teacherIDs: [uid] }),
   [paths.enrollmentPath(uid, courseID)]: anEnrollment({ userID: uid, courseID }),
   [paths.lessonProgressPath(uid, lessonID)]: aLessonProgress('completed', {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await deleteApp(app);
 });
 
-/** Waits until a document holds these fields. */
+/** Waits until a document has these fields. */
 async function becomes(path: string, fields: object): Promise<void> {
   await expect
     .poll(async () => (await db.doc(path).get()).data(), { timeout: 120_000, interval: 100 })
@@ -62,7 +62,7 @@ it('runs sign-up, publishing, enrolling, completing and renaming in the function
   await becomes(paths.coursePath(courseID), { teachers: [{ name: 'Dr Lange' }] });
   await becomes(paths.userProgressPath(uid), { userName: 'Dr Lange', unreadNotifications: 1 });
 
-  // Nothing sets itself off: once all is done, no document changes any more.
+  // No trigger loops: once everything is done, no document changes any more.
   await pause(1000);
   const last = [...Object.keys(written), ...derived].map((path) => db.doc(path));
   const before = (await db.getAll(...last)).map(({ updateTime }) => updateTime);

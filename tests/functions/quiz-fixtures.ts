@@ -9,22 +9,22 @@ import { anAttempt } from '#tests/factories/an-attempt';
 import { write, type WriteEvent } from '#tests/functions/events';
 import { data } from '#tests/functions/fixtures';
 
-/** A question of four capitals; `right` is the place that is right, in the order of the letters. */
+/** A question with four capitals; `right` is the index of the correct one in alphabetical order. */
 export const capitals = ['Bern', 'Cairo', 'Lima', 'Oslo'];
 
 type Item = { question: Question & { id: string }; key: AnswerKey };
 
-/** Four questions, a point each: `q1` to `q4`, of which option 0, 1, 2 and 3 are right. */
+/** Four questions with a point each: `q1` to `q4`, with correct options 0, 1, 2 and 3. */
 export const items: Item[] = capitals.map((capital, index) => ({
   question: { ...aQuestion({ order: index + 1, options: capitals }), id: `q${index + 1}` },
   key: anAnswerKey({ correctAnswer: capital, explanation: `It is ${capital}.` }),
 }));
 
-/** The first so many of the four questions answered rightly. */
+/** Returns answers with the first `n` of the four questions correct. */
 export const answersWith = (right: number): Record<string, string> =>
   Object.fromEntries(items.slice(0, right).map(({ question }, index) => [question.id, `${index}`]));
 
-/** A published quiz with its first version, as it is seeded; no event is delivered. */
+/** Creates a published quiz with its first version, like the seed; delivers no event. */
 export async function openQuiz(quizID: string, changes: Partial<AuthoredQuiz> = {}): Promise<void> {
   const quiz = aQuiz({ moduleID: 'm', passingScore: 50, ...changes });
   const keys = new Map(items.map(({ question, key }) => [question.id, key]));
@@ -50,7 +50,7 @@ const dawn = Date.UTC(2026, 10, 16, 8);
 
 type Chosen = ReturnType<typeof anAttempt>;
 
-/** A learner begins an attempt, the first at nine, the next at ten. Not delivered yet. */
+/** Starts an attempt, the first at nine, the next at ten. The event is not delivered yet. */
 export const begin = (userID: string, quizID: string, changes: Partial<Chosen> = {}) => {
   const { number = 1 } = changes;
   const startedAt = new Date(dawn + number * 3_600_000);
@@ -61,7 +61,7 @@ export const begin = (userID: string, quizID: string, changes: Partial<Chosen> =
   return write(paths.attemptPath(userID, quizID, number), attempt);
 };
 
-/** The learner hands it in, two minutes after it began. Not delivered yet. */
+/** Submits it two minutes after its start. The event is not delivered yet. */
 export async function handIn(
   userID: string,
   quizID: string,
@@ -74,7 +74,7 @@ export async function handIn(
   return write(paths.attemptPath(userID, quizID, number), { ...before, ...changes });
 }
 
-/** A learner begins and hands in an attempt. Gives both events. */
+/** Starts and submits an attempt. Returns both events. */
 export async function take(
   userID: string,
   quizID: string,

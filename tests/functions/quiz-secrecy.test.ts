@@ -16,8 +16,8 @@ beforeEach(clear);
 type Asked = Partial<Question> & { key: Partial<AnswerKey> };
 
 /**
- * A question of each type whose key holds words that stand nowhere else. `right` says which option is right; teachers like
- * to write that first.
+ * A question of each type whose key contains unique words. `right` is the correct option, which teachers tend to write
+ * first.
  */
 function questionsWith(right: 0 | 1): Record<string, Asked> {
   const options = right === 0 ? ['Bern', 'Oslo'] : ['Oslo', 'Bern'];
@@ -49,7 +49,9 @@ function questionsWith(right: 0 | 1): Record<string, Asked> {
   };
 }
 
-/** What must not be told, as it would stand in an answer: the words of the keys, and the fields that hold them. */
+/**
+ * Secrets as they would appear in a response: the words of the keys, and the field names that contain them.
+ */
 const secret =
   /EXPLAINED|REMARKED|ACCEPTED|"(fraction|right|remarks|explanation|tolerance|credits|scheme|correctAnswer|acceptedAnswers)"/;
 const filters = [
@@ -59,7 +61,7 @@ const filters = [
   { fieldPath: 'questions.truth.explanation', stringValue: 'a' },
 ];
 
-/** A teacher writes the quiz, functions freeze it, and Lea and Otto enrol in its course. */
+/** Creates the quiz, freezes it, and enrols Lea and Otto in its course. */
 async function open(quiz: Partial<AuthoredQuiz> = {}, right: 0 | 1 = 0): Promise<void> {
   await openCourse('ferns', 1);
   const batch = db.batch();
@@ -87,7 +89,7 @@ async function start(number = 1): Promise<void> {
   await run.attempt(attempt);
 }
 
-/** Lea hands in, and functions do all that follows. */
+/** Submits Lea's attempt and runs all functions that follow. */
 async function finish(answers: Record<string, string>, number = 1): Promise<void> {
   const follow = await cascade();
   await run.attempt(await handIn('lea', 'quiz', number, answers));
@@ -99,7 +101,7 @@ async function finish(answers: Record<string, string>, number = 1): Promise<void
 
 const some = { choice: '0', select: '0,1', truth: 'true', text: 'a', pairs: '0,1', order: '0,1,2' };
 const feedback = (number: number) => paths.attemptFeedbackPath(`lea_quiz_${number}`);
-/** What was asked for where the reply tells something. */
+/** Returns the requests whose responses contain a secret. */
 const telling = (replies: Reply[], what = secret) =>
   replies.filter(({ body }) => what.test(body)).map(({ asked }) => asked.trim());
 describe('what a learner can read of a quiz', () => {
@@ -108,7 +110,7 @@ describe('what a learner can read of a quiz', () => {
     const before = await crawl('lea', filters);
     expect(telling(before)).toEqual([]);
     expect(telling(before, /ASKED/)).toEqual([]);
-    // It does read what a learner may.
+    // Reading works where it is allowed.
     expect(telling(before, /"title"/)).toContain(`/${paths.quizPath('quiz')}`);
     await start();
     const during = await crawl('lea', filters);
@@ -170,5 +172,5 @@ describe('what a learner can read of a quiz', () => {
   });
 });
 
-/** Without the moments at which it was written and read. */
+/** Without write and read times. */
 const timeless = (body: string) => body.replace(/"\d{4}-\d{2}-\d{2}T[^"]*"/g, '""');

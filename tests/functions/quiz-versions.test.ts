@@ -25,7 +25,7 @@ const numbers = async () => {
   return { version, questionCount, maxScore };
 };
 
-/** The versions that there are, with their keys. */
+/** Returns the existing versions with their keys. */
 async function versions() {
   const [shown, keys] = await Promise.all(
     ['versions', 'key_versions'].map((name) => quizAt.ref.collection(name).get()),
@@ -37,7 +37,7 @@ async function versions() {
 const askedIn = async (version: number) =>
   (await data(refs.quizVersion('quiz', version))).questions.map(({ id }) => id);
 
-/** A teacher writes a quiz without questions. */
+/** Creates a quiz without questions. */
 const writeQuiz = (changes: Partial<AuthoredQuiz> = {}) =>
   write(paths.quizPath('quiz'), aQuiz({ moduleID: 'm', ...changes }));
 

@@ -28,7 +28,7 @@ import { data, differences, enrol, openCourse, run, signUp } from '#tests/functi
 
 beforeEach(clear);
 
-/** Some have enrolled in ferns, which has a lesson and a quiz. */
+/** Enrols learners in ferns, which has a lesson and a quiz. */
 async function open(uids: string[], changes: Parameters<typeof openQuiz>[1] = {}): Promise<void> {
   await openQuiz('quiz', changes);
   await openCourse('ferns', 1);
@@ -36,7 +36,9 @@ async function open(uids: string[], changes: Parameters<typeof openQuiz>[1] = {}
   await Promise.all(uids.map((uid) => enrol(uid, 'ferns')));
 }
 
-/** Delivers events of attempts, each up to `most` times and shuffled, then those of what functions make of them. */
+/**
+ * Delivers the events of attempts, each up to `most` times and shuffled, then those of their effects.
+ */
 async function handled(events: WriteEvent[], most = 1, handle = run.attempt): Promise<void> {
   const random = randomFrom(most);
   const follow = await cascade();
@@ -50,7 +52,7 @@ async function handled(events: WriteEvent[], most = 1, handle = run.attempt): Pr
   await follow(deliverAll);
 }
 
-/** Attempts with so many right answers of four, in their order. Not delivered yet. */
+/** Creates attempts with the given numbers of correct answers. The events are not delivered yet. */
 async function taken(uid: string, ...right: number[]): Promise<WriteEvent[]> {
   const events: WriteEvent[] = [];
   for (const [index, count] of right.entries()) {
@@ -59,7 +61,7 @@ async function taken(uid: string, ...right: number[]): Promise<WriteEvent[]> {
   return events;
 }
 
-/** All that follows from a learner's attempts, but for the moment at which they were graded. */
+/** Returns everything derived from a learner's attempts, except for the time of grading. */
 async function outcome(uid: string) {
   const { docs } = await db.collection('quiz_attempts').where('userID', '==', uid).get();
   const lines = await refs.xpEvent(uid, 'any').ref.parent.get();
@@ -120,7 +122,7 @@ describe('a learner takes a quiz', () => {
     const one = (writes: number, reads: number, queries = 0) =>
       ({ commits: 1, writes, reads, queries }) as const;
     const saving = { commits: 0, writes: 0, reads: 0, queries: 0 };
-    // Begun, saved, graded, paid; the query finds one attempt.
+    // Started, saved, graded, awarded; the query finds one attempt.
     expect(prices.slice(0, 4)).toEqual([one(1, 0), saving, one(2, 2), one(5, 2, 1)]);
     expect(prices.slice(4)).toEqual([one(1, 0), saving, one(2, 0), one(5, 2, 1)]);
   });
@@ -172,7 +174,7 @@ describe('a learner takes a quiz', () => {
   });
 
   it('survives a process that dies around every commit', async () => {
-    // What the test itself writes are commits, too: the first and the third.
+    // The test's own writes are commits too: the first and the third.
     const points = [1, 3, 4].flatMap((commit) => [`before-${commit}`, `after-${commit}`]);
     await open(['surely', ...points]);
     for (const uid of ['surely', ...points]) {
@@ -279,7 +281,7 @@ describe('what no retry mends is dropped', () => {
 });
 
 describe('time is up', () => {
-  /** Attempts that have been begun, each with so many right answers of four, and nothing more. */
+  /** Creates started attempts, each with the given number of correct answers. */
   async function abandoned(...uids: string[]): Promise<Date> {
     const events = [];
     for (const uid of uids) events.push(await begin(uid, 'quiz', { answers: answersWith(3) }));

@@ -6,15 +6,15 @@ import { projectID } from '#tests/functions/emulated';
 const database = `projects/${projectID}/databases/(default)`;
 const url = `http://${process.env.FIRESTORE_EMULATOR_HOST}/v1/${database}/documents`;
 
-/** What the database answered somebody who asked for this. */
+/** A response of the database to a request. */
 export type Reply = { asked: string; status: number; body: string };
 
 type Filter = { fieldPath: string; stringValue: string };
 
 /**
- * Asks for everything there is as this person, who knows every path: documents one by one and together, collections listed
- * and queried, whole and by the names that they might filter by, groups of collections, sums and counts, names of
- * collections. Gives all replies, refusals too.
+ * Tries to read everything as this person, knowing every path: documents one by one and in batches; collections listed
+ * and queried, whole and filtered; collection groups, sums, counts and collection names. Returns all responses,
+ * including errors.
  */
 export async function crawl(uid: string, secrets: Filter[] = []): Promise<Reply[]> {
   const token = anIDToken(projectID, uid, {
@@ -86,7 +86,7 @@ const sumsOf = (structuredQuery: object): object => ({
   },
 });
 
-/** The path of every document and of every collection. */
+/** The paths of all documents and collections. */
 async function everything(): Promise<{ documents: string[]; collections: string[] }> {
   const documents: string[] = [];
   const collections: string[] = [];

@@ -16,7 +16,7 @@ import {
 
 beforeEach(clear);
 
-/** What is broken, how, and what the rebuild says of it. */
+/** Damages, and what the rebuild reports for each. */
 const damages: [path: string, damage: object | null, said: string[]][] = [
   ['profiles/lea', null, ['(document)']],
   ['user_progress/lea', { xp: 999 }, ['xp']],
@@ -85,7 +85,7 @@ it('reports and repairs every damage to what functions own', async () => {
       differences.map(({ field }) => `${of} ${field}`),
     );
     expect(told.sort(), path).toEqual(said.map((field) => `${path} ${field}`).sort());
-    // The next round finds its own damage alone, so this one is mended.
+    // The next round must find only its own damage, so repair this one.
     for (const { mend } of mismatches) await mend();
   }
   expect(await found()).toEqual([]);

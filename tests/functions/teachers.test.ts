@@ -19,7 +19,7 @@ const becomes = (uid: string, changes: Partial<Profile>) =>
 const teachersAre = async (...teacherIDs: string[]) =>
   write(coursePath('ferns'), { ...(await data(ferns)), teacherIDs });
 
-/** A course of Tess, and of Theo behind her. */
+/** Creates a course of Tess, with Theo as second teacher. */
 async function openFerns() {
   await signUp('tess', { fullName: 'Tess Thorne' });
   await signUp('theo', { fullName: 'Theo Thorne' });
@@ -115,7 +115,7 @@ it('another name comes while the one before is about to be written, and a proces
     const { onProfileWritten } = await import('@trellis/functions');
     await onProfileWritten.run(later);
   };
-  // The first commit gives the learner's state its name.
+  // The first commit sets the name in the learner's state.
   await interrupted('after', 0, again, async () => run.profile(first));
   expect((await named())[0]).toBe('Tess 2');
   for (const when of ['before', 'after'] as const) {

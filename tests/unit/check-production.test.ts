@@ -13,7 +13,7 @@ const write = (path: string, text: string) => {
 };
 const problems = () => productionProblems(readArtefacts(deploy));
 
-/** Where each kind is, and how a text gets into it. */
+/** Where each kind of file is, and how to add text to it. */
 const places: Record<ArtefactKind, [path: string, containing: (text: string) => string]> = {
   page: ['web/dist/index.html', (text) => `<!doctype html><meta name="x" content='${text}'>`],
   worker: ['web/dist/service-worker.js', (text) => `const x = \`${text}\`;`],

@@ -8,7 +8,7 @@ import { personalDataTable } from '#scripts/personal-data';
 const entries = Object.entries(collections);
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** A path with its ids left out, such as `users/{}/notifications/{}`. */
+/** Returns a path without ids, such as `users/{}/notifications/{}`. */
 const shapeOf = (path: string) =>
   path
     .split('/')
@@ -20,7 +20,7 @@ const shapes = new Map(entries.map(([name, entry]) => [shapeOf(patternOf(entry))
 const pathsOfGroup = (collection: string) =>
   [...shapes.keys()].filter((shape) => shape.split('/').at(-2) === collection);
 
-/** The documents that the rules have a block for. */
+/** Returns the documents that the rules match. */
 function shapesInRules(): string[] {
   const open: string[] = [];
   return read('firestore.rules')
@@ -48,7 +48,7 @@ describe('every collection', () => {
   });
 
   it('has a block in the rules, and the rules have no other', () => {
-    // What functions alone read and write falls to the rule that denies everything.
+    // Collections for functions only fall under the default deny.
     const closed = ['badge_sweeps/{}', 'course_fan_outs/{}', 'deletions/{}', 'tombstones/{}'];
     const inRules = shapesInRules();
     expect(inRules.length).toBeGreaterThan(20);

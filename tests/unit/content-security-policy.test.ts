@@ -9,7 +9,7 @@ const { hosting }: { hosting: { headers: Rule[] } } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../firebase.json'), 'utf8'),
 );
 
-/** The sources of a directive in the policy of what this rule serves. */
+/** Returns the sources of a directive in the policy of this rule. */
 const sources = (source: string, directive: string) =>
   hosting.headers
     .find((rule) => rule.source === source)

@@ -29,7 +29,7 @@ export const lineOf = (name: string, part: string) =>
     .split('\n')
     .findIndex((line) => line.includes(part)) + 1;
 
-/** Everything that is wrong with the folder, as `file:line: message` with the file's bare name. */
+/** Returns all errors of the folder, as `file:line: message`. */
 export function mistakes(): string[] {
   try {
     readCourse(folder, known);
@@ -42,7 +42,7 @@ export function mistakes(): string[] {
   }
 }
 
-/** That the folder has one mistake, at this line of that file. */
+/** Expects exactly one error, at this line of that file. */
 export const told = (name: string, line: number, pattern: RegExp) => {
   const found = mistakes();
   expect(found).toHaveLength(1);

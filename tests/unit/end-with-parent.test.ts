@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { root } from '#scripts/emulators';
 
-/** A command of the project that has started something lasting, and says its id. */
+/** A command of the project that has started a long-running child, and prints its id. */
 const command = `
   import { spawn } from 'node:child_process';
   import { endWithThisProcess, onInterrupt } from './scripts/end-with-parent.ts';
@@ -26,7 +26,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-/** Starts the command below a shell that waits for it, as npm starts its scripts. */
+/** Starts the command below a shell that waits for it, like npm does. */
 async function start() {
   const shell = spawn(
     'sh',

@@ -36,7 +36,7 @@ const boards: Board[] = [
   { kind: 'course', courseID: 'ferns' },
 ];
 
-/** Every query of the app: without a line here, a new one does not compile. */
+/** Every query of the app; omitting a new one is a compile error. */
 const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   latestNotifications: queries.latestNotifications('erin', 50),
   unreadNotifications: queries.unreadNotifications('erin'),

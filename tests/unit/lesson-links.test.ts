@@ -8,7 +8,7 @@ import { folder, known, path } from '#tests/unit/course-folder';
 const page = '/courses/how-plants-work/lessons/how-plants-work-here';
 const other = '/courses/sound-you-can-see';
 
-/** What becomes of a lesson's text beside one with headings. */
+/** Converts a lesson's text next to one with headings. */
 function read(text: string, head = '') {
   const front = (title: string, more = '') =>
     `---\ntitle: ${title}\nmodule: Made of air\nminutes: 5\n${more}---\n\n`;
@@ -17,7 +17,7 @@ function read(text: string, head = '') {
     path('91-there.md'),
     front('There') + '## What’s it?\n\n- ## Again\n\n## Again\n\n<a name="End"></a>\n',
   );
-  // The rest of the course has nothing to do with it, and takes its time.
+  // Uses only a part of the course, because the rest takes time.
   for (const name of readdirSync(folder)) if (/^0|water|^flash/.test(name)) rmSync(path(name));
   mkdirSync(join(folder, '../sound-you-can-see'));
   writeFileSync(join(folder, '../sound-you-can-see/course.md'), '');

@@ -4,10 +4,10 @@ type Order = 'ASCENDING' | 'DESCENDING';
 type Scope = 'COLLECTION' | 'COLLECTION_GROUP';
 type IndexField = { fieldPath: string; order?: Order; arrayConfig?: 'CONTAINS' };
 
-/** What `firestore.indexes.json` holds. */
+/** The content of `firestore.indexes.json`. */
 export type Indexes = {
   indexes: { collectionGroup: string; queryScope: Scope; fields: IndexField[] }[];
-  /** Replaces the indexes that Firestore makes of itself for one field; an empty list means none. */
+  /** Overrides the automatic single-field indexes; an empty list disables them. */
   fieldOverrides: {
     collectionGroup: string;
     fieldPath: string;
@@ -15,12 +15,14 @@ export type Indexes = {
   }[];
 };
 
-/** An index that answers a query: equalities in any order, then what it sorts by. */
+/** The index for a query: equalities in any order, then the sort fields. */
 type Need = { equal: string[]; contains: string[]; sorted: [string, Order][] };
 
 const orders = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
 
-/** Fields that a query sorts by: those it names, then those it compares, in the direction of the last one named. */
+/**
+ * Returns a query's sort fields: explicit ones, then compared ones, in the direction of the last.
+ */
 function needOf({ where, orderBy = [] }: QuerySpec): Need {
   const fieldsWith = (...ops: string[]) => [
     ...new Set(where.filter(([, op]) => ops.includes(op)).map(([field]) => field)),
@@ -38,7 +40,7 @@ function needOf({ where, orderBy = [] }: QuerySpec): Need {
 
 const flipped = (order?: Order) => (order === 'ASCENDING' ? 'DESCENDING' : 'ASCENDING');
 
-/** An index may be read from either end, so all of its directions may be the other way round. */
+/** An index works in both directions, so all of its directions may be inverted. */
 function answers(fields: IndexField[], { equal, contains, sorted }: Need): boolean {
   const head = fields.slice(0, equal.length + contains.length);
   const tail = fields.slice(head.length);
@@ -57,9 +59,9 @@ function answers(fields: IndexField[], { equal, contains, sorted }: Need): boole
 }
 
 /**
- * What production lacks to answer a query, in words; nothing where it can. Firestore joins the indexes that it makes of
- * each field to answer equalities alone; an order or a comparison beside them, and `array-contains` beside anything,
- * needs a composite index. Searching a collection group needs an index of that scope for every field.
+ * Returns which index production lacks for a query, in words; null if none. Firestore merges its single-field indexes
+ * for equalities; sorting or comparing in addition to them, and `array-contains` with anything else, needs a composite
+ * index. A collection group query needs an index of that scope for every field.
  */
 export function missingIndexes(spec: QuerySpec, declared: Indexes): string[] {
   const collection = spec.collection.split('/').at(-1)!;

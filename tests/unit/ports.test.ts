@@ -39,7 +39,7 @@ describe('a port', () => {
 });
 
 it('names who holds a port, and an offset under which every port is free', async () => {
-  // The first two offsets have one port each that is taken; it need not be one that was asked for.
+  // Each of the first two offsets has one port in use, not necessarily a requested one.
   for (const [name, offset] of [
     ['logging', 0],
     ['proxy', offsetStep],

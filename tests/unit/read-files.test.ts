@@ -173,7 +173,7 @@ describe('media that is not there', () => {
     edit(lesson, /\n---\n[^]*$/, `\n---\n${'!['.repeat(49_000)}\n![x](${gone})\n`);
     const begun = performance.now();
     toldOf(lesson);
-    // It took seven seconds on an idle machine; half a second is usual now, and machines are busy.
+    // It took seven seconds on an idle machine; now half a second is usual, and machines may be busy.
     expect(performance.now() - begun).toBeLessThan(4000);
   });
 });

@@ -11,7 +11,7 @@ const subjects = [...documents].flatMap(([path, data]) =>
   path.startsWith('categories/') ? subjectOf(category.parse(data).name) : [],
 );
 
-/** What a description must say of a criterion. */
+/** Returns the words that a badge's description must contain for a criterion. */
 function told(criterion: Criterion): string[] {
   const number = criterion.need === 1 ? '' : criterion.need.toLocaleString('en-GB');
   switch (criterion.kind) {

@@ -135,7 +135,8 @@ async function namesOfCategory(
 }
 
 /**
- * Returns the number of enrolments that count. Outside the transaction: locking all enrolments of a course would block learners from enrolling.
+ * Returns the number of enrolments that count. Outside the transaction, because locking all enrolments of a course
+ * would block learners from enrolling.
  */
 export async function enrollmentCountOf(courseID: string): Promise<number> {
   const counted = await queryOf(queries.enrollmentsKept(courseID)).count().get();

@@ -5,12 +5,10 @@ import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 
 /**
  * What an event reports about a learner.
- * - Lesson progress. For a first completion no read is needed, because the ledger rejects duplicates. For other
- * changes
- * the event may be outdated, so the lesson progress is read.
+ * - Lesson progress. A first completion needs no read, because the ledger rejects duplicates. For other changes the
+ *   event may be outdated, so the lesson progress is read.
  * - XP causes, checked against the ledger; or, for recurring causes such as the gradings of a quiz, against the
- * learner's
- * state.
+ *   learner's state.
  * - An administrator's action, checked against the audit log.
  * - A clock setting.
  * - A request to evaluate the badges again.

@@ -5,7 +5,7 @@
  *     pass_N_quizzes         score_PERCENT_on_N_quizzes     review_N_flashcards
  *     streak_N_days          reach_level_N                  earn_N_xp
  *
- * N is a whole number from 1; PERCENT from 1 to 100; SUBJECT a category's name in small letters with `_` for each space.
+ * N is a whole number from 1; PERCENT from 1 to 100; SUBJECT a category's name in lowercase with `_` for each space.
  */
 export type Criterion =
   | { kind: 'courses'; need: number; subject: string | null }

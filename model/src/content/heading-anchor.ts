@@ -1,4 +1,4 @@
-/** Returns the name that GitHub gives to a heading’s anchor: its words in small letters, without signs, with hyphens for spaces. */
+/** Returns the anchor that GitHub gives to a heading: lowercase words without punctuation, joined by hyphens. */
 export const headingAnchor = (title: string): string =>
   title
     .normalize('NFC')

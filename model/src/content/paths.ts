@@ -6,7 +6,8 @@ export const modulePath = (courseID: string, moduleID: string) =>
 export const lessonPath = (lessonID: string) => `lessons/${lessonID}`;
 export const categoryPath = (categoryID: string) => `categories/${categoryID}`;
 /**
- * Returns the path of a document that exists while some enrolments do not follow the course's outline yet; for functions only.
+ * Returns the path of a document that exists while some enrolments do not follow the course's outline yet; for
+ * functions only.
  */
 export const courseFanOutPath = (courseID: string) => `course_fan_outs/${courseID}`;
 /** Returns the path of the record of a deleted document, whose id must not be reused. */

@@ -17,14 +17,13 @@ export type GradedQuestion = Pick<Question, 'type' | 'options' | 'matches'>;
  *
  * `scheme` is how a partly correct answer is scored.
  * - `all_or_nothing`: only an entirely correct answer scores.
- * - `partial`: multiple select: each option that is correctly chosen or left out counts the same (Brightspace,
- * "Correct
- * answers"). Matching and blanks: each place counts the same. Ordering: each item in its own place counts the same
- * (Moodle, "Absolute position").
+ * - `partial`: multiple select: each option that is correctly chosen or left out counts the same (Brightspace, "Correct
+ *   answers"). Matching and blanks: each place counts the same. Ordering: each item in its own place counts the same
+ *   (Moodle, "Absolute position").
  * - `partial_penalty`: multiple select: one share for each correct option, minus one for each wrong one, at least 0
- * (Canvas New Quizzes, "Partial credit with penalty").
+ *   (Canvas New Quizzes, "Partial credit with penalty").
  * - `longest_subset`: ordering: the longest subsequence in the correct order; a single item does not count (Moodle,
- * "Longest ordered subset").
+ *   "Longest ordered subset").
  */
 export type GradingKey = Omit<AnswerKey, 'explanation' | 'feedback'>;
 
