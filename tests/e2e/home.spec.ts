@@ -17,6 +17,7 @@ test('resumes where the learner stopped, says what is due today, and marks all n
   context,
   consoleErrors,
 }) => {
+  test.slow();
   const { uid } = await signUp(page, 'Hanna Home');
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();

@@ -47,8 +47,10 @@ function TaughtCourse({ course }: { course: Taught }) {
   return (
     <>
       <div className="row">
-        <h2 {...inLanguage(language)}>
-          <Link to={`/courses/${id}`}>{title}</Link>
+        <h2>
+          <Link to={`/courses/${id}`}>
+            <bdi {...inLanguage(language)}>{title}</bdi>
+          </Link>
         </h2>
         <span className="tag">{t(`teaching.status.${status}`)}</span>
       </div>
