@@ -76,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'rules depth',
           include: [depth],
-          env: { RULES_PROJECT: 'demo-rules-depth' },
+          env: { RULES_PROJECT: 'demo-rules-depth', RULES_RECORDING: '' },
           ...rules,
         },
       },

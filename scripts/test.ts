@@ -79,9 +79,10 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
   e2e: () => runWithEmulators([], [e2e]),
+  mutation: () => runWithEmulators([], longStages.mutation),
   // One after the other: what is measured beside something else is not measured.
   long: async () => [
-    ...(await runWithEmulators([], [longStages.endurance])),
+    ...(await runWithEmulators([], [longStages.endurance, ...longStages.mutation])),
     ...(await runTogether(longStages.benches, 1)),
   ],
 };

@@ -2,6 +2,8 @@ import { root } from '#scripts/emulators';
 import type { Stage } from '#scripts/testing/stage';
 
 export const reports = `${root}/.trellis/reports`;
+/** Where the tests of the rules note their requests. */
+const recording = `${root}/.trellis/recording`;
 
 const tsx = (file: string, ...rest: string[]) => ['npx', 'tsx', file, ...rest];
 
@@ -76,6 +78,19 @@ export const longStages = {
     name: 'quiz endurance',
     env: { TRELLIS_LONG: '1' },
   },
+  /** The rules' tests, which note every request, and then the same requests on rules with a fault each. */
+  mutation: [
+    {
+      ...vitest('rules', 100, []),
+      name: 'rules, recorded',
+      env: { RULES_RECORDING: recording },
+    },
+    {
+      name: 'mutation of the rules',
+      command: tsx('tests/mutation/main.ts', '--recording', recording),
+      showsOutput: true,
+    },
+  ] satisfies Stage[],
   /** Each starts emulators of its own, which leave Java as it comes. */
   benches: ['trigger', 'quiz', 'latency', 'leaderboard', 'bundle', 'browser', 'pages'].map(
     (part): Stage => ({
