@@ -7,6 +7,8 @@ const emulated = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_
 
 /** It looks at what all other tests of the rules have evaluated. */
 const coverage = 'tests/rules/coverage.test.ts';
+/** It measures what requests use, with rules of its own. */
+const depth = 'tests/rules/depth.test.ts';
 /** They evaluate rules with so many values that the emulator could not write its report of them. */
 const uncounted = [
   'drift',
@@ -54,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
-          exclude: [coverage, ...uncounted],
+          exclude: [coverage, depth, ...uncounted],
           // For the uncounted ones too: they always run together.
           globalSetup: ['tests/rules/load-rules.ts'],
           ...rules,
@@ -66,6 +68,15 @@ export default defineConfig({
           name: 'rules uncounted',
           include: uncounted,
           env: { RULES_PROJECT: 'demo-rules-uncounted' },
+          ...rules,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rules depth',
+          include: [depth],
+          env: { RULES_PROJECT: 'demo-rules-depth', RULES_RECORDING: '' },
           ...rules,
         },
       },

@@ -79,9 +79,10 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
   e2e: () => runWithEmulators([], [e2e]),
+  mutation: () => runWithEmulators([], longStages.mutation),
   // In sequence, because parallel work would distort measurements.
   long: async () => [
-    ...(await runWithEmulators([], [longStages.endurance])),
+    ...(await runWithEmulators([], [longStages.endurance, ...longStages.mutation])),
     ...(await runTogether(longStages.benches, 1)),
   ],
 };

@@ -2,6 +2,8 @@ import { root } from '#scripts/emulators';
 import type { Stage } from '#scripts/testing/stage';
 
 export const reports = `${root}/.trellis/reports`;
+/** Where the tests of the rules note their requests. */
+const recording = `${root}/.trellis/recording`;
 
 const tsx = (file: string, ...rest: string[]) => ['npx', 'tsx', file, ...rest];
 
@@ -63,7 +65,8 @@ const browserTests = (filters: string[]): Stage => ({
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
   components: vitest('components', 1_000, filters),
-  rules: vitest('rules', 50, filters),
+  // It says how much of the rules is covered, and how deep the deepest request is.
+  rules: { ...vitest('rules', 50, filters), showsOutput: true as const },
   functions: vitest('functions', 1_500, filters),
   e2e: { ...browserTests(filters), budgetMs: 6_000 },
 });
@@ -77,6 +80,19 @@ export const longStages = {
     name: 'quiz endurance',
     env: { TRELLIS_LONG: '1' },
   },
+  /** Records every request of the rules tests, then replays them on rules with one fault each. */
+  mutation: [
+    {
+      ...vitest('rules', 100, []),
+      name: 'rules, recorded',
+      env: { RULES_RECORDING: recording },
+    },
+    {
+      name: 'mutation of the rules',
+      command: tsx('tests/mutation/main.ts', '--recording', recording),
+      showsOutput: true,
+    },
+  ] satisfies Stage[],
   /** Each starts its own emulators, with Java's default options. */
   benches: ['trigger', 'quiz', 'latency', 'leaderboard', 'bundle', 'browser', 'pages'].map(
     (part): Stage => ({

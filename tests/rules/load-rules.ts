@@ -1,7 +1,9 @@
 import { clearDocuments, loadRules, projectId, uncountedProjectId } from '#tests/rules/environment';
+import { clearRecording } from '#tests/rules/recorder';
 
 /** Loads the rules once for all files of tests. */
 export default async function setup(): Promise<void> {
+  clearRecording();
   for (const project of [projectId, uncountedProjectId]) {
     await loadRules(project);
     await clearDocuments(project);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { categoryPath } from '@trellis/model/paths';
 import { anIDToken } from '#tests/factories/an-id-token';
 import { documentsName, documentsUrl, projectId } from '#tests/rules/environment';
+import { recorded } from '#tests/rules/recorder';
 import { personas, type Persona, type PersonaName } from '#tests/rules/personas';
 
 /** Stands for the moment at which the server takes a write. */
@@ -76,7 +77,14 @@ const refusal = z.object({
 
 /** Sends a request to a method of the REST interface, such as `commit` or `runQuery`. */
 export async function send(who: Sender, method: string, body: object, parent = '') {
-  const token = who === 'owner' ? 'owner' : tokenOf(typeof who === 'string' ? personas[who] : who);
+  if (who === 'owner') return sendAs('owner', method, body, parent);
+  const persona = typeof who === 'string' ? personas[who] : who;
+  return recorded({ who: persona, method, body, parent }, changedPaths, () =>
+    sendAs(tokenOf(persona), method, body, parent),
+  );
+}
+
+async function sendAs(token: string | null, method: string, body: object, parent: string) {
   const response = await fetch(`${documentsUrl}${parent}:${method}`, {
     method: 'POST',
     headers: token ? { Authorization: `Bearer ${token}` } : {},
@@ -109,7 +117,7 @@ function encodeWrite({ path, data, mask, increments = {}, isUpdate }: RestWrite)
   };
 }
 
-const encodeFields = (entries: [string, unknown][]): object =>
+export const encodeFields = (entries: [string, unknown][]): object =>
   Object.fromEntries(entries.map(([key, value]) => [key, encode(value)]));
 
 export function encode(value: unknown): object {

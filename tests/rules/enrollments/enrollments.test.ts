@@ -93,6 +93,30 @@ stories('enrollments', () => {
       });
       return as('enrolled').update(inFerns, { status });
     });
+  const inDeleted = (status: 'dropped' | 'paused' | 'completed') =>
+    put({
+      [inFerns]: { ...anEnrollment(), status, completedAt: longAgo },
+      [coursePath('ferns')]: null,
+    });
+  for (const [before, after] of [
+    ['dropped', 'active'],
+    ['dropped', 'paused'],
+    ['dropped', 'completed'],
+    ['paused', 'active'],
+    ['completed', 'active'],
+  ] as const)
+    denies(`Erin changes her ${before} enrolment in a deleted course to ${after}`, async () => {
+      await inDeleted(before);
+      return as('enrolled').update(inFerns, { status: after });
+    });
+  allows('Erin drops a course that was deleted', async () => {
+    await inDeleted('completed');
+    return as('enrolled').update(inFerns, { status: 'dropped' });
+  });
+  allows('Erin takes back her wish for more time in a course that was deleted', async () => {
+    await inDeleted('completed');
+    return as('enrolled').update(inFerns, { wantsExtraTime: false });
+  });
   allows('a date for a dropped enrolment of a paid course', async () => {
     await put({ [inFerns]: anEnrollment('dropped'), [coursePath('ferns')]: aCourse('paid') });
     return as('enrolled').update(inFerns, { targetCompletionDate: new Date('2027-06-30') });

@@ -4,7 +4,9 @@ import { boardID, boardOf, type Board } from '@trellis/model/leaderboard/board';
 import { Skeleton } from '#web/design-system/skeleton';
 import { useCatalog } from '#web/data/catalog.queries';
 import { BoardChoice, BoardLink } from '#web/features/leaderboard/components/board-choice';
+import { courseBoards } from '#web/features/leaderboard/logic/course-boards';
 import { BoardView } from '#web/features/leaderboard/components/board-view';
+import { useEnrollments } from '#web/data/enrollment.queries';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { MemberPage } from '#web/routes/member-page';
@@ -14,7 +16,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 
 /**
  * Shows the leaderboards. Reads: the board, one; the learner's own state, shared with the header; below the top, at most ten
- * for neighbours; the catalogue when a course's board is chosen.
+ * for neighbours; the catalogue and the learner's enrolments when course boards are opened.
  */
 export default function LeaderboardPage() {
   return (
@@ -42,15 +44,17 @@ function Boards({ uid }: { uid: string }) {
   return (
     <>
       <BoardChoice current={board}>
-        {courseIDs.length > 0 && <OwnCourses courseIDs={courseIDs} current={board} />}
+        {courseIDs.length > 0 && <OwnCourses {...{ uid, courseIDs }} current={board} />}
       </BoardChoice>
       <BoardView key={boardID(board)} board={board} progress={valueOf(progress)} />
     </>
   );
 }
 
-/** Loaded on demand, because it costs a read. */
-function OwnCourses(props: { courseIDs: string[]; current: Board }) {
+type CourseChoice = { uid: string; courseIDs: string[]; current: Board };
+
+/** Loaded on demand, because it costs reads. */
+function OwnCourses(props: CourseChoice) {
   const [isOpen, setOpen] = useState(props.current.kind === 'course');
   return (
     <details
@@ -64,25 +68,23 @@ function OwnCourses(props: { courseIDs: string[]; current: Board }) {
   );
 }
 
-/**
- * The boards of courses in which the learner has XP. A course that left the catalogue is shown by id.
- */
-function CourseLinks({ courseIDs, current }: { courseIDs: string[]; current: Board }) {
+/** The boards of courses that the learner takes or has completed, and has XP in: the others are closed to them. */
+function CourseLinks({ uid, courseIDs, current }: CourseChoice) {
   const catalog = useCatalog();
-  if (catalog.status === 'loading') return <Skeleton height="2.75rem" />;
-  const titles = new Map(valueOf(catalog)?.map(({ id, title }) => [id, title]));
+  const enrollments = useEnrollments(uid, ['active', 'completed']);
+  if (catalog.status === 'loading' || enrollments.status === 'loading')
+    return <Skeleton height="2.75rem" />;
+  const boards = courseBoards(courseIDs, valueOf(enrollments), valueOf(catalog));
+  if (boards.length === 0) return <p className="quiet">{t('leaderboard.noCourses')}</p>;
   return (
     <ul className="row board-list">
-      {courseIDs
-        .map((courseID) => ({ courseID, title: titles.get(courseID) ?? courseID }))
-        .sort((a, b) => a.title.localeCompare(b.title))
-        .map(({ courseID, title }) => (
-          <li key={courseID}>
-            <BoardLink id={boardID({ kind: 'course', courseID })} current={current}>
-              <bdi>{title}</bdi>
-            </BoardLink>
-          </li>
-        ))}
+      {boards.map(({ courseID, title }) => (
+        <li key={courseID}>
+          <BoardLink id={boardID({ kind: 'course', courseID })} current={current}>
+            <bdi>{title}</bdi>
+          </BoardLink>
+        </li>
+      ))}
     </ul>
   );
 }
