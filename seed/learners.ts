@@ -99,11 +99,11 @@ export function personDocuments(
     learningGoals: goals,
   };
   const lessons = done.flatMap((each) => each.lessons);
-  const { state, lines, told } = learned(first, [
-    ...lessonCauses(lessons),
-    ...joined.flatMap(courseCauses),
-    ...taken.causes,
-  ]);
+  const {
+    state,
+    lines,
+    notifications: ofProgress,
+  } = learned(first, [...lessonCauses(lessons), ...joined.flatMap(courseCauses), ...taken.causes]);
   const enrollments = joined.map((each): Enrollment => ({
     ...each,
     ...withStandings(activities, each, standingsOf([], state.quizzes)),
@@ -111,7 +111,7 @@ export function personDocuments(
   for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const notifications = [
     ...enrollments.flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title)),
-    ...told,
+    ...ofProgress,
   ]
     .filter(({ data }) => !user.settings.mutedNotifications.includes(data.kind))
     .map(({ id, data }) => ({ id, data: readSince(data, now) }));
@@ -136,18 +136,18 @@ export function personDocuments(
 function learned(first: UserProgress, causes: Cause[]) {
   let state = first;
   const lines = new Map<string, XpEvent>();
-  const told: ToldNews[] = [];
+  const notifications: SeededNotification[] = [];
   for (const cause of causes.sort((a, b) => a.earnedAt.getTime() - b.earnedAt.getTime())) {
     const after = applyXpCauses(state, [cause], badges, { goals: first.learningGoals });
     state = after.state;
     for (const [key, line] of after.lines) lines.set(key, line);
-    told.push(
+    notifications.push(
       ...after.progressEvents.map((progressEvents) =>
         notificationOf(progressEvents, cause.earnedAt),
       ),
     );
   }
-  return { state, lines, told };
+  return { state, lines, notifications };
 }
 
 const courseCauses = ({ courseID, completedAt, category }: Enrollment): Cause[] =>
@@ -202,20 +202,20 @@ function enrollmentOf(
 
 const day = 86_400_000;
 
-type ToldNews = { id: string; data: Notification };
+type SeededNotification = { id: string; data: Notification };
 
 /** Returns the person's notifications about a course. */
 function notificationsOf(
   { courseID, enrolledAt, completedAt }: Enrollment,
   title: string,
-): ToldNews[] {
-  const told = (kind: Notification['kind'], createdAt: Date): ToldNews => ({
+): SeededNotification[] {
+  const notificationOf = (kind: Notification['kind'], createdAt: Date): SeededNotification => ({
     id: notificationID(kind, courseID),
     data: { kind, itemID: courseID, title, createdAt, readAt: null },
   });
   return [
-    told('enrolled', enrolledAt),
-    ...(completedAt === null ? [] : [told('completed', completedAt)]),
+    notificationOf('enrolled', enrolledAt),
+    ...(completedAt === null ? [] : [notificationOf('completed', completedAt)]),
   ];
 }
 

@@ -43,7 +43,7 @@ export function mistakes(): string[] {
 }
 
 /** Expects exactly one error, at this line of that file. */
-export const told = (name: string, line: number, pattern: RegExp) => {
+export const expectProblem = (name: string, line: number, pattern: RegExp) => {
   const found = mistakes();
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(new RegExp(`^${name.replaceAll('.', '\\.')}:${line}: `));

@@ -10,7 +10,7 @@ import {
   mistakes,
   path,
   school,
-  told,
+  expectProblem,
 } from '#tests/unit/course-folder';
 
 const lesson = '01-where-a-tree-comes-from.md';
@@ -52,15 +52,15 @@ describe('the blocks of a lesson', () => {
 describe('a mistake is told by file and line:', () => {
   it('reports a wrong value', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: -3');
-    told(lesson, lineOf(lesson, 'minutes:'), /minutes/);
+    expectProblem(lesson, lineOf(lesson, 'minutes:'), /minutes/);
   });
   it('reports an unknown key', () => {
     edit(lesson, /^minutes:/m, 'minuets: 1\nminutes:');
-    told(lesson, lineOf(lesson, 'minuets:'), /minuets/);
+    expectProblem(lesson, lineOf(lesson, 'minuets:'), /minuets/);
   });
   it('reports a missing key', () => {
     edit(lesson, /^minutes: .*\n/m, '');
-    told(lesson, 2, /minutes/);
+    expectProblem(lesson, 2, /minutes/);
   });
   it('reports broken YAML', () => {
     edit(lesson, /^title: .*$/m, 'title: "open');
@@ -68,39 +68,39 @@ describe('a mistake is told by file and line:', () => {
   });
   it('reports missing front matter', () => {
     writeFileSync(path(lesson), '# Only text\n');
-    told(lesson, 1, /front matter/);
+    expectProblem(lesson, 1, /front matter/);
   });
   it('reports a module that course.md does not name', () => {
     edit(lesson, /^module: .*$/m, 'module: Nowhere');
-    told(lesson, lineOf(lesson, 'module:'), /no module “Nowhere”/);
+    expectProblem(lesson, lineOf(lesson, 'module:'), /no module “Nowhere”/);
   });
   it('reports a missing picture', () => {
     writeFileSync(path(lesson), `${readFileSync(path(lesson), 'utf8')}\n![x](/media/no.svg)\n`);
-    told(lesson, lineOf(lesson, 'no.svg'), /There is no \/media\/no\.svg/);
+    expectProblem(lesson, lineOf(lesson, 'no.svg'), /There is no \/media\/no\.svg/);
   });
   it('reports a missing picture below blank lines', () => {
     edit(lesson, /\n---\n/, '\n---\n\n\n![x](/media/no.svg)\n');
-    told(lesson, lineOf(lesson, 'no.svg'), /There is no/);
+    expectProblem(lesson, lineOf(lesson, 'no.svg'), /There is no/);
   });
   it('reports an unknown category', () => {
     edit('course.md', /^category: .*$/m, 'category: Sience');
-    told('course.md', lineOf('course.md', 'category:'), /no category “Sience”/);
+    expectProblem('course.md', lineOf('course.md', 'category:'), /no category “Sience”/);
   });
   it('reports an unknown teacher', () => {
     edit('course.md', /^teacher: .*$/m, 'teacher: nobody');
-    told('course.md', lineOf('course.md', 'teacher:'), /no teacher “nobody”/);
+    expectProblem('course.md', lineOf('course.md', 'teacher:'), /no teacher “nobody”/);
   });
   it('reports two modules of one name', () => {
     edit('course.md', /^( *)- title: .*$/m, `$1- title: Twin\n$1- title: Twin\n$&`);
-    told('course.md', lineOf('course.md', 'title: Twin') + 1, /two modules “Twin”/);
+    expectProblem('course.md', lineOf('course.md', 'title: Twin') + 1, /two modules “Twin”/);
   });
   it('reports a missing video, and one outside the media folder', () => {
     edit(lesson, /^minutes:/m, 'video: /media/../accounts.ts\nminutes:');
-    told(lesson, lineOf(lesson, 'video:'), /There is no/);
+    expectProblem(lesson, lineOf(lesson, 'video:'), /There is no/);
   });
   it('reports an address that could run a script', () => {
     edit(lesson, /^minutes:/m, 'video: javascript:alert(1)\nminutes:');
-    told(lesson, lineOf(lesson, 'video:'), /video/);
+    expectProblem(lesson, lineOf(lesson, 'video:'), /video/);
   });
   const withBlock = (...lines: string[]) =>
     edit(
@@ -110,23 +110,23 @@ describe('a mistake is told by file and line:', () => {
     );
   it('reports a block of an unknown kind', () => {
     withBlock('- kind: game', '  url: /media/interactive/two-waves/index.html');
-    told(lesson, lineOf(lesson, 'kind: game'), /blocks\.0\.kind/);
+    expectProblem(lesson, lineOf(lesson, 'kind: game'), /blocks\.0\.kind/);
   });
   it('reports a block whose file is missing', () => {
     withBlock('- kind: text', '  text: Look.', '- kind: document', '  url: /media/no.csv');
-    told(lesson, lineOf(lesson, 'no.csv'), /There is no \/media\/no\.csv/);
+    expectProblem(lesson, lineOf(lesson, 'no.csv'), /There is no \/media\/no\.csv/);
   });
   it('reports a recording without a transcript', () => {
     withBlock('- kind: audio', '  url: /media/sound-you-can-see/beats.m4a');
-    told(lesson, lineOf(lesson, 'kind: audio'), /blocks\.0\.text/);
+    expectProblem(lesson, lineOf(lesson, 'kind: audio'), /blocks\.0\.text/);
   });
   it('reports a picture without alternative text', () => {
     withBlock('- kind: image', '  title: ""', '  url: /media/sound-you-can-see/agree.svg');
-    told(lesson, lineOf(lesson, 'title: ""'), /says what it shows/);
+    expectProblem(lesson, lineOf(lesson, 'title: ""'), /says what it shows/);
   });
   it('reports an interactive block from a site that is not allowed', () => {
     withBlock('- kind: interactive', '  url: https://evil.example/game');
-    told(
+    expectProblem(
       lesson,
       lineOf(lesson, 'evil.example'),
       /cannot be shown in a lesson; what can: .*geogebra/,
@@ -134,11 +134,11 @@ describe('a mistake is told by file and line:', () => {
   });
   it('reports two lessons with one number', () => {
     cpSync(path(lesson), path('01-again.md'));
-    told(lesson, 1, /same number or slug/);
+    expectProblem(lesson, 1, /same number or slug/);
   });
   it('reports a file that is neither lesson nor quiz', () => {
     writeFileSync(path('notes.txt'), 'x');
-    told('notes.txt', 1, /Not a lesson/);
+    expectProblem('notes.txt', 1, /Not a lesson/);
   });
   it('reports an empty lesson', () => {
     edit(lesson, /\n---\n[^]*$/, '\n---\n');

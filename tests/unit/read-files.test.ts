@@ -17,29 +17,29 @@ describe.each(['course.md', lesson, quiz, cards])('%s', (name) => {
   };
   it('rejects a folder', () => {
     replace(() => mkdirSync(path(name)));
-    told(name, 1, /folder; a file is expected/);
+    expectProblem(name, 1, /folder; a file is expected/);
   });
   it('rejects a dangling link', () => {
     replace(() => symlinkSync(join(folder, 'nowhere'), path(name)));
-    told(name, 1, /a link that leads nowhere/);
+    expectProblem(name, 1, /a link that leads nowhere/);
   });
   it('rejects a link to itself', () => {
     replace(() => symlinkSync(path(name), path(name)));
-    told(name, 1, /leads back to itself/);
+    expectProblem(name, 1, /leads back to itself/);
   });
   it('rejects Latin-1, with the line of the first such letter', () => {
     const lines = readFileSync(path(name), 'utf8').split('\n');
     const text = [lines[0], '# Grün', ...lines.slice(1)].join('\n');
     writeFileSync(path(name), Buffer.from(text, 'latin1'));
-    told(name, 2, /not UTF-8/);
+    expectProblem(name, 2, /not UTF-8/);
   });
   it('rejects UTF-16', () => {
     writeFileSync(path(name), Buffer.from(`\ufeff${readFileSync(path(name), 'utf8')}`, 'utf16le'));
-    told(name, 1, /not UTF-8/);
+    expectProblem(name, 1, /not UTF-8/);
   });
   it('rejects a file that is too large', () => {
     writeFileSync(path(name), ' '.repeat(2_000_001));
-    told(name, 1, /larger than two megabytes/);
+    expectProblem(name, 1, /larger than two megabytes/);
   });
   it('reads a file with a byte order mark', () => {
     const expected = readCourse(folder, known);
@@ -56,11 +56,11 @@ describe.each(['course.md', lesson, quiz, cards])('%s', (name) => {
 describe('YAML', () => {
   it('rejects an alias that has no anchor', () => {
     addLine(cards, '- front: *nobody');
-    told(cards, lineOf(cards, '*nobody'), /no anchor “&nobody”/);
+    expectProblem(cards, lineOf(cards, '*nobody'), /no anchor “&nobody”/);
   });
   it('rejects an alias that has no anchor, in front matter', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: *many');
-    told(lesson, lineOf(lesson, '*many'), /no anchor “&many”/);
+    expectProblem(lesson, lineOf(lesson, '*many'), /no anchor “&many”/);
   });
   it('rejects an alias bomb', () => {
     const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, index, names) => {
@@ -68,11 +68,11 @@ describe('YAML', () => {
       return `- &${name} [${Array.from({ length: 10 }, () => item).join(', ')}]`;
     });
     writeFileSync(path(cards), bomb.join('\n'));
-    told(cards, 7, /aliases of this file cannot be put in/);
+    expectProblem(cards, 7, /aliases of this file cannot be put in/);
   });
   it('rejects an unknown tag', () => {
     edit(lesson, /^minutes: .*$/m, 'minutes: !many 3');
-    told(lesson, lineOf(lesson, '!many'), /Unresolved tag: !many/);
+    expectProblem(lesson, lineOf(lesson, '!many'), /Unresolved tag: !many/);
   });
   it('rejects what is nested too deeply', () => {
     writeFileSync(path(cards), '['.repeat(5000));
@@ -88,7 +88,7 @@ describe('YAML', () => {
 describe('media that is not there', () => {
   const gone = '/media/no.svg';
   const message = /There is no \/media\/no\.svg/;
-  const toldOf = (name: string) => told(name, lineOf(name, gone), message);
+  const expectProblemIn = (name: string) => expectProblem(name, lineOf(name, gone), message);
   const asked = (...lines: string[]) =>
     addLine(quiz, ['- type: multiple_choice', ...lines].map((line) => `  ${line}`).join('\n'));
 
@@ -107,7 +107,7 @@ describe('media that is not there', () => {
   ])('is told of %s', (_what, markdown) => {
     addLine(lesson, `\n${markdown}`);
     const line = lineOf(lesson, markdown.includes('%6e') ? '%6eo.svg' : gone);
-    told(lesson, line, /There is no \/media\/(?:no|%6eo)\.svg/);
+    expectProblem(lesson, line, /There is no \/media\/(?:no|%6eo)\.svg/);
   });
   it.each([
     ['a fence', `\`\`\`markdown\n![x](${gone})\n\`\`\``],
@@ -119,7 +119,7 @@ describe('media that is not there', () => {
   });
   it('reports the line below a code fence that shows the same', () => {
     addLine(lesson, `\n\`\`\`\n![x](${gone})\n\`\`\`\n\nBelow: ![x](${gone})`);
-    told(lesson, lineOf(lesson, 'Below:'), message);
+    expectProblem(lesson, lineOf(lesson, 'Below:'), message);
   });
   it('reports the line of a text below a block', () => {
     edit(
@@ -127,21 +127,21 @@ describe('media that is not there', () => {
       /^minutes:/m,
       `blocks:\n  - kind: text\n    text: |\n      Look.\n\n      ![x](${gone})\nminutes:`,
     );
-    toldOf(lesson);
+    expectProblemIn(lesson);
   });
   it('reports media in a quiz’s description', () => {
     edit(quiz, /^module:/m, `description: "![x](${gone})"\nmodule:`);
     edit(quiz, /^description: (?!"!).*\n/m, '');
-    toldOf(quiz);
+    expectProblemIn(quiz);
   });
   it('reports media in an option', () => {
     asked('  text: Which?', '  options:', `    - "![x](${gone})"`, '    - Sun', '  answer: Sun');
-    toldOf(quiz);
+    expectProblemIn(quiz);
   });
   it('reports media in an option that has a text of its own', () => {
     asked('  text: Which?', '  options:');
     addLine(quiz, `      - text: "![x](${gone})"\n      - Sun\n    answer: Sun`);
-    toldOf(quiz);
+    expectProblemIn(quiz);
   });
   it.each([
     ['type: ordering', 'items: ["![x](/media/no.svg)", b]'],
@@ -150,11 +150,15 @@ describe('media that is not there', () => {
     ['type: matching', 'pairs: { a: b, c: d }\n    others: ["![x](/media/no.svg)"]'],
   ])('reports %s with %s', (type, parts) => {
     addLine(quiz, `  - ${type}\n    text: Which?\n    ${parts}`);
-    toldOf(quiz);
+    expectProblemIn(quiz);
   });
   it('reports missing captions of a video', () => {
     edit(lesson, /^minutes:/m, 'video: /media/how-plants-work/cover.svg\nminutes:');
-    told(lesson, lineOf(lesson, 'video:'), /There is no \/media\/how-plants-work\/cover\.vtt/);
+    expectProblem(
+      lesson,
+      lineOf(lesson, 'video:'),
+      /There is no \/media\/how-plants-work\/cover\.vtt/,
+    );
   });
   it.each([
     '/media/../accounts.ts',
@@ -167,12 +171,12 @@ describe('media that is not there', () => {
     '/media/%zz',
   ])('reports %s, which is no file of the media folder', (address) => {
     edit(lesson, /^minutes:/m, `pdf: ${address}\nminutes:`);
-    told(lesson, lineOf(lesson, 'pdf:'), /There is no/);
+    expectProblem(lesson, lineOf(lesson, 'pdf:'), /There is no/);
   });
   it('finds media in a long text in linear time', () => {
     edit(lesson, /\n---\n[^]*$/, `\n---\n${'!['.repeat(49_000)}\n![x](${gone})\n`);
     const begun = performance.now();
-    toldOf(lesson);
+    expectProblemIn(lesson);
     // It took seven seconds on an idle machine; now half a second is usual, and machines may be busy.
     expect(performance.now() - begun).toBeLessThan(4000);
   });
@@ -199,6 +203,6 @@ describe('a file of a course', () => {
     ['Course.txt', /course\.md/],
   ])('suggests the right name instead of %s', (name, pattern) => {
     writeFileSync(path(name), 'x');
-    told(name, 1, pattern);
+    expectProblem(name, 1, pattern);
   });
 });

@@ -211,7 +211,7 @@ describe('a mistake in a quiz is told by file and line:', () => {
     ],
   ])('%s', (_what, lines, part, pattern) => {
     asking(...lines);
-    told(quiz, lineOf(quiz, part), pattern);
+    expectProblem(quiz, lineOf(quiz, part), pattern);
   });
 
   const policy = (...lines: string[]) => edit(quiz, /^questions:$/m, [...lines, '$&'].join('\n'));
@@ -238,6 +238,6 @@ describe('a mistake in a quiz is told by file and line:', () => {
     ['a score that is not kept', ['keptScore: worst'], 'keptScore:', /keptScore/],
   ])('%s', (_what, lines, part, pattern) => {
     policy(...lines);
-    told(quiz, lineOf(quiz, part), pattern);
+    expectProblem(quiz, lineOf(quiz, part), pattern);
   });
 });

@@ -108,15 +108,17 @@ async function applyBatch(
   if (applied.progressEvents.length > 0)
     await addNotifications(batch, uid, applied.progressEvents, applied.state, applied.at);
   const after = { ...applied.state, skills: skills ?? applied.state.skills };
-  const isKept = saveUserProgress(batch, uid, state, after);
-  const isWritten = isKept || skills !== null || ordered.done.length > 0;
+  const isStateWritten = saveUserProgress(batch, uid, state, after);
+  const isWritten = isStateWritten || skills !== null || ordered.done.length > 0;
   const results = isWritten ? await batch.commit() : [];
   await deriveMoved(uid, lessons, enrollments);
   // All documents of a commit share one time.
   const updateTime = results.at(-1)?.writeTime;
   const versioned = <T>(data: T) => ({ data, updateTime: updateTime! });
   const written =
-    updateTime && isKept ? { state: versioned(after), enrollments: changed.map(versioned) } : null;
+    updateTime && isStateWritten
+      ? { state: versioned(after), enrollments: changed.map(versioned) }
+      : null;
   return { isWritten, written, state: after, refusals: ordered.refusals };
 }
 

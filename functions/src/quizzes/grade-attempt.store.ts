@@ -18,9 +18,9 @@ export async function setDeadline(attempt: Attempt): Promise<void> {
  * Grades a submitted attempt. Trusts the event's data; reads the attempt only if a later write makes the commit fail.
  * Graded attempts are left alone.
  */
-export const gradeSubmitted = (told: Versioned<Attempt>): Promise<void> =>
+export const gradeSubmitted = (delivered: Versioned<Attempt>): Promise<void> =>
   retryWithBackoff(async (round) => {
-    const attempt = round === 0 ? told : await read(placeOf(told.data));
+    const attempt = round === 0 ? delivered : await read(placeOf(delivered.data));
     if (attempt?.data.status === 'submitted') await commitGrade(attempt);
   });
 

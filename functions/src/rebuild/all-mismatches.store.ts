@@ -33,14 +33,14 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
 /** Returns everyone who has a document that functions own, or a source of one. */
 async function everybody(): Promise<Set<string>> {
   const named = [refs.user('any'), refs.userProgress('any'), refs.leaderboard('any')];
-  const told = [
+  const owned = [
     refs.lessonProgress('any', 'any'),
     refs.enrollment('any', 'any'),
     refs.attempt('any', 'any', 1),
     refs.attemptFeedback('any'),
   ];
   const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));
-  const byField = await Promise.all(told.map(({ ref }) => ref.parent.select('userID').get()));
+  const byField = await Promise.all(owned.map(({ ref }) => ref.parent.select('userID').get()));
   return new Set([
     ...byID.flatMap(({ docs }) => docs.map(({ id }) => id)),
     ...byField.flatMap(({ docs }) => docs.map((record) => String(record.get('userID')))),

@@ -62,10 +62,14 @@ export async function learnerMismatches(
   const stored = await readAll(at.user, at.profile, at.progress);
   const user = readable(() => stored(at.user));
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
-  const told = readable(() => stored(at.progress));
+  const storedProgress = readable(() => stored(at.progress));
   const taken = await takenQuizzes(uid, deleted.quizzes);
   const enrollments = await rebuiltEnrollments(uid, lessons, courses, deleted, taken.causes);
-  const log = told?.clock.length ? told.clock : user === null ? [] : [clockSettingOf(user)];
+  const log = storedProgress?.clock.length
+    ? storedProgress.clock
+    : user === null
+      ? []
+      : [clockSettingOf(user)];
   const clock = clockOf(log);
 
   const lines = await storedLines(uid);
@@ -82,7 +86,7 @@ export async function learnerMismatches(
     clock: log,
     ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
-    learningGoals: told?.learningGoals ?? [],
+    learningGoals: storedProgress?.learningGoals ?? [],
     skills: enrollments.reduce<Skills>((sum, one) => withEnrollment(sum, null, one), {}),
     unreadNotifications: await unreadCountOf(uid),
   };

@@ -36,13 +36,13 @@ export async function takenQuizzes(
       mismatches.push(unmendable(stored, problem));
     }
   }
-  const told = new Map(recomputed.map((one) => [idOf(one.attempt), one.feedback]));
-  const said = await queryOf(feedbackOfLearner(userID)).select().get();
-  const ids = new Set([...told.keys(), ...said.docs.map(({ id }) => id)]);
+  const expected = new Map(recomputed.map((one) => [idOf(one.attempt), one.feedback]));
+  const storedFeedback = await queryOf(feedbackOfLearner(userID)).select().get();
+  const ids = new Set([...expected.keys(), ...storedFeedback.docs.map(({ id }) => id)]);
   for (const one of recomputed) mismatches.push(...(await attemptMismatches(one.attempt)));
   for (const id of ids) {
     if (settled.has(id)) continue;
-    const feedback = told.get(id) ?? null;
+    const feedback = expected.get(id) ?? null;
     mismatches.push(...(await compare(refs.attemptFeedback(id), feedback, true)));
   }
   return { causes: await causesOf(recomputed.map((one) => one.attempt)), mismatches };

@@ -71,14 +71,14 @@ describe('an enrolment', () => {
         (of, states, turn, status) => {
           const whole = derived(status, of, states);
           const turned = [...states.slice(turn), ...states.slice(0, turn), ...states];
-          const told = turned.reduce(
+          const changed = turned.reduce(
             (enrollment, lesson) => ({
               ...enrollment,
               ...withStandings(activities, enrollment, standingsOf([lesson])),
             }),
             derived(status, of, []),
           );
-          expect(told).toEqual(whole);
+          expect(changed).toEqual(whole);
         },
       ),
     );

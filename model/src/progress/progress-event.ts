@@ -6,17 +6,17 @@ export function notificationOf(
   progressEvents: ProgressEvent,
   createdAt: Date,
 ): { id: string; data: Notification } {
-  const told = (itemID: string, title: string, time?: string) => ({
+  const eventOf = (itemID: string, title: string, time?: string) => ({
     id: notificationID(progressEvents.kind, itemID, time),
     data: { kind: progressEvents.kind, itemID, title, createdAt, readAt: null },
   });
   switch (progressEvents.kind) {
     case 'badge':
-      return told(progressEvents.badgeID, progressEvents.name);
+      return eventOf(progressEvents.badgeID, progressEvents.name);
     case 'level':
-      return told(`${progressEvents.level}`, `${progressEvents.level}`);
+      return eventOf(`${progressEvents.level}`, `${progressEvents.level}`);
     case 'goal':
-      return told(
+      return eventOf(
         progressEvents.goal.id,
         progressEvents.goal.title,
         progressEvents.goal.kind.endsWith('_week') ? progressEvents.week : '',

@@ -48,7 +48,7 @@ export function gradeAttempt(
   { questions, passingScore }: QuizVersion,
   { keys }: KeyVersion,
 ): { grade: Grade; feedback: AttemptFeedback } {
-  const told: [string, QuestionFeedback][] = [];
+  const feedbackEntries: [string, QuestionFeedback][] = [];
   let score = 0;
   let maxScore = 0;
   for (const question of questions) {
@@ -58,13 +58,20 @@ export function gradeAttempt(
     const fraction = answer === '' ? 0 : gradeQuestion(question, key, answer);
     score += fraction * question.points;
     maxScore += question.points;
-    told.push([question.id, feedbackOf(question, key, answer, fraction)]);
+    feedbackEntries.push([question.id, feedbackOf(question, key, answer, fraction)]);
   }
   const percent = percentOf(score, maxScore);
   const passed = maxScore > 0 && percent >= passingScore;
   return {
     grade: { score: Math.round(score * 100) / 100, maxScore, percent, passed },
-    feedback: { userID, quizID, courseID, number, passed, questions: Object.fromEntries(told) },
+    feedback: {
+      userID,
+      quizID,
+      courseID,
+      number,
+      passed,
+      questions: Object.fromEntries(feedbackEntries),
+    },
   };
 }
 

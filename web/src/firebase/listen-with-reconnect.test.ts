@@ -14,7 +14,7 @@ const aSource = () => {
 };
 const reconnect = vi.fn(async () => {});
 const missing = { status: 'missing' } as const;
-const kept = { status: 'ready', value: 'Ferns', isKept: true } as const;
+const kept = { status: 'ready', value: 'Ferns', isFromCache: true } as const;
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 
 beforeEach(() => {

@@ -10,7 +10,7 @@ const patience = 12_000;
 type Listener = { start: () => void; stop: () => void; isEnded: boolean };
 
 /** Whether it is the cached state from before the request. */
-const isGuess = (live: QueryState<unknown>) => live.status === 'ready' && live.isKept === true;
+const isGuess = (live: QueryState<unknown>) => live.status === 'ready' && live.isFromCache === true;
 
 /** Listeners without a response from the server so far. */
 const waiting = new Set<Listener>();

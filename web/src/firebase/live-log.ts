@@ -52,7 +52,7 @@ function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit
   let isWhole = false;
   let isLoading = false;
 
-  const tell = () =>
+  const emitLines = () =>
     emit({ status: 'ready', value: { lines: sorted(seen), isWhole, isLoading, loadMore } });
   const openPage = () => {
     const page = stops.length;
@@ -72,7 +72,7 @@ function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit
         isLoading = false;
         isWhole = !metadata.fromCache && docs.length < (spec.limit ?? Infinity);
       }
-      tell();
+      emitLines();
     };
     stops.push(
       onSnapshot(
@@ -86,7 +86,7 @@ function openLog<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, emit
   const loadMore = () => {
     if (isLoading || isWhole) return;
     openPage();
-    tell();
+    emitLines();
   };
   openPage();
   return () => stops.forEach((stop) => stop());

@@ -87,7 +87,7 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
         (snapshot) => {
           latest = snapshot;
           const data = snapshot.data({ serverTimestamps: 'estimate' });
-          if (data !== undefined) emit(told(db, snapshot, () => decode(schema, data)));
+          if (data !== undefined) emit(readyState(db, snapshot, () => decode(schema, data)));
           else if (!snapshot.metadata.fromCache) emit({ status: 'missing' });
           // The SDK reports an empty cache only when it has stopped connecting, or knows that the document is missing.
           else {
@@ -121,7 +121,9 @@ export function useLiveQuery<T>(
         (snapshot) => {
           if (!snapshot.metadata.fromCache) confirmedQueries.add(key);
           else if (snapshot.empty && !confirmedQueries.has(key)) return emit(offline);
-          emit(told(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))));
+          emit(
+            readyState(db, snapshot, () => snapshot.docs.map((document) => read(document, schema))),
+          );
         },
         (error) => emit(failure(error)),
       ),
@@ -175,7 +177,7 @@ export function queryOf(db: Firestore, spec: QuerySpec): Query {
 }
 
 /** Returns the state of a snapshot; tracks its pending writes. */
-function told<T>(
+function readyState<T>(
   db: Firestore,
   { metadata }: { metadata: SnapshotMetadata },
   read: () => T,
@@ -183,7 +185,7 @@ function told<T>(
   if (metadata.hasPendingWrites) void trackPendingWrites(db);
   const live = parsed(read);
   return live.status === 'ready'
-    ? { ...live, isPending: metadata.hasPendingWrites, isKept: metadata.fromCache }
+    ? { ...live, isPending: metadata.hasPendingWrites, isFromCache: metadata.fromCache }
     : live;
 }
 

@@ -9,20 +9,20 @@ const afterwards = 10_000;
 let isWaiting = false;
 let isAskedAgain = false;
 const watchers = new Set<() => void>();
-const tellWatchers = () => watchers.forEach((tell) => tell());
+const notifyWatchers = () => watchers.forEach((onChange) => onChange());
 
 /**
  * Calls `tell` now, whenever this device has a pending write, and once its effects must have arrived. Returns the
  * unsubscribe function.
  */
-export function watchPendingWrites(tell: () => void): () => void {
-  watchers.add(tell);
+export function watchPendingWrites(onChange: () => void): () => void {
+  watchers.add(onChange);
   // Another tab may have changed something meanwhile.
-  document.addEventListener('visibilitychange', tell);
-  tell();
+  document.addEventListener('visibilitychange', onChange);
+  onChange();
   return () => {
-    watchers.delete(tell);
-    document.removeEventListener('visibilitychange', tell);
+    watchers.delete(onChange);
+    document.removeEventListener('visibilitychange', onChange);
   };
 }
 
@@ -31,7 +31,7 @@ export function watchPendingWrites(tell: () => void): () => void {
  * start and after each write.
  */
 export async function trackPendingWrites(db: Firestore): Promise<void> {
-  tellWatchers();
+  notifyWatchers();
   isAskedAgain = true;
   if (isWaiting) return;
   isWaiting = true;
@@ -47,5 +47,5 @@ export async function trackPendingWrites(db: Firestore): Promise<void> {
   clearTimeout(late);
   unsent.set(false);
   isWaiting = false;
-  setTimeout(tellWatchers, afterwards);
+  setTimeout(notifyWatchers, afterwards);
 }

@@ -2,9 +2,9 @@
 export type QueryState<T> =
   | { status: 'loading' }
   /**
-   * `isPending`: it has a pending write. `isKept`: it comes from the cache; the server has not responded yet.
+   * `isPending`: it has a pending write. `isFromCache`: it comes from the cache; the server has not responded yet.
    */
-  | { status: 'ready'; value: T; isPending?: boolean; isKept?: boolean }
+  | { status: 'ready'; value: T; isPending?: boolean; isFromCache?: boolean }
   | { status: 'missing' }
   | { status: 'denied' }
   /**

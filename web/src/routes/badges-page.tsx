@@ -20,10 +20,10 @@ export default function BadgesPage() {
 
 function OwnBadges({ uid }: { uid: string }) {
   const progress = useUserProgress(uid);
-  const isAnswered = progress.status === 'ready' && !progress.isKept;
+  const isConfirmed = progress.status === 'ready' && !progress.isFromCache;
   return (
     <ProgressView uid={uid} height="60vh">
-      {(state) => <BadgeWall {...{ uid, state, isAnswered }} />}
+      {(state) => <BadgeWall {...{ uid, state, isAnswered: isConfirmed }} />}
     </ProgressView>
   );
 }

@@ -62,12 +62,12 @@ export async function keepMedia(
     if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
     await cache.put(address, whole(response));
   };
-  const tell = (address: string, isKept: boolean) => answer({ address, isKept });
+  const reply = (address: string, isCached: boolean) => answer({ address, isCached });
   await Promise.all(
     addresses.map((address) =>
       keep(address).then(
-        () => tell(address, true),
-        () => tell(address, false),
+        () => reply(address, true),
+        () => reply(address, false),
       ),
     ),
   );

@@ -19,4 +19,4 @@ export const isKeepRequest = (message: unknown): message is KeepRequest =>
   message !== null && typeof message === 'object' && 'keep' in message;
 
 /** Whether one address was cached. */
-export type KeepAnswer = { address: string; isKept: boolean };
+export type KeepAnswer = { address: string; isCached: boolean };

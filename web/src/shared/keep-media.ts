@@ -16,7 +16,7 @@ export async function keepMedia(addresses: string[], onAnswer: () => void): Prom
     let lost = 0;
     port1.onmessage = ({ data }: MessageEvent<KeepAnswer>) => {
       onAnswer();
-      if (!data.isKept) lost++;
+      if (!data.isCached) lost++;
       if (++answered === addresses.length) done(lost);
     };
     worker.postMessage({ keep: addresses } satisfies KeepRequest, [port2]);

@@ -50,7 +50,7 @@ export function useForm<Name extends string>(options: {
     }
     return found;
   };
-  const tell = (form: HTMLFormElement, found: Partial<Record<Name, TextKey>>) => {
+  const showMistakes = (form: HTMLFormElement, found: Partial<Record<Name, TextKey>>) => {
     setWrong(found);
     const first = [...form.elements].find((control) => (control as Control).name in found) as
       | Control
@@ -63,7 +63,7 @@ export function useForm<Name extends string>(options: {
     event.preventDefault();
     const form = event.currentTarget;
     setProblem(undefined);
-    if (tell(form, mistakesIn(form))) return;
+    if (showMistakes(form, mistakesIn(form))) return;
     setState('running');
     try {
       setState((await submit(valuesOf(form))) === 'queued' ? 'queued' : 'done');
@@ -71,7 +71,7 @@ export function useForm<Name extends string>(options: {
       setState('idle');
       const known = problems[codeOf(error)] ?? commonProblems[codeOf(error)] ?? unknownProblem();
       if (typeof known === 'string') setProblem(t(known));
-      else tell(form, { [known.field]: known.text } as Partial<Record<Name, TextKey>>);
+      else showMistakes(form, { [known.field]: known.text } as Partial<Record<Name, TextKey>>);
     }
   };
   /** Connects a field to the form: its name and its error. */

@@ -43,14 +43,14 @@ export function EmailLink({ mode, code }: { mode: string; code: string }) {
     case 'failed':
       return <FailedLink mode={mode} code={found.code} />;
     case 'unknown':
-      return <Told title={t('account.linkUnknown')} text={t('account.linkUnknownText')} />;
+      return <Outcome title={t('account.linkUnknown')} text={t('account.linkUnknownText')} />;
     case 'reset':
       return <NewPassword code={code} email={found.email} />;
     case 'recovered':
       return <Recovered email={found.email} />;
     default:
       return (
-        <Told
+        <Outcome
           title={t(`account.${found.kind}Title`)}
           text={t(`account.${found.kind}Text`, { email: found.email })}
         />
@@ -59,7 +59,7 @@ export function EmailLink({ mode, code }: { mode: string; code: string }) {
 }
 
 /** The result, and where to continue. */
-function Told({ title, text }: { title: string; text: string }) {
+function Outcome({ title, text }: { title: string; text: string }) {
   const current = session.use();
   const isMember = current.status === 'member';
   return (
@@ -81,7 +81,9 @@ function FailedLink({ mode, code }: { mode: string; code: string }) {
   const isVerified = current.status === 'member' && current.isVerified;
   if (mode === 'verifyEmail' && isVerified && code !== 'network-request-failed') {
     const { email } = current;
-    return <Told title={t('account.verifiedTitle')} text={t('account.verifiedText', { email })} />;
+    return (
+      <Outcome title={t('account.verifiedTitle')} text={t('account.verifiedText', { email })} />
+    );
   }
   const texts: Record<string, string> = {
     'expired-action-code': t('account.linkExpired'),

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useState, type RefObject } from 'react';
-import type { VideoCommand, VideoProtocol, Told } from '#web/features/lesson/logic/video-protocol';
+import type {
+  VideoCommand,
+  VideoProtocol,
+  VideoState,
+} from '#web/features/lesson/logic/video-protocol';
 
 /** How long a player may stay silent, and how often it is greeted until then, in ms. */
 const patience = 15_000;
@@ -9,7 +13,7 @@ const greetingInterval = 500;
 export function useVideoMessages(
   frame: RefObject<HTMLIFrameElement | null>,
   protocol: VideoProtocol,
-  onTold: (told: Told) => void,
+  onState: (state: VideoState) => void,
 ) {
   const [isLoaded, setLoaded] = useState(false);
   const [answer, setAnswer] = useState<'none' | 'heard' | 'failed'>('none');
@@ -17,20 +21,20 @@ export function useVideoMessages(
     (message: unknown) => frame.current?.contentWindow?.postMessage(message, protocol.origin),
     [frame, protocol],
   );
-  const hear = useEffectEvent((told: Told) => {
+  const handleState = useEffectEvent((state: VideoState) => {
     // A player that spoke by itself does not know yet that somebody listens.
     if (answer !== 'heard') protocol.greetings.forEach(send);
-    setAnswer(told.hasFailed ? 'failed' : 'heard');
+    setAnswer(state.hasFailed ? 'failed' : 'heard');
     // As a video of our own does, so that whoever measures time in use hears of it.
-    if (told.position !== undefined) frame.current?.dispatchEvent(new Event('timeupdate'));
-    onTold(told);
+    if (state.position !== undefined) frame.current?.dispatchEvent(new Event('timeupdate'));
+    onState(state);
   });
 
   useEffect(() => {
     const onMessage = ({ source, origin, data }: MessageEvent) => {
       if (source !== frame.current?.contentWindow || origin !== protocol.origin) return;
-      const told = protocol.read(data);
-      if (told) hear(told);
+      const state = protocol.read(data);
+      if (state) handleState(state);
     };
     addEventListener('message', onMessage);
     return () => removeEventListener('message', onMessage);

@@ -19,16 +19,17 @@ describe('YouTube’s player', () => {
     });
   });
   it('reads the position from its messages', () => {
-    const tell = (event: string, info?: unknown) => youtube.read(JSON.stringify({ event, info }));
-    expect(tell('infoDelivery', { currentTime: 4.2 })).toEqual({ position: 4.2 });
-    expect(tell('initialDelivery', { duration: 60, playerState: -1 })).toEqual({
+    const readEvent = (event: string, info?: unknown) =>
+      youtube.read(JSON.stringify({ event, info }));
+    expect(readEvent('infoDelivery', { currentTime: 4.2 })).toEqual({ position: 4.2 });
+    expect(readEvent('initialDelivery', { duration: 60, playerState: -1 })).toEqual({
       duration: 60,
       isPlaying: false,
     });
-    expect(tell('infoDelivery', { playerState: 1 })).toEqual({ isPlaying: true });
-    expect(tell('onReady')).toEqual({});
-    expect(tell('infoDelivery', { currentTime: 'soon' })).toEqual({});
-    expect(tell('onError', 150)).toEqual({ hasFailed: true });
+    expect(readEvent('infoDelivery', { playerState: 1 })).toEqual({ isPlaying: true });
+    expect(readEvent('onReady')).toEqual({});
+    expect(readEvent('infoDelivery', { currentTime: 'soon' })).toEqual({});
+    expect(readEvent('onError', 150)).toEqual({ hasFailed: true });
   });
   it('receives commands', () => {
     expect(said(youtube.greetings[0])).toMatchObject({ event: 'listening' });

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import type { SiteVideo } from '#web/features/lesson/logic/video-source';
 
 /** What a site's player has told of its video. Times are seconds; what it has not told is missing. */
-export type Told = { position?: number; duration?: number; isPlaying?: boolean; hasFailed?: true };
+export type VideoState = {
+  position?: number;
+  duration?: number;
+  isPlaying?: boolean;
+  hasFailed?: true;
+};
 
 export type VideoCommand =
   | { do: 'play' | 'pause' | 'mute' | 'unmute' }
@@ -21,7 +26,7 @@ export type VideoProtocol = {
   /** What makes the player tell. Said until it does. */
   greetings: unknown[];
   /** What a message tells; nothing for one that is not the player's. */
-  read: (message: unknown) => Told | undefined;
+  read: (message: unknown) => VideoState | undefined;
   say: (command: VideoCommand) => unknown;
 };
 
@@ -65,10 +70,10 @@ function youtube(video: string, language: string): VideoProtocol {
     },
     greetings: [message({ event: 'listening' })],
     read: (raw) => {
-      const told = parsed(youtubeMessage, raw);
-      if (told === undefined) return undefined;
-      if (told.event === 'onError') return { hasFailed: true };
-      const { currentTime: position, duration, playerState } = told.info;
+      const message = parsed(youtubeMessage, raw);
+      if (message === undefined) return undefined;
+      if (message.event === 'onError') return { hasFailed: true };
+      const { currentTime: position, duration, playerState } = message.info;
       const isPlaying =
         playerState === undefined ? undefined : youtubePlaying.includes(playerState);
       return { position, duration, isPlaying };
@@ -111,10 +116,11 @@ function vimeo(video: string, hash: string): VideoProtocol {
     },
     greetings: vimeoEvents.map((value) => ({ method: 'addEventListener', value })),
     read: (raw) => {
-      const told = parsed(vimeoMessage, raw);
-      if (told === undefined || (told.event ?? told.method) === undefined) return undefined;
-      const { seconds: position, duration } = told.data;
-      return { position, duration, isPlaying: vimeoPlaying[told.event ?? ''] };
+      const message = parsed(vimeoMessage, raw);
+      if (message === undefined || (message.event ?? message.method) === undefined)
+        return undefined;
+      const { seconds: position, duration } = message.data;
+      return { position, duration, isPlaying: vimeoPlaying[message.event ?? ''] };
     },
     say: (order) => {
       switch (order.do) {

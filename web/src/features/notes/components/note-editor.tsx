@@ -36,7 +36,7 @@ export function NoteEditor({ of, notes }: { of: NotesOf; notes: Notes }) {
         onChange={(event) => edit(event.target.value)}
       />
       <p id={`${id}state`} className={isWrong ? 'small mistake' : 'small quiet'} role="status">
-        {text === '' && state === 'saved' ? '' : sayState(state, isQueued, text.length - max)}
+        {text === '' && state === 'saved' ? '' : stateText(state, isQueued, text.length - max)}
       </p>
       {state === 'failed' && (
         <button type="button" className="button" onClick={retry}>
@@ -47,7 +47,7 @@ export function NoteEditor({ of, notes }: { of: NotesOf; notes: Notes }) {
   );
 }
 
-function sayState(state: SaveState, isQueued: boolean, excess: number): string {
+function stateText(state: SaveState, isQueued: boolean, excess: number): string {
   if (state === 'tooLong') return t('notes.tooLong', { count: excess });
   if (state === 'saving' && isQueued) return t('notes.queued');
   return t(`notes.${state}`);

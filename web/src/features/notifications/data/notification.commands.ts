@@ -40,7 +40,7 @@ export async function markAllRead(uid: string): Promise<MarkedAll> {
         if (codeOf(error) !== 'unavailable') throw error;
         return getDocsFromCache(query);
       });
-      return { ids: docs.map(({ id }) => id), isKept: metadata.fromCache };
+      return { ids: docs.map(({ id }) => id), isFromCache: metadata.fromCache };
     },
     mark: (ids) => sentOrQueued(markRead(uid, ids)),
   });

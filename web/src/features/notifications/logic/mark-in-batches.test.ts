@@ -4,16 +4,16 @@ import { markInBatches } from '#web/features/notifications/logic/mark-in-batches
 /** A collection of `size` unread notifications, handed out at most 500 at a time. */
 function unreadNotifications(
   size: number,
-  options: { isKept?: boolean; queuesFrom?: number } = {},
+  options: { isFromCache?: boolean; queuesFrom?: number } = {},
 ) {
-  const { isKept = false, queuesFrom = Infinity } = options;
+  const { isFromCache = false, queuesFrom = Infinity } = options;
   const unread = new Set(Array.from({ length: size }, (_, index) => String(index)));
   const batches: number[] = [];
   return {
     unread,
     batches,
     source: {
-      unread: async () => ({ ids: [...unread].slice(0, 500), isKept }),
+      unread: async () => ({ ids: [...unread].slice(0, 500), isFromCache }),
       mark: async (ids: string[]) => {
         batches.push(ids.length);
         for (const id of ids) unread.delete(id);
@@ -37,7 +37,7 @@ describe('markInBatches', () => {
   });
 
   it('marks all that the device holds without a network, and says that it is not sure of the rest', async () => {
-    const all = unreadNotifications(620, { isKept: true, queuesFrom: 0 });
+    const all = unreadNotifications(620, { isFromCache: true, queuesFrom: 0 });
     expect(await markInBatches(all.source)).toEqual({ count: 620, isWhole: false });
     expect(all.unread.size).toBe(0);
   });

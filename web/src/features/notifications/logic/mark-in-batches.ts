@@ -3,7 +3,7 @@ export type MarkedAll = { count: number; isWhole: boolean };
 
 type Unread = {
   ids: string[];
-  /** Whether only what this device holds could be looked at. */ isKept: boolean;
+  /** Whether only what this device holds could be looked at. */ isFromCache: boolean;
 };
 
 /**
@@ -16,11 +16,11 @@ export async function markInBatches(source: {
 }): Promise<MarkedAll> {
   let count = 0;
   for (;;) {
-    const { ids, isKept } = await source.unread();
-    if (ids.length === 0) return { count, isWhole: !isKept };
+    const { ids, isFromCache } = await source.unread();
+    if (ids.length === 0) return { count, isWhole: !isFromCache };
     const outcome = await source.mark(ids);
     count += ids.length;
     // What is marked here is unread here no more: the next look at the cache finds the next ones.
-    if (outcome === 'queued' && !isKept) return { count, isWhole: false };
+    if (outcome === 'queued' && !isFromCache) return { count, isWhole: false };
   }
 }

@@ -26,38 +26,38 @@ const shownForLine = 1500;
  */
 export default function XpArrival({ uid }: { uid: string }) {
   const live = useUserProgress(uid);
-  const answered = live.status === 'ready' && !live.isKept ? live.value : undefined;
-  const [told, setTold] = useState<UserProgress>();
+  const confirmed = live.status === 'ready' && !live.isFromCache ? live.value : undefined;
+  const [shown, setShown] = useState<UserProgress>();
   const [latest, setLatest] = useState<UserProgress>();
-  if (answered !== undefined && answered !== latest) {
-    setLatest(answered);
-    if (told === undefined) setTold(answered);
+  if (confirmed !== undefined && confirmed !== latest) {
+    setLatest(confirmed);
+    if (shown === undefined) setShown(confirmed);
   }
   const hasBadges =
-    told !== undefined && latest !== undefined && newBadges(told, latest).length > 0;
+    shown !== undefined && latest !== undefined && newBadges(shown, latest).length > 0;
   const badges = useCachedBadgeList(hasBadges);
   const isWaiting = hasBadges && badges.status === 'loading';
-  const news =
-    told === undefined || latest === undefined || isWaiting
+  const diff =
+    shown === undefined || latest === undefined || isWaiting
       ? undefined
-      : progressDiff(told, latest, valueOf(badges)?.badges);
-  const isNews = news !== undefined && isWorthShowing(news);
-  const lines = news === undefined ? 0 : news.gains.length + news.goals.length;
+      : progressDiff(shown, latest, valueOf(badges)?.badges);
+  const isShown = diff !== undefined && isWorthShowing(diff);
+  const lines = diff === undefined ? 0 : diff.gains.length + diff.goals.length;
 
   useEffect(() => {
-    if (!isNews) return;
-    const timer = setTimeout(() => setTold(latest), shownFor + lines * shownForLine);
+    if (!isShown) return;
+    const timer = setTimeout(() => setShown(latest), shownFor + lines * shownForLine);
     return () => clearTimeout(timer);
-  }, [isNews, latest, lines]);
+  }, [isShown, latest, lines]);
 
   return (
-    <div className="xp-toast" role="status" data-level={news?.level ?? undefined}>
-      {isNews && <Told news={news} />}
+    <div className="xp-toast" role="status" data-level={diff?.level ?? undefined}>
+      {isShown && <DiffLines diff={diff} />}
     </div>
   );
 }
 
-function Told({ news: { xp, gains, level, streak, goals } }: { news: ProgressDiff }) {
+function DiffLines({ diff: { xp, gains, level, streak, goals } }: { diff: ProgressDiff }) {
   return (
     <>
       {gains.length > 1 && <p className="xp-sum">{t('progress.xp', { xp: signed(xp) })}</p>}

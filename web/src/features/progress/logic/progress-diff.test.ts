@@ -53,9 +53,9 @@ describe('what came between two states', () => {
       subject: 'science',
     });
     const state = after(nobody, [lesson('spore'), lesson('frond'), course], [badge]);
-    const told = progressDiff(nobody, state, { 'First leaf': badge });
-    expect(told).toMatchObject({ xp: 90, level: null, streak: 1 });
-    expect(told.gains).toEqual([
+    const diff = progressDiff(nobody, state, { 'First leaf': badge });
+    expect(diff).toMatchObject({ xp: 90, level: null, streak: 1 });
+    expect(diff.gains).toEqual([
       { kind: 'lesson', xp: 20, count: 2 },
       { kind: 'course', xp: 50, count: 1 },
       { kind: 'badge', xp: 20, count: 1, name: 'First leaf' },

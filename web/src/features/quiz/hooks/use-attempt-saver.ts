@@ -11,14 +11,14 @@ import { unsentAnswers } from '#web/features/quiz/data/unsent-answers';
 import { online } from '#web/shared/connection';
 
 /** An attempt as this page sees it, live. */
-export type OpenAttempt = { id: string; value: Attempt; isPending: boolean; isKept: boolean };
+export type OpenAttempt = { id: string; value: Attempt; isPending: boolean; isFromCache: boolean };
 
 /**
  * Saves answers: debounced while typing, and at once when the page is hidden or left. Restores answers that an earlier
  * page could not save.
  */
 export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
-  const { id, value, isPending, isKept } = attempt;
+  const { id, value, isPending, isFromCache } = attempt;
   const [saver] = useState(() =>
     createAttemptSaver({
       write: (changes) => saveAnswers(id, changes),
@@ -53,7 +53,7 @@ export function useAttemptSaver(attempt: OpenAttempt, questionIDs: string[]) {
   const isOpen = value.status === 'in_progress';
   // The cached state may be older than another device's writes, and pending writes may still be rejected.
   const isOnline = online.use();
-  const isKnown = isOpen && (!isOnline || (!isKept && !isPending));
+  const isKnown = isOpen && (!isOnline || (!isFromCache && !isPending));
   const isResumed = useRef(false);
   useEffect(() => {
     if (!isKnown || isResumed.current) return;

@@ -14,12 +14,12 @@ const question = (changes: Partial<FrozenQuestion>): FrozenQuestion => ({
   image: '',
   ...changes,
 });
-const told = (changes: Partial<FrozenQuestion>, answer: string, right: string[] | null) =>
+const reviewOf = (changes: Partial<FrozenQuestion>, answer: string, right: string[] | null) =>
   answerReview(question(changes), answer, right && { right }, null);
 
 describe('an answer as it is shown with its result', () => {
   it('marks what was chosen, and what was right once that may be shown', () => {
-    expect(told({}, '1', null)).toEqual({
+    expect(reviewOf({}, '1', null)).toEqual({
       kind: 'options',
       options: [
         { text: 'bark', isChosen: false, isRight: null },
@@ -27,14 +27,14 @@ describe('an answer as it is shown with its result', () => {
         { text: 'root', isChosen: false, isRight: null },
       ],
     });
-    expect(told({ type: 'multiple_select' }, '0,2', ['leaf', 'root'])).toMatchObject({
+    expect(reviewOf({ type: 'multiple_select' }, '0,2', ['leaf', 'root'])).toMatchObject({
       options: [
         { isChosen: true, isRight: false },
         { isChosen: false, isRight: true },
         { isChosen: true, isRight: true },
       ],
     });
-    expect(told({ type: 'true_false', options: [] }, 'false', ['true'])).toMatchObject({
+    expect(reviewOf({ type: 'true_false', options: [] }, 'false', ['true'])).toMatchObject({
       options: [
         { text: 'true', isChosen: false, isRight: true },
         { text: 'false', isChosen: true, isRight: false },
@@ -57,7 +57,7 @@ describe('an answer as it is shown with its result', () => {
   it('pairs what belongs together, with what was left empty', () => {
     const matching = { type: 'matching', matches: ['food', 'skin', 'water'] } as const;
     expect(
-      told({ ...matching, matches: [...matching.matches] }, '1,,0', ['skin', 'food', 'water']),
+      reviewOf({ ...matching, matches: [...matching.matches] }, '1,,0', ['skin', 'food', 'water']),
     ).toEqual({
       kind: 'pairs',
       pairs: [
@@ -66,7 +66,7 @@ describe('an answer as it is shown with its result', () => {
         { item: 'root', given: 'food', right: ['water'], isRight: false },
       ],
     });
-    expect(told({ type: 'ordering' }, '2,0', ['root', 'bark', 'leaf'])).toEqual({
+    expect(reviewOf({ type: 'ordering' }, '2,0', ['root', 'bark', 'leaf'])).toEqual({
       kind: 'order',
       given: ['root', 'bark'],
       right: ['root', 'bark', 'leaf'],
@@ -75,14 +75,14 @@ describe('an answer as it is shown with its result', () => {
 
   it('lists each gap with all accepted answers', () => {
     const blanks = { type: 'blanks', questionText: 'A ___ has ____ and _____.' } as const;
-    expect(told(blanks, 'tree\n', ['tree|oak', 'leaves', 'bark'])).toMatchObject({
+    expect(reviewOf(blanks, 'tree\n', ['tree|oak', 'leaves', 'bark'])).toMatchObject({
       pairs: [
         { given: 'tree', right: ['tree', 'oak'] },
         { given: '', right: ['leaves'] },
         { given: '', right: ['bark'] },
       ],
     });
-    expect(told(blanks, '', null)).toMatchObject({ pairs: [{}, {}, {}] });
+    expect(reviewOf(blanks, '', null)).toMatchObject({ pairs: [{}, {}, {}] });
     expect(withNamedGaps(blanks.questionText, (number) => `[${number}]`)).toBe(
       'A [1] has [2] and [3].',
     );
@@ -98,7 +98,7 @@ describe('an answer as it is shown with its result', () => {
       fc.string(),
       fc.option(fc.array(fc.string())),
       (type, answer, right) => {
-        const shown = told({ type, matches: ['a', 'b'] }, answer, right);
+        const shown = reviewOf({ type, matches: ['a', 'b'] }, answer, right);
         if (shown.kind === 'options')
           expect(shown.options.length).toBe(type === 'true_false' ? 2 : 3);
         if (shown.kind === 'order') expect(new Set(shown.given).size).toBe(shown.given.length);

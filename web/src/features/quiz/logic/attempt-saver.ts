@@ -53,7 +53,7 @@ export function createAttemptSaver(options: {
     if (isWaiting()) return isRefused ? 'refused' : 'unsaved';
     return underWay > 0 ? 'saving' : 'saved';
   };
-  const tell = () => {
+  const notify = () => {
     shown = {
       answers: Object.fromEntries([...entries].map(([id, { text }]) => [id, text])),
       flagged: flags?.list,
@@ -80,7 +80,7 @@ export function createAttemptSaver(options: {
     isRefused = false;
     const wait = Math.max(pause, writtenAt + betweenWrites - Date.now());
     timer ??= setTimeout(onTime, wait);
-    tell();
+    notify();
   };
 
   /** Marks pending answers as sent. */
@@ -105,7 +105,7 @@ export function createAttemptSaver(options: {
     isRefused = false;
     writtenAt = Date.now();
     underWay++;
-    tell();
+    notify();
     try {
       const answers = Object.fromEntries(given.map(([id, { text }]) => [id, text]));
       const answerIDs = Object.fromEntries(given.map(([questionID, { id }]) => [questionID, id]));
@@ -120,7 +120,7 @@ export function createAttemptSaver(options: {
       throw error;
     } finally {
       underWay--;
-      tell();
+      notify();
     }
   }
 
@@ -143,7 +143,7 @@ export function createAttemptSaver(options: {
     for (const [id, { held, isOld }] of entries)
       if (isOld === true && !held.includes(stored[id] ?? '')) {
         drop(id);
-        tell();
+        notify();
       }
   };
 
@@ -158,7 +158,7 @@ export function createAttemptSaver(options: {
           continue;
         }
         isRefused = true;
-        tell();
+        notify();
         throw error;
       }
     }

@@ -19,13 +19,13 @@ export function EmbeddedVideo(props: VideoProps & { source: SiteVideo }) {
   const { start, begin, at, stop } = useVideoPosition(place);
   const rate = speed.use();
 
-  const { say, answer, onLoad } = useVideoMessages(frame, protocol, (told) => {
+  const { say, answer, onLoad } = useVideoMessages(frame, protocol, (message) => {
     const before = video.current;
     video.current = {
       ...before,
-      position: told.position ?? before.position,
-      duration: told.duration ?? before.duration,
-      isPlaying: told.isPlaying ?? before.isPlaying,
+      position: message.position ?? before.position,
+      duration: message.duration ?? before.duration,
+      isPlaying: message.isPlaying ?? before.isPlaying,
     };
     const { position, duration, isPlaying } = video.current;
     if (isPlaying) begin();

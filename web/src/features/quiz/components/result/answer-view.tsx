@@ -11,49 +11,49 @@ type Question = Pick<FrozenQuestion, 'type'>;
 /** Shows an answer next to the correct one. Not distinguished by colour alone. */
 export function AnswerView(props: {
   question: Question;
-  told: AnswerReview;
+  review: AnswerReview;
   feedback: QuestionFeedback | null;
 }) {
-  const { question, told, feedback } = props;
-  switch (told.kind) {
+  const { question, review: review, feedback } = props;
+  switch (review.kind) {
     case 'options':
-      return <Options options={told.options} isTruth={question.type === 'true_false'} />;
+      return <Options options={review.options} isTruth={question.type === 'true_false'} />;
     case 'pairs':
-      return <Pairs pairs={told.pairs} />;
+      return <Pairs pairs={review.pairs} />;
     case 'order':
       return (
         <div className="answer-columns">
-          <Told title={t('quiz.givenOrder')}>
-            <Items items={told.given} right={told.right} />
-          </Told>
-          {told.right && (
-            <Told title={t('quiz.rightOrder')}>
-              <Items items={told.right} right={null} />
-            </Told>
+          <Section title={t('quiz.givenOrder')}>
+            <Items items={review.given} right={review.right} />
+          </Section>
+          {review.right && (
+            <Section title={t('quiz.rightOrder')}>
+              <Items items={review.right} right={null} />
+            </Section>
           )}
         </div>
       );
     case 'text':
       return (
         <div className="answer-columns">
-          <Told title={t('quiz.given')}>
-            {told.given ? <p className="given">{told.given}</p> : <Nothing />}
-          </Told>
-          {told.right && (
-            <Told title={t('quiz.rightAnswer')}>
+          <Section title={t('quiz.given')}>
+            {review.given ? <p className="given">{review.given}</p> : <Nothing />}
+          </Section>
+          {review.right && (
+            <Section title={t('quiz.rightAnswer')}>
               <p className="given">
                 {question.type === 'numeric'
-                  ? numberText(told.right, feedback)
-                  : either(told.right)}
+                  ? numberText(review.right, feedback)
+                  : either(review.right)}
               </p>
-            </Told>
+            </Section>
           )}
         </div>
       );
   }
 }
 
-const Told = ({ title, children }: { title: string; children: ReactNode }) => (
+const Section = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>
     <h4 lang={locale.get()}>{title}</h4>
     {children}

@@ -41,7 +41,7 @@ export function QuestionResult(props: Props) {
           />
           <AnswerView
             question={question}
-            told={answerReview(question, answer, feedback, seed)}
+            review={answerReview(question, answer, feedback, seed)}
             feedback={feedback}
           />
           {feedback?.remarks.map((remark) => (

@@ -5,7 +5,7 @@ import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
 /** Shows an attempt that is being submitted, or waits for a connection. */
-export function HandingIn({ title }: { title: string }) {
+export function Submitting({ title }: { title: string }) {
   const isSlow = useDelayedFlag(true);
   const isOffline = !online.use();
   return (

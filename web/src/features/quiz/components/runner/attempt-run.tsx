@@ -3,7 +3,7 @@ import { Navigate } from 'react-router-dom';
 import { deadlineOf } from '@trellis/model/quiz/attempt';
 import type { QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { answerState } from '#web/features/quiz/logic/answer-text';
-import { AttemptOver, HandingIn } from '#web/features/quiz/components/runner/attempt-end';
+import { AttemptOver, Submitting } from '#web/features/quiz/components/runner/attempt-end';
 import { AttemptRunner } from '#web/features/quiz/components/runner/attempt-runner';
 import { placesOf } from '#web/features/quiz/components/runner/question-card';
 import { useAttemptSaver, type OpenAttempt } from '#web/features/quiz/hooks/use-attempt-saver';
@@ -31,22 +31,22 @@ export function AttemptRun(props: {
   );
   const isTimeUp = useTimeUp(deadlineOf(value));
   const isOpen = value.status === 'in_progress';
-  const [isHandedIn, setHandedIn] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   // A pending write of an earlier page; rejected if another device has continued.
-  const [wasHandedIn, setWasHandedIn] = useState(!isOpen && isPending);
+  const [wasSubmitted, setWasSubmitted] = useState(!isOpen && isPending);
   const [problem, setProblem] = useState<string>();
 
-  if (wasHandedIn && isOpen) {
-    setWasHandedIn(false);
+  if (wasSubmitted && isOpen) {
+    setWasSubmitted(false);
     setProblem(t('attempt.notHandedIn'));
   }
-  const handIn = () => {
-    setHandedIn(true);
+  const submit = () => {
+    setSubmitted(true);
     setProblem(undefined);
     saver
       .flushBy((changes) => submitAttempt(id, changes))
       .catch(() => {
-        setHandedIn(false);
+        setSubmitted(false);
         setProblem(t('attempt.notHandedIn'));
       });
   };
@@ -60,7 +60,7 @@ export function AttemptRun(props: {
     await saver.retryUntilSaved(() => submitAttempt(id, nothing));
     return 0;
   });
-  const mustEnd = isOpen && isTimeUp && !isHandedIn;
+  const mustEnd = isOpen && isTimeUp && !isSubmitted;
   useEffect(() => {
     if (!mustEnd) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,8 +74,8 @@ export function AttemptRun(props: {
   }, [mustEnd]);
 
   const result = `${quizAddress}/attempts/${value.number}`;
-  if (isHandedIn || wasHandedIn) {
-    return !isOpen && !isPending ? <Navigate to={result} replace /> : <HandingIn title={title} />;
+  if (isSubmitted || wasSubmitted) {
+    return !isOpen && !isPending ? <Navigate to={result} replace /> : <Submitting title={title} />;
   }
   if (!isOpen || isTimeUp) {
     const order = placesOf(questions.length, shuffle ? id : null).map((place) => questions[place]!);
@@ -111,7 +111,7 @@ export function AttemptRun(props: {
       }
       onFlag={(list) => saver.flag(list)}
       onRetry={() => void saver.flush().catch(() => {})}
-      onSubmit={handIn}
+      onSubmit={submit}
     />
   );
 }

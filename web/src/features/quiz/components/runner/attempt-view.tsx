@@ -32,9 +32,9 @@ export function AttemptView(props: { courseID: string; quizID: string; uid: stri
   useSyntaxOf(JSON.stringify(valueOf(version)?.questions ?? []));
 
   const isPending = attempts.status === 'ready' && attempts.isPending === true;
-  const isKept = attempts.status === 'ready' && attempts.isKept === true;
+  const isFromCache = attempts.status === 'ready' && attempts.isFromCache === true;
   // The cached attempt may be the previous one, so wait a moment for the server.
-  const isOld = useDelayedFlag(isKept);
+  const isOld = useDelayedFlag(isFromCache);
   const [openID, setOpenID] = useState<string>();
   const isOpen = latest !== undefined && (latest.status === 'in_progress' || isPending);
   if (isOpen && openID !== latest.id) setOpenID(latest.id);
@@ -42,14 +42,14 @@ export function AttemptView(props: { courseID: string; quizID: string; uid: stri
   const skeleton = <Skeleton height="80vh" label={t('state.loading')} />;
   if (attempts.status !== 'ready') return <StateNotice isPage {...attempts} skeleton={skeleton} />;
   if (latest?.courseID !== courseID || (!isOpen && openID !== latest.id)) {
-    return isKept && !isOld ? skeleton : <Navigate to={quizAddress} replace />;
+    return isFromCache && !isOld ? skeleton : <Navigate to={quizAddress} replace />;
   }
   if (version.status !== 'ready') return <StateNotice isPage {...version} skeleton={skeleton} />;
   return (
     <QuizLanguage value={language}>
       <AttemptRun
         key={latest.id}
-        attempt={{ id: latest.id, value: latest, isPending, isKept }}
+        attempt={{ id: latest.id, value: latest, isPending, isFromCache: isFromCache }}
         title={title ?? t('attempt.title')}
         version={version.value}
         quizAddress={quizAddress}

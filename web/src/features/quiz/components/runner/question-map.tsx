@@ -21,7 +21,7 @@ export function QuestionMap(props: {
               type="button"
               data-state={one.state}
               aria-current={index === current ? 'step' : undefined}
-              aria-label={sayState(one)}
+              aria-label={stateText(one)}
               onClick={() => onOpen(index)}
             >
               <span>{formatNumber(one.number)}</span>
@@ -38,7 +38,7 @@ export function QuestionMap(props: {
 }
 
 /** Returns the state of a question in words. */
-export const sayState = ({ number, state, isFlagged }: QuestionState): string =>
+export const stateText = ({ number, state, isFlagged }: QuestionState): string =>
   [
     t('attempt.question', { number }),
     t(`attempt.state.${state}`),

@@ -7,7 +7,7 @@ import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const isSlow = useDelayedFlag(state === 'saving');
   const isOnline = online.use();
-  const isKept = state !== 'saved' && (isSlow || !isOnline);
+  const isOnDevice = state !== 'saved' && (isSlow || !isOnline);
   if (state === 'refused') {
     return (
       <p className="run-saved mistake" role="alert">
@@ -20,11 +20,11 @@ export function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => 
   }
   return (
     <>
-      <p className="run-saved small quiet" aria-hidden={isKept || undefined}>
-        {t(isKept ? 'attempt.kept' : state === 'saved' ? 'attempt.saved' : 'attempt.saving')}
+      <p className="run-saved small quiet" aria-hidden={isOnDevice || undefined}>
+        {t(isOnDevice ? 'attempt.kept' : state === 'saved' ? 'attempt.saved' : 'attempt.saving')}
       </p>
       <span className="visually-hidden" role="status">
-        {isKept ? t('attempt.kept') : ''}
+        {isOnDevice ? t('attempt.kept') : ''}
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { sayState, type QuestionState } from '#web/features/quiz/components/runner/question-map';
+import { stateText, type QuestionState } from '#web/features/quiz/components/runner/question-map';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
@@ -37,7 +37,7 @@ export default function SubmitDialog(props: {
                 className="button"
                 onClick={() => onOpenQuestion(questions.indexOf(one))}
               >
-                {sayState(one)}
+                {stateText(one)}
               </button>
             </li>
           ))}
