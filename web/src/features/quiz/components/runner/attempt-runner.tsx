@@ -45,7 +45,6 @@ export function AttemptRunner(props: RunnerProps) {
   const [isSubmitting, setSubmitting] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
-  const fromDialog = useRef<number>(undefined);
 
   // Moves the focus to the heading of the next question.
   useLayoutEffect(() => {
@@ -131,19 +130,15 @@ export function AttemptRunner(props: RunnerProps) {
         isOpen={isSubmitting}
         questions={states}
         onOpenQuestion={(index) => {
-          fromDialog.current = index;
+          // The closing dialog restores the focus first; the layout effect then moves it on.
           setSubmitting(false);
+          goTo(index);
         }}
         onSubmit={() => {
           setSubmitting(false);
           props.onSubmit();
         }}
-        onClose={() => {
-          setSubmitting(false);
-          // After the dialog has restored the focus.
-          if (fromDialog.current !== undefined) goTo(fromDialog.current);
-          fromDialog.current = undefined;
-        }}
+        onClose={() => setSubmitting(false)}
       />
     </div>
   );
