@@ -2,7 +2,15 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCourse } from '#seed/read-course';
-import { edit, folder, known, lineOf, mistakes, path, told } from '#tests/unit/course-folder';
+import {
+  edit,
+  folder,
+  known,
+  lineOf,
+  mistakes,
+  path,
+  expectProblem,
+} from '#tests/unit/course-folder';
 
 const lesson = '01-where-a-tree-comes-from.md';
 const quiz = 'quiz-made-of-air.yaml';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '#seed/quiz-documents';
 import { readCourse } from '#seed/read-course';
-import { edit, folder, known, lineOf, school, told } from '#tests/unit/course-folder';
+import { edit, folder, known, lineOf, school, expectProblem } from '#tests/unit/course-folder';
 
 const quiz = 'quiz-made-of-air.yaml';
 
