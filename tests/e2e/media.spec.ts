@@ -256,7 +256,7 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   await expect.poll(widthOf).toBe(fitting);
   await pdf.getByRole('spinbutton').fill('3');
   // The first page is far away now: its picture is given back.
-  await expect.poll(widthOf).toBe(0);
+  await expect(pdf.getByRole('figure').first().locator('canvas')).toHaveCount(0);
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download: The notes of an octave (CSV)' }).click();
