@@ -16,11 +16,11 @@ test('finds, studies and answers while the browser translates every page', async
   await page.addInitScript(`(${translatePage.toString()})()`);
   const isTranslated = () => expect(page.locator('main font font').nth(5)).toBeAttached();
 
-  await page.goto('/');
+  await page.goto('/home');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await isTranslated();
 
-  await page.goto('/catalog');
+  await page.goto('/');
   const courses = page.locator('.course-card h2');
   await expect(courses.nth(5)).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Search the courses' });

@@ -1,9 +1,18 @@
 import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/data/catalog.queries';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** A course in the catalogue. The whole card leads to it; its name is the link. */
 export function CourseCard({ course }: { course: CatalogCourse }) {
+  return (
+    <AuthoredContent text={course.title}>
+      <Card course={course} />
+    </AuthoredContent>
+  );
+}
+
+function Card({ course }: { course: CatalogCourse }) {
   return (
     <article className="course-card card" {...inLanguage(course.language)}>
       <img
