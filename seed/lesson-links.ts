@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Marked, type Token } from 'marked';
+import type { Token } from 'marked';
 import { headingAnchor, HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { lessonFileName, quizFileName } from '#seed/file-names';
+import { readMarkdown, visitMarkdown } from '#seed/read-markdown';
 
 /** A link that leads nowhere, and how many lines stand above it. */
 type DeadLink = { address: string; linesAbove: number };
 
 /** What links in a course's texts may lead to: its folder, and the anchors of its lessons by the name of their file. */
 export type LinkTargets = { folder: string; anchors: Map<string, Set<string>> };
-
-const reader = new Marked({ gfm: true });
 
 /**
  * Returns a text of the lesson in `file` with its links to other files of the course, as in `../01-intro/02-roots.md#hairs`,
@@ -74,7 +73,7 @@ const htmlHeading = /<h[1-6][^>]*>([^]*?)<\/h[1-6]>/gi;
 /** The links of a text in their order, read as the page reads it: what stands in code is none. */
 function linksIn(text: string): { raw: string; address: string }[] {
   const found: { raw: string; address: string }[] = [];
-  void reader.walkTokens(reader.lexer(text), (token) => {
+  visitMarkdown(readMarkdown(text), (token) => {
     if (token.type === 'link' || token.type === 'def')
       found.push({ raw: token.raw, address: token.href });
     if (token.type === 'html')
@@ -88,7 +87,7 @@ function linksIn(text: string): { raw: string; address: string }[] {
 export function anchorsIn(text: string): Set<string> {
   const anchors = new HeadingAnchors();
   const found = new Set<string>();
-  void reader.walkTokens(reader.lexer(text), (token) => {
+  visitMarkdown(readMarkdown(text), (token) => {
     if (token.type === 'heading') found.add(anchors.next(plainText(token)));
     if (token.type !== 'html') return;
     for (const [, name] of token.raw.matchAll(htmlName)) found.add(headingAnchor(name!));

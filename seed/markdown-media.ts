@@ -1,4 +1,5 @@
-import { Marked, type Token } from 'marked';
+import type { Token } from 'marked';
+import { readMarkdown, visitMarkdown } from '#seed/read-markdown';
 
 /** An address at `/media/…` that a Markdown text shows or links to, and how many lines stand above it. */
 export type NamedMedia = { address: string; linesAbove: number };
@@ -7,13 +8,11 @@ export type NamedMedia = { address: string; linesAbove: number };
 export function mediaIn(text: string): NamedMedia[] {
   // Whatever names media says so in plain letters; other texts need not be read.
   if (!text.includes('/media/')) return [];
-  const reader = new Marked({ gfm: true });
-  const blocks = reader.lexer(text);
   const found: NamedMedia[] = [];
   let start = 0;
-  for (const block of blocks) {
+  for (const block of readMarkdown(text)) {
     const from = start;
-    void reader.walkTokens([block], (token) => {
+    visitMarkdown([block], (token) => {
       const address = addressOf(token);
       if (address !== undefined)
         found.push({ address, linesAbove: linesBefore(text, placeOf(text, address, from)) });

@@ -27,6 +27,28 @@ describe('a course in a folder', () => {
     });
   });
 
+  const begin = (text: string) => edit(lesson, /^---\n[^]*?^---\n/m, `$&/media/ ${text}\n\n`);
+
+  it('reads a text of unclosed pictures in less than two seconds', () => {
+    begin('![a]('.repeat(16_000));
+    const before = process.cpuUsage();
+    readCourse(folder, known);
+    // Time of this process alone: others may keep the machine busy.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+
+  it('says so of a text that takes too long to read', () => {
+    begin('a_'.repeat(45_000));
+    const begun = Date.now();
+    const { warnings } = readCourse(folder, known);
+    // Without an end to it: minutes.
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    expect(warnings.map(({ file, message }) => `${file.split('/').at(-1)}: ${message}`)).toEqual([
+      expect.stringMatching(`^${lesson}: This text takes too long to read`),
+    ]);
+  });
+
   it('reports all mistakes at once', () => {
     edit('course.md', /^level: .*$/m, 'level: easy');
     edit(lesson, /^minutes: .*$/m, 'minutes: many');
