@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Marked, type Token } from 'marked';
+import type { Token } from 'marked';
 import { headingAnchor, HeadingAnchors } from '@trellis/model/content/heading-anchor';
 import { lessonFileName, quizFileName } from '#seed/file-names';
+import { readMarkdown, visitMarkdown } from '#seed/read-markdown';
 
 /** A broken link, and the number of lines before it. */
 type DeadLink = { address: string; linesAbove: number };
@@ -11,8 +12,6 @@ type DeadLink = { address: string; linesAbove: number };
  * The valid link targets in a course's texts: its folder, and the heading anchors of its lessons by file name.
  */
 export type LinkTargets = { folder: string; anchors: Map<string, Set<string>> };
-
-const reader = new Marked({ gfm: true });
 
 /**
  * Returns the text of the lesson in `file` with links to other files of the course, such as
@@ -78,7 +77,7 @@ const htmlHeading = /<h[1-6][^>]*>([^]*?)<\/h[1-6]>/gi;
 /** Returns the links of a text in order, parsed like on the page: not those in code. */
 function linksIn(text: string): { raw: string; address: string }[] {
   const found: { raw: string; address: string }[] = [];
-  void reader.walkTokens(reader.lexer(text), (token) => {
+  visitMarkdown(readMarkdown(text), (token) => {
     if (token.type === 'link' || token.type === 'def')
       found.push({ raw: token.raw, address: token.href });
     if (token.type === 'html')
@@ -92,7 +91,7 @@ function linksIn(text: string): { raw: string; address: string }[] {
 export function anchorsIn(text: string): Set<string> {
   const anchors = new HeadingAnchors();
   const found = new Set<string>();
-  void reader.walkTokens(reader.lexer(text), (token) => {
+  visitMarkdown(readMarkdown(text), (token) => {
     if (token.type === 'heading') found.add(anchors.next(plainText(token)));
     if (token.type !== 'html') return;
     for (const [, name] of token.raw.matchAll(htmlName)) found.add(headingAnchor(name!));

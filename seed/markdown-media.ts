@@ -1,4 +1,5 @@
-import { Marked, type Token } from 'marked';
+import type { Token } from 'marked';
+import { readMarkdown, visitMarkdown } from '#seed/read-markdown';
 
 /**
  * A `/media/…` address that a Markdown text shows or links to, and the number of lines before it.
@@ -11,13 +12,11 @@ export type NamedMedia = { address: string; linesAbove: number };
 export function mediaIn(text: string): NamedMedia[] {
   // Skip texts that do not mention media.
   if (!text.includes('/media/')) return [];
-  const reader = new Marked({ gfm: true });
-  const blocks = reader.lexer(text);
   const found: NamedMedia[] = [];
   let start = 0;
-  for (const block of blocks) {
+  for (const block of readMarkdown(text)) {
     const from = start;
-    void reader.walkTokens([block], (token) => {
+    visitMarkdown([block], (token) => {
       const address = addressOf(token);
       if (address !== undefined)
         found.push({ address, linesAbove: linesBefore(text, placeOf(text, address, from)) });

@@ -15,6 +15,7 @@ import { fileNameProblem, isIgnored, lessonFileName, quizFileName, slug } from '
 import { splitFrontMatter, type MarkdownSource } from '#seed/front-matter';
 import { anchorsIn, linkLessons } from '#seed/lesson-links';
 import { mediaIn } from '#seed/markdown-media';
+import { isCutShort } from '#seed/read-markdown';
 import { CourseProblems, type Problem } from '#seed/problems';
 import { quizFile, type QuestionInFile, type QuizFile } from '#seed/quiz-file';
 import { quizProblems } from '#seed/read-quiz';
@@ -90,6 +91,7 @@ function withLinks(folder: string, read: ReadLesson[]) {
   const lessons = read.map(({ name, source, lesson }): LessonInFolder => {
     const file = join(folder, name);
     const links = linkLessons(lesson.text, name, { folder, anchors });
+    if (isCutShort(lesson.text)) warnings.push({ file, line: source.bodyLine, message: cutShort });
     for (const { address, linesAbove } of links.deadLinks)
       warnings.push({ file, line: source.bodyLine + linesAbove, message: leadsNowhere(address) });
     const blocks = lesson.blocks.map((block, index) => {
@@ -108,6 +110,7 @@ function withLinks(folder: string, read: ReadLesson[]) {
   return { lessons, warnings };
 }
 
+const cutShort = 'This text takes too long to read: not all of its links and pictures are checked.';
 const leadsNowhere = (address: string) => `The link to ${address} leads nowhere.`;
 
 /**

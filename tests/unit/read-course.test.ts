@@ -27,6 +27,18 @@ describe('a course in a folder', () => {
     });
   });
 
+  it('gives a text that would take minutes to read less than two seconds, and says so', () => {
+    edit(lesson, /^---\n[^]*?^---\n/m, `$&/media/ ${'a_'.repeat(45_000)}\n\n`);
+    const before = process.cpuUsage();
+    const { warnings } = readCourse(folder, known);
+    // Time of this process alone, with that of the other files: others may keep the machine busy.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(3000);
+    expect(warnings.map(({ file, message }) => `${file.split('/').at(-1)}: ${message}`)).toEqual([
+      expect.stringMatching(`^${lesson}: This text takes too long to read`),
+    ]);
+  });
+
   it('reports all mistakes at once', () => {
     edit('course.md', /^level: .*$/m, 'level: easy');
     edit(lesson, /^minutes: .*$/m, 'minutes: many');

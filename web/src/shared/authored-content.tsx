@@ -1,10 +1,15 @@
 import { Component, type ReactNode } from 'react';
 
-type Props = { text: string; children: ReactNode };
+type Props = {
+  text: string;
+  /** What stands there instead, where a paragraph with `text` cannot: a line of a list or a table. */
+  fallback?: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * Renders authored content. Content that fails to render is shown as its source, `text`, so that it cannot crash the
- * page.
+ * page. Each item of a list has one of its own, so that the others stay.
  */
 export class AuthoredContent extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };
@@ -18,13 +23,14 @@ export class AuthoredContent extends Component<Props, { isBroken: boolean }> {
   }
 
   override render() {
-    const { text, children } = this.props;
-    return this.state.isBroken ? (
-      <p dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {text}
-      </p>
-    ) : (
-      children
+    const { text, fallback, children } = this.props;
+    if (!this.state.isBroken) return children;
+    return (
+      fallback ?? (
+        <p dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {text}
+        </p>
+      )
     );
   }
 }

@@ -10,22 +10,23 @@ const loadHighlighter = () =>
     () => () => [],
   ));
 
-/** Code, coloured once the colours have come. Always left to right. */
+/**
+ * Code, coloured once the colours have come. Always left to right. Each form of it is an element of its own: a browser that
+ * translates the page moves texts away from where React would remove them.
+ */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
   return (
     <pre dir="ltr" tabIndex={0}>
-      <code>
-        <Suspense fallback={code}>
-          <Highlighted code={code} language={language} />
-        </Suspense>
-      </code>
+      <Suspense fallback={<code>{code}</code>}>
+        <Highlighted key={code} code={code} language={language} />
+      </Suspense>
     </pre>
   );
 }
 
 function Highlighted({ code, language }: { code: string; language: string }) {
   const nodes = use(loadHighlighter())(code, language);
-  return nodes.length === 0 ? code : renderNodes(nodes);
+  return <code>{nodes.length === 0 ? code : renderNodes(nodes)}</code>;
 }
 
 const renderNodes = (nodes: Nodes): ReactNode =>

@@ -84,7 +84,8 @@ function Prose({ source }: { source: string }) {
 const Portion = memo(function Portion({ tokens, index }: { tokens: Token[]; index: number }) {
   return tokens.slice(index * portion, (index + 1) * portion).map((token, at) => (
     <AuthoredContent key={at} text={token.raw}>
-      <Part token={token as LessonToken} />
+      {/* What is edited is drawn anew: a browser that translates has moved its texts away from where they would be removed. */}
+      <Part key={token.raw} token={token as LessonToken} />
     </AuthoredContent>
   ));
 });

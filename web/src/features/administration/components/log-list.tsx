@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import type { QueryState } from '#web/firebase/query-state';
 import type { Log } from '#web/firebase/live-log';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
@@ -23,7 +24,11 @@ export function LogList<T>(props: {
     <>
       <ol className="admin-rows card">
         {lines.map((line) => (
-          <li key={line.id}>{children(line)}</li>
+          <li key={line.id}>
+            <AuthoredContent text={line.id}>
+              <Line line={line} read={children} />
+            </AuthoredContent>
+          </li>
         ))}
       </ol>
       {!isWhole && (
@@ -34,3 +39,5 @@ export function LogList<T>(props: {
     </>
   );
 }
+
+const Line = <T,>({ line, read }: { line: T; read: (line: T) => ReactNode }) => read(line);

@@ -3,16 +3,28 @@ import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { Icon } from '#web/design-system/icon';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
-/** Shows a badge: earned, or with its progress. Its name links to the details. */
-export function BadgeCard(props: {
+type Props = {
   badgeProgress: BadgeProgress;
   /** When it was earned, if known. */
   earnedAt?: Date | undefined;
   isNew: boolean;
-}) {
+};
+
+/** Shows a badge: earned, or with its progress. Its name links to the details. */
+export function BadgeCard(props: Props) {
+  const { name } = props.badgeProgress.badge;
+  return (
+    <AuthoredContent text={name} fallback={<li className="card badge-card">{name}</li>}>
+      <Card {...props} />
+    </AuthoredContent>
+  );
+}
+
+function Card(props: Props) {
   const { badgeProgress, earnedAt, isNew } = props;
   const { badge, isEarned } = badgeProgress;
   return (

@@ -5,6 +5,7 @@ import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import { nextInReach, badgeProgressOf } from '#web/features/badges/logic/badge-progress';
 import { useCachedBadges } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './badges.css';
@@ -33,7 +34,9 @@ export default function BadgesInReach({ state }: { state: LearnerState }) {
               <Link to={`/badges#${badgeProgress.badge.id}`}>
                 <bdi>{badgeProgress.badge.name}</bdi>
               </Link>
-              <BadgeParts badgeProgress={badgeProgress} />
+              <AuthoredContent text="">
+                <BadgeParts badgeProgress={badgeProgress} />
+              </AuthoredContent>
             </div>
           </li>
         ))}

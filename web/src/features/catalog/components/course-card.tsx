@@ -1,10 +1,19 @@
 import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/data/catalog.queries';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { CategoryTag } from '#web/shared/category-name';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** Shows a course in the catalogue. The whole card is clickable; its title is the link. */
 export function CourseCard({ course }: { course: CatalogCourse }) {
+  return (
+    <AuthoredContent text={course.title}>
+      <Card course={course} />
+    </AuthoredContent>
+  );
+}
+
+function Card({ course }: { course: CatalogCourse }) {
   return (
     <article className="course-card card" {...inLanguage(course.language)}>
       <img

@@ -1,17 +1,24 @@
 import { Link } from 'react-router-dom';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import './enrollment-card.css';
 
 const isAside = ({ status }: Enrollment) => status === 'paused' || status === 'completed';
 
+type Props = { enrollment: Enrollment; title: string; image?: string | undefined };
+
 /** Shows a course that the learner takes, with its progress. */
-export function EnrollmentCard(props: {
-  enrollment: Enrollment;
-  title: string;
-  image?: string | undefined;
-}) {
+export function EnrollmentCard(props: Props) {
+  return (
+    <AuthoredContent text={props.title}>
+      <Card {...props} />
+    </AuthoredContent>
+  );
+}
+
+function Card(props: Props) {
   const { enrollment, title, image } = props;
   return (
     <article className="card enrollment-card">

@@ -4,6 +4,7 @@ import type { Rank } from '@trellis/model/leaderboard/leaderboard-summary';
 import { levelOf } from '@trellis/model/progress/levels';
 import { Avatar } from '#web/design-system/avatar';
 import type { Row } from '#web/features/leaderboard/logic/board-rows';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** Shows the top of a board, and below it the learner's neighbours. The learner's own row is sticky. */
@@ -48,26 +49,41 @@ function Rows({ rows, hasLevels }: { rows: Row[]; hasLevels: boolean }) {
   return (
     <tbody>
       {rows.map((row) => (
-        <tr key={row.userId} data-own={row.isOwn || undefined}>
-          <td className="board-place" data-place={row.rank?.isExact ? row.rank.rank : undefined}>
-            {row.rank && <span>{rankText(row.rank)}</span>}
-          </td>
-          <td>
-            <div className="board-learner">
-              <Avatar name={row.userName} />
-              <span>
-                <Name row={row} />
-                {row.isOwn && <span className="tag">{t('leaderboard.you')}</span>}
-              </span>
-            </div>
-          </td>
-          {hasLevels && (
-            <td className="board-level">{formatNumber(levelOf(Math.max(0, row.score)))}</td>
-          )}
-          <td className="board-xp">{formatNumber(row.score)}</td>
-        </tr>
+        <AuthoredContent key={row.userId} text={row.userName} fallback={<BrokenRow row={row} />}>
+          <BoardRow row={row} hasLevels={hasLevels} />
+        </AuthoredContent>
       ))}
     </tbody>
+  );
+}
+
+const BrokenRow = ({ row }: { row: Row }) => (
+  <tr>
+    <td />
+    <td colSpan={3}>{row.userName}</td>
+  </tr>
+);
+
+function BoardRow({ row, hasLevels }: { row: Row; hasLevels: boolean }) {
+  return (
+    <tr data-own={row.isOwn || undefined}>
+      <td className="board-place" data-place={row.rank?.isExact ? row.rank.rank : undefined}>
+        {row.rank && <span>{rankText(row.rank)}</span>}
+      </td>
+      <td>
+        <div className="board-learner">
+          <Avatar name={row.userName} />
+          <span>
+            <Name row={row} />
+            {row.isOwn && <span className="tag">{t('leaderboard.you')}</span>}
+          </span>
+        </div>
+      </td>
+      {hasLevels && (
+        <td className="board-level">{formatNumber(levelOf(Math.max(0, row.score)))}</td>
+      )}
+      <td className="board-xp">{formatNumber(row.score)}</td>
+    </tr>
   );
 }
 

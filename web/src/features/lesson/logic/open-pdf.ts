@@ -11,8 +11,8 @@ export type Pdf = {
   /** Of the first page; most files have pages of one size. */
   size: PdfSize;
   page: (number: number) => Promise<PdfPage>;
-  /** What a page says. One is read after the other, so that those in view are drawn meanwhile. */
-  text: (number: number) => Promise<string>;
+  /** What a page says and how large it is. One is read after the other, so that those in view are drawn meanwhile. */
+  read: (number: number) => Promise<{ text: string; size: PdfSize }>;
 };
 
 export type PdfPage = {
@@ -33,10 +33,13 @@ export function openPdf(url: string): { pdf: Promise<Pdf>; close: () => void } {
     pageCount: file.numPages,
     size: sizeOf(await file.getPage(1)),
     page: async (number: number) => pageOf(await file.getPage(number)),
-    text: (number: number) => {
-      const text = last.then(async () => textOf(await file.getPage(number)));
-      last = text.catch(() => {});
-      return text;
+    read: (number: number) => {
+      const read = last.then(async () => {
+        const page = await file.getPage(number);
+        return { text: await textOf(page), size: sizeOf(page) };
+      });
+      last = read.catch(() => {});
+      return read;
     },
   }));
   return { pdf, close: () => void task.destroy() };
@@ -68,6 +71,8 @@ function pageOf(page: PDFPageProxy): PdfPage {
         drawing.cancel();
         canvas.width = 0;
         canvas.height = 0;
+        // Where it is still being drawn, pdf.js keeps what it needs.
+        page.cleanup();
       };
     },
   };

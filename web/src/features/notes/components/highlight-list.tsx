@@ -3,6 +3,7 @@ import { highlightColor } from '@trellis/model/progress/lesson-notes';
 import type { Anchored } from '#web/features/notes/logic/anchored';
 import { RemarkForm } from '#web/features/notes/components/remark-form';
 import type { Marking } from '#web/features/notes/hooks/use-marking';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 
 /** The highlights of a lesson in the order of its text; those whose passage is gone, last. */
@@ -11,7 +12,9 @@ export function HighlightList(props: { marking: Marking; onGoTo: (one: Anchored)
   const found = marking.all.filter(({ place }) => place !== null);
   const lost = marking.all.filter(({ place }) => place === null);
   const itemOf = (one: Anchored) => (
-    <Item key={one.line} one={one} marking={marking} onGoTo={onGoTo} />
+    <AuthoredContent key={one.line} text={one.quote} fallback={<li>{one.quote}</li>}>
+      <Item one={one} marking={marking} onGoTo={onGoTo} />
+    </AuthoredContent>
   );
   if (marking.all.length === 0) return <p className="quiet small">{t('notes.noHighlights')}</p>;
   return (

@@ -31,15 +31,16 @@ export function useAutosave(props: {
   const kept = useRef(stored);
 
   const saveNow = useEffectEvent(() => {
-    if (text === given.current || text.length > max) return;
     // Half a character would be stored damaged, and what is stored then differ from what is here.
-    if (!text.isWellFormed()) return setText(text.toWellFormed());
-    given.current = text;
+    const whole = text.toWellFormed();
+    if (whole !== text) setText(whole);
+    if (whole === given.current || whole.length > max) return;
+    given.current = whole;
     setState('saving');
-    save(text).then(
+    save(whole).then(
       () => {
-        kept.current = text;
-        if (given.current === text) setState((now) => (now === 'saving' ? 'saved' : now));
+        kept.current = whole;
+        if (given.current === whole) setState((now) => (now === 'saving' ? 'saved' : now));
       },
       () => {
         given.current = kept.current;
@@ -64,7 +65,7 @@ export function useAutosave(props: {
 
   const leave = useEffectEvent(() => {
     saveNow();
-    if (text === given.current) drafts.delete(name);
+    if (text.toWellFormed() === given.current) drafts.delete(name);
     else drafts.set(name, text);
   });
   useEffect(() => {

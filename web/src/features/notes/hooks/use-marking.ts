@@ -5,6 +5,7 @@ import {
   type HighlightColor,
 } from '@trellis/model/progress/lesson-notes';
 import { anchored, type Anchored } from '#web/features/notes/logic/anchored';
+import { wholeCharacters } from '#web/features/notes/logic/whole-characters';
 import type { Notes } from '#web/features/notes/hooks/use-notes';
 import {
   addHighlight,
@@ -70,7 +71,8 @@ export function useMarking(
     done,
     dismiss: () => setDone(undefined),
     change,
-    add: (place, mark = {}) => {
+    add: (selected, mark = {}) => {
+      const place = wholeCharacters(selected, text.text);
       const same = all.find(
         (one) => one.place?.start === place.start && one.place.end === place.end,
       );

@@ -1,42 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useUserProgress } from '#web/data/user-progress.queries';
-import {
-  useNotifications,
-  type ListedNotification,
-} from '#web/features/notifications/data/notification.queries';
-import {
-  markAllRead,
-  markRead,
-  muteKind,
-} from '#web/features/notifications/data/notification.commands';
+import { useNotifications } from '#web/features/notifications/data/notification.queries';
+import { markAllRead } from '#web/features/notifications/data/notification.commands';
+import { NotificationItem } from '#web/features/notifications/components/notification-item';
 import type { MarkedAll } from '#web/features/notifications/logic/mark-in-batches';
-import { Icon, type IconName } from '#web/design-system/icon';
 import { Skeleton } from '#web/design-system/skeleton';
 import { valueOf } from '#web/firebase/query-state';
-import { formatAgo, formatDate } from '#web/shared/i18n/dates';
 import { Problem } from '#web/shared/problem';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { useCommand } from '#web/shared/use-command';
-import { useNow } from '#web/shared/use-now';
 import './notification-list.css';
-
-const icons: Record<ListedNotification['kind'], IconName> = {
-  enrolled: 'text',
-  completed: 'done',
-  badge: 'badge',
-  level: 'level',
-  goal: 'goal',
-};
-
-/** The page to open for more. */
-function pageOf({ kind, itemID }: ListedNotification): string {
-  if (kind === 'badge') return `/badges#${itemID}`;
-  if (kind === 'level') return '/progress';
-  if (kind === 'goal') return '/home#goals';
-  return `/courses/${itemID}`;
-}
 
 /** Shows a person's notifications, newest first. */
 export function NotificationList({ uid }: { uid: string }) {
@@ -54,7 +29,7 @@ export function NotificationList({ uid }: { uid: string }) {
       <Problem text={problem} />
       <ul className="notifications card">
         {lines.map((item) => (
-          <Item key={item.id} item={item} uid={uid} run={run} />
+          <NotificationItem key={item.id} item={item} uid={uid} run={run} />
         ))}
       </ul>
       {!isWhole && (
@@ -93,78 +68,5 @@ function MarkAllRead({ uid, isUnreadShown }: { uid: string; isUnreadShown: boole
       </p>
       <Problem text={problem} />
     </>
-  );
-}
-
-function Item(props: {
-  item: ListedNotification;
-  uid: string;
-  run: (command: () => Promise<unknown>) => Promise<void>;
-}) {
-  const { item, uid, run } = props;
-  const isRead = item.readAt !== null;
-  const now = useNow();
-  return (
-    <li data-unread={!isRead || undefined}>
-      <Icon name={icons[item.kind]} />
-      <div className="notification-text">
-        <p>
-          {!isRead && <span className="visually-hidden">{t('notifications.isUnread')} </span>}
-          <Link
-            to={pageOf(item)}
-            onClick={() => {
-              if (!isRead) void run(() => markRead(uid, [item.id]));
-            }}
-          >
-            {t(`notifications.${item.kind}`, { title: item.title })}
-          </Link>
-        </p>
-        <time
-          className="quiet small"
-          dateTime={item.createdAt.toISOString()}
-          title={formatDate(item.createdAt)}
-        >
-          {formatAgo(item.createdAt, now)}
-        </time>
-      </div>
-      <div className="row notification-actions">
-        <button
-          type="button"
-          className="button plain small"
-          onClick={() => run(() => markRead(uid, [item.id], !isRead))}
-        >
-          {t(isRead ? 'notifications.markUnread' : 'notifications.markRead')}
-        </button>
-        <MuteKind {...props} />
-      </div>
-    </li>
-  );
-}
-
-function MuteKind({ item, uid, run }: Parameters<typeof Item>[0]) {
-  const [isMuted, setMuted] = useState(false);
-  if (isMuted) {
-    return (
-      <span className="small" role="status">
-        {t('notifications.muted')}
-      </span>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className="button plain small"
-      onClick={() =>
-        run(() => {
-          setMuted(true);
-          return muteKind(uid, item.kind).catch((error: unknown) => {
-            setMuted(false);
-            throw error;
-          });
-        })
-      }
-    >
-      {t('notifications.mute')}
-    </button>
   );
 }

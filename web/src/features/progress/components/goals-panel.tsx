@@ -9,6 +9,7 @@ import { doneText, goalText, isOverdue, isWeekly } from '#web/features/progress/
 import { mostGoals } from '#web/features/progress/logic/new-goal';
 import type { StreakStatus } from '#web/features/progress/logic/streak-status';
 import { saveGoals } from '#web/features/progress/data/goals.commands';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { FormNotice } from '#web/shared/form-notice';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
@@ -46,7 +47,9 @@ export default function GoalsPanel(props: Props) {
       {goals.length === 0 && <p className="quiet">{t('goals.none')}</p>}
       <ul className="stack goals">
         {goals.map((goal) => (
-          <Goal key={goal.id} {...props} goal={goal} edit={setEdited} remove={remove} />
+          <AuthoredContent key={goal.id} text={goal.title} fallback={<li>{goal.title}</li>}>
+            <Goal {...props} goal={goal} edit={setEdited} remove={remove} />
+          </AuthoredContent>
         ))}
       </ul>
       {goals.length < mostGoals ? (

@@ -9,6 +9,7 @@ import { useCachedCourse } from '#web/data/course.queries';
 import { useLedger } from '#web/data/ledger.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { activityViews } from '#web/shared/activities';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { formatDay } from '#web/shared/i18n/dates';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -48,7 +49,9 @@ export function Ledger({ uid }: { uid: string }) {
           </h3>
           <ul className="ledger-lines">
             {ofDay.map((line) => (
-              <LedgerLine key={line.id} line={line} />
+              <AuthoredContent key={line.id} text="" fallback={<li>{line.day}</li>}>
+                <LedgerLine line={line} />
+              </AuthoredContent>
             ))}
           </ul>
         </section>

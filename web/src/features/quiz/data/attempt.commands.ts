@@ -12,6 +12,7 @@ import type { Quiz } from '@trellis/model/content/quiz';
 import { attemptID, attemptPath, attemptPathOf, takerPath } from '@trellis/model/paths';
 import { attempt, isOver, type Attempt } from '@trellis/model/quiz/attempt';
 import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
+import { wellFormed } from '@trellis/model/text/well-formed';
 import { AnsweredElsewhere } from '#web/features/quiz/data/answered-elsewhere';
 import { serverClock, type Trip } from '#web/shared/server-clock';
 import { thisDevice } from '#web/features/quiz/data/this-device';
@@ -113,7 +114,7 @@ async function write(
   further: unknown[],
 ): Promise<Date | null> {
   const record = doc(await firebaseFirestore(), attemptPathOf(id));
-  const fields: unknown[] = Object.entries(byQuestion).flatMap(([name, values]) =>
+  const fields: unknown[] = Object.entries(wellFormed(byQuestion)).flatMap(([name, values]) =>
     Object.entries(values).flatMap(([questionID, value]) => [
       new FieldPath(name, questionID),
       value,

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Pdf, PdfPage } from '#web/features/lesson/logic/open-pdf';
 import { t } from '#web/shared/i18n/locale';
 
-/** A page of a PDF: drawn while it is near what is in view, to be read aloud wherever it is. */
+/**
+ * A page of a PDF. It has a canvas only while it is near what is in view; elsewhere it keeps its place, and its text for
+ * screen readers and the browser's search.
+ */
 export function PdfPageView(props: {
   pdf: Pdf;
   number: number;
@@ -15,10 +18,10 @@ export function PdfPageView(props: {
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [page, setPage] = useState<PdfPage>();
-  const [text, setText] = useState('');
+  const [contents, setContents] = useState<{ text: string; size: Pdf['size'] }>();
   const [isNear, setNear] = useState(false);
 
-  useEffect(() => void pdf.text(number).then(setText, () => {}), [pdf, number]);
+  useEffect(() => void pdf.read(number).then(setContents, () => {}), [pdf, number]);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), {
       root: frame.current,
@@ -31,7 +34,7 @@ export function PdfPageView(props: {
     if (isNear) void pdf.page(number).then(setPage, () => {});
   }, [pdf, number, isNear]);
 
-  const size = page?.size ?? pdf.size;
+  const size = page?.size ?? contents?.size ?? pdf.size;
   const width = fit ?? Math.round(size.width * scale);
   useEffect(() => {
     if (page && isNear && width > 0) return page.draw(canvas.current!);
@@ -44,9 +47,9 @@ export function PdfPageView(props: {
       aria-label={t('media.pageNumber', { page: number })}
       style={{ inlineSize: width, aspectRatio: size.width / size.height }}
     >
-      <canvas ref={canvas} aria-hidden="true" />
+      {isNear && <canvas ref={canvas} aria-hidden="true" />}
       <figcaption className="visually-hidden" dir="auto">
-        {text}
+        {contents?.text}
       </figcaption>
     </figure>
   );

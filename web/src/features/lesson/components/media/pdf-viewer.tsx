@@ -65,25 +65,27 @@ function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
   }, []);
 
   const pages = () => [...frame.current!.querySelectorAll<HTMLElement>('.pdf-page')];
-  const follow = () => {
-    const middle = frame.current!.scrollTop + frame.current!.clientHeight / 2;
-    setCurrent(
-      Math.max(
-        0,
-        pages().findLastIndex((page) => page.offsetTop <= middle),
-      ) + 1,
+  /** The last page that begins above a line of the frame. */
+  const pageAt = (line: number) =>
+    Math.max(
+      0,
+      pages().findLastIndex((page) => page.offsetTop <= line),
     );
+  const follow = () => {
+    const { scrollTop, clientHeight } = frame.current!;
+    setCurrent(pageAt(scrollTop + clientHeight / 2) + 1);
   };
   const goTo = (number: number) => {
     const page = pages()[number - 1];
     if (page) frame.current!.scrollTop = page.offsetTop;
   };
-  // What was in view stays there.
+  // The part of the page that was at the top stays there.
   const choose = (next: Zoom) => {
     const box = frame.current!;
-    const part = box.scrollTop / box.scrollHeight;
+    const page = pages()[pageAt(box.scrollTop)]!;
+    const part = (box.scrollTop - page.offsetTop) / page.offsetHeight;
     flushSync(() => setZoom(next));
-    box.scrollTop = part * box.scrollHeight;
+    box.scrollTop = page.offsetTop + part * page.offsetHeight;
   };
 
   const scale = zoom === 'fit' ? width / pdf.size.width : zoom / 100;

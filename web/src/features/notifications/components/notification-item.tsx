@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { ListedNotification } from '#web/features/notifications/data/notification.queries';
+import { markRead, muteKind } from '#web/features/notifications/data/notification.commands';
+import { Icon, type IconName } from '#web/design-system/icon';
+import { AuthoredContent } from '#web/shared/authored-content';
+import { formatAgo, formatDate } from '#web/shared/i18n/dates';
+import { t } from '#web/shared/i18n/locale';
+import { useNow } from '#web/shared/use-now';
+
+const icons: Record<ListedNotification['kind'], IconName> = {
+  enrolled: 'text',
+  completed: 'done',
+  badge: 'badge',
+  level: 'level',
+  goal: 'goal',
+};
+
+/** The page to open for more. */
+function pageOf({ kind, itemID }: ListedNotification): string {
+  if (kind === 'badge') return `/badges#${itemID}`;
+  if (kind === 'level') return '/progress';
+  if (kind === 'goal') return '/home#goals';
+  return `/courses/${itemID}`;
+}
+
+type Props = {
+  item: ListedNotification;
+  uid: string;
+  run: (command: () => Promise<unknown>) => Promise<void>;
+};
+
+/** Shows a notification with its link and its actions. */
+export function NotificationItem(props: Props) {
+  const { title } = props.item;
+  return (
+    <AuthoredContent text={title} fallback={<li>{title}</li>}>
+      <Item {...props} />
+    </AuthoredContent>
+  );
+}
+
+function Item(props: Props) {
+  const { item, uid, run } = props;
+  const isRead = item.readAt !== null;
+  const now = useNow();
+  return (
+    <li data-unread={!isRead || undefined}>
+      <Icon name={icons[item.kind]} />
+      <div className="notification-text">
+        <p>
+          {!isRead && <span className="visually-hidden">{t('notifications.isUnread')} </span>}
+          <Link
+            to={pageOf(item)}
+            onClick={() => {
+              if (!isRead) void run(() => markRead(uid, [item.id]));
+            }}
+          >
+            {t(`notifications.${item.kind}`, { title: item.title })}
+          </Link>
+        </p>
+        <time
+          className="quiet small"
+          dateTime={item.createdAt.toISOString()}
+          title={formatDate(item.createdAt)}
+        >
+          {formatAgo(item.createdAt, now)}
+        </time>
+      </div>
+      <div className="row notification-actions">
+        <button
+          type="button"
+          className="button plain small"
+          onClick={() => run(() => markRead(uid, [item.id], !isRead))}
+        >
+          {t(isRead ? 'notifications.markUnread' : 'notifications.markRead')}
+        </button>
+        <MuteKind {...props} />
+      </div>
+    </li>
+  );
+}
+
+function MuteKind({ item, uid, run }: Props) {
+  const [isMuted, setMuted] = useState(false);
+  if (isMuted) {
+    return (
+      <span className="small" role="status">
+        {t('notifications.muted')}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="button plain small"
+      onClick={() =>
+        run(() => {
+          setMuted(true);
+          return muteKind(uid, item.kind).catch((error: unknown) => {
+            setMuted(false);
+            throw error;
+          });
+        })
+      }
+    >
+      {t('notifications.mute')}
+    </button>
+  );
+}
