@@ -57,7 +57,7 @@ const pages = [
     loads: [...member, route('lesson-page'), route('member-lesson')],
   },
   { name: 'quiz', budget: 265, floor: 206, loads: [...member, route('quiz-page')] },
-  { name: 'quiz attempt', budget: 269, floor: 206, loads: [...member, route('attempt-page')] },
+  { name: 'quiz attempt', budget: 270, floor: 206, loads: [...member, route('attempt-page')] },
 ];
 
 /** Returns the part of the app that a module belongs to: a library, a feature or a folder. */

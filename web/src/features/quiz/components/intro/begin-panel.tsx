@@ -6,7 +6,6 @@ import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
 import { Countdown, formatMoment } from '#web/features/quiz/components/intro/countdown';
 import { nextMove, type NextMove } from '#web/features/quiz/logic/next-move';
 import { useNow } from '#web/shared/use-now';
-import { beginAttempt } from '#web/features/quiz/data/attempt.commands';
 import { isUnderWay } from '#web/features/quiz/data/quiz.queries';
 import { online } from '#web/shared/connection';
 import { t, type TextKey } from '#web/shared/i18n/locale';
@@ -99,6 +98,7 @@ function Begin(props: Of & { move: Extract<NextMove, { kind: 'begin' }> }) {
     run(async () => {
       const { number } = move;
       try {
+        const { beginAttempt } = await import('#web/features/quiz/data/attempt.commands');
         await beginAttempt({ userID: uid, quizID, number, quiz, accommodation });
       } catch (error) {
         setAsking(false);
