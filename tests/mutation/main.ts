@@ -43,6 +43,13 @@ const all = mutantsOf(rules).filter((mutant) => !isEquivalent(mutant.what, lineO
 const chosen = shuffled(all, seed).slice(0, Number(values.sample ?? all.length));
 const trial: Trial = { rules, cases, kills: new Map(), stale };
 const verdicts = new Map<Mutant, Verdict>();
+
+// Rules without a fault must survive, wherever one is looked for.
+const [{ mutated: control, original: beside }] = schools as [(typeof schools)[0]];
+for (const mutant of chosen.slice(0, 2))
+  if ((await judge(trial, { ...mutant, rules }, control, beside)) !== 'survived')
+    throw new Error(`The rules themselves do not survive: ${mutant.line}`);
+
 const waiting = chosen.values();
 await Promise.all(
   schools.map(async ({ mutated, original }) => {
