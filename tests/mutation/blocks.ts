@@ -64,3 +64,19 @@ export function blocksFor(rules: string, offset: number): Block[] {
     return calls(text.replace(/\bfunction \w+\(/g, 'function '));
   });
 }
+
+/** Returns the rules without the outermost blocks that none of these documents is in. They take a fraction of the time to load. */
+export function prunedTo(rules: string, paths: Set<string>): string {
+  const blocks = blocksOf(rules);
+  const isWithin = (inner: Block, outer: Block) => inner.from >= outer.from && inner.to <= outer.to;
+  const outermost = blocks.filter((block) =>
+    blocks.every((other) => other === block || !isWithin(block, other)),
+  );
+  const isNeeded = (block: Block) =>
+    blocks
+      .filter((inner) => isWithin(inner, block))
+      .some(({ pattern }) => [...paths].some((path) => pattern.test(path)));
+  return outermost
+    .filter((block) => !isNeeded(block))
+    .reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to + 1), rules);
+}

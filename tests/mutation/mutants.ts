@@ -105,6 +105,12 @@ const wordChanges = (code: string): Change[] =>
     ...{ from: index, to: index + word.length, text: `'other'`, what: `${word} → 'other'` },
   }));
 
+/** Returns a function that returns the number of the line that a place is in. */
+function lineFinder(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => ends.findLastIndex((end) => end < offset) + 2;
+}
+
 /** Returns every mutant of the rules, each once, in the order of their places. */
 export function mutantsOf(rules: string): Mutant[] {
   const { code, bare } = masks(rules);
@@ -117,10 +123,11 @@ export function mutantsOf(rules: string): Mutant[] {
     ...numberChanges(code, bare),
     ...wordChanges(code),
   ].filter(({ from }) => from > start);
+  const lineOf = lineFinder(rules);
   const mutants = changes
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, text, what }) => ({
-      ...{ offset: from, line: rules.slice(0, from).split('\n').length, what },
+      ...{ offset: from, line: lineOf(from), what },
       rules: rules.slice(0, from) + text + rules.slice(to),
     }));
   return [...new Map(mutants.map((mutant) => [mutant.rules, mutant])).values()];

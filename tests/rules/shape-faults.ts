@@ -39,6 +39,11 @@ function deeperFaults(type: $ZodType, sample: unknown): Fault[] {
       const faults = faultsOf(def.element, item);
       return [
         { what: `has ${most + 1} places`, value: [...full, item] },
+        // Rules look at each place by itself, so a fault must be seen there however long the list is.
+        ...Array.from({ length: Math.min(most, 10) }, (_, place) => ({
+          what: `has null at the last of ${place + 1} places`,
+          value: full.slice(0, place + 1).with(place, null),
+        })),
         ...within('the first place', faults, (value) => full.with(0, value)),
         ...within('the last place', faults, (value) => full.with(most - 1, value)),
       ];
@@ -50,3 +55,22 @@ function deeperFaults(type: $ZodType, sample: unknown): Fault[] {
 
 const within = (where: string, faults: Fault[], put: (value: unknown) => unknown): Fault[] =>
   faults.map(({ what, value }) => ({ what: `${where} ${what}`, value: put(value) }));
+
+/**
+ * Returns the same document with lists of every length that is allowed, for those lists of which the rules look at each place
+ * by itself: of maps and of numbers.
+ */
+export function listsOfEveryLength(shape: Record<string, $ZodType>, sample: object): object[] {
+  return Object.entries(shape).flatMap(([field, type]) => {
+    const { def } = (type as $ZodTypes)._zod;
+    if (def.type !== 'array') return [];
+    const element = def.element as $ZodTypes;
+    if (!['object', 'number', 'int'].includes(element._zod.def.type)) return [];
+    const list: unknown = Reflect.get(sample, field);
+    const item = Array.isArray(list) && list.length > 0 ? list[0] : elementSample(element);
+    return Array.from({ length: Math.max(...bounds(def.checks)) + 1 }, (_, length) => ({
+      ...sample,
+      [field]: Array<unknown>(length).fill(item),
+    }));
+  });
+}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mapLimited } from '#tests/rules/map-limited';
 import { put, reopenSchool } from '#tests/rules/put';
 import { wouldPass } from '#tests/rules/rest';
-import { faultsOf } from '#tests/rules/shape-faults';
+import { faultsOf, listsOfEveryLength } from '#tests/rules/shape-faults';
 import { strict } from '#tests/rules/candidates';
 import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
 
@@ -26,6 +26,14 @@ describe('shapes', () => {
   for (const [name, entity] of Object.entries(writtenEntities)) {
     const [sample = {}] = entity.documents;
     it(`denies ${name} with a fault in any place`, () => expectShape(entity, sample));
+
+    const { shape } = entity.schema._zod.def;
+    const lists = listsOfEveryLength(shape, sample);
+    if (lists.length > 0)
+      it(`allows ${name} with lists of every length`, async () => {
+        for (const document of lists)
+          expect(await wouldPass(entity.writer, ...writesOf(entity, document))).toBe(true);
+      });
 
     const { update } = entity;
     if (update)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksFor } from '#tests/mutation/blocks';
+import { blocksFor, prunedTo } from '#tests/mutation/blocks';
 import { mutantsOf } from '#tests/mutation/mutants';
 
 const rulesWith = (condition: string) => `service cloud.firestore {
@@ -72,5 +72,20 @@ describe('blocksFor', () => {
 
   it('finds the block of a condition', () => {
     expect(patternsAt('if isOpen')).toEqual(['^notes\\/[^/]+\\/parts\\/[^/]+$']);
+  });
+});
+
+describe('prunedTo', () => {
+  const rules = rulesWith('isMe(uid)');
+
+  it('keeps a block with its inner ones', () => {
+    expect(prunedTo(rules, new Set(['notes/erin/parts/one']))).toBe(rules);
+  });
+
+  it('takes away a block that no document is in', () => {
+    const pruned = prunedTo(rules, new Set(['other/erin']));
+    expect(pruned).not.toContain('match /notes');
+    expect(pruned).toContain('function isOpen');
+    expect(pruned.split('{').length).toBe(pruned.split('}').length);
   });
 });
