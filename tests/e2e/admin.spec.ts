@@ -50,7 +50,6 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   test.slow();
   await signInAs(page, 'admin1');
   await page.goto('/home');
-  await page.getByLabel('Account of Ada').click();
   await page.getByRole('link', { name: 'Administration' }).click();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Badges' }).first().click();

@@ -148,7 +148,7 @@ test('leads a learner, a teacher and an administrator each to their own home', a
     .click();
   await expect(page.getByRole('heading', { name: 'Enrolled learners' })).toBeVisible();
   await page.goto('/admin');
-  await expect(title('This is not open to you')).toBeVisible();
+  await expect(title('You do not have access')).toBeVisible();
 
   // Somebody who teaches and has learned something finds both homes.
   await writeAsAdmin('user_progress/teacher2', {
@@ -164,7 +164,7 @@ test('leads a learner, a teacher and an administrator each to their own home', a
   await expect(title('Administration')).toBeVisible();
   await expect(navigation).toHaveText(['Administration', 'Courses']);
   await page.goto('/teach');
-  await expect(title('This is not open to you')).toBeVisible();
+  await expect(title('You do not have access')).toBeVisible();
   await expect(xpOf(page)).toHaveCount(0);
   await signOut(page);
 

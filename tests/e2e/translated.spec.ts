@@ -23,11 +23,11 @@ test('finds, studies and answers while the browser translates every page', async
   await page.goto('/');
   const courses = page.locator('.course-card h2');
   await expect(courses.nth(5)).toBeVisible();
-  const search = page.getByRole('searchbox', { name: 'Search the courses' });
+  const search = page.getByRole('searchbox', { name: 'Search courses' });
   await search.pressSequentially('photosinth');
   await expect(courses).toHaveText(['How plants work']);
   await search.fill('zebra crossing');
-  await expect(page.getByText('No course fits.')).toBeVisible();
+  await expect(page.getByText('No courses match.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all courses' }).click();
   await expect(courses.nth(5)).toBeVisible();
   await page.getByRole('button', { name: 'Design', exact: true }).click();
@@ -36,17 +36,17 @@ test('finds, studies and answers while the browser translates every page', async
 
   await page.goto(lesson);
   await expect(page.locator('.hljs-number').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
-  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
+  await expect(page.getByText('Completed', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Complete the lesson' }).click();
+  await page.getByRole('button', { name: 'Mark as complete' }).click();
   await page.getByRole('link', { name: /^Next/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Names for values' })).toBeVisible();
   await isTranslated();
 
   await page.goto(quiz);
-  await page.getByRole('button', { name: 'Begin attempt 1' }).click();
-  await page.getByRole('button', { name: 'Begin now' }).click();
+  await page.getByRole('button', { name: 'Start attempt 1' }).click();
+  await page.getByRole('button', { name: 'Start now' }).click();
   await page.getByRole('radio', { name: 'All on one page' }).check();
   const questions = page.locator('.question');
   await expect(questions).toHaveCount(10);
@@ -65,8 +65,8 @@ test('finds, studies and answers while the browser translates every page', async
   await expect(questions).toHaveCount(1);
   await page.getByRole('button', { name: 'Next' }).click();
   await isTranslated();
-  await page.getByRole('button', { name: 'Hand in' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Submit' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

@@ -32,7 +32,11 @@ export function readHighlight(line: string): Highlight {
 
 /** Returns the line of a highlight, with white space normalised and long texts cut. */
 export function writeHighlight({ start, color, quote, remark }: Highlight): string {
-  const oneLine = (text: string, max: number) => cutText(text.replace(/\s+/g, ' ').trim(), max);
+  // The pattern of a line counts code points, cutText counts code units.
+  const oneLine = (text: string, max: number) => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return cutText(line, [...line].slice(0, max).join('').length);
+  };
   return [start, color, oneLine(quote, 1000), oneLine(remark, 500)].join('\t');
 }
 

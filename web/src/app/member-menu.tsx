@@ -43,7 +43,6 @@ export default function MemberMenu({ member }: { member: Member }) {
             {learns && <LearnerLinks isStaff={isStaff} />}
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
-            {member.role === 'admin' && <Link to="/admin">{t('account.administration')}</Link>}
           </nav>
           <Settings />
           <Suspense fallback={null}>

@@ -11,16 +11,20 @@ let loading: Promise<void> | undefined;
 export const needsExtraSyntax = (source: string): boolean => signs.test(source);
 
 /** Loads the extra syntax once. Resolves also where it cannot be had: what it would draw is then shown as written. */
-export const loadExtraSyntax = (): Promise<void> =>
-  (loading ??= import('#web/shared/markdown/extra-syntax').then(
-    (module) => void (loaded = module),
-    () => {},
-  ));
+export function loadExtraSyntax(): Promise<void> {
+  const settle = (module?: ExtraSyntax) => {
+    loaded = module;
+    // So that React's `use` need not wait for what has come.
+    Object.assign(loading!, { status: 'fulfilled', value: undefined });
+  };
+  loading ??= import('#web/shared/markdown/extra-syntax').then(settle, () => settle());
+  return loading;
+}
 
 /** Returns the extra syntax, if it is loaded. */
 export const extraSyntax = (): ExtraSyntax | undefined => loaded;
 
 /** Suspends until a text can be read. */
 export function useSyntaxOf(source: string): void {
-  if (!loaded && needsExtraSyntax(source)) use(loadExtraSyntax());
+  if (needsExtraSyntax(source)) use(loadExtraSyntax());
 }

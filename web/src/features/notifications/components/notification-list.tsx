@@ -63,8 +63,8 @@ function MarkAllRead({ uid, isUnreadShown }: { uid: string; isUnreadShown: boole
         <Link to="/settings#notifications">{t('notifications.settings')}</Link>
       </div>
       <p className="small" role="status">
-        {marked && t('notifications.marked', { count: marked.count })}
-        {marked?.isWhole === false && ` ${t('notifications.markedHere')}`}
+        {marked && <span>{t('notifications.marked', { count: marked.count })}</span>}{' '}
+        {marked?.isWhole === false && <span>{t('notifications.markedHere')}</span>}
       </p>
       <Problem text={problem} />
     </>

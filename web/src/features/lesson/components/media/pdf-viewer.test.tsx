@@ -77,11 +77,11 @@ it('draws only the pages of a long PDF that are near the screen', { timeout }, a
   // Its memory is given back at once, not when it is collected.
   await expect.poll(() => [first.width, first.height]).toEqual([0, 0]);
 
-  await page.getByRole('button', { name: 'Larger' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
   await expectDrawn(300);
   expect(frame().scrollTop).toBeCloseTo(figureOf(300).offsetTop, -1);
   await expect.element(number).toHaveValue(300);
-  await page.getByRole('button', { name: 'Fit the width' }).click();
+  await page.getByRole('button', { name: 'Fit to width' }).click();
 
   frame().focus();
   await userEvent.keyboard('{End}');
