@@ -196,7 +196,7 @@ test.describe('without a worker', () => {
     await expect(notice(page)).toContainText('A new version is available.');
     expect(loads).toBe(1);
     await page.unroute(chunk);
-    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('button', { name: 'Reload', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   });
 });

@@ -80,7 +80,7 @@ export function Shell() {
             </main>
           }
         >
-          <EnsuredUser key={pathname} />
+          <FocusAfterNavigation key={pathname} />
           <Outlet />
         </Suspense>
       </ErrorBoundary>
@@ -95,7 +95,7 @@ export function Shell() {
 let isFirstPage = true;
 
 /** After a navigation, scrolls to the top and moves the focus into the new page. */
-function EnsuredUser() {
+function FocusAfterNavigation() {
   useEffect(() => {
     if (isFirstPage) {
       isFirstPage = false;

@@ -20,8 +20,9 @@ import { t } from '#web/shared/i18n/locale';
 import { useReadableText } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 import '#web/features/notes/components/notes.css';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-const NextStep = lazy(() => import('#web/features/course/components/next-step'));
+const NextStep = lazyWhenIdle(() => import('#web/features/course/components/next-step'));
 const NotesOverlay = lazy(() => import('#web/features/notes/components/notes-overlay'));
 const NotesPanel = lazy(() => import('#web/features/notes/components/notes-panel'));
 

@@ -15,7 +15,7 @@ export function loadExtraSyntax(): Promise<void> {
   const settle = (module?: ExtraSyntax) => {
     loaded = module;
     // So that React's `use` need not wait for what has come.
-    Object.assign(loading!, { status: 'fulfilled', value: undefined });
+    void Object.assign(loading!, { status: 'fulfilled', value: undefined });
   };
   loading ??= import('#web/shared/markdown/extra-syntax').then(settle, () => settle());
   return loading;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { ShortcutsButton } from '#web/features/lesson/components/shortcuts-button';
 import type { Place } from '#web/shared/fold-text';
 import { t } from '#web/shared/i18n/locale';
 import { useShortcut } from '#web/shared/shortcuts';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 import './reading.css';
 
-const FindBar = lazy(() => import('#web/features/lesson/components/find-bar'));
+const FindBar = lazyWhenIdle(() => import('#web/features/lesson/components/find-bar'));
 
 /** What a reader does with a lesson, always at hand above its text. `back` leads out of it, `children` are more tools. */
 export function LessonBar(props: {

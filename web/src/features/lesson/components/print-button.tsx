@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-const PrintDialog = lazy(() => import('#web/features/lesson/components/print-dialog'));
+const PrintDialog = lazyWhenIdle(() => import('#web/features/lesson/components/print-dialog'));
 
 const withoutNotes = localStorageItem('print-without-notes');
 

@@ -1,9 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { useShortcut } from '#web/shared/shortcuts';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-const ShortcutsDialog = lazy(() => import('#web/features/lesson/components/shortcuts-dialog'));
+const ShortcutsDialog = lazyWhenIdle(
+  () => import('#web/features/lesson/components/shortcuts-dialog'),
+);
 
 /** Opens the list of this page's keyboard shortcuts. */
 export function ShortcutsButton() {

@@ -63,10 +63,14 @@ function MarkAllRead({ uid, isUnreadShown }: { uid: string; isUnreadShown: boole
         <Link to="/settings#notifications">{t('notifications.settings')}</Link>
       </div>
       <p className="small" role="status">
-        {marked && <span>{t('notifications.marked', { count: marked.count })}</span>}{' '}
-        {marked?.isWhole === false && <span>{t('notifications.markedHere')}</span>}
+        {marked && <span>{outcomeText(marked)}</span>}
       </p>
       <Problem text={problem} />
     </>
   );
+}
+
+function outcomeText({ count, isWhole }: MarkedAll): string {
+  const text = t('notifications.marked', { count });
+  return isWhole ? text : `${text} ${t('notifications.markedHere')}`;
 }

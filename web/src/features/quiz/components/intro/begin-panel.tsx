@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Quiz } from '@trellis/model/content/quiz';
 import type { Attempt } from '@trellis/model/quiz/attempt';
@@ -11,8 +11,9 @@ import { online } from '#web/shared/connection';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { codeOf, useCommand } from '#web/shared/use-command';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-const ConfirmDialog = lazy(async () => ({
+const ConfirmDialog = lazyWhenIdle(async () => ({
   default: (await import('#web/design-system/confirm-dialog')).ConfirmDialog,
 }));
 

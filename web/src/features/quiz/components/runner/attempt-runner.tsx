@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { FrozenQuestion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { answerState, roomFor } from '#web/features/quiz/logic/answer-text';
@@ -12,8 +12,11 @@ import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-const SubmitDialog = lazy(() => import('#web/features/quiz/components/runner/submit-dialog'));
+const SubmitDialog = lazyWhenIdle(
+  () => import('#web/features/quiz/components/runner/submit-dialog'),
+);
 
 const layout = localStorageItem('quiz.layout');
 

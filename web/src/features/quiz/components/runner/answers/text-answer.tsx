@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { longest } from '#web/features/quiz/logic/answer-text';
 import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
 import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
 import { t } from '#web/shared/i18n/locale';
+import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
-// What reads numbers of all scripts comes with the first question that asks for one.
-const NumberReading = lazy(
+const NumberReading = lazyWhenIdle(
   () => import('#web/features/quiz/components/runner/answers/number-reading'),
 );
 
