@@ -64,11 +64,11 @@ const browserTests = (filters: string[]): Stage => ({
 /** Returns the stages whose tests can be selected by `filters`, which are parts of file names. */
 export const suites = (filters: string[]) => ({
   unit: vitest('unit', 60, filters),
-  components: vitest('components', 1_000, filters),
+  components: vitest('components', 1_500, filters),
   // It says how much of the rules is covered, and how deep the deepest request is.
   rules: { ...vitest('rules', 50, filters), showsOutput: true as const },
   functions: vitest('functions', 1_500, filters),
-  e2e: { ...browserTests(filters), budgetMs: 6_000 },
+  e2e: { ...browserTests(filters), budgetMs: 8_000 },
 });
 
 /**
