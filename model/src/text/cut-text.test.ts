@@ -57,7 +57,7 @@ describe('where a text is cut, no character is', () => {
     const line = writeHighlight({
       ...{ start: 1, color: 'blue' },
       quote: `${'a'.repeat(999)}${family}`,
-      remark: `${'b'.repeat(499)}😀`,
+      remark: `${'b'.repeat(499)}👍🏽`,
     });
     expect(line).toBe(`1\tblue\t${'a'.repeat(999)}\t${'b'.repeat(499)}`);
   });
