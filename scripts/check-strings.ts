@@ -4,13 +4,18 @@ import { join } from 'node:path';
 type Catalog = Record<string, string | Record<string, string>>;
 
 const source = 'web/src';
-/** Returns the texts of a language: all files of its folder together. */
+const problems: string[] = [];
+
+/** Returns the texts of a language: all files of its folder together. Of a key that occurs twice JSON keeps the last. */
 const read = (language: string): Catalog => {
   const folder = `${source}/shared/i18n/${language}`;
-  return Object.assign(
-    {},
-    ...readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+  const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const keys = files.flatMap((file) =>
+    [...file.matchAll(/^  "([^"]+)":/gm)].map(([, key]) => key!),
   );
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  problems.push(...twice.map((key) => `${language}: ${key} occurs twice.`));
+  return Object.assign({}, ...files.map((file) => JSON.parse(file)));
 };
 const catalogs = { en: read('en'), ar: read('ar') };
 
@@ -26,7 +31,6 @@ const patterns = [...code.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`]*)`/g)].map(
 );
 const isUsed = (key: string) => literal.has(key) || patterns.some((pattern) => pattern.test(key));
 
-const problems: string[] = [];
 for (const [language, catalog] of Object.entries(catalogs)) {
   const other = language === 'en' ? catalogs.ar : catalogs.en;
   const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories;

@@ -8,6 +8,7 @@ const shownFor = { word: 3000, undo: 12_000 };
 /** Says what was done with a highlight, and takes it back. */
 export function NotesNotice({ marking }: { marking: Marking }) {
   const { done, dismiss, problem } = marking;
+  const text = problem ?? done?.text;
   const pass = useEffectEvent(() => {
     if (!document.querySelector('.notes-notice:is(:hover, :focus-within)')) dismiss();
   });
@@ -18,7 +19,7 @@ export function NotesNotice({ marking }: { marking: Marking }) {
   }, [done]);
   return (
     <div className="notes-notice" role="status">
-      <span>{problem ?? done?.text}</span>
+      {text !== undefined && <span>{text}</span>}
       {!problem && done?.undo && (
         <button type="button" className="button plain" onClick={done.undo}>
           {t('notes.undo')}
