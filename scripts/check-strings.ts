@@ -11,7 +11,7 @@ const read = (language: string): Catalog => {
   const folder = `${source}/shared/i18n/${language}`;
   const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const keys = files.flatMap((file) =>
-    [...file.matchAll(/^  "([^"]+)":/gm)].map(([, key]) => key!),
+    [...file.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key!),
   );
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
   problems.push(...twice.map((key) => `${language}: ${key} occurs twice.`));
