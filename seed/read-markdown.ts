@@ -1,7 +1,7 @@
-import { Marked, type Token } from 'marked';
+import { walkTokens, type Token } from 'marked';
 import { BoundedLexer, bounds } from '#web/shared/markdown/bounded-lexer';
+import { lexerOptions } from '#web/shared/markdown/lexer-options';
 
-const reader = new Marked({ gfm: true }, bounds);
 /** Texts that took all the time there is: each is read once. */
 const slow = new Map<string, Token[]>();
 
@@ -9,7 +9,7 @@ const slow = new Map<string, Token[]>();
 export function readMarkdown(text: string): Token[] {
   const known = slow.get(text);
   if (known) return known;
-  const lexer = new BoundedLexer(reader.defaults);
+  const lexer = new BoundedLexer(lexerOptions(bounds));
   const blocks = lexer.lex(text);
   if (lexer.isLate) slow.set(text, blocks);
   return blocks;
@@ -20,4 +20,4 @@ export const isCutShort = (text: string): boolean => slow.has(text);
 
 /** Visits every part of a Markdown text, outer parts first. */
 export const visitMarkdown = (blocks: Token[], visit: (token: Token) => void): void =>
-  void reader.walkTokens(blocks, visit);
+  void walkTokens(blocks, visit);
