@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { WeighedChunk } from '../web/chunks.ts';
 
 const chunks: Record<string, WeighedChunk> = JSON.parse(
@@ -91,7 +91,6 @@ const row = (name: string, ...figures: (string | number)[]): string =>
   name.padEnd(26) + figures.map((figure) => String(figure).padStart(10)).join('');
 
 const hasFirestore = (file: string): boolean =>
-  existsSync(`web/dist/${file}`) &&
   readFileSync(`web/dist/${file}`, 'utf8').includes('google.firestore.v1');
 
 const problems: string[] = [];

@@ -40,7 +40,7 @@ export default function MemberMenu({ member }: { member: Member }) {
             <div className="small quiet">{member.email}</div>
           </div>
           <nav className="menu-links" aria-label={t('account.title')}>
-            {learns && <LearnerLinks isStaff={isStaff} />}
+            {learns && <LearnerMenuLinks isStaff={isStaff} />}
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
           </nav>
@@ -54,8 +54,8 @@ export default function MemberMenu({ member }: { member: Member }) {
   );
 }
 
-/** The ways of a learner. The bar has the first of them where there is room. */
-function LearnerLinks({ isStaff }: { isStaff: boolean }) {
+/** Links to a learner's pages. Where there is room, the header has the first of them. */
+function LearnerMenuLinks({ isStaff }: { isStaff: boolean }) {
   return (
     <>
       {isStaff && (

@@ -1,9 +1,10 @@
-/** What came of marking all: how many were marked, and whether the server has said that none is left. */
+/** The outcome of marking all: how many were marked, and whether the server has confirmed that none is left. */
 export type MarkedAll = { count: number; isWhole: boolean };
 
 type Unread = {
   ids: string[];
-  /** Whether only what this device holds could be looked at. */ isFromCache: boolean;
+  /** Whether the server could not be asked, so that these are only the ones in this device's cache. */
+  isFromCache: boolean;
 };
 
 /**
@@ -20,7 +21,7 @@ export async function markInBatches(source: {
     if (ids.length === 0) return { count, isWhole: !isFromCache };
     const outcome = await source.mark(ids);
     count += ids.length;
-    // What is marked here is unread here no more: the next look at the cache finds the next ones.
+    // The cache already has what was marked, so the next query finds the next ones.
     if (outcome === 'queued' && !isFromCache) return { count, isWhole: false };
   }
 }
