@@ -18,7 +18,8 @@ function vitest(project: string, budgetMs: number, filters: string[]): Stage {
       ...filters,
     ],
     report,
-    budgetMs,
+    // A few files do not make up for the start of their suite.
+    budgetMs: filters.length > 0 ? undefined : budgetMs,
   };
 }
 
@@ -68,7 +69,7 @@ export const suites = (filters: string[]) => ({
   // It says how much of the rules is covered, and how deep the deepest request is.
   rules: { ...vitest('rules', 50, filters), showsOutput: true as const },
   functions: vitest('functions', 1_500, filters),
-  e2e: { ...browserTests(filters), budgetMs: 8_000 },
+  e2e: { ...browserTests(filters), budgetMs: filters.length > 0 ? undefined : 8_000 },
 });
 
 /**

@@ -1,7 +1,12 @@
-/** Shows a placeholder for loading content. `label` is for screen readers. */
+/** Shows a placeholder for loading content. `label` is for screen readers; `data-partial`: there is more to come. */
 export function Skeleton({ height, label }: { height: string; label?: string }) {
   return (
-    <div className="skeleton" style={{ blockSize: height }} role={label ? 'status' : undefined}>
+    <div
+      className="skeleton"
+      style={{ blockSize: height }}
+      role={label ? 'status' : undefined}
+      data-partial=""
+    >
       {label && <span className="visually-hidden">{label}</span>}
     </div>
   );

@@ -10,7 +10,7 @@ export type ReadableText = {
   text: string;
   /** The position on the page. */
   rangeOf: (place: Place) => Range;
-  /** Whether it is complete: an element with `data-partial` is still rendering. */
+  /** Whether it is complete: no element with `data-partial` is still loading or rendering. */
   isWhole: boolean;
   /** Returns the text that a range covers, trimmed; null if there is none. */
   placeOf: (range: Range) => Place | null;
@@ -151,7 +151,9 @@ function readerOf(root: Element): Reader {
   return reader;
 }
 
-/** Returns whether a mutation changes the text; the clock of a video does not. */
+const readable = '[data-readable], [data-partial]';
+
+/** Returns whether a mutation changes the text, or whether it is complete; the clock of a video does not. */
 function isReadable({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element?.closest('[data-text]')) return false;
@@ -160,7 +162,7 @@ function isReadable({ target, addedNodes, removedNodes }: MutationRecord): boole
     [...addedNodes, ...removedNodes].some(
       (node) =>
         node instanceof Element &&
-        (node.matches('[data-readable]') || node.querySelector('[data-readable]') !== null),
+        (node.matches(readable) || node.querySelector(readable) !== null),
     )
   );
 }

@@ -30,7 +30,7 @@ export function LessonContent(props: { lesson: Lesson; place: VideoPlace; langua
         </p>
       </header>
       {video && (
-        <Suspense fallback={<div className="video video-waits" />}>
+        <Suspense fallback={<div className="video video-waits" data-partial="" />}>
           <Video url={video} title={lesson.title} place={place} language={language} />
         </Suspense>
       )}
