@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export async function install() {
   if (isInstalled()) return;
-  console.log('Installing the packages that package-lock.json names (one to three minutes) …');
+  console.log('Installing the packages that package-lock.json names (about a minute) …');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn('npm', args, { cwd: root, stdio: 'inherit', env: environment() });
   // npm keeps running when its parent has ended, and would compete with the next install.
