@@ -11,10 +11,10 @@ import { SimulatedLearner, patience, pauseOf, type Device } from '#tests/e2e/sim
 
 const course = '/courses/physics-of-everyday-motion';
 const quizID = 'physics-of-everyday-motion-quiz-motion-in-full';
-const learnerCount = 3;
 const isLong = process.env.TRELLIS_LONG === '1';
+const learnerCount = isLong ? 3 : 2;
 /** How often each kind of interruption occurs. */
-const rounds = isLong ? 34 : 2;
+const rounds = isLong ? 34 : 1;
 /** The long run uses another seed each time. */
 const seed = Number(process.env.TRELLIS_ENDURANCE_SEED ?? (isLong ? Date.now() % 1_000_000 : 1));
 

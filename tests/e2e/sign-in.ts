@@ -128,8 +128,10 @@ export async function signUp(
     userPath(uid),
     aUser({ email, fullName, timezone, createdAt: now, updatedAt: now }),
   );
-  await expect.poll(() => exists(userProgressPath(uid)), coldStart).toBe(true);
-  await restoreSession(page, session);
+  await Promise.all([
+    expect.poll(() => exists(userProgressPath(uid)), { ...coldStart, intervals: [100] }).toBe(true),
+    restoreSession(page, session),
+  ]);
   return { email, uid };
 }
 
