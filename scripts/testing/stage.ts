@@ -39,7 +39,7 @@ const budgetMargin = 3;
 export type StageResult = { passed: number; failed: number; tests: TestRun[] };
 
 /** Runs a stage, prints its duration, and its output if it fails. */
-export async function runStage(stage: Stage): Promise<StageResult> {
+async function runStage(stage: Stage): Promise<StageResult> {
   const { name, command, report, env } = stage;
   const startedAt = Date.now();
   const idleBefore = cpuTimes();
