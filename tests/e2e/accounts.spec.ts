@@ -27,7 +27,7 @@ async function chooseGoogle(page: Page, press: () => Promise<void>, email: strin
   await popup.waitForEvent('close');
 }
 
-test('welcomes a newcomer, who sets what helps, verifies by email and takes a username', async ({
+test('guides a newcomer through preferences, email verification and a username', async ({
   page,
   browser,
 }) => {
@@ -127,7 +127,7 @@ test('signs up with Google, adds a password and disconnects Google', async ({ pa
   await expect(page.getByRole('heading', { name: 'Welcome back, Gina' })).toBeVisible();
 });
 
-test('resets a forgotten password, changes an address, and refuses a used link', async ({
+test('resets a forgotten password, changes the email address, and rejects a used link', async ({
   page,
   consoleErrors,
 }) => {
@@ -176,7 +176,7 @@ test('resets a forgotten password, changes an address, and refuses a used link',
   await expect(main(page).getByText(address)).toBeVisible();
 });
 
-test('shows settings in Arabic, keeps unsent changes from a sign-out, and signs out other browsers', async ({
+test('shows settings in Arabic, warns of pending writes on sign-out, and signs out other browsers', async ({
   page,
   browser,
   context,

@@ -43,7 +43,7 @@ const addLines = (uid: string, count: number) =>
     ),
   );
 
-test('creates a badge as an admin, marks a mistake in place, and does not overwrite another admin’s change', async ({
+test('creates a badge as an admin, marks an error in place, and does not overwrite another admin’s change', async ({
   page,
   browser,
 }) => {
@@ -110,7 +110,7 @@ test('creates a badge as an admin, marks a mistake in place, and does not overwr
   await expect(page.getByRole('link', { name: 'Early owl' })).toHaveCount(0);
 });
 
-test('corrects XP and excuses a day as an admin; the learner sees it and the log says who and why', async ({
+test('corrects XP and excuses a day as an admin, shows it to the learner and in the audit log', async ({
   page,
   browser,
   consoleErrors,

@@ -32,7 +32,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   await expect(why).toBeHidden();
   await expect(other.getByText(/^Earned on /)).toBeVisible();
 
-  // What others see: the entry on the leaderboard.
+  // The public view: the entry on the leaderboard.
   await other.goto(`/people/${uid}`);
   const numbers = other.locator('.profile-progress');
   await expect(numbers).toHaveText('Level1XP20Badges1');
@@ -42,7 +42,7 @@ test('updates XP, streak, badges, bell and leaderboard in one tab when a lesson 
   await expect(xpOf(other)).toHaveText('30 XP');
 });
 
-test('shows badges accessibly when narrow, dark, in Arabic and without pictures', async ({
+test('shows badges accessibly on a narrow dark screen, in Arabic and without images', async ({
   page,
   consoleErrors,
 }) => {

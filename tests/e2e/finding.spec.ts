@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/e2e/test';
 
-test('finds a course by a few letters in spite of a typo, and shares the search by its address', async ({
+test('finds a course by a prefix with a typo, and shares the search by its URL', async ({
   page,
   context,
 }) => {

@@ -10,7 +10,7 @@ const marks =
 const longestMark = 60;
 const isRead = (mark: string) => /^"(document|found|missing)/.test(mark);
 
-/** Requests that the emulator answers over another connection: queries to listen to, and writes. */
+/** Requests that the emulator answers over another connection: listens and writes. */
 const questions = /"addTarget":|"writes":\s*\[\s*\{/g;
 
 /**

@@ -12,7 +12,7 @@ const inDays = (days: number): string => {
     .join('-');
 };
 
-test('resumes where the learner stopped, says what is due today, and marks all notifications read', async ({
+test('resumes the last lesson, shows what is due today, and marks all notifications read', async ({
   page,
   context,
   consoleErrors,

@@ -5,7 +5,7 @@ import { signInAs } from '#tests/e2e/sign-in';
 import { number, text, writeAsAdmin } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
 
-/** A board with a hundred entries above everybody in the school, some with equal XP. */
+/** Returns a board with a hundred entries above everybody in the school, some with equal XP. */
 const crowd = () => {
   const top = Array.from({ length: 100 }, (_, index) => ({
     mapValue: {
@@ -31,7 +31,7 @@ const boardReads = (page: Page) =>
 
 const ownRow = (page: Page) => page.locator('tr[data-own]');
 
-test('shows a learner’s place for one read, and moves them up when a lesson is completed in another tab', async ({
+test('shows a learner’s rank for one read, and updates it when a lesson is completed in another tab', async ({
   page,
   context,
 }) => {
@@ -61,7 +61,7 @@ test('shows a learner’s place for one read, and moves them up when a lesson is
   await expect(own).toBeInViewport();
 });
 
-test('shows the rank of a learner far below the top with those around them, takes an alias, and hides them', async ({
+test('shows a low-ranked learner with their neighbours, uses an alias, and hides them on opting out', async ({
   page,
 }) => {
   // Two events of functions, in sequence.

@@ -29,7 +29,7 @@ test('lets a newcomer sign up, enrol, complete a lesson and see XP arrive', asyn
   await expect(page.getByText('1 of 7 lessons')).toBeVisible();
 });
 
-test('takes an undone lesson off the progress and keeps its XP', async ({ page }) => {
+test('removes an undone lesson from the progress and keeps its XP', async ({ page }) => {
   await signUp(page, 'Uri Undo');
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();
@@ -43,7 +43,7 @@ test('takes an undone lesson off the progress and keeps its XP', async ({ page }
   await expect(xpOf(page)).toHaveText('20 XP');
 });
 
-test('closes the lessons of a paused course until it is taken up again', async ({
+test('locks the lessons of a paused course until it is resumed', async ({
   page,
   consoleErrors,
 }) => {
@@ -104,7 +104,7 @@ test('deletes the learner’s data from the browser on signing out', async ({ pa
     .not.toContain('firestore');
 });
 
-test('refuses a wrong password in the sign-in form and keeps the address', async ({
+test('rejects a wrong password in the sign-in form and keeps the email address', async ({
   page,
   consoleErrors,
 }) => {

@@ -62,7 +62,7 @@ const stateOf = (page: Page) =>
     captions: video.textTracks[0]?.mode,
   }));
 
-test('resumes a video where it was left, on another device too, with few writes', async ({
+test('resumes a video at its position, also on another device, with throttled writes', async ({
   page,
   browser,
 }) => {
@@ -114,7 +114,7 @@ test('resumes a video where it was left, on another device too, with few writes'
   await other.context().close();
 });
 
-test('plays a stream that the browser cannot play by itself, and says when a video cannot be fetched', async ({
+test('plays a stream without native HLS support, and shows an error when a video fails to load', async ({
   page,
   consoleErrors,
 }) => {
@@ -202,7 +202,7 @@ test('controls videos on YouTube and Vimeo: position, speed, keys', async ({ pag
   }
 });
 
-test('shows every kind of block: audio, interactive, picture, documents', async ({
+test('shows every kind of block: audio, interactive, image, documents', async ({
   page,
   consoleErrors,
 }) => {
@@ -264,7 +264,7 @@ test('shows every kind of block: audio, interactive, picture, documents', async 
   await expectAccessible(page);
 });
 
-test('runs nothing that a teacher types', async ({ page, consoleErrors }) => {
+test('runs no code that a teacher enters', async ({ page, consoleErrors }) => {
   test.slow();
   consoleErrors.allow(/404|Failed to load|ERR_/);
   const evil = 'https://evil.example';

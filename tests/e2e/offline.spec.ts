@@ -29,7 +29,7 @@ const openBrowser = (offline = false) =>
     offline,
   });
 
-/** The file of the build that holds a module. */
+/** Returns the built file that contains a module. */
 function chunkOf(module: string): string {
   const chunks: Record<string, WeighedChunk> = JSON.parse(
     readFileSync(`${root}/web/dist-emulator/.vite/chunks.json`, 'utf8'),
@@ -37,7 +37,7 @@ function chunkOf(module: string): string {
   return Object.keys(chunks).find((file) => `web/src/${module}` in chunks[file]!.modules)!;
 }
 
-/** Ends the browser as a crash would, with no time to tidy up. */
+/** Kills the browser without a clean shutdown. */
 async function crash(context: BrowserContext) {
   const session = await context.browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -46,7 +46,7 @@ async function crash(context: BrowserContext) {
   await ended;
 }
 
-test('completes lessons of a downloaded course offline, over tabs, a reload and a crash, and pays XP once', async ({
+test('completes lessons of a downloaded course offline, across tabs, a reload and a crash, and awards XP once', async ({
   consoleErrors,
 }) => {
   test.slow();
@@ -110,7 +110,7 @@ test('completes lessons of a downloaded course offline, over tabs, a reload and 
 
 const widthOf = (image: Element) => (image instanceof HTMLImageElement ? image.naturalWidth : 0);
 
-test('says offline what is not on this device, shows what was seen, and loads the rest once online', async ({
+test('shows cached pages offline, explains what is missing, and loads the rest once online', async ({
   page,
   context,
   consoleErrors,
@@ -178,7 +178,7 @@ test('installs a new version on request, in every tab but one being typed in', a
   }
 });
 
-test.describe('without a worker', () => {
+test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' });
   test('reloads the page once when a newer version has removed a chunk', async ({
     page,

@@ -3,9 +3,7 @@ import { takeReadCount } from '#tests/e2e/read-counts';
 import { signInAs, signUp } from '#tests/e2e/sign-in';
 import { expect, test, xpOf } from '#tests/e2e/test';
 
-test('reaches a goal by completing a lesson, and shows what each number comes from', async ({
-  page,
-}) => {
+test('reaches a goal by completing a lesson, and explains each number', async ({ page }) => {
   await signUp(page, 'Gina Goals');
   await page.goto('/courses/typography-that-reads');
   await page.getByRole('button', { name: 'Enrol' }).click();
@@ -47,7 +45,7 @@ test('reaches a goal by completing a lesson, and shows what each number comes fr
   await expect(page.getByText('That is everything.')).toBeVisible();
   await expectAccessible(page);
 
-  // The state found on loading is not news.
+  // The state on loading is not announced.
   await page.reload();
   await expect(page.getByText('That is everything.')).toBeVisible();
   await expect(arrival).toBeEmpty();
@@ -55,7 +53,7 @@ test('reaches a goal by completing a lesson, and shows what each number comes fr
 
 test.describe('on a small dark screen', () => {
   test.use({ viewport: { width: 360, height: 800 }, colorScheme: 'dark' });
-  test('opens charts on request, says why a skill is what it is, and reads only the lines and titles of the history', async ({
+  test('opens charts on request, explains a skill, and reads only the entries and titles of the history', async ({
     page,
   }) => {
     await signInAs(page, 'student1');

@@ -100,7 +100,7 @@ function dealInterruptions(): Interruption[][] {
   );
 }
 
-test('stores what was typed whatever happens to tab, network and device', async ({
+test('stores typed answers despite interruptions of tab, network and device', async ({
   browser,
   consoleErrors,
 }) => {

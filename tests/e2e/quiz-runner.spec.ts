@@ -70,7 +70,7 @@ async function answerByKeyboard(page: Page) {
   }
 }
 
-test('answers every type of question by keyboard, over a reload and offline', async ({
+test('answers every type of question by keyboard, across a reload and offline', async ({
   page,
   context,
   consoleErrors,
@@ -195,7 +195,7 @@ test('syncs one attempt between two devices, one with a wrong clock, until time 
   await page.waitForURL(new RegExp(`${ferns.quiz}$`));
 });
 
-test('says what was saved and what came too late when a device slept past the end', async ({
+test('shows which answers were saved and which were late when a device slept past the deadline', async ({
   page,
   context,
   consoleErrors,

@@ -7,7 +7,7 @@ import { withoutTriggers } from '#tests/e2e/triggers';
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
-test('begins an attempt and shows its result', async ({ page, context, consoleErrors }) => {
+test('starts an attempt and shows its result', async ({ page, context, consoleErrors }) => {
   // The second of two tabs is rejected and continues with the attempt of the first.
   consoleErrors.allow(/403/);
   test.slow();
@@ -68,7 +68,7 @@ test('begins an attempt and shows its result', async ({ page, context, consoleEr
   await expect(page.locator('.outline-item[data-done]')).toContainText('Spores and fronds');
 });
 
-test('lets a teacher give extra time and read what was answered', async ({ page }) => {
+test('lets a teacher grant extra time and read the answers', async ({ page }) => {
   test.slow();
   const courseID = 'ferns-taught';
   const quizID = 'ferns-taught-quiz';
@@ -119,7 +119,9 @@ async function expectClosed(page: Page, quizID: string, heading: string) {
   await expectAccessible(page);
 }
 
-test('says why a quiz is closed: to somebody, not yet, or no more', async ({ page }) => {
+test('explains why a quiz is closed: no access, not open yet, or past its closing date', async ({
+  page,
+}) => {
   const courseID = 'ferns-waiting';
   await withoutTriggers(async () => {
     await createQuiz(courseID, 'ferns-early', { opensAt: minutesFromNow(90) });
@@ -133,7 +135,7 @@ test('says why a quiz is closed: to somebody, not yet, or no more', async ({ pag
   await expectClosed(page, 'ferns-late', 'This quiz has closed');
 });
 
-test('says why there is no further attempt: none left, or a pause', async ({ page }) => {
+test('explains why there is no further attempt: none left, or a cooldown', async ({ page }) => {
   const courseID = 'ferns-waiting';
   const handedIn = { status: 'submitted', submittedAt: new Date() } as const;
   const had = { userID: 'student15', courseID, number: 1 };
@@ -149,7 +151,7 @@ test('says why there is no further attempt: none left, or a pause', async ({ pag
   await expectClosed(page, 'ferns-once', 'No attempts left');
 });
 
-test('says of a quiz that it is missing, denied, loading or unreachable', async ({
+test('shows that a quiz is missing, denied, loading or unreachable', async ({
   page,
   consoleErrors,
 }) => {

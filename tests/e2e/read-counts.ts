@@ -20,7 +20,7 @@ export async function readsOf(page: Page, path: string, shown = page.locator('h1
   await takeReadCount(page);
   await page.goto(path);
   await shown.waitFor();
-  // The header of a member comes when Firebase has been loaded, which takes its time.
+  // The header of a signed-in user appears once Firebase has loaded.
   if (await page.evaluate(() => 'trellis.signed-in' in localStorage))
     await page.locator('.bell[data-count]').waitFor();
   return takeReadCount(page);

@@ -35,7 +35,7 @@ async function enrol(page: Page, name: string): Promise<string> {
   return uid;
 }
 
-test('finds words, follows the contents, and turns the keys off', async ({ page }) => {
+test('finds words, follows the table of contents, and turns shortcuts off', async ({ page }) => {
   await page.goto(`${lesson}#section-what-the-page-can-do-about-it`);
   const heading = page.getByRole('heading', { name: 'What the page can do about it' });
   await expect(heading).toBeInViewport();
@@ -76,7 +76,7 @@ test('finds words, follows the contents, and turns the keys off', async ({ page 
   await expect(field).toBeHidden();
 });
 
-test('keeps notes and highlights through a reload and an edited lesson', async ({
+test('keeps notes and highlights across a reload and an edit of the lesson', async ({
   page,
   context,
   consoleErrors,
@@ -141,7 +141,7 @@ test('keeps notes and highlights through a reload and an edited lesson', async (
   );
 });
 
-test('resumes reading where it stopped, and says that a course is finished', async ({ page }) => {
+test('resumes at the reading position, and announces a completed course', async ({ page }) => {
   const uid = await enrol(page, 'Rita Reader');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The parts of a letter');

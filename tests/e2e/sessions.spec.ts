@@ -24,7 +24,7 @@ async function signOut(page: Page) {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
-test('shows in every tab who is signed in after one signs out, in, or in as somebody else', async ({
+test('synchronises the session across tabs on sign-out, sign-in and a change of account', async ({
   page,
   context,
 }) => {
@@ -50,7 +50,7 @@ test('shows in every tab who is signed in after one signs out, in, or in as some
   await other.close();
 });
 
-test('signs in where the browser stores nothing, and says that it will not last', async ({
+test('signs in with storage blocked, and warns that the session will not last', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -72,7 +72,7 @@ test('signs in where the browser stores nothing, and says that it will not last'
   await signOut(page);
 });
 
-test('signs up where the browser names no time zone', async ({ page }) => {
+test('signs up if the browser reports no time zone', async ({ page }) => {
   await page.addInitScript(() => {
     const { resolvedOptions } = Intl.DateTimeFormat.prototype;
     Intl.DateTimeFormat.prototype.resolvedOptions = function () {
@@ -83,7 +83,7 @@ test('signs up where the browser names no time zone', async ({ page }) => {
   await expect(page.getByLabel('Time zone')).toHaveValue('UTC');
 });
 
-test('goes on with a sign-up that was cut off, without losing the name', async ({
+test('completes an interrupted sign-up without losing the name', async ({
   page,
   consoleErrors,
 }) => {
@@ -105,7 +105,7 @@ test('goes on with a sign-up that was cut off, without losing the name', async (
   await expect(page.getByRole('heading', { name: 'Welcome, Cora' })).toBeVisible();
 });
 
-test('gives an account its record on whatever page it comes back to', async ({ page }) => {
+test('returns to the requested page after ensuring the user document', async ({ page }) => {
   await signInAs(page, 'student3');
   await page.evaluate(() => localStorage.removeItem('trellis.mine.known-user'));
   await page.goto('/progress?week=1');
@@ -129,7 +129,7 @@ test('trusts the server’s clock, not the device’s', async ({ page, consoleEr
   await expect.poll(week).toBe(end);
 });
 
-test('leads a learner, a teacher and an administrator each to their own home', async ({ page }) => {
+test('redirects a learner, a teacher and an administrator to their own home', async ({ page }) => {
   test.slow();
   const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
   const title = (name: string) => page.getByRole('heading', { level: 1, name });
@@ -150,7 +150,7 @@ test('leads a learner, a teacher and an administrator each to their own home', a
   await page.goto('/admin');
   await expect(title('You do not have access')).toBeVisible();
 
-  // Somebody who teaches and has learned something finds both homes.
+  // A teacher who has also learned something has both homes.
   await writeAsAdmin('user_progress/teacher2', {
     lastActiveDate: { timestampValue: '2026-01-05T00:00:00Z' },
   });

@@ -12,7 +12,7 @@ for (const { name, language, scheme, width } of [
   test.describe(name, () => {
     test.use({ locale: language, colorScheme: scheme, viewport: { width, height: 800 } });
 
-    test('shows every page of a visitor accessibly', async ({ page }) => {
+    test('shows every public page accessibly', async ({ page }) => {
       test.slow();
       for (const path of [
         '/',
@@ -53,7 +53,7 @@ test.describe('on a small dark screen', () => {
   });
 });
 
-test('says what does not exist, is denied or fails, and shows a way on', async ({
+test('explains missing, denied and failed pages, and links onward', async ({
   page,
   consoleErrors,
 }) => {
@@ -77,7 +77,7 @@ test('says what does not exist, is denied or fails, and shows a way on', async (
   await expect(page.getByRole('link', { name: 'How plants work' })).toBeVisible();
 });
 
-test('asks again over a new connection when a page hears nothing', async ({ page }) => {
+test('reconnects when a listener receives no snapshot', async ({ page }) => {
   test.slow();
   await signInAs(page, 'student1');
   const heading = page.getByRole('heading', { level: 1 });
@@ -91,7 +91,7 @@ test('asks again over a new connection when a page hears nothing', async ({ page
   await expect(heading).toBeVisible({ timeout: 20_000 });
 });
 
-test('can be used with the keyboard alone', async ({ page }) => {
+test('works with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'How plants work' }).waitFor();
   await page.keyboard.press('Tab');
@@ -108,7 +108,7 @@ test('can be used with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeHidden();
 });
 
-test('keeps the chosen language and theme over a reload', async ({ page }) => {
+test('keeps the chosen language and theme across a reload', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Language and theme').click();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');

@@ -8,7 +8,7 @@ const lesson = `/courses/${course}/lessons/${course}-talk-to-the-machine`;
 const quizCourse = 'physics-of-everyday-motion';
 const quiz = `/courses/${quizCourse}/quizzes/${quizCourse}-quiz-motion-in-full`;
 
-test('finds, studies and answers while the browser translates every page', async ({ page }) => {
+test('works on pages translated by the browser: search, lesson and quiz', async ({ page }) => {
   test.slow();
   const { uid } = await signUp(page, 'Tomas Translated');
   await createEnrollment(uid, course);

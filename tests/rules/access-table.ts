@@ -8,9 +8,9 @@ type Operation = (typeof operations)[number];
 type Attempt = (client: Client) => Promise<unknown>;
 
 /**
- * Who may do what, by persona or by group of personas; a later row replaces an earlier one, and whoever has no row may do
- * nothing. A row has a mark for each of get, list, create, update and delete in that order: `✓` must be allowed, `·` must
- * be denied.
+ * The permissions of personas or groups of personas. A later row overrides an earlier one; a persona without a row
+ * has no access. A row has one mark each for get, list, create, update and delete, in that order: `✓` is allowed, `·`
+ * is denied.
  */
 export type Access = Partial<Record<PersonaName | keyof typeof groups, string>>;
 
@@ -26,7 +26,7 @@ export function accessTable(
       const marks = marksOf(persona, access);
       return operations.map((operation, i) => ({ persona, operation, mark: marks[i] }));
     });
-    // What is denied and what is read changes nothing, so it need not wait for one another.
+    // Denied requests and reads change nothing, so they run concurrently.
     for (const { persona, operation, mark } of cases)
       if (mark !== '✓')
         it.concurrent(`denies ${persona}: ${operation}`, () =>
@@ -59,12 +59,12 @@ function marksOf(persona: PersonaName, access: Access): string[] {
 
 const expectSuccess = (attempt: () => Promise<unknown>) => attempt().then(() => undefined);
 
-/** Expects that the rules deny it, and that no other error does. */
+/** Expects the rules to deny the request; any other error fails the test. */
 export async function expectDenial(attempt: () => Promise<unknown>): Promise<void> {
   await expect(attempt()).rejects.toBeInstanceOf(PermissionDenied);
 }
 
-/** Tests of one story, each in a fresh school where the one before has changed it. */
+/** Groups tests that start from the initial school; each test resets it afterwards. */
 export function stories(title: string, tell: () => void): void {
   describe(title, () => {
     beforeAll(reopenSchool);
@@ -72,7 +72,7 @@ export function stories(title: string, tell: () => void): void {
   });
 }
 
-/** The attempt is allowed, and what it changed is put back. */
+/** Tests that the request is allowed, then resets the school. */
 export function allows(title: string, attempt: () => Promise<unknown>): void {
   it(`allows: ${title}`, async () => {
     await expectSuccess(attempt);
@@ -80,7 +80,7 @@ export function allows(title: string, attempt: () => Promise<unknown>): void {
   });
 }
 
-/** The attempt is denied, and not by another error; what was put for it is taken back. */
+/** Tests that the rules deny the request, then resets the school. */
 export function denies(title: string, attempt: () => Promise<unknown>): void {
   it(`denies: ${title}`, async () => {
     await expectDenial(attempt);

@@ -9,7 +9,7 @@ import {
 } from 'zod/v4/core';
 import { wordOf } from '#tests/factories/factory';
 
-/** Values of every Firestore type. Each field is tried with all of them. */
+/** Values of every Firestore type; each field is tested with all of them. */
 const values: unknown[] = [
   null,
   true,
@@ -31,7 +31,7 @@ const values: unknown[] = [
   new Date('2026-01-05T08:00:00Z'),
 ];
 
-/** Texts that mean harm, and some that do not. */
+/** Hostile and harmless strings. */
 const texts: string[] = [
   'two words',
   'two\nlines',
@@ -56,14 +56,14 @@ const texts: string[] = [
   'data:text/html,<script>alert(1)</script>',
 ];
 
-/** Those that tell patterns and types from each other, though they do not try a pattern's every corner. */
+/** A small subset that distinguishes patterns and types, without covering each pattern's edge cases. */
 const telling: unknown[] = [
   ...[null, true, 7, 2.5, '', 'word', ['word'], {}],
   ...['two words', 'two\nlines', 'a\u202eb', 'USD', 'usd', '..', 'a/b', '/media/a.svg'],
   'https://a.example/b c',
 ];
 
-/** Patterns that a field has been tried on with all values and texts. Others like it need prove only that they are like it. */
+/** Patterns that were already tested with all values; other fields with the same pattern need only the small subset. */
 const tried = new Set<string>();
 
 function wordsFor(pattern: string): unknown[] {
@@ -72,14 +72,14 @@ function wordsFor(pattern: string): unknown[] {
   return [...values, ...texts];
 }
 
-/** Texts of this length: the first that fits the pattern, and the first that does not. */
+/** Returns strings of this length: the first that matches the pattern and the first that does not. */
 function grown(length: number, pattern: string): string[] {
   const all = ['a', 'https://a', '/a'].map((seed) => (seed + wordOf(length)).slice(0, length));
   const fits = (text: string) => new RegExp(pattern, 'su').test(text);
   return [all.find(fits), all.find((text) => !fits(text))].filter((text) => text !== undefined);
 }
 
-/** What a text must look like; empty where it may look like anything. */
+/** Returns the pattern that a string must match; empty if there is none. */
 const patternOf = (checks: $ZodCheck[] = []): string =>
   checks
     .map(({ _zod: { def } }) =>
@@ -89,7 +89,7 @@ const patternOf = (checks: $ZodCheck[] = []): string =>
 
 const definition = (type: $ZodType) => (type as $ZodTypes)._zod.def;
 
-/** What a schema says about size: the bounds of a text, a number or a list. */
+/** Returns the size limits of a string, number or list. */
 export function bounds(checks: $ZodCheck[] | undefined): number[] {
   return (checks ?? []).flatMap(({ _zod: { def } }): number[] => {
     if ('maximum' in def && typeof def.maximum === 'number') return [def.maximum];
@@ -102,8 +102,8 @@ export function bounds(checks: $ZodCheck[] | undefined): number[] {
 const around = (bound: number) => [bound - 1, bound, bound + 1];
 
 /**
- * Values for a field, some of which its schema accepts and some not: of every type, at and beside every bound that the
- * schema names, and for lists and maps the same one level down. `sample` is an accepted value.
+ * Returns test values for a field, both valid and invalid: of every type, at and next to each limit of the schema,
+ * and the same one level down in lists and maps. `sample` is a valid value.
  */
 export function candidates(type: $ZodType, sample: unknown): unknown[] {
   const def = definition(type);
@@ -119,7 +119,8 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
       return [
         ...wordsFor(pattern),
         ...lengths.flatMap((length) => grown(length, pattern)),
-        // A pattern counts characters; `size()` counts UTF-16 units in the emulator, where long emoji are refused too early.
+        // A pattern counts characters, but `size()` counts UTF-16 units in the emulator, which therefore rejects long
+        // emoji too early.
         ...(pattern === '' ? [] : lengths.map((length) => '😀'.repeat(length))),
       ];
     }
@@ -130,7 +131,7 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
     case 'array': {
       const [first] = Array.isArray(sample) ? sample : [];
       const items = candidates(def.element, first ?? 'word');
-      // Beside an item that is refused, none would be seen to be accepted.
+      // Lists are filled with a valid item, because an invalid one would hide that another is accepted.
       const item = first ?? elementSample(def.element);
       const lengths = bounds(def.checks)
         .flatMap(around)
@@ -149,7 +150,7 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
       return [
         ...values,
         ...candidates(def.keyType, key).flatMap((name) =>
-          // No database takes a key like this, and no schema looks at it.
+          // Firestore rejects this key, and schemas do not check it.
           typeof name === 'string' && name !== '__proto__' ? [{ [name]: value }] : [],
         ),
         ...candidates(def.valueType, value).map((other) => ({ [key]: other })),
@@ -160,11 +161,13 @@ export function candidates(type: $ZodType, sample: unknown): unknown[] {
   }
 }
 
-/** Returns something that a list of these may hold, for a list that is empty. */
+/** Returns a valid item for an empty list. */
 export const elementSample = (type: $ZodType): unknown =>
   candidates(type, 'word').find((value) => safeParse(type, value).success) ?? 'word';
 
-/** The same map with one key too many, with one too few, and with another value under one key, for each key. */
+/**
+ * Returns variants of a map: one with an unknown key, and for each key one without it and several with another value.
+ */
 export function variants(shape: Record<string, $ZodType>, sample: unknown): object[] {
   const whole = { ...(sample as object) } as Record<string, unknown>;
   return [
@@ -179,7 +182,7 @@ export function variants(shape: Record<string, $ZodType>, sample: unknown): obje
 export const without = (map: object, key: string): object =>
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 
-/** The same schema with no room for unknown keys, as the rules see it; reading lets them pass. */
+/** Returns the schema without unknown keys, like the rules; decoding ignores unknown keys. */
 export function strict(type: $ZodType): $ZodType {
   const def = definition(type);
   switch (def.type) {

@@ -11,27 +11,27 @@ import {
   type RestWrite,
 } from '#tests/rules/rest';
 
-/** Stands for the moment at which the server takes a write. */
+/** Returns the placeholder for the server's time of a write. */
 export const now = () => serverTime;
 
-/** Returns the document with server time in these fields, as an honest client writes it. */
+/** Returns the document with server timestamps in these fields, as the app writes it. */
 export const nowIn = <T extends object>(data: T, ...fields: (keyof T & string)[]): object => ({
   ...data,
   ...Object.fromEntries(fields.map((field) => [field, serverTime])),
 });
 
-/** The rules deny a request. */
+/** Thrown when the rules deny a request. */
 export class PermissionDenied extends Error {}
 
 const failure = z.object({ error: z.object({ status: z.string(), message: z.string() }) });
 
-/** Waits for an answer. Rejects with {@link PermissionDenied}, or with an error that no test expects. */
+/** Returns the response. Rejects with {@link PermissionDenied}, or with an error that no test expects. */
 async function answerTo(request: () => ReturnType<typeof send>): Promise<unknown> {
   const { status, answer } = await request();
   if (status === 200) return answer;
   const [first] = Array.isArray(answer) ? answer : [answer];
   const { error } = failure.parse(first);
-  // Another commit held the document: the SDKs try again.
+  // Retries on contention, as the SDKs do.
   if (error.status === 'ABORTED') return answerTo(request);
   if (error.status === 'PERMISSION_DENIED') throw new PermissionDenied(error.message);
   throw new Error(`${error.status}: ${error.message}`);
@@ -46,7 +46,7 @@ const found = z.tuple([
 export const setting = (path: string, data: object): RestWrite => ({ path, data });
 export const deleting = (path: string): RestWrite => ({ path, data: null });
 
-/** Returns the write that changes these fields of a document; a name with dots is the path of a field in a map. */
+/** Returns a write that updates these fields of a document; dots in a name address a field in a map. */
 export function updating(path: string, fields: object): RestWrite {
   const data: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
@@ -59,14 +59,14 @@ export function updating(path: string, fields: object): RestWrite {
   return { path, data, mask, isUpdate: true };
 }
 
-/** What a person does. */
+/** Returns the operations of a persona. */
 function connect(persona: Persona) {
   const write = async (...writes: RestWrite[]): Promise<void> => {
     await answerTo(() => sendWrites(persona, writes));
   };
   return {
     uid: persona.uid,
-    /** Returns the document's data, `undefined` where there is none. */
+    /** Returns the document's data; undefined if it does not exist. */
     get: async (path: string): Promise<Record<string, unknown> | undefined> => {
       const documents = [`${documentsName}/${path}`];
       const [answer] = found.parse(await answerTo(() => send(persona, 'batchGet', { documents })));
@@ -74,11 +74,11 @@ function connect(persona: Persona) {
     },
     list: (spec: QuerySpec) =>
       answerTo(() => send(persona, 'runQuery', { structuredQuery: query(spec) }, parentOf(spec))),
-    /** Writes the whole document: a create where there is none, else an update. */
+    /** Writes the whole document: creates it, or replaces an existing one. */
     set: (path: string, data: object) => write(setting(path, data)),
     update: (path: string, fields: object) => write(updating(path, fields)),
     delete: (path: string) => write(deleting(path)),
-    /** Writes all of it in one batch. */
+    /** Commits all writes in one batch. */
     together: write,
   };
 }
@@ -99,7 +99,7 @@ const filter = ([fieldPath, op, value]: QuerySpec['where'][number]): object =>
     ? { unaryFilter: { field: { fieldPath }, op: 'IS_NULL' } }
     : { fieldFilter: { field: { fieldPath }, op: operators[op], value: encode(value) } };
 
-/** The path of the document that the collection hangs on, with a slash before it. */
+/** Returns the path of the collection's parent document, with a leading slash. */
 const parentOf = ({ collection }: QuerySpec) =>
   collection
     .split('/')
@@ -121,6 +121,6 @@ const query = ({ collection, isGroup, where, orderBy = [], limit }: QuerySpec) =
   ...(limit === undefined ? {} : { limit }),
 });
 
-/** Returns the client of a persona, or of somebody made up for one test. */
+/** Returns the client of a persona, named or created for a test. */
 export const as = (who: PersonaName | Persona): Client =>
   connect(typeof who === 'string' ? personas[who] : who);

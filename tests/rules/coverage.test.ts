@@ -3,7 +3,7 @@ import { coverageOf, coverageReport, type CoverageNode } from '#tests/rules/cove
 import { readCoverage } from '#tests/rules/environment';
 
 describe('coverage', () => {
-  it('every condition has been true and false, and no expression was passed over', async () => {
+  it('evaluates every condition to true and to false, and every expression', async () => {
     const { rules, report } = coverageReport.parse(await readCoverage());
     const found = coverageOf(rules.files[0].content, report);
     const gaps = [
@@ -16,7 +16,7 @@ describe('coverage', () => {
       `firestore.rules: ${percent} % covered (${found.conditions} conditions, ${found.expressions} expressions)`,
     );
     expect(gaps).toEqual([]);
-    // The emulator writes 160 MB for it.
+    // The emulator's report has 160 MB.
   }, 300_000);
 
   const position = { line: 1, column: 1, currentOffset: 0 };
@@ -32,7 +32,7 @@ describe('coverage', () => {
   });
   const [yes, no] = [{ boolValue: true }, { boolValue: false }];
 
-  it('sees a condition that was true and false', () => {
+  it('counts a condition that was both true and false', () => {
     expect(coverageOf(rule, [condition(yes, no)])).toEqual({
       expressions: 2,
       unvisited: [],
@@ -41,16 +41,16 @@ describe('coverage', () => {
     });
   });
   it.each([[[yes]], [[no]], [[yes, { undefined: { causeMessage: 'no such field' } }]]])(
-    'sees that %j is not both',
+    'reports a condition with only the values %j',
     (values) => {
       expect(coverageOf(rule, [condition(...values)]).oneSided).toEqual(['1:1: a == b']);
     },
   );
-  it('sees a part that was passed over', () => {
+  it('reports an expression that was not evaluated', () => {
     const node = { ...condition(yes, no), children: [part({ undefined: {} })] };
     expect(coverageOf(rule, [node]).unvisited).toEqual(['1:1: a']);
   });
-  it('does not take a report without the condition for a good one', () => {
+  it('rejects a report that lacks a condition', () => {
     expect(() => coverageOf(rule, [])).toThrow('lacks a condition');
   });
 });

@@ -6,7 +6,7 @@ const value = z.object({
 });
 type Value = z.infer<typeof value>;
 
-/** An expression of the rules in the emulator's report: the values that it has had, and its parts. */
+/** An expression in the emulator's coverage report, with its values and subexpressions. */
 const coverageNode = z.object({
   sourcePosition: z.object({
     line: z.int(),
@@ -21,23 +21,26 @@ const coverageNode = z.object({
 });
 export type CoverageNode = z.infer<typeof coverageNode>;
 
-/** What the emulator answers when it is asked for the coverage. */
+/** The emulator's coverage report. */
 export const coverageReport = z.object({
   rules: z.object({ files: z.tuple([z.object({ content: z.string() })]) }),
   report: z.array(coverageNode),
 });
 
-/** What the tests have not shown of the rules, each as `line:column: the expression`. */
+/** The gaps in the coverage of the rules, each as `line:column: expression`. */
 export type Coverage = {
   expressions: number;
   unvisited: string[];
-  /** Conditions of an `allow`, constants aside. */
+  /** The number of `allow` conditions, except constants. */
   conditions: number;
-  /** Those that were never true, or never false. */
+  /** Conditions that were never true, or never false. */
   oneSided: string[];
 };
 
-/** An expression that was passed over has the value `undefined` without a cause; one that failed names the cause. */
+/**
+ * Returns the values of an expression. One that was not evaluated has the value `undefined` without a cause; one that
+ * failed has a cause.
+ */
 const seen = (node: CoverageNode): Value[] =>
   (node.values ?? [])
     .map(({ value }) => value ?? {})

@@ -5,7 +5,7 @@ import { mapLimited } from '#tests/rules/map-limited';
 import { put, reopenSchool } from '#tests/rules/put';
 import { limits, spendingRules, type Measure } from '#tests/rules/spending-rules';
 
-/** A little more than the deepest requests use, which a failure of this test prints. */
+/** Slightly above the usage of the deepest requests, which this test logs. */
 const budgets: Record<Measure, number> = { expressions: 920, lookups: 8, lookupsOfBatch: 10 };
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ it('keeps the deepest request within its budgets', async () => {
   for (const request of allWrites()) {
     if (request.before) await put(request.before);
     const isAllowed = await meter.measure(request);
-    // Not every document of a factory may follow every other.
+    // Updates between some documents of a factory are denied.
     if (!request.before)
       expect(isAllowed, `${request.title}, and there is room to see it`).toBe(true);
     if (request.before) await reopenSchool();

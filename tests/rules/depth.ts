@@ -13,12 +13,12 @@ import { send, wouldPass, type RestWrite } from '#tests/rules/rest';
 import { school } from '#tests/rules/school';
 import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
 
-/** A request that the rules may allow. */
+/** A request to measure. */
 export type Request = {
   title: string;
-  /** What there must be before. */
+  /** Documents that must exist before the request. */
   before?: Record<string, object>;
-  /** Asks whether the rules allow it, also where they use more than they need. */
+  /** Returns whether the rules allow the request with additional usage. */
   passes: (extra: Extra) => Promise<boolean>;
 };
 
@@ -31,7 +31,7 @@ const writing = (title: string, who: PersonaName, writes: RestWrite[]): Request 
 
 const reading = (who: PersonaName, path: string): Request => ({
   title: `${who} reads ${path}`,
-  // A read is no batch.
+  // A read is not a batch, so this limit does not apply.
   passes: async (extra) =>
     extra.lookupsOfBatch > 0 ||
     (await send(spender(who, extra), 'batchGet', { documents: [`${documentsName}/${path}`] }))
@@ -54,21 +54,21 @@ function updatesOfEntity([name, entity]: [string, WrittenEntity]): Request[] {
   }));
 }
 
-/** Returns every write of every entity that people write. */
+/** Returns all client writes of all entities. */
 export const allWrites = (): Request[] =>
   Object.entries(writtenEntities).flatMap((entry) => [
     ...writesOfEntity(entry),
     ...updatesOfEntity(entry),
   ]);
 
-/** Those for whom the rules look up most. */
+/** The personas that need the most look-ups. */
 const readers = ['enrolled', 'teacher'] as const;
 
-/** Returns every read of every document of the school. */
+/** Returns a read of each document of the school. */
 export const allReads = (): Request[] =>
   readers.flatMap((name) => Object.keys(school).map((path) => reading(name, path)));
 
-/** Returns the largest number of steps that passes, of those up to `most`. */
+/** Returns the largest number of steps up to `most` that passes, by binary search. */
 async function largest(most: number, passes: (steps: number) => Promise<boolean>): Promise<number> {
   let least = 0;
   while (least < most) {
@@ -81,7 +81,7 @@ async function largest(most: number, passes: (steps: number) => Promise<boolean>
 
 export type Depth = { used: number; title: string };
 
-/** Finds what leaves the least room for expressions and for look-ups. */
+/** Finds the requests with the highest usage of expressions and look-ups. */
 export class DepthMeter {
   readonly deepest: Record<Measure, Depth> = {
     expressions: { used: 0, title: '' },
@@ -91,7 +91,7 @@ export class DepthMeter {
 
   private constructor(private readonly room: Record<Measure, number>) {}
 
-  /** Makes one that knows how much room there is beside a condition of one expression. */
+  /** Creates a meter, calibrated with a condition of one expression. */
   static async calibrated(): Promise<DepthMeter> {
     const { passes } = reading('learner', emptyPath);
     const step = stepOf.expressions;
@@ -101,7 +101,7 @@ export class DepthMeter {
     return new DepthMeter({ ...limits, expressions: steps * step + 1 });
   }
 
-  /** Measures a request. Returns false where the rules deny it, or have no room for measuring it. */
+  /** Measures a request. Returns false if the rules deny it, or if its usage exceeds the limits. */
   async measure({ title, passes }: Request): Promise<boolean> {
     for (const measure of Object.keys(limits) as Measure[]) {
       const step = stepOf[measure];

@@ -28,7 +28,7 @@ import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/writ
 const isAllowed = (entity: WrittenEntity, document: object): Promise<boolean> =>
   wouldPass(entity.writer, ...writesOf(entity, document));
 
-describe('rules and schemas do not drift apart', () => {
+describe('rules and schemas', () => {
   beforeAll(reopenSchool);
 
   for (const [name, entity] of Object.entries(writtenEntities)) {
@@ -37,7 +37,7 @@ describe('rules and schemas do not drift apart', () => {
     const [sample] = entity.documents;
 
     it.each(entity.documents.map((document, i) => [i, document] as const))(
-      `${name} %i of the factory is accepted by both`,
+      `accept ${name} %i of the factory`,
       async (_, document) => {
         expect(isValid(document), 'schema').toBe(true);
         expect(await commit(entity.writer, ...writesOf(entity, document)), 'rules').toBe(200);
@@ -45,21 +45,21 @@ describe('rules and schemas do not drift apart', () => {
       },
     );
 
-    it(`${name} with an unknown key is refused by both`, async () => {
+    it(`reject ${name} with an unknown key`, async () => {
       const document = { ...sample, unknown: 'word' };
       expect(isValid(document), 'schema').toBe(false);
       expect(await isAllowed(entity, document), 'rules').toBe(false);
     });
 
     for (const [field, type] of Object.entries(entity.schema._zod.def.shape)) {
-      it(`${name} without ${field} is refused by both`, async () => {
+      it(`reject ${name} without ${field}`, async () => {
         const document = without(sample!, field);
         expect(isValid(document), 'schema').toBe(false);
         expect(await isAllowed(entity, document), 'rules').toBe(false);
       });
 
       const isBound = [...(entity.bound ?? []), ...(entity.times ?? [])].includes(field);
-      it(`${name}.${field} takes ${isBound ? 'at most ' : ''}the same values in both`, async () => {
+      it(`accept ${isBound ? 'at most ' : ''}the same values for ${name}.${field}`, async () => {
         const generated = candidates(type, Reflect.get(sample!, field));
         const waiting = [...generated, ...(entity.also?.[field] ?? [])].map((value) => {
           const document = { ...sample, [field]: value };
@@ -79,7 +79,7 @@ describe('rules and schemas do not drift apart', () => {
     }
   }
 
-  it('what functions own is made by the factories as the schemas say', () => {
+  it('agree with the factories of documents that functions own', () => {
     expect(safeParse(strict(catalogShard), aCatalogShard()).error).toBeUndefined();
     expect(safeParse(strict(userProgress), aUserProgress('experienced')).error).toBeUndefined();
     expect(safeParse(strict(xpEvent), anXpEvent()).error).toBeUndefined();

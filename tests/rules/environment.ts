@@ -4,10 +4,10 @@ const host = process.env.FIRESTORE_EMULATOR_HOST;
 if (!host)
   throw new Error('FIRESTORE_EMULATOR_HOST is not set: run these tests with `npm run test:rules`');
 
-/** The project that these tests use; what should not be in the coverage report has one of its own. */
+/** The project of these tests. Requests that must not count as coverage use another project. */
 export const projectId = process.env.RULES_PROJECT ?? 'demo-rules';
 
-/** The project of tests that the coverage report leaves out. */
+/** The project of tests that are excluded from the coverage report. */
 export const uncountedProjectId = 'demo-rules-uncounted';
 
 const emulator = `http://${host}`;
@@ -20,13 +20,13 @@ async function expectOk(response: Response): Promise<Response> {
   return response;
 }
 
-/** Loads rules into the emulator, which counts from now on what it evaluates. */
+/** Loads rules into the emulator, which resets its coverage. */
 export async function loadRules(project: string, content = buildRules()): Promise<void> {
   const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content }] } });
   await expectOk(await fetch(`${urlOf(project)}:securityRules`, { method: 'PUT', body }));
 }
 
-/** Returns the emulator's report of what it has evaluated since the rules were loaded. */
+/** Returns the emulator's coverage report since the rules were loaded. */
 export const readCoverage = async (): Promise<unknown> =>
   (await expectOk(await fetch(`${urlOf(projectId)}:ruleCoverage`))).json();
 

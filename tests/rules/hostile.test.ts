@@ -36,11 +36,11 @@ const settings = (changes: object): RestWrite => ({
   data: { settings: { ...defaultSettings, ...changes }, updatedAt: serverTime },
   mask: ['settings'],
 });
-/** Maps inside each other; Firestore itself takes up to twenty. */
+/** Returns nested maps; Firestore allows up to twenty levels. */
 const nested = (levels: number): object =>
   levels === 0 ? { end: true } : { inner: nested(levels - 1) };
 
-describe('huge and hostile input', () => {
+describe('oversized and hostile input', () => {
   beforeAll(reopenSchool);
 
   const many = Array<string>(10_000).fill('tag');
@@ -78,7 +78,7 @@ describe('huge and hostile input', () => {
   };
   for (const [title, write] of Object.entries(ownWrites))
     it(`${title}: denied`, async () => expect(await commit('enrolled', write)).toBe(denied));
-  it('the same without the harm is not', async () => {
+  it('allows harmless writes to the same documents', async () => {
     expect(await commit('enrolled', notes({}), settings({}))).toBe(200);
     await reopenSchool();
   });
@@ -89,19 +89,19 @@ describe('huge and hostile input', () => {
     ['a goal of 300 kB', [{ ...goal, title: 'x'.repeat(300_000) }]],
     ['a goal that hides a map', [{ ...goal, title: nested(15) }]],
     ['a map for a list', { 0: goal }],
-  ])('T33: %s: denied', async (_, value) =>
+  ])('denies T33: %s', async (_, value) =>
     expect(await commit('enrolled', goals(value))).toBe(denied),
   );
 });
 
-describe('T22: REST commits, past the SDK', () => {
+describe('T22: REST commits that bypass the SDK', () => {
   beforeAll(reopenSchool);
   const progress = paths.lessonProgressPath('erin', 'spore');
   const own = paths.userProgressPath('erin');
   const record = paths.userPath('erin');
   const notification = paths.notificationPath('erin', 'enrolled:ferns');
 
-  it('what the rules allow goes through, so that the denials below mean something', async () => {
+  it('allows a valid write, as a control for the denials below', async () => {
     const data = { isCompleted: true, completedAt: serverTime };
     const mask = ['isCompleted'];
     expect(await commit('enrolled', { path: progress, data, mask })).toBe(200);
@@ -168,19 +168,20 @@ describe('T22: REST commits, past the SDK', () => {
     'deletes her progress': { path: progress, data: null },
   };
   for (const [title, write] of Object.entries(attempts))
-    it(`Erin ${title}: denied`, async () => expect(await commit('enrolled', write)).toBe(denied));
-  it('one write that is denied takes the others of its batch with it', async () => {
+    it(`denies that Erin ${title}`, async () =>
+      expect(await commit('enrolled', write)).toBe(denied));
+  it('denies a whole batch if one write is denied', async () => {
     const goalsToo = goals([]);
     expect(await commit('enrolled', goalsToo)).toBe(200);
     expect(await commit('enrolled', goalsToo, { path: record, data: null })).toBe(denied);
   });
 });
 
-describe('T19: strange ids', () => {
+describe('T19: unusual ids', () => {
   beforeAll(reopenSchool);
 
   for (const id of ['__x__', '.', '..', '__proto__', 'x'.repeat(1501)])
-    it(`a lesson «${id.slice(0, 20)}» is refused before the rules, and not by a fault`, async () =>
+    it(`rejects a lesson «${id.slice(0, 20)}» without an internal error`, async () =>
       expect([400, denied]).toContain(
         await commit('teacher', { ...lesson({}), path: `lessons/${id}` }),
       ));
@@ -195,17 +196,17 @@ describe('T19: strange ids', () => {
     '\u202e',
     '😀',
   ])
-    it(`a lesson «${id.slice(0, 20)}» is denied`, async () =>
+    it(`denies a lesson «${id.slice(0, 20)}»`, async () =>
       expect(await commit('teacher', { ...lesson({}), path: `lessons/${id}` })).toBe(denied));
-  it('an id of allowed letters is not', async () =>
+  it('allows an id of valid characters', async () =>
     expect(await commit('teacher', { ...lesson({}), path: 'lessons/A-b-9' })).toBe(200));
-  it('progress in a lesson whose id is an encoded path is denied', async () => {
+  it('denies progress in a lesson whose id is an encoded path', async () => {
     const lessonID = 'shade%2Fx';
     await expectDenial(() =>
       as('enrolled').set(paths.lessonProgressPath('erin', lessonID), aLessonProgress({ lessonID })),
     );
   });
-  it('somebody whose id begins like another’s sees nothing of theirs', async () => {
+  it('denies reads to a user whose id is a prefix of the owner’s', async () => {
     await put({ [paths.lessonProgressPath('er', 'in_spore')]: aLessonProgress() });
     const er = {
       uid: 'er',
@@ -217,10 +218,10 @@ describe('T19: strange ids', () => {
   });
 });
 
-describe('T01: a path that no rule names', () => {
+describe('T01: a path without a rule', () => {
   beforeAll(() => put({ 'secrets/one': { a: 1 }, 'lessons/spore/notes/one': { a: 1 } }));
   for (const persona of ['visitor', 'enrolled', 'teacher', 'admin'] as const)
-    it(`is closed to ${persona}`, async () => {
+    it(`denies ${persona}`, async () => {
       const client = as(persona);
       await expectDenial(() => client.get('secrets/one'));
       await expectDenial(() => client.get('lessons/spore/notes/one'));

@@ -1,7 +1,7 @@
 import { clearDocuments, loadRules, projectId, uncountedProjectId } from '#tests/rules/environment';
 import { clearRecording } from '#tests/rules/recorder';
 
-/** Loads the rules once for all files of tests. */
+/** Loads the rules once for all test files. */
 export default async function setup(): Promise<void> {
   clearRecording();
   for (const project of [projectId, uncountedProjectId]) {

@@ -1,7 +1,7 @@
-/** How many requests are under way at once. */
+/** The maximum number of concurrent requests. */
 const width = 8;
 
-/** Maps values by a request each, a few at a time. */
+/** Maps values by an async function with limited concurrency. */
 export async function mapLimited<T, R>(
   values: T[],
   request: (value: T) => Promise<R>,

@@ -1,7 +1,7 @@
 import { aUser } from '#tests/factories/a-user';
 import type { User } from '@trellis/model/user';
 
-/** Somebody who uses Trellis: who they are signed in as, and their private record, if they have one. */
+/** A user of Trellis: their auth token and their private document, if any. */
 export type Persona = {
   uid: string;
   token: { email?: string; email_verified: boolean; role?: string } | null;
@@ -21,23 +21,23 @@ function persona(
 export const personas = {
   /** Not signed in. */
   visitor: { uid: 'nobody', token: null, user: null },
-  /** Signed in a moment ago; has no record yet. */
+  /** Just signed up; has no user document yet. */
   newcomer: {
     uid: 'nina',
     token: { email: 'nina@school.example', email_verified: true },
     user: null,
   },
-  /** Looks around without an account: Firebase signs them in without an address. */
+  /** Signed in anonymously, so without an email address. */
   anonymous: { uid: 'anna', token: { email_verified: false }, user: null },
-  /** Has not clicked the link in the mail. */
+  /** Has not verified their email address. */
   unverified: persona('una', aUser(), { email_verified: false }),
-  /** Enrolled in nothing. */
+  /** Not enrolled in any course. */
   learner: persona('liam', aUser()),
-  /** Enrolled in the course. The documents that the tables ask for are hers. */
+  /** Enrolled in the course; owns the documents in the access tables. */
   enrolled: persona('erin', aUser()),
-  /** Enrolled in the course as well. */
+  /** Also enrolled in the course. */
   anotherLearner: persona('otto', aUser()),
-  /** Was enrolled in the course and has left it. */
+  /** Left the course. */
   formerLearner: persona('fay', aUser()),
   /** Teaches the course. */
   teacher: persona('tess', aUser('teacher')),
@@ -47,7 +47,7 @@ export const personas = {
   companyAdmin: persona('cora', aUser('companyAdmin')),
   /** Enrolled, then suspended. */
   suspended: persona('sid', aUser('suspended')),
-  /** Taught the course; the record says student again, the token is an hour old. */
+  /** Used to teach the course: their user document has the role of a student, but their token is an hour old. */
   demoted: persona('dora', aUser(), { role: 'teacher' }),
 } satisfies Record<string, Persona>;
 
@@ -59,19 +59,19 @@ const among =
   (name: PersonaName) =>
     names.includes(name);
 
-/** Personas that a rule treats alike; a new persona belongs to them by what it is. */
+/** Groups of personas with the same permissions. A new persona joins them by its properties. */
 export const groups = {
   everyone: () => true,
   signedIn: (_: PersonaName, { token }: Persona) => token !== null,
   /** Signed up and not suspended. */
   active: (_: PersonaName, { user }: Persona) => user?.isActive === true,
-  /** Those of them whose address is verified. */
+  /** Active users with a verified email address. */
   verified: (_: PersonaName, { user, token }: Persona) =>
     user?.isActive === true && token?.email_verified === true,
-  /** Learners of the course. */
+  /** Learners enrolled in the course. */
   members: among('enrolled', 'anotherLearner'),
-  /** Whose the documents are that the tables ask for. */
+  /** The owner of the documents in the access tables. */
   owner: among('enrolled'),
-  /** Those who see all of the course. */
+  /** Users who see the whole course. */
   staff: among('teacher', 'admin'),
 } satisfies Record<string, (name: PersonaName, persona: Persona) => boolean>;

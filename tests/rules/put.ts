@@ -2,7 +2,7 @@ import { clearDocuments } from '#tests/rules/environment';
 import { changedPaths, commit } from '#tests/rules/rest';
 import { school } from '#tests/rules/school';
 
-/** Puts documents past the rules, as functions do; `null` takes one away. */
+/** Writes documents, bypassing the rules as functions do; `null` deletes one. */
 export async function put(documents: Record<string, object | null>): Promise<void> {
   const writes = Object.entries(documents).map(([path, data]) => ({ path, data }));
   const status = await commit('owner', ...writes);
@@ -11,7 +11,7 @@ export async function put(documents: Record<string, object | null>): Promise<voi
 
 let isOpen = false;
 
-/** Makes the school as it was before any test: puts back the documents that have changed, which are few. */
+/** Resets the school to its initial state; only changed documents are written. */
 export async function reopenSchool(): Promise<void> {
   if (!isOpen) await clearDocuments();
   const paths = isOpen ? [...changedPaths] : Object.keys(school);

@@ -2,17 +2,17 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { documentsName, documentsUrl, projectId } from '#tests/rules/environment';
 import type { Persona } from '#tests/rules/personas';
 
-/** Where requests are recorded, for the mutation run; nothing in all other runs. */
+/** The folder in which the mutation run records requests; undefined in other runs. */
 const folder = process.env.RULES_RECORDING;
-/** A request that is longer proves nothing that a shorter one does not. */
+/** The maximum length of a recorded request; longer ones add nothing. */
 const longest = 300_000;
 
-/** Forgets what an earlier run has recorded. */
+/** Deletes the recording of an earlier run. */
 export function clearRecording(): void {
   if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Returns the documents at these paths as they are stored, past the rules. */
+/** Returns the stored documents at these paths, bypassing the rules. */
 async function readDocuments(paths: Iterable<string>): Promise<object[]> {
   const documents = [...paths].map((path) => `${documentsName}/${path}`);
   if (documents.length === 0) return [];
@@ -32,7 +32,7 @@ async function readDocuments(paths: Iterable<string>): Promise<object[]> {
   );
 }
 
-/** Records a request with the documents in which the school differs, and what came of it. */
+/** Records a request, the documents that differ from the initial school, and the outcome. */
 export async function recorded<T extends { status: number; answer: unknown }>(
   request: { who: Persona; method: string; body: object; parent: string },
   changedPaths: Set<string>,
@@ -51,7 +51,7 @@ export async function recorded<T extends { status: number; answer: unknown }>(
   return result;
 }
 
-/** Returns what the rules have said, or `other` where they were not what decided. */
+/** Returns the decision of the rules, or `other` if another error occurred. */
 export function outcomeOf({ status, answer }: { status: number; answer: unknown }) {
   if (status === 200) return 'allowed';
   const text = JSON.stringify(answer);

@@ -5,33 +5,33 @@ import { documentsName, documentsUrl, projectId } from '#tests/rules/environment
 import { recorded } from '#tests/rules/recorder';
 import { personas, type Persona, type PersonaName } from '#tests/rules/personas';
 
-/** Stands for the moment at which the server takes a write. */
+/** The placeholder for the server's time of a write. */
 export const serverTime = Symbol('server time');
 
-/** A number that is stored with a point, also where it is whole; no SDK for JavaScript writes such. */
+/** A number stored as a double even if it is an integer, which the JavaScript SDKs cannot do. */
 export class Double {
   constructor(readonly value: number) {}
 }
 
-/** A write as the REST interface takes it: whole documents, or fields and transforms picked one by one. */
+/** A write in the REST API: a whole document, or selected fields and transforms. */
 export type RestWrite = {
   path: string;
-  /** Fields to set; those that are {@link serverTime} become transforms. `null` deletes the document. */
+  /** The fields to set; {@link serverTime} becomes a transform. `null` deletes the document. */
   data: object | null;
-  /** Without it, the document is replaced. */
+  /** The fields to update; if undefined, the document is replaced. */
   mask?: string[];
-  /** Amounts to add on the server. */
+  /** Increment transforms, by field. */
   increments?: Record<string, number>;
-  /** The write is for a document that exists. */
+  /** Requires the document to exist. */
   isUpdate?: true;
 };
 
 export type Sender = PersonaName | Persona | 'owner';
 
-/** There is one in every school, and anybody may read it. */
+/** A document that exists in every school and is public. */
 const anybodysDocument = categoryPath('science');
 
-/** Paths of the documents that were written, until somebody puts them back. */
+/** The paths of documents written since the last reset. */
 export const changedPaths = new Set<string>();
 
 /** Sends writes as one commit. */
@@ -46,8 +46,8 @@ export const commit = async (who: Sender, ...writes: RestWrite[]): Promise<numbe
   (await sendWrites(who, writes)).status;
 
 /**
- * Returns whether the rules would let a commit through, which then changes nothing: it comes with a condition that does not
- * hold, and the emulator asks the rules first. So many can be asked about at once, and nothing need be put back.
+ * Returns whether the rules allow a commit, without applying it: the commit includes a precondition that fails, and
+ * the emulator checks the rules first. Nothing needs to be reset, so requests can run concurrently.
  */
 export async function wouldPass(who: Sender, ...writes: RestWrite[]): Promise<boolean> {
   const broken = {
@@ -60,10 +60,10 @@ export async function wouldPass(who: Sender, ...writes: RestWrite[]): Promise<bo
       return true;
     case 'PERMISSION_DENIED':
       return false;
-    // No database takes it, such as a list in a list.
+    // Firestore rejects the value, such as a list in a list.
     case 'INVALID_ARGUMENT':
       return false;
-    // Another commit held the document.
+    // Contention with another commit.
     case 'ABORTED':
       return wouldPass(who, ...writes);
   }
@@ -75,7 +75,7 @@ const refusal = z.object({
   }),
 });
 
-/** Sends a request to a method of the REST interface, such as `commit` or `runQuery`. */
+/** Calls a method of the REST API, such as `commit` or `runQuery`. */
 export async function send(who: Sender, method: string, body: object, parent = '') {
   if (who === 'owner') return sendAs('owner', method, body, parent);
   const persona = typeof who === 'string' ? personas[who] : who;
@@ -140,7 +140,7 @@ const encoded = z.looseObject({
   arrayValue: z.optional(z.object({ values: z.optional(z.array(z.unknown())) })),
 });
 
-/** Returns the fields of a document as the REST interface gives them. */
+/** Decodes the fields of a document from the REST API. */
 export const decodeFields = (fields: Record<string, unknown> = {}): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
 

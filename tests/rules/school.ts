@@ -32,13 +32,13 @@ const accounts = people.flatMap(({ uid, user }) => (user ? [{ uid, user }] : [])
 
 const teacherIDs = ['tess', 'dora'];
 
-/** The documents of a first attempt at the quiz that has begun this minute. */
+/** Returns the documents of a first attempt at the quiz that just started. */
 const begun = (userID: string): Record<string, object> => ({
   [paths.attemptPath(userID, 'quiz', 1)]: anAttempt('running', { userID }),
   [paths.takerPath('quiz', userID)]: aTaker(),
 });
 
-/** A small school as functions and teachers have left it: every document by its path. */
+/** The initial documents of a small school, by path. */
 export const school: Record<string, object> = {
   ...Object.fromEntries(accounts.map(({ uid, user }) => [paths.userPath(uid), user])),
   ...Object.fromEntries(accounts.map(({ uid }) => [paths.profilePath(uid), aProfile()])),

@@ -1,13 +1,16 @@
 import { safeParse, type $ZodType, type $ZodTypes } from 'zod/v4/core';
 import { bounds, elementSample, without } from '#tests/rules/candidates';
 
-/** A value with one fault, and where and what it is. */
+/** A value with one fault, and its description. */
 export type Fault = { what: string; value: unknown };
 
-/** One value of each kind that Firestore knows; most of them are wrong for a field. */
+/** One value of each Firestore type; most are invalid for a field. */
 const kinds: unknown[] = [null, true, 2.5, 'word', ['word'], { word: 'word' }];
 
-/** Returns the same value with one fault at a time, as deep as its schema goes; in lists at the first and at the last place. */
+/**
+ * Returns variants of a value with one fault each, at every level of its schema; in lists in the first and the last
+ * item.
+ */
 export function faultsOf(type: $ZodType, sample: unknown): Fault[] {
   const wrongKinds = kinds
     .filter((value) => !safeParse(type, value).success)
@@ -39,7 +42,7 @@ function deeperFaults(type: $ZodType, sample: unknown): Fault[] {
       const faults = faultsOf(def.element, item);
       return [
         { what: `has ${most + 1} places`, value: [...full, item] },
-        // Rules look at each place by itself, so a fault must be seen there however long the list is.
+        // The rules check list items one by one, so a fault must be detected at every index.
         ...Array.from({ length: Math.min(most, 10) }, (_, place) => ({
           what: `has null at the last of ${place + 1} places`,
           value: full.slice(0, place + 1).with(place, null),
@@ -57,8 +60,8 @@ const within = (where: string, faults: Fault[], put: (value: unknown) => unknown
   faults.map(({ what, value }) => ({ what: `${where} ${what}`, value: put(value) }));
 
 /**
- * Returns the same document with lists of every length that is allowed, for those lists of which the rules look at each place
- * by itself: of maps and of numbers.
+ * Returns variants of a document with lists of every valid length, for lists whose items the rules check one by one:
+ * maps and numbers.
  */
 export function listsOfEveryLength(shape: Record<string, $ZodType>, sample: object): object[] {
   return Object.entries(shape).flatMap(([field, type]) => {

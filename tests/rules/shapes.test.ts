@@ -6,7 +6,7 @@ import { faultsOf, listsOfEveryLength } from '#tests/rules/shape-faults';
 import { strict } from '#tests/rules/candidates';
 import { writesOf, writtenEntities, type WrittenEntity } from '#tests/rules/written-entities';
 
-/** Expects that the rules let the document through, and not with any fault of shape. */
+/** Expects the rules to allow the document, and to deny it with any fault. */
 async function expectShape(entity: WrittenEntity, sample: object, times?: string[]): Promise<void> {
   const isAllowed = (document: object) =>
     wouldPass(entity.writer, ...writesOf(entity, document, times));
@@ -25,7 +25,7 @@ describe('shapes', () => {
 
   for (const [name, entity] of Object.entries(writtenEntities)) {
     const [sample = {}] = entity.documents;
-    it(`denies ${name} with a fault in any place`, () => expectShape(entity, sample));
+    it(`denies ${name} with a fault at any level`, () => expectShape(entity, sample));
 
     const { shape } = entity.schema._zod.def;
     const lists = listsOfEveryLength(shape, sample);
@@ -37,7 +37,7 @@ describe('shapes', () => {
 
     const { update } = entity;
     if (update)
-      it(`denies changing ${name} into one with a fault in any place`, async () => {
+      it(`denies an update of ${name} with a fault at any level`, async () => {
         await put(update.before ?? { [entity.path]: sample });
         const { document = sample, times, beside = entity.beside } = update;
         await expectShape({ ...entity, beside }, document, times);

@@ -2,37 +2,40 @@ import { buildRules } from '#scripts/build-rules';
 import { personas, type Persona, type PersonaName } from '#tests/rules/personas';
 import type { RestWrite } from '#tests/rules/rest';
 
-/** What one request may use, in production as in the emulator: look-ups of one document, and of all documents of a batch. */
+/**
+ * The limits per request, in production and the emulator: expressions, look-ups for a single document, and look-ups
+ * for a batch.
+ */
 export const limits = { expressions: 1000, lookups: 10, lookupsOfBatch: 20 };
 export type Measure = keyof typeof limits;
 
-/** What the rules are made to use beside what they need. */
+/** The additional usage of a request. */
 export type Extra = Record<Measure, number>;
 
-/** Anybody who is signed in may read it, by a condition of one expression. */
+/** A document that any signed-in user may read, by a condition of one expression. */
 export const emptyPath = 'empty_rules/one';
 
 const documents = '/databases/$(database)/documents';
 const steps = { large: 40, small: 8 };
-/** The smallest number that can be added. */
+/** The smallest step of each measure. */
 export const stepOf: Extra = { expressions: steps.small, lookups: 1, lookupsOfBatch: 1 };
 
-/** Returns a condition that uses so many expressions. */
+/** Returns a condition that uses `count` expressions. */
 const using = (count: number) =>
   `[${Array(count - 3)
     .fill('1')
     .join(',')}] != []`;
 
-/** Returns a condition that holds, and evaluates `each(i)` only for i < value: what is not asked for costs next to nothing. */
+/** Returns a true condition that evaluates `each(i)` only for i < value; unevaluated parts cost almost nothing. */
 const repeated = (value: string, times: number, each: (i: number) => string): string =>
   Array.from({ length: times }, (_, i) => i).reduceRight(
     (rest, i) => `(${value} <= ${i} || (${each(i)} && ${rest}))`,
     'true',
   );
-/** Expressions that it takes to go on to the next; with `true` that is a small step. */
+/** The number of expressions per iteration; with `true` as its body, an iteration is a small step. */
 const goingOn = steps.small - 1;
 
-/** Returns the deployed rules, in which every condition uses as many more expressions and look-ups as the token says. */
+/** Returns the deployed rules with additional expressions and look-ups in every condition, as given in the token. */
 export function spendingRules(): string {
   const large = repeated('large', 24, () => using(steps.large - goingOn));
   const small = repeated('small', 4, () => 'true');
@@ -65,7 +68,7 @@ export function spendingRules(): string {
     .replace(/ {2}\}\n\}\n$/, added);
 }
 
-/** Returns somebody whose token makes the rules use more. */
+/** Returns a persona whose token adds usage. */
 export function spender(name: PersonaName, { expressions, lookups }: Extra): Persona {
   const { token, ...persona }: Persona = personas[name];
   if (!token) throw new Error(`${name} has no token`);
@@ -74,6 +77,6 @@ export function spender(name: PersonaName, { expressions, lookups }: Extra): Per
   return { ...persona, token: { ...token, ...{ large, small, lookups } } };
 }
 
-/** Returns writes that look up one document each, for a batch. */
+/** Returns writes that need one look-up each, for a batch. */
 export const lookingUp = ({ lookupsOfBatch }: Extra): RestWrite[] =>
   Array.from({ length: lookupsOfBatch }, (_, i) => ({ path: `lookups/${i}`, data: {} }));

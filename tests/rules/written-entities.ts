@@ -32,33 +32,33 @@ import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import type { PersonaName } from '#tests/rules/personas';
 import { serverTime, type RestWrite } from '#tests/rules/rest';
 
-/** An entity that people write, and how one of them writes one document of it. */
+/** An entity that clients write, with a sample writer and path. */
 export type WrittenEntity = {
   schema: $ZodObject;
   writer: PersonaName;
   path: string;
-  /** Documents that schema and rules accept. The first one is varied. */
+  /** Documents that schema and rules accept; tests vary the first one. */
   documents: object[];
-  /** Fields whose dates are the server's time of the write. */
+  /** Fields with the server's time of the write. */
   times?: string[];
-  /** Fields that the rules bind to certain values, for reasons that no schema knows. */
+  /** Fields whose values the rules restrict further than the schema. */
   bound?: string[];
-  /** The entity is a part of the document that stands at the path. */
+  /** The entity is a part of the document at the path. */
   isPart?: true;
-  /** Values to try beside the generated ones. */
+  /** Values to test in addition to the generated ones. */
   also?: Record<string, unknown[]>;
-  /** What must be written in the same batch. */
+  /** Writes that are required in the same batch. */
   beside?: RestWrite[];
-  /** How the document is written again, where it may be; without it, a part of it is, or nothing. */
+  /** How the document is updated, if the rules allow replacing it. */
   update?: Update;
 };
 
-/** A document that is replaced by the first one of the factory, unless it says otherwise. */
+/** An update of a document; by default it is replaced by the first one of the factory. */
 export type Update = {
-  /** What there is before, by path. */
+  /** The existing documents, by path. */
   before?: Record<string, object>;
   document?: object;
-  /** Fields whose dates are the server's time of the update. */
+  /** Fields with the server's time of the update. */
   times: string[];
   beside?: RestWrite[];
 };
@@ -73,13 +73,13 @@ const nina = { email: 'nina@school.example' };
 const { learningGoals } = aUserProgress('withGoals');
 const { readAt } = aNotification('read');
 
-/** Texts that nobody can give as an answer, and some that look like them. */
+/** Strings that are not valid answers, and some that are but look similar. */
 const unreadable = [
   ...[' ', '\u00a0', '\u3000', '\u0301', '\u064e', '\u0640', '\u200f', '\u00ad', '\u0301 \u0302'],
   ...['a\u0301', '\u0301a', 'ـا', '\u00b4', '¨', '٣', '😀', '\u200fا', '-', '\u0902', 'ก'],
 ];
 
-/** Highlights that look much like good ones. */
+/** Valid highlights and near misses. */
 const highlights = [
   ['0\tyellow\ta\t'],
   ['999999\tblue\ta b\tc d'],
@@ -108,14 +108,14 @@ const highlights = [
 
 const thatMany = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`q${i}`, '0']));
-/** Ids of answers that look much like good ones. */
+/** Valid ids of answers and near misses. */
 const answerIDs = [
   ...[{}, thatMany(100), thatMany(101), { a: wordOf(36) }, { a: wordOf(37) }, { a: '' }],
   ...[{ a: 'a_b' }, { a: 'a\nb' }, { a: 'x', b: '' }, { a: 'x\n', b: 'x' }, { a: 'ä' }],
   ...[{ a: 'x', b: 0 }, { a: 'x', b: null }, { a: 'x', b: ['x'] }, { 'a\nb': 'x' }, { '': 'x' }],
   ...[{ [wordOf(128)]: 'x' }, { [wordOf(129)]: 'x' }],
 ];
-/** Answers that look much like good ones. Between two of them stands a separator. */
+/** Valid answers and near misses, with a separator between items. */
 const answers = [
   ...[{}, thatMany(100), thatMany(101), { a: '', b: '' }, { a: '\n', b: '\n\n' }],
   ...[{ a: 'end' }, { a: '\u001fend' }, { a: '0\u001f1' }, { a: '\u001f', b: '' }],
@@ -129,7 +129,7 @@ const answers = [
   ...[{ [wordOf(128)]: '0' }, { [wordOf(129)]: '0' }],
   ...[0, 1].map((more) => ({ a: wordOf(maxAnswerText + more) })),
   ...[0, 1].map((more) => ({ a: wordOf(20_000), b: wordOf(maxAnswerText - 20_001 + more) })),
-  // `size()` counts UTF-16 units in the emulator, where long emoji are refused too early.
+  // In the emulator `size()` counts UTF-16 units, so it rejects long emoji too early.
   ...[maxAnswerText / 2, maxAnswerText + 1].map((count) => ({ a: '😀'.repeat(count) })),
 ];
 
@@ -355,7 +355,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
   },
 };
 
-/** The writes that make the document, as its writer sends them. */
+/** Returns the writes that create the document, as its writer sends them. */
 export function writesOf(
   entity: WrittenEntity,
   document: object,

@@ -1,4 +1,4 @@
-// Ids of two parts joined by `_` read alike for different pairs: `u` + `1_x` and `u_1` + `x`.
+// Ids that join two parts with `_` are ambiguous: `u` + `1_x` equals `u_1` + `x`.
 import * as paths from '@trellis/model/paths';
 import { aCourse } from '#tests/factories/a-course';
 import { aLesson } from '#tests/factories/a-lesson';
@@ -22,7 +22,7 @@ const u1 = person('u_1');
 const dated = (data: { createdAt: Date; updatedAt: Date }) => nowIn(data, 'createdAt', 'updatedAt');
 
 stories('joined ids', () => {
-  /** Both people, and what `u` has of `1_paid`, under the id that `u_1` would have of `paid`. */
+  /** Creates both users, and an enrolment of `u` in `1_paid`, whose id equals that of `u_1` in `paid`. */
   const known = (documents: Record<string, object> = {}) =>
     put({
       [paths.userPath('u')]: aUser(),
@@ -79,7 +79,10 @@ stories('joined ids', () => {
     return as(u1).update(paths.enrollmentPath('u_1', 'paid'), { status: 'paused' });
   });
 
-  /** `u_1` takes `q`; `u` has taken `1_q` once, and handed it in. */
+  /**
+   * Stores a submitted attempt under the id that `u_1` at `q` shares with `u` at `1_q`; `before` overrides its
+   * fields.
+   */
   const taken = (before: object = {}) =>
     known({
       [paths.enrollmentPath('u_1', 'ferns')]: anEnrollment({ userID: 'u_1' }),

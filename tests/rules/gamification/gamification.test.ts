@@ -163,7 +163,7 @@ stories('gamification', () => {
   denies('the leaderboard is listed by 10,000 (T34)', () =>
     as('enrolled').list({ ...board, limit: 10_000 }),
   );
-  it('an entry of the leaderboard tells a name, and nothing that identifies (T35)', () => {
+  it('exposes only a name, no identifying data, in a leaderboard entry (T35)', () => {
     expect(Object.keys(leaderboardEntry.shape).sort()).toEqual(
       ['badgeCount', 'isAlias', 'level', 'userId', 'userName', 'week', 'weeklyXp', 'xp'].sort(),
     );

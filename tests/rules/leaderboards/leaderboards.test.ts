@@ -71,7 +71,7 @@ stories('leaderboards', () => {
   denies('all courses’ boards are searched at once', () =>
     as('enrolled').list({ ...top(10), collection: 'leaderboard', isGroup: true }),
   );
-  it('entries and summaries tell a name, and nothing that identifies (T35)', () => {
+  it('exposes only names, no identifying data, in entries and summaries (T35)', () => {
     expect(Object.keys(courseEntry.shape).sort()).toEqual(['isAlias', 'userId', 'userName', 'xp']);
     const [entry] = leaderboardSummary.parse(aLeaderboardSummary()).top;
     expect(Object.keys(entry!).sort()).toEqual(['isAlias', 'score', 'userId', 'userName']);

@@ -152,7 +152,7 @@ stories('lesson_progress', () => {
     await after({ timeSpent: 31_536_000 });
     return update({ timeSpent: 31_536_001 });
   });
-  /** The lesson has moved to a course that Erin takes as well. */
+  /** Moves the lesson to another course in which Erin is enrolled. */
   const moved = () => put({ [lessonPath('spore')]: aLesson({ courseID: 'old', moduleID: null }) });
   denies('going on for the course that a lesson has left', async () => {
     await moved();

@@ -45,7 +45,7 @@ stories('users/…/lesson_notes', () => {
     );
   allows('Erin takes notes in an archived course', () => write('relic', 'old'));
 
-  // Whoever may not read a lesson gets the same answer whether there is one or not.
+  // Users who may not read a lesson must not learn whether it exists.
   for (const [why, lessonID, courseID] of [
     ['that there is not', 'nothing', 'ferns'],
     ['of a draft', 'sketch', 'unfinished'],

@@ -111,7 +111,7 @@ stories('users', () => {
     as('teacher').update(erin, { 'settings.wantsExtraTime': true, updatedAt: now() }),
   );
 
-  /** Erin, who signs in with this address now. */
+  /** Returns Erin's client with this email address in the token. */
   const erinAt = (email: string, email_verified: boolean) =>
     as({ ...personas.enrolled, token: { email, email_verified } });
   const moves = { email: 'erin@home.example', updatedAt: now() };

@@ -19,7 +19,7 @@ import { put } from '#tests/rules/put';
 const attempt = attemptPath('erin', 'quiz', 1);
 const update = (data: object) => as('enrolled').update(attempt, data);
 const typed = saved({ 'answers.first': '1' });
-/** The attempt as functions know it. */
+/** Stores the attempt with fields that only functions write. */
 const after = (changes: Partial<Attempt>) =>
   put({ [attempt]: { ...attemptSchema.parse(anAttempt('answered', 'running')), ...changes } });
 
@@ -108,7 +108,7 @@ stories('answers are saved and handed in', () => {
 stories('answers from two devices', () => {
   const before = new Date(Date.now() - 60_000);
   const last = new Date(Date.now() - 20_000);
-  /** The phone has written last, knowing what there was a minute ago. */
+  /** Stores a save by the phone that had seen the attempt of a minute ago. */
   const writtenByPhone = (changes: Partial<Attempt> = {}) =>
     after({ savedAt: last, device: 'phone', seenAt: before, ...changes });
   const from = (device: unknown, seenAt: unknown, fields: object = { 'answers.first': '1' }) =>
@@ -162,7 +162,7 @@ stories('answers from two devices', () => {
 
 stories('the deadline', () => {
   const late = { startedAt: minutesAgo(10.6), minutes: 10 };
-  /** Ten minutes of time, begun so many ago. */
+  /** Stores an attempt of ten minutes that started some minutes ago. */
   const begun = (minutes: number, changes: Partial<Attempt> = {}) =>
     after({ startedAt: minutesAgo(minutes), minutes: 10, ...changes });
   const closed = (minutes: number) => begun(5, { closesAt: minutesAgo(minutes) });

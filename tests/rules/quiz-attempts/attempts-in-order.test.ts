@@ -8,7 +8,7 @@ import { put } from '#tests/rules/put';
 
 stories('quiz_attempts follow each other', () => {
   type Before = Parameters<typeof anAttempt>[0];
-  /** Begins attempt `number` after one that looks like this. */
+  /** Starts attempt `number` after the given previous attempt. */
   const beginAfter = async (before: Before, number = 2, quiz = aTakenQuiz()) => {
     await put({
       [quizPath('test')]: quiz,

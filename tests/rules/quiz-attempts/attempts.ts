@@ -2,13 +2,13 @@ import { attemptPath, takerPath } from '@trellis/model/paths';
 import { aTaker, anAttempt } from '#tests/factories/an-attempt';
 import { as, type Client, now, nowIn, setting } from '#tests/rules/client';
 
-/** What begins an attempt, as an honest page writes it; with server time. */
+/** Returns the document that starts an attempt, as the app writes it, with server timestamps. */
 export const newAttempt = (...changes: Parameters<typeof anAttempt>) =>
   nowIn(anAttempt(...changes), 'startedAt', 'savedAt', 'seenAt');
 
 type Beginning = { quizID?: string; number?: number; attempt?: object; taker?: object };
 
-/** Begins an attempt with what opens its questions, in one batch, as the page does; changed as a test wants it. */
+/** Starts an attempt together with its taker document in one batch, as the app does, with optional changes. */
 export function begin(
   who: Client | Parameters<typeof as>[0],
   { quizID = 'test', number = 1, attempt = {}, taker = {} }: Beginning = {},
@@ -24,10 +24,10 @@ export function begin(
   );
 }
 
-/** What goes with every save and with what is handed in. */
+/** Returns the fields of a save or a submission. */
 export const saved = (fields: object = {}) => ({ savedAt: now(), ...fields });
 export const submitted = (fields: object = {}) =>
   saved({ status: 'submitted', submittedAt: now(), ...fields });
 
-/** So many minutes before now. */
+/** Returns the time some minutes ago. */
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);

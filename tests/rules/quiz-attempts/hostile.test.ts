@@ -32,7 +32,7 @@ const nested = (levels: number): object =>
   levels === 0 ? { end: true } : { inner: nested(levels - 1) };
 const many = Array.from({ length: 10_000 }, (_, i) => `q${i}`);
 
-describe('attempts: REST commits, past the SDK', () => {
+describe('attempts: REST commits that bypass the SDK', () => {
   beforeAll(reopenSchool);
 
   const writes: Record<string, RestWrite[]> = {
@@ -93,7 +93,7 @@ describe('attempts: REST commits, past the SDK', () => {
     'T58: a mark through a mask': [save({ passed: true })],
   };
   for (const [title, denials] of Object.entries(writes))
-    it(`${title}: denied`, async () => expect(await commit('enrolled', ...denials)).toBe(denied));
+    it(`denies ${title}`, async () => expect(await commit('enrolled', ...denials)).toBe(denied));
 
   const honest: Record<string, RestWrite[]> = {
     'an attempt begins': start(),
@@ -110,9 +110,9 @@ describe('attempts: REST commits, past the SDK', () => {
     ],
   };
   for (const [title, writes] of Object.entries(honest))
-    it(`${title}, so that the denials above mean something`, async () =>
+    it(`allows a control write: ${title}`, async () =>
       expect(await commit('enrolled', ...writes)).toBe(200));
-  it('and after that nothing is (T55)', async () => {
+  it('denies saving a submitted attempt (T55)', async () => {
     await put({ [attempt]: anAttempt('submitted') });
     expect(await commit('enrolled', save({ answers: {} }))).toBe(denied);
   });

@@ -6,11 +6,11 @@ import { as, PermissionDenied, type Client } from '#tests/rules/client';
 import { personas } from '#tests/rules/personas';
 import { put, reopenSchool } from '#tests/rules/put';
 
-/** Erin on several devices, each with a connection of its own. */
+/** Erin on several devices, each with its own connection. */
 const devices: Client[] = Array.from({ length: 10 }, () => as({ ...personas.enrolled }));
 const device = (i: number): Client => devices[i % devices.length]!;
 
-/** What came of it all: nothing may fail but by the rules. */
+/** Returns which requests succeeded; any error other than a denial fails the test. */
 async function outcomes(attempts: Promise<unknown>[]): Promise<boolean[]> {
   const settled = await Promise.allSettled(attempts);
   for (const one of settled)
@@ -24,7 +24,7 @@ const latest = () => data(takerPath('test', 'erin'));
 describe('attempts from several devices at once', () => {
   beforeEach(reopenSchool);
 
-  it('fifty begin the first attempt: one does', async () => {
+  it('starts one attempt when fifty requests race', async () => {
     const begun = await outcomes(Array.from({ length: 50 }, (_, i) => begin(device(i))));
     expect(begun.filter(Boolean)).toHaveLength(1);
     expect(await data(attemptPath('erin', 'test', 1))).toMatchObject({ status: 'in_progress' });
@@ -32,7 +32,7 @@ describe('attempts from several devices at once', () => {
     expect(await data(quizVersionPath('test', 1))).toBeDefined();
   });
 
-  it('fifty begin and hand in all they can: three attempts, one after the other', async () => {
+  it('limits fifty racing clients to three attempts, in order', async () => {
     const tryAll = async (client: Client) => {
       for (const number of [1, 2, 3, 4]) {
         await begin(client, { number }).catch(() => null);
@@ -49,7 +49,7 @@ describe('attempts from several devices at once', () => {
     expect(await latest()).toEqual({ number: 3, version: 1 });
   });
 
-  it('a write that is sent again after another device has written undoes nothing', async () => {
+  it('denies a resent write after another device has written', async () => {
     await begin(device(0));
     const path = attemptPath('erin', 'test', 1);
     const savedAt = async (): Promise<Date> => (await data(path))!['savedAt'] as Date;
@@ -57,19 +57,19 @@ describe('attempts from several devices at once', () => {
       client.update(path, saved({ device: name, seenAt, 'answers.first': text }));
     const atFirst = await savedAt();
     const phone = (text: string) => () => write(device(1), 'phone', atFirst, text);
-    // Neither waits for the one before; and the first is sent twice.
+    // Sent concurrently, the first one twice.
     expect(await outcomes([phone('a')(), phone('b')(), phone('a')()])).toEqual([true, true, true]);
     const known = await savedAt();
     expect(await outcomes([write(device(2), 'laptop', known, 'c')])).toEqual([true]);
     expect(await outcomes([phone('a')(), phone('b')()])).toEqual([false, false]);
-    // Nor one that no server had, and that knew as much as the laptop did.
+    // Also denied: a new write by the phone based on the same version as the laptop's.
     expect(await outcomes([write(device(1), 'phone', known, 'd')])).toEqual([false]);
     expect(await data(path)).toMatchObject({ answers: { first: 'c' } });
     expect(await outcomes([write(device(1), 'phone', await savedAt(), 'e')])).toEqual([true]);
     expect(await data(path)).toMatchObject({ answers: { first: 'e' } });
   });
 
-  it('twenty hand in the only attempt, each with another answer: one does, and its answer stays', async () => {
+  it('accepts one of twenty racing submissions and keeps its answer', async () => {
     await put({ [quizPath('test')]: aTakenQuiz({ maxAttempts: 1 }) });
     await begin(device(0));
     const path = attemptPath('erin', 'test', 1);

@@ -3,7 +3,7 @@ import { deleting, now, setting, type Client } from '#tests/rules/client';
 
 type Collection = Parameters<typeof tombstonePath>[0];
 
-/** Deletes a document as the page does: with what says that it was there, changed as a test wants it. */
+/** Deletes a document together with creating its tombstone, as the app does, with optional changes. */
 export const bury = (
   { uid, together }: Client,
   collection: Collection,

@@ -32,7 +32,7 @@ const teacher = as('teacher');
 const dated = (data: { createdAt: Date; updatedAt: Date }) => nowIn(data, 'createdAt', 'updatedAt');
 
 stories('tombstones', () => {
-  /** What each collection holds that a teacher may make and delete. */
+  /** The documents that a teacher can create and delete, by collection. */
   const collections = {
     courses: { id: 'ferns', data: dated(aCourse({ teacherIDs: ['tess'] })) },
     lessons: { id: 'spore', data: dated(aLesson()) },

@@ -29,11 +29,11 @@ const change = (lessonID: string, isCompleted: boolean, at: number | null, cours
   completedAt: at === null ? null : new Date(at),
 });
 
-it('returns the same enrolment where nothing of its course is pending', () => {
+it('returns the same enrolment if no write of its course is pending', () => {
   expect(withPendingWrites(enrollment, [change('moss', true, 5000, 'mosses')])).toBe(enrollment);
 });
 
-it('counts what was completed here, and not what was undone', () => {
+it('counts pending completions, but not undone ones', () => {
   const seen = withPendingWrites(enrollment, [
     change('spore', true, 3000),
     change('root', true, 2000),
@@ -44,7 +44,7 @@ it('counts what was completed here, and not what was undone', () => {
   expect(seen.lastAccessedAt).toEqual(new Date(3000));
 });
 
-it('does not count a lesson twice, nor one that has left the course', () => {
+it('counts no lesson twice and none that was removed from the course', () => {
   const seen = withPendingWrites(enrollment, [
     change('frond', true, 1000),
     change('gone', true, 1000),

@@ -8,12 +8,10 @@ import './dialog.css';
 export function Dialog(props: {
   isOpen: boolean;
   onClose: () => void;
-  /** Its heading; `label` names a dialog without one. */
+  /** The heading; use `label` for a dialog without one. */
   title?: ReactNode;
   label?: string;
-  /**
-   * Whether a click on the backdrop keeps it open, because closing would lose input or skip a decision.
-   */
+  /** Keeps the dialog open on a backdrop click, because closing would lose input or skip a decision. */
   isPersistent?: boolean;
   className?: string;
   children: ReactNode;
@@ -34,7 +32,7 @@ export function Dialog(props: {
     };
   }, [isOpen]);
   return (
-    // The keyboard closes it with Escape, which the browser sees to.
+    // Keyboard users close it with Escape, which the browser handles.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}

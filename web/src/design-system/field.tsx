@@ -2,13 +2,13 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 
 type Said = {
   label: string;
-  /** A hint: why it is asked, or the expected format. */
+  /** A hint: the reason for the question, or the expected format. */
   hint?: ReactNode;
   mistake?: string | undefined;
 };
 type Ties = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
 
-/** A label, a control, and its hint and error, associated for screen readers. */
+/** Renders a label, a control, its hint and its error, associated for screen readers. */
 function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
   const { label, hint, mistake, control } = props;
   const id = useId();

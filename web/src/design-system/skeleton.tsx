@@ -1,4 +1,7 @@
-/** Shows a placeholder for loading content. `label` is for screen readers; `data-partial`: there is more to come. */
+/**
+ * Shows a placeholder for loading content. `label` is for screen readers; `data-partial` marks the content as
+ * incomplete.
+ */
 export function Skeleton({ height, label }: { height: string; label?: string }) {
   return (
     <div

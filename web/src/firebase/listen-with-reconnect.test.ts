@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listenWithReconnect } from '#web/firebase/listen-with-reconnect';
 import type { Emit } from '#web/firebase/live-store';
 
-/** A source that says nothing by itself, and what it was asked. */
+/** Creates a source that emits only on demand and records its calls. */
 const aSource = () => {
   const emits: Emit[] = [];
   const stop = vi.fn();
@@ -24,13 +24,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-it('reconnects with backoff until it hears something', async () => {
+it('reconnects with backoff until the first snapshot from the server', async () => {
   const { source, emits, stop } = aSource();
   const emit = vi.fn();
   const end = listenWithReconnect(source, emit, reconnect);
   await seconds(11);
   expect(emits).toHaveLength(1);
-  // What this device knew is shown meanwhile.
+  // The cached snapshot is shown while reconnecting.
   emits[0]!(kept);
   await seconds(1);
   expect([emits.length, stop.mock.calls.length, reconnect.mock.calls.length]).toEqual([2, 1, 1]);
@@ -47,7 +47,7 @@ it('reconnects with backoff until it hears something', async () => {
   expect(stop).toHaveBeenCalledTimes(3);
 });
 
-it('resets one connection for all that wait, and disturbs none that has heard something', async () => {
+it('resets the connection once for all waiting listeners, and restarts no others', async () => {
   const [first, second, third] = [aSource(), aSource(), aSource()];
   const emit = vi.fn();
   listenWithReconnect(first.source, emit, reconnect);
@@ -64,7 +64,7 @@ it('resets one connection for all that wait, and disturbs none that has heard so
   expect([first, second, third].map(({ emits }) => emits.length)).toEqual([2, 2, 1]);
 });
 
-it('restarts no listener that was ended while it reconnected', async () => {
+it('does not restart a listener that was stopped while reconnecting', async () => {
   const { source, emits } = aSource();
   let connected = () => {};
   reconnect.mockImplementationOnce(() => new Promise((done) => (connected = done)));
@@ -76,7 +76,7 @@ it('restarts no listener that was ended while it reconnected', async () => {
   expect(emits).toHaveLength(1);
 });
 
-it('waits for a network, and asks again where the connection cannot be reset', async () => {
+it('waits for a network, and retries if the connection cannot be reset', async () => {
   const { source, emits } = aSource();
   reconnect.mockRejectedValueOnce(new Error('no'));
   vi.stubGlobal('navigator', { onLine: false });

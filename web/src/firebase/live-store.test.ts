@@ -25,7 +25,7 @@ it('shares one listener between all subscribers', () => {
   expect(liveSnapshot(key)).toEqual({ status: 'ready', value: 'Ferns', isPending: true });
 });
 
-it('restarts on retry, and ignores what it has stopped', () => {
+it('restarts on retry, and ignores events of the stopped listener', () => {
   const reconnect = vi.fn();
   subscribeLive(key, source, () => {});
   emits[0]!({ status: 'offline', retry: reconnect });

@@ -11,7 +11,7 @@ import { NotificationItem } from '#web/features/notifications/components/notific
 import GoalsPanel from '#web/features/progress/components/goals-panel';
 import { render } from '#web/testing/render';
 
-/** Data as a fault of some function or an older version of the app might have stored it. */
+/** Invalid data, as a bug or an older version of the app might have stored it. */
 // oxlint-disable-next-line typescript/no-explicit-any
 type Stored = any;
 
@@ -50,7 +50,7 @@ const goal = (title: string, until: string): Stored => ({
 });
 const run = async () => {};
 
-/** By kind: two items, of which the first throws as it is drawn. */
+/** By kind: two items, the first of which throws on render. */
 const lists: Record<string, ReactNode> = {
   'course card': (
     <CourseShelf courses={[course('a', 'Broken one', 'euros'), course('b', 'Whole one', 'EUR')]} />
@@ -108,7 +108,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-it.each(Object.entries(lists))('keeps the page when one %s cannot be drawn', async (_, list) => {
+it.each(Object.entries(lists))('keeps the page when one %s fails to render', async (_, list) => {
   await render(
     <>
       <h1>The page</h1>
@@ -121,6 +121,6 @@ it.each(Object.entries(lists))('keeps the page when one %s cannot be drawn', asy
   await expect.element(page.getByText('Broken one', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'The page' })).toBeVisible();
   expect(document.querySelectorAll('main a, main button').length).toBeGreaterThan(0);
-  // Otherwise nothing was broken.
+  // Proves that an item did throw.
   expect(console.error).toHaveBeenCalled();
 });

@@ -11,7 +11,7 @@ const deck: ActivityView = {
   remark: () => undefined,
 };
 
-it('leads to the page of each kind, a third one among them', () => {
+it('links to the page of each kind, including a third one', () => {
   const views = { ...activityViews, deck };
   expect(addressOf(views, 'ferns', { kind: 'lesson', id: 'frond' })).toBe(
     '/courses/ferns/lessons/frond',
@@ -22,7 +22,7 @@ it('leads to the page of each kind, a third one among them', () => {
   );
 });
 
-it('has a path and an icon of its own for each kind', () => {
+it('has a unique path and icon for each kind', () => {
   const views = activityKinds.map((kind) => activityViews[kind]);
   expect(new Set(views.map(({ path }) => path)).size).toBe(activityKinds.length);
   expect(new Set(views.map(({ icon }) => icon({}))).size).toBe(activityKinds.length);

@@ -2,14 +2,14 @@ import { Component, type ReactNode } from 'react';
 
 type Props = {
   text: string;
-  /** What stands there instead, where a paragraph with `text` cannot: a line of a list or a table. */
+  /** Replaces the source where a `<p>` is not allowed, as in a list item or a table row. */
   fallback?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * Renders authored content. Content that fails to render is shown as its source, `text`, so that it cannot crash the
- * page. Each item of a list has one of its own, so that the others stay.
+ * Renders authored content in an error boundary: content that fails to render is shown as its source, `text`, instead
+ * of crashing the page. Each item of a list has its own boundary, so that the others stay.
  */
 export class AuthoredContent extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };

@@ -3,11 +3,11 @@ import { inLanguage, locale } from '#web/shared/i18n/locale';
 
 type Categorized = Pick<CatalogEntry, 'category' | 'categoryNames'>;
 
-/** What a course's category is called in the reader's language; where it has no name there, as the school calls it. */
+/** Returns the name of a course's category in the current language; falls back to the school's own name. */
 export const categoryNameOf = ({ category, categoryNames }: Categorized): string =>
   categoryNames[locale.get()] || category;
 
-/** A course's category, in the reader's language as far as it can be. */
+/** Renders a course's category, marked with its language if it is not translated. */
 export function CategoryTag({ course }: { course: Categorized }) {
   const isTranslated = course.categoryNames[locale.get()] !== '';
   const language = isTranslated ? inLanguage(locale.get()) : { lang: '', dir: 'auto' };
@@ -18,7 +18,7 @@ export function CategoryTag({ course }: { course: Categorized }) {
   );
 }
 
-/** Returns what each category is called here, as far as some courses tell. */
+/** Returns a function from a category to its name in the current language, as far as the given courses know it. */
 export function categoryNamesIn(courses: Categorized[] = []): (category: string) => string {
   const names = new Map(courses.map((course) => [course.category, categoryNameOf(course)]));
   return (category) => names.get(category) ?? category;

@@ -21,7 +21,7 @@ describe('findAll', () => {
     ['Maße', 's', ['ß']],
     ['aaaa', 'aa', ['aa', 'aa']],
     ['anything', '  ', []],
-  ])('in “%s” finds “%s”', (text, query, found) =>
+  ])('finds in “%s” “%s”', (text, query, found) =>
     expect(findAll(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(found),
   );
 

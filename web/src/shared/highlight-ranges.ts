@@ -9,7 +9,7 @@ export function highlightRanges(name: string, ranges: Range[], priority = 0): vo
     return;
   }
   const highlight = new Highlight();
-  // Static ranges cost nothing when the page changes; a change of the text highlights again.
+  // Static ranges are not updated when the DOM changes, which is cheap; a change of the text highlights again.
   for (const range of ranges) highlight.add(new StaticRange(range));
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);

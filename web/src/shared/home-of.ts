@@ -1,6 +1,6 @@
 import type { Role } from '@trellis/model/role';
 
-/** The page that somebody with a role begins at. */
+/** Returns the start page of a role. */
 export const homeOf = (role: Role): '/home' | '/teach' | '/admin' => {
   if (role === 'teacher') return '/teach';
   return role === 'admin' ? '/admin' : '/home';

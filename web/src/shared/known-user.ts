@@ -13,6 +13,6 @@ export const knownUser = {
     known = uid;
     stored.write(uid);
   },
-  /** Treats the record as existing while the page is open. */
+  /** Treats the record as existing until the page is reloaded, without storing it. */
   assume: (uid: string) => void (known = uid),
 };

@@ -1,10 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 
-/**
- * Returns a component whose code loads when the page has become idle: it costs the page no time, opens at once when it is
- * asked for, and is there when the connection is not.
- */
+/** Returns a lazy component that preloads when the page is idle, so that it opens at once and also offline. */
 export function lazyWhenIdle<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ) {

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPreferences, readPreferences } from '#web/shared/preferences';
 
-describe('preferences kept in a browser', () => {
-  it('are read back, with defaults for what is missing', () => {
+describe('readPreferences', () => {
+  it('reads stored preferences, with defaults for missing ones', () => {
     expect(readPreferences('{"textSize":"larger","wantsExtraTime":true}')).toEqual({
       ...defaultPreferences,
       textSize: 'larger',
       wantsExtraTime: true,
     });
   });
-  it('fall back to the defaults where nothing valid is stored', () => {
+  it('falls back to the defaults if nothing valid is stored', () => {
     const odd = fc.oneof(fc.string(), fc.constant('{"textSize":"enormous"}'), fc.constant('[1]'));
     fc.assert(
       fc.property(odd, (text) => {

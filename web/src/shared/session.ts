@@ -27,7 +27,7 @@ export type Member = {
  * The uid of the signed-in user, for other tabs, and so that a visitor's page need not load Firebase.
  */
 const signedIn = localStorageItem('signed-in');
-/** Their role, so that the way to their pages stands there from the start. */
+/** Their role, so that the first render already links to their pages. */
 const lastRole = localStorageItem('mine.role');
 const knownRole = (): Role => {
   const role = lastRole.read();

@@ -16,7 +16,7 @@ it('lists every zone once in its region, and the current one always', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-it('lists UTC first, and no zone under a name of the past', () => {
+it('lists UTC first, and no zone under an outdated name', () => {
   const all = [...timeZonesByRegion('Asia/Calcutta').values()].flat();
   expect(all[0]).toBe('UTC');
   expect(all).toEqual(expect.arrayContaining(['Europe/Kyiv', 'Asia/Kolkata', 'Asia/Yangon']));
@@ -31,11 +31,11 @@ it.each([
   ['US/Pacific', 'America/Los_Angeles'],
   ['Etc/UTC', 'UTC'],
   ['Mars/Olympus_Mons', 'Mars/Olympus_Mons'],
-])('understands %s as %s', (zone, name) => {
+])('maps %s to %s', (zone, name) => {
   expect(currentZoneName(zone)).toBe(name);
 });
 
-describe('the time zone of the device', () => {
+describe('deviceTimeZone', () => {
   const says = (timeZone: string | undefined) => {
     const options = Intl.DateTimeFormat().resolvedOptions();
     vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
@@ -44,12 +44,12 @@ describe('the time zone of the device', () => {
     });
   };
 
-  it.each([undefined, '', 'x'.repeat(65)])('is UTC where the browser says %s', (zone) => {
+  it.each([undefined, '', 'x'.repeat(65)])('returns UTC if the browser reports %s', (zone) => {
     says(zone);
     expect(deviceTimeZone()).toBe('UTC');
   });
 
-  it('has the name of today', () => {
+  it('returns the current name of the zone', () => {
     says('Europe/Kiev');
     expect(deviceTimeZone()).toBe('Europe/Kyiv');
   });
@@ -60,6 +60,6 @@ it.each([
   ['America/New_York', 'New York'],
   ['America/Argentina/La_Rioja', 'Argentina, La Rioja'],
   ['UTC', 'UTC'],
-])('shows %s as %s', (zone, place) => {
+])('formats %s as %s', (zone, place) => {
   expect(placeOf(zone)).toBe(place);
 });

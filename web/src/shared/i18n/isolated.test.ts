@@ -8,11 +8,11 @@ it('leaves words of the same direction as they are', () => {
   expect(isolated('+20')).toBe('+20');
 });
 
-it('sets a right-to-left name apart in a left-to-right sentence', () => {
+it('isolates a right-to-left name in a left-to-right sentence', () => {
   expect(isolated('نورا +')).toBe('\u2068نورا +\u2069');
 });
 
-it('sets everything apart in a right-to-left sentence, signs without letters too', () => {
+it('isolates everything in a right-to-left sentence, including text without letters', () => {
   locale.set('ar');
   expect(isolated('Liam (A+)')).toBe('\u2068Liam (A+)\u2069');
   expect(isolated('-5 %')).toBe('\u2068-5 %\u2069');

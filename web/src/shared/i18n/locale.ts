@@ -163,7 +163,7 @@ const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale.get(), options).format(value);
 
-/** Prices are stored in minor units. */
+/** Returns a price in the current language. Prices are stored in minor units. */
 export const formatPrice = (minorUnits: number, currency: string): string =>
   minorUnits === 0
     ? t('course.free')

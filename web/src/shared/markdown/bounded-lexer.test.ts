@@ -5,13 +5,13 @@ import { readMarkdown } from '#web/shared/markdown/read-markdown';
 beforeAll(loadExtraSyntax);
 
 type Usage = { user: number; system: number };
-// A page has no such clock, so its types are not at hand. It counts what the test takes, not what else the machine does.
+// `process` has no types in web code. CPU time is independent of the machine's load.
 const { process } = globalThis as unknown as { process: { cpuUsage(since?: Usage): Usage } };
 
 const longest = 100_000;
 const filled = (part: string, length = longest) => part.repeat(Math.floor(length / part.length));
 
-describe('reading any text that a lesson may have', () => {
+describe('readMarkdown on hostile text', () => {
   it.each<[string, string]>([
     ['quotations in quotations', filled('> ', 6000) + 'a'],
     ['nothing but quotation marks', filled('>')],
@@ -75,7 +75,7 @@ describe('reading any text that a lesson may have', () => {
     expect(tokens.length).toBeGreaterThan(0);
   });
 
-  it('keeps the words of what is too deep', () => {
+  it('keeps the words beyond the nesting limit', () => {
     const depth = (token: object): number =>
       'tokens' in token && Array.isArray(token.tokens) && token.tokens.length > 0
         ? 1 + depth(token.tokens[0])

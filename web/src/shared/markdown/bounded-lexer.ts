@@ -7,17 +7,17 @@ import {
   type TokensList,
 } from 'marked';
 
-/** Deeper quotations, lists and emphasis than this are shown as they are written. */
+/** The maximum nesting of quotations, lists and emphasis; anything deeper is shown as source. */
 const deepest = 50;
-/** A table with more cells than this is shown as it is written. */
+/** The maximum number of table cells; a larger table is shown as source. */
 const mostCells = 20_000;
 /**
- * For so long a text may be read, in milliseconds; the rest is shown as it is written. The longest lessons take a tenth of it, but
- * there are texts on which the regular expressions of any Markdown reader work for minutes.
+ * The time limit for parsing a text, in ms; the rest is shown as source. The longest lessons take a tenth of it, but
+ * on some texts the regular expressions of any Markdown parser run for minutes.
  */
 const longest = 1500;
 
-/** Marked’s reader of Markdown, with an end to how deep it goes and how long it takes. */
+/** Extends Marked's lexer with limits on nesting and time. */
 export class BoundedLexer extends Lexer {
   #depth = 0;
   readonly #end = performance.now() + longest;
@@ -66,10 +66,12 @@ const late = (level: 'block' | 'inline') => ({
   },
 });
 
-/** Ends the reading of a text that takes too long. Comes last among extensions, so that it is asked first. */
+/**
+ * Stops the parsing of a text at the time limit. Must be the last extension, because Marked runs the last one first.
+ */
 export const bounds: MarkedExtension = { extensions: [late('block'), late('inline')] };
 
-/** Marked’s reader of single parts, with an end to the size of a table. */
+/** Extends Marked's tokenizer with a limit on the size of tables. */
 export class BoundedTokenizer extends Tokenizer {
   override table(source: string): Tokens.Table | undefined {
     const [head = ''] = source.split('\n', 1);

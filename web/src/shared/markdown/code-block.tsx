@@ -6,13 +6,13 @@ let highlighter: Promise<(code: string, language: string) => Nodes> | undefined;
 const loadHighlighter = () =>
   (highlighter ??= import('#web/shared/markdown/highlight-code').then(
     (module) => module.highlightCode,
-    // Without colours the code is still there.
+    // If the chunk fails to load, code is shown without colours.
     () => () => [],
   ));
 
 /**
- * Code, coloured once the colours have come. Always left to right. Each form of it is an element of its own: a browser that
- * translates the page moves texts away from where React would remove them.
+ * Renders a code block, always left to right, and highlights it once the highlighter has loaded. Each version is a
+ * separate element, because a browser's page translation moves text nodes that React would otherwise fail to remove.
  */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
   return (

@@ -1,7 +1,7 @@
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z][a-z\d]{1,31});/gi;
 const named = new Map<string, string>();
 
-/** Returns `text` with the character references of HTML (`&eacute;`, `&#233;`, `&#xe9;`) as the characters they stand for. */
+/** Decodes HTML character references (`&eacute;`, `&#233;`, `&#xe9;`). */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
     ? text.replace(reference, (whole: string, decimal?: string, hex?: string) => {
@@ -15,14 +15,17 @@ const characterOf = (code: number): string =>
     ? '\ufffd'
     : String.fromCodePoint(code);
 
-/** The browser knows all 2,231 names. Nothing but one well-formed reference is ever given to its parser. */
+/**
+ * Decodes a named reference with the browser's parser, which knows all 2,231 names. The parser gets only single
+ * well-formed references.
+ */
 function namedCharacter(whole: string): string {
   const known = named.get(whole);
   if (known !== undefined) return known;
-  // A letter in front, because white space that begins a document is dropped.
+  // The leading letter keeps the parser from dropping white space at the start of the document.
   const { body } = new DOMParser().parseFromString(`x${whole}`, 'text/html');
   const character = (body.textContent ?? '').slice(1);
-  // HTML reads `&notit;` as `¬it;`; in Markdown a name counts as a whole or not at all.
+  // HTML parses `&notit;` as `¬it;`; Markdown accepts only complete names.
   const decoded = character.endsWith(';') && character !== ';' ? whole : character;
   named.set(whole, decoded);
   return decoded;

@@ -5,8 +5,8 @@ const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * Returns the direction of the first letter in `tokens`; none where there is no letter, so that such a part keeps the
- * direction of what stands around it. Code and formulas have directions of their own.
+ * Returns the direction of the first letter in `tokens`; undefined if there is no letter, so that the direction is
+ * inherited. Ignores code and formulas, which set their own direction.
  */
 export function directionOf(tokens: Token[] | undefined): 'ltr' | 'rtl' | undefined {
   for (const token of tokens ?? []) {

@@ -1,12 +1,12 @@
 import temml from 'temml';
 
-/** A longer formula is shown as it is written: Temml’s time grows faster than its length. */
+/** The maximum length of a formula; a longer one is shown as source, because Temml's time is superlinear. */
 const longest = 5000;
 
 /**
- * Draws TeX into `target` as MathML. Unknown commands are shown as they are written; links in it lead nowhere.
+ * Renders TeX into `target` as MathML. Unknown commands are shown as source; links are disabled.
  *
- * @throws for TeX that Temml cannot read.
+ * @throws if the TeX is too long or Temml cannot parse it.
  */
 export function drawFormula(tex: string, target: HTMLElement, isDisplay: boolean): void {
   if (tex.length > longest) throw new RangeError('The formula is too long.');

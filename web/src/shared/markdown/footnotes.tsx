@@ -2,7 +2,7 @@ import { use, type ReactNode } from 'react';
 import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 import { t } from '#web/shared/i18n/locale';
 
-/** The number that leads to a footnote. */
+/** Renders the superscript link to a footnote. */
 export function FootnoteMark({ label, isFirst }: { label: string; isFirst: boolean }) {
   const scope = use(MarkdownScope);
   return (
@@ -18,7 +18,7 @@ export function FootnoteMark({ label, isFirst }: { label: string; isFirst: boole
   );
 }
 
-/** The footnotes of a text, each with a way back. */
+/** Renders the footnotes of a text, each with a backlink. */
 export function Footnotes({ items }: { items: { label: string; content: ReactNode }[] }) {
   const scope = use(MarkdownScope);
   return (

@@ -4,13 +4,13 @@ export type FormulaToken = {
   type: 'inlineFormula' | 'blockFormula';
   raw: string;
   tex: string;
-  /** Whether it stands on a line of its own. */
+  /** Whether it is a display formula, on a line of its own. */
   isDisplay: boolean;
 };
 
 type Form = { pattern: RegExp; isDisplay: boolean };
 
-// Each pattern ends at the next sign of its kind, so that formulas that nobody closed cost no more than their own length.
+// Each pattern stops at the next delimiter, so that an unclosed formula costs linear time.
 const doubleDollars = String.raw`\$\$(?!\$)((?:[^$\\]|\\[^]|\$(?!\$))+)\$\$(?!\$)`;
 const dollars = String.raw`\$(?![\s$])((?:[^$\\]|\\[^])+)(?<!\s)\$(?![\p{L}\p{N}])`;
 const [round, square] = ['()', '[]'].map((pair) => {
@@ -37,7 +37,7 @@ const block = [doubleDollars, ...square].map((pattern) =>
   atStart(String.raw` {0,3}${pattern}[ \t]*(?:\n|$)`, true),
 );
 
-/** `\[Music\]` and `\[1\]` are brackets that a backslash keeps from being a link. */
+/** Returns whether a match is a formula. `\[Music\]` and `\[1\]` are escaped brackets instead. */
 const isFormula = (raw: string, tex: string): boolean =>
   tex.trim() !== '' && (!/^\s*\\\[/.test(raw) || /^\s[^]*\s$|[\^_={}]|\\[a-z]/i.test(tex));
 
@@ -50,12 +50,12 @@ function readFormula(source: string, forms: Form[], type: FormulaToken['type']) 
   return undefined;
 }
 
-/** Behind a letter or a digit, a dollar is a currency’s sign or a shell’s. */
+/** A dollar sign after a letter or digit is a currency or a shell prompt. */
 const isWordBefore = (tokens: Token[]): boolean => /[\p{L}\p{N}$]$/u.test(tokens.at(-1)?.raw ?? '');
 
 /**
- * Reads formulas as Pandoc does: `$x$` within a line, `$$x$$` on a line of its own wherever it is written, and `\(x\)` and
- * `\[x\]` with one backslash or two.
+ * Parses formulas as Pandoc does: inline `$x$`, display `$$x$$` at any position, and `\(x\)` and `\[x\]` with one
+ * backslash or two.
  */
 export const formulaSyntax: MarkedExtension = {
   extensions: [
@@ -83,7 +83,7 @@ export const formulaSyntax: MarkedExtension = {
     },
   ],
   hooks: {
-    /** An asterisk in a formula closes no emphasis. */
+    /** Masks formulas, so that an asterisk in one does not close emphasis. */
     emStrongMask: (source) =>
       source.replace(
         /(?<![\p{L}\p{N}$])(\$\$?)(?![\s$])[^$]+(?<!\s)\1(?![\p{L}\p{N}$])/gu,

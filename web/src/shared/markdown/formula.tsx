@@ -3,14 +3,14 @@ import { use, useLayoutEffect, useRef } from 'react';
 type Draw = (tex: string, target: HTMLElement, isDisplay: boolean) => void;
 let typesetter: Promise<Draw | null> | undefined;
 
-/** Loads what draws formulas; nothing where it cannot be had. A text with formulas waits for it. */
+/** Loads Temml; resolves with null if it cannot be loaded. Suspends texts that have formulas. */
 export const loadTypesetter = () =>
   (typesetter ??= import('#web/shared/markdown/draw-formula').then(
     (module) => module.drawFormula,
     () => null,
   ));
 
-/** A formula as MathML, which browsers draw and screen readers read; else as it was written, in `raw`. */
+/** Renders a formula as accessible MathML; falls back to its source, `raw`. */
 export function Formula(props: { tex: string; raw: string; isDisplay: boolean }) {
   const { tex, raw, isDisplay } = props;
   const draw = use(loadTypesetter());
@@ -20,7 +20,7 @@ export function Formula(props: { tex: string; raw: string; isDisplay: boolean })
     try {
       draw(tex, target.current, isDisplay);
     } catch {
-      // Temml throws at some mistakes, such as `a_`, although it is told not to.
+      // Temml throws on some errors, such as `a_`, despite `throwOnError: false`.
       target.current.textContent = raw;
     }
   }, [draw, tex, raw, isDisplay]);

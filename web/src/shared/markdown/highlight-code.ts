@@ -9,6 +9,6 @@ import { createLowlight } from 'lowlight';
 
 const lowlight = createLowlight({ bash, css, javascript, json, python, sql, xml });
 
-/** The coloured parts of some code; none for a language that we do not know. */
+/** Returns the syntax tree of highlighted code; empty for an unknown language. */
 export const highlightCode = (code: string, language: string) =>
   lowlight.registered(language) ? lowlight.highlight(language, code).children : [];

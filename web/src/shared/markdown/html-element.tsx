@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { alignment } from '#web/shared/markdown/alignment';
 import type { ElementToken } from '#web/shared/markdown/read-html';
 
-/** What can be said of any element, besides its id. */
+/** Attributes allowed on every element, besides `id`. */
 const everywhere = ['title', 'lang'];
 const ofElement: Record<string, string[]> = {
   abbr: [],
@@ -10,10 +10,10 @@ const ofElement: Record<string, string[]> = {
   td: ['colSpan', 'rowSpan'],
   th: ['colSpan', 'rowSpan'],
 };
-/** Elements whose children are elements; white space among them is not text. */
+/** Elements that contain only elements; white space between them is not text. */
 const frames = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl']);
 
-/** An element that an author wrote as HTML, with the few attributes that do no harm. */
+/** Renders an author's HTML element with an allowlist of harmless attributes. */
 export function HtmlElement(props: {
   token: ElementToken & { align?: string };
   id: string | undefined;
@@ -46,5 +46,5 @@ export function HtmlElement(props: {
   );
 }
 
-/** A link that leads nowhere is a place to lead to. */
+/** An `<a>` without `href` is an anchor. */
 const tagOf = (name: string): string => (name === 'a' ? 'span' : name === 'center' ? 'div' : name);

@@ -6,7 +6,7 @@ import { t } from '#web/shared/i18n/locale';
 
 type Props = { href: string; title?: string; name?: string; children: ReactNode };
 
-/** A link that an author wrote. One whose address leads nowhere is its words. */
+/** Renders an author's link; plain text if its URL is not safe. */
 export function LessonLink({ href, title, name, children }: Props) {
   const placeID = usePlaceID();
   const named = { title, id: name && placeID(name) };

@@ -4,8 +4,8 @@ import { BoundedTokenizer } from '#web/shared/markdown/bounded-lexer';
 type Extensions = NonNullable<MarkedOptions['extensions']>;
 
 /**
- * Returns the options of a lexer that reads some extensions, of which the last is asked first. Marked's own `use` would bring
- * its writer of HTML along, a quarter of the library.
+ * Returns lexer options for some extensions, the last of which runs first. Replaces Marked's `use`, which would
+ * bundle its HTML renderer, a quarter of the library.
  */
 export function lexerOptions(...packs: MarkedExtension[]): MarkedOptions {
   const extensions: Extensions = { renderers: {}, childTokens: {}, block: [], inline: [] };

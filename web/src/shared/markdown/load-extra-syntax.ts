@@ -1,6 +1,9 @@
 import { use } from 'react';
 
-/** What most texts do without: HTML, formulas and footnotes. Loaded with the first text that may have some of it. */
+/**
+ * The syntax that most texts do not use: HTML, formulas and footnotes. Loaded on demand with the first text that may
+ * contain it.
+ */
 type ExtraSyntax = typeof import('#web/shared/markdown/extra-syntax');
 
 const signs = /[<$]|\[\^|\\[([]/;
@@ -10,21 +13,21 @@ let loading: Promise<void> | undefined;
 
 export const needsExtraSyntax = (source: string): boolean => signs.test(source);
 
-/** Loads the extra syntax once. Resolves also where it cannot be had: what it would draw is then shown as written. */
+/** Loads the extra syntax once. Also resolves on failure; that syntax is then shown as source. */
 export function loadExtraSyntax(): Promise<void> {
   const settle = (module?: ExtraSyntax) => {
     loaded = module;
-    // So that React's `use` need not wait for what has come.
+    // Lets React's `use` return synchronously once it is loaded.
     void Object.assign(loading!, { status: 'fulfilled', value: undefined });
   };
   loading ??= import('#web/shared/markdown/extra-syntax').then(settle, () => settle());
   return loading;
 }
 
-/** Returns the extra syntax, if it is loaded. */
+/** Returns the extra syntax; undefined until it has loaded. */
 export const extraSyntax = (): ExtraSyntax | undefined => loaded;
 
-/** Suspends until a text can be read. */
+/** Suspends until the syntax that a text needs has loaded. */
 export function useSyntaxOf(source: string): void {
   if (needsExtraSyntax(source)) use(loadExtraSyntax());
 }

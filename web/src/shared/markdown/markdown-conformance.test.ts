@@ -14,17 +14,17 @@ beforeAll(loadExtraSyntax);
 const drawn = (source: string): string =>
   renderToStaticMarkup(createElement(MemoryRouter, null, createElement(Markdown, { source })));
 
-/** The page has the first heading, and two signs of HTML mean what Markdown's own mean. */
+/** Headings start one level lower, and two HTML elements equal those of Markdown. */
 const sameAs: Record<string, string> = { h1: 'h2', h5: 'h4', h6: 'h4', b: 'strong', i: 'em' };
 const compared = ['href', 'title', 'src', 'alt', 'start'];
 
-/** An address as safeUrl gives it out; what leads nowhere is no link. */
+/** Returns a URL as `safeUrl` does; undefined for one that is not a link. */
 const addressIn = (element: Element): string | undefined => {
   const address = element.getAttribute(element.matches('img') ? 'src' : 'href') ?? '';
   return address.startsWith('#') ? '#' : safeUrl(address);
 };
 
-/** The elements and words of some HTML, without what differs on purpose: see docs/markdown.md. */
+/** Returns the structure of some HTML without the intended differences: see docs/markdown.md. */
 function structure(html: string): string {
   const parts: string[] = [];
   const visit = (node: Node, isCode: boolean): void => {
@@ -63,14 +63,17 @@ function structure(html: string): string {
   return parts.join('').replaceAll('""', ' ');
 }
 
-/** What is read otherwise on purpose; docs/markdown.md says it in words. */
+/** Examples that are parsed differently on purpose; docs/markdown.md explains them. */
 const exceptions = {
-  /** Elements that are not on the list in read-html, broken tags, declarations and instructions are shown as text. */
+  /**
+   * Elements outside the allowlist in `read-html`, broken tags, declarations and processing instructions are shown as
+   * text.
+   */
   otherHtml: [
     21, 148, 150, 156, 157, 158, 163, 170, 171, 172, 173, 176, 178, 180, 181, 182, 201, 491, 494,
     524, 536, 613, 614, 615, 617, 623, 627, 628, 629,
   ],
-  /** GitHub makes links of bare addresses. */
+  /** GitHub links bare URLs. */
   autolinks: [602, 608, 611, 612],
 };
 const exempt = Object.values(exceptions).flat();
@@ -79,12 +82,12 @@ describe('CommonMark', () => {
   const examples = commonmark.map((example, index) => ({ ...example, number: index + 1 }));
 
   it.each(examples.filter(({ number }) => !exempt.includes(number)))(
-    'draws example $number ($section)',
+    'renders example $number ($section)',
     ({ markdown, html }) => expect(structure(drawn(markdown))).toBe(structure(html)),
   );
 
   it.each(examples.filter(({ number }) => exempt.includes(number)))(
-    'has reason to make an exception of example $number ($section)',
+    'differs from exempt example $number ($section)',
     ({ markdown, html }) => expect(structure(drawn(markdown))).not.toBe(structure(html)),
   );
 });
@@ -94,7 +97,7 @@ describe('GitHub’s Markdown', () => {
     ({ section }) => section.includes('(extension)') && !section.includes('Disallowed Raw HTML'),
   );
 
-  it.each(examples)('draws example $example ($section)', ({ markdown, html }) =>
+  it.each(examples)('renders example $example ($section)', ({ markdown, html }) =>
     expect(structure(drawn(markdown))).toBe(structure(html)),
   );
 });

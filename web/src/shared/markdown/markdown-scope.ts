@@ -1,10 +1,10 @@
 import { createContext, use } from 'react';
 import { headingAnchor } from '@trellis/model/content/heading-anchor';
 
-/** Keeps the headings and footnotes of a page's texts apart: their names begin with it. */
+/** The prefix of heading and footnote ids, which keeps several texts on a page apart. */
 export const MarkdownScope = createContext('');
 
-/** Returns the ids of places in the text: what an author calls `#what-is-it` is `section-what-is-it` on the page. */
+/** Returns a function from an author's anchor to an element id: `#what-is-it` becomes `section-what-is-it`. */
 export function usePlaceID(): (name: string) => string {
   const scope = use(MarkdownScope);
   return (name) => `${scope}section-${headingAnchor(name)}`;

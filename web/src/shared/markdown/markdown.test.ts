@@ -12,12 +12,12 @@ beforeAll(async () => {
   await Promise.all([loadTexts('markdown'), loadExtraSyntax()]);
 });
 
-/** Draws a text as a page does, and returns what its reader has. */
+/** Renders a text as a page does and returns its element. */
 async function draw(source: string): Promise<HTMLElement> {
   const page = document.createElement('div');
   const text = createElement(Markdown, { source });
   await act(async () => createRoot(page).render(createElement(MemoryRouter, null, text)));
-  // Formulas and colours come with files of their own.
+  // Formulas and code highlighting load on demand.
   await act(() => import('#web/shared/markdown/draw-formula'));
   await act(() => import('#web/shared/markdown/highlight-code'));
   return page.querySelector<HTMLElement>('.prose')!;
@@ -25,12 +25,12 @@ async function draw(source: string): Promise<HTMLElement> {
 const drawn = async (source: string) => (await draw(source)).innerHTML;
 
 describe('a formula', () => {
-  it('is drawn as MathML', async () => {
+  it('renders as MathML', async () => {
     expect((await draw('so $x^2$')).querySelector('math msup')).not.toBeNull();
   });
 
   it.each(['$a_$', '$a^$', '$x__y$', '$$\\frac{a_}{b}$$', `$${'{'.repeat(4000)}$`])(
-    'that cannot be read, like %j, is shown as it is written',
+    'shows the source of invalid TeX, such as %j',
     async (source) => {
       const text = await draw(`before ${source} after\n\nanother paragraph`);
       expect(text.textContent).toContain(`before ${source} after`);
@@ -39,7 +39,7 @@ describe('a formula', () => {
   );
 });
 
-describe('HTML that others wrote', () => {
+describe('authored HTML', () => {
   it.each([
     ['one<br>two', '<p dir="auto">one<br>two</p>'],
     ['Press <kbd>Ctrl</kbd>.', '<p dir="auto">Press <kbd dir="ltr">Ctrl</kbd>.</p>'],
@@ -60,7 +60,7 @@ describe('HTML that others wrote', () => {
     ['<b>never closed', '<p dir="auto"><strong>never closed</strong></p>'],
     ['</b>closed', '<p dir="auto">closed</p>'],
     ['a < b and <unknown>', '<p dir="auto">a &lt; b and &lt;unknown&gt;</p>'],
-  ])('%j is read as %s', async (source, expected) => expect(await drawn(source)).toBe(expected));
+  ])('renders %j as %s', async (source, expected) => expect(await drawn(source)).toBe(expected));
 
   it.each([
     '<script>alert(1)</script>',
@@ -88,13 +88,13 @@ describe('HTML that others wrote', () => {
     '![a](javascript:alert(1))',
     '```html\n<script>alert(1)</script>\n```',
     '&lt;script&gt;alert(1)&lt;/script&gt;',
-  ])('%j does nothing', async (source) => {
+  ])('makes %j harmless', async (source) => {
     const text = await draw(source);
     const all = [...text.querySelectorAll('*')];
     expect(
       all.filter((element) => element.matches(forbidden)).map(({ tagName }) => tagName),
     ).toEqual([]);
-    // What Temml draws has styles of its own, and none of the author's.
+    // Temml's output has its own styles, but none from the author.
     const ofText = all.filter((element) => !element.closest('.formula > span'));
     for (const { name, value } of ofText.flatMap((element) => [...element.attributes])) {
       expect(name).not.toMatch(/^on|^data-(?!text|partial|readable)|^srcdoc$|^srcset$|^action$/);
@@ -107,7 +107,7 @@ describe('HTML that others wrote', () => {
     'script, iframe, object, embed, base, link, meta, form, input, button, svg, style, [class*="button"], a:not([href])';
 });
 
-describe('what a text says beside its words', () => {
+describe('rendered elements', () => {
   it.each([
     [
       '- [ ] one\n- [x] two',
@@ -136,7 +136,7 @@ describe('what a text says beside its words', () => {
       ].join(''),
     ],
     ['> [!note] a', '<blockquote dir="ltr"><p dir="auto">[!note] a</p></blockquote>'],
-  ])('%j is drawn as %s', async (source, expected) => expect(await drawn(source)).toBe(expected));
+  ])('renders %j as %s', async (source, expected) => expect(await drawn(source)).toBe(expected));
 
   it.each([
     ['مرحبا world', ['auto']],
@@ -146,7 +146,7 @@ describe('what a text says beside its words', () => {
     ['> 12\n\n', [null, null]],
     ['- مرحبا\n- 12', ['rtl', 'rtl', null]],
     ['- one\n\n  two', ['ltr', 'ltr', 'auto', 'auto']],
-  ])('%j has the directions %j', async (source, expected) => {
+  ])('gives %j the directions %j', async (source, expected) => {
     const parts = [...(await draw(source)).querySelectorAll('p, ul, li, blockquote')];
     expect(parts.map((part) => part.getAttribute('dir'))).toEqual(expected);
   });

@@ -35,16 +35,16 @@ import { safeUrl } from '#web/shared/markdown/safe-url';
 import '#web/shared/markdown/prose.css';
 import { t } from '#web/shared/i18n/locale';
 
-/** What stands in a text at its slots; without it they stay as they are written. */
+/** Renders the content of a text's slots; without a provider the slots are shown as source. */
 export const MarkdownSlots = createContext<((index: number) => ReactNode) | undefined>(undefined);
 
-/** So many blocks are shown at once: more than most lessons have. */
+/** The number of blocks rendered at once, more than most lessons have. */
 const portion = 80;
 
 /**
- * Draws Markdown as React elements. No HTML is ever made of an author's text: what is neither Markdown nor one of the
- * elements in `read-html` stays text, so that nothing in a lesson can run. `height` is what is kept free until it can be
- * drawn.
+ * Renders Markdown as React elements. Never creates HTML from an author's text: anything but Markdown and the
+ * elements in `read-html` stays text, so no script in a lesson can run. `height` is the height of the placeholder
+ * while it is loading.
  */
 export function Markdown({ source, height = '80vh' }: { source: string; height?: string }) {
   return (
@@ -56,19 +56,22 @@ export function Markdown({ source, height = '80vh' }: { source: string; height?:
   );
 }
 
-/** The text. A long one comes in portions, so that the page never stands still; `data-partial`: there is more to come. */
+/**
+ * Renders the text. A long text renders in portions, so that it does not block the page; `data-partial` marks an
+ * incomplete one.
+ */
 function Prose({ source }: { source: string }) {
   useSyntaxOf(source);
   const { tokens, hasFormulas } = useMemo(() => readMarkdown(source), [source]);
   const extra = extraSyntax();
-  // A formula that were drawn later would move the text under its reader's eyes.
+  // Suspends until Temml has loaded: a formula that renders later would shift the text.
   if (hasFormulas && extra) use(extra.loadTypesetter());
   const portions = Math.ceil(tokens.length / portion);
   const [count, setCount] = useState(1);
   const isWhole = count >= portions;
   useEffect(() => {
     if (isWhole) return;
-    // Not before the browser has had its turn.
+    // Yields to the browser between portions.
     const timer = setTimeout(() => startTransition(() => setCount(count + 1)));
     return () => clearTimeout(timer);
   }, [count, isWhole]);
@@ -84,7 +87,7 @@ function Prose({ source }: { source: string }) {
 const Portion = memo(function Portion({ tokens, index }: { tokens: Token[]; index: number }) {
   return tokens.slice(index * portion, (index + 1) * portion).map((token, at) => (
     <AuthoredContent key={at} text={token.raw}>
-      {/* What is edited is drawn anew: a browser that translates has moved its texts away from where they would be removed. */}
+      {/* The key remounts an edited part: a browser's page translation moves text nodes, which React would fail to remove. */}
       <Part key={token.raw} token={token as LessonToken} />
     </AuthoredContent>
   ));
@@ -155,7 +158,7 @@ function render(token: LessonToken): ReactNode {
 
 type ExtraToken = ElementToken | FormulaToken | FootnoteTokens;
 
-/** Draws what only the extra syntax reads. */
+/** Renders tokens of the extra syntax. */
 function renderExtra(token: ExtraToken): ReactNode {
   const extra = extraSyntax();
   if (!extra) return token.raw;
@@ -192,7 +195,7 @@ function Slotted({ text }: { text: string }) {
   ));
 }
 
-/** The page's title is the lesson's, so a lesson's own headings begin one level below it. */
+/** Renders a heading. The page's `h1` is the lesson's title, so headings start one level below it. */
 function Heading({ token }: { token: HeadingToken }) {
   const id = usePlaceID()(token.anchor ?? '');
   const Tag = token.depth <= 2 ? 'h2' : token.depth === 3 ? 'h3' : 'h4';
@@ -210,7 +213,7 @@ function Element({ token }: { token: ElementToken }) {
   return <HtmlElement token={token} id={name && placeID(name)} render={renderAll} />;
 }
 
-/** The name that HTML gives to a place in the text. */
+/** Returns the anchor name of an HTML element. */
 const nameOf = (attributes: Record<string, string> | undefined): string | undefined =>
   attributes?.id || attributes?.name || undefined;
 

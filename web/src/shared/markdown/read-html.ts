@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import { decodeEntities } from '#web/shared/markdown/decode-entities';
 
-/** An element of HTML that says nothing which Markdown could say. */
+/** An HTML element without a Markdown equivalent. */
 export type ElementToken = {
   type: 'element';
   raw: string;
@@ -10,7 +10,7 @@ export type ElementToken = {
   tokens: Token[];
 };
 
-/** Elements that Markdown has a sign for are read as that sign. */
+/** Elements with a Markdown equivalent, by token type. */
 const signs = new Map([
   ['b', 'strong'],
   ['strong', 'strong'],
@@ -23,14 +23,14 @@ const signs = new Map([
   ['blockquote', 'blockquote'],
 ]);
 const empty = new Set(['br', 'hr', 'img', 'source', 'wbr']);
-/** The elements that are read; whatever else looks like one is text. */
+/** The allowlist of elements; all others stay text. */
 const elements = new Set(
   (
     'a abbr caption center cite code dd details div dl dt figcaption figure font h1 h2 h3 h4 h5 h6 ins kbd li mark ol picture ' +
     'pre q samp small span sub summary sup table tbody td tfoot th thead tr u ul var'
   ).split(' '),
 );
-/** Elements that another of their name ends. */
+/** Elements that are closed implicitly by a sibling of the same name. */
 const endsAtNext = new Set(['dd', 'dt', 'li', 'p', 'td', 'th', 'tr']);
 const mostNested = 30;
 
@@ -40,7 +40,7 @@ const attribute = /([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`
 const tag =
   /<(\/?)([a-z][a-z\d-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/iy;
 
-/** Returns `tokens` with what is HTML among them as a tree. Comments are dropped, and what is not read stays text. */
+/** Returns `tokens` with their HTML parsed into a tree. Drops comments; HTML outside the allowlist stays text. */
 export function foldHtml(tokens: Token[]): Token[] {
   if (!tokens.some(({ type }) => type === 'html')) return tokens;
   const folded: Token[] = [];
@@ -68,7 +68,7 @@ export function foldHtml(tokens: Token[]): Token[] {
   return folded;
 }
 
-/** Calls back for each tag and for the text between tags. A comment that nobody closed is text. */
+/** Calls back for each tag and for the text between tags. An unclosed comment is text. */
 function readPieces(
   source: string,
   onTag: (match: RegExpExecArray) => void,

@@ -12,7 +12,7 @@ const types = (source: string) =>
     ...('tokens' in token ? (token.tokens ?? []).map(({ type }) => type) : []),
   ]);
 
-/** The formulas of a text, displayed ones between two dollars. */
+/** Returns the formulas of a text, display formulas between `$$`. */
 const formulas = (source: string): string[] => {
   const found: string[] = [];
   JSON.stringify(readMarkdown(source).tokens, (_, value: Partial<FormulaToken> | null) => {
@@ -22,14 +22,14 @@ const formulas = (source: string): string[] => {
   return found;
 };
 
-describe('a lesson’s Markdown', () => {
+describe('readMarkdown', () => {
   it.each([
     ['It costs $5 and $6.', false],
     ['| a |\n|---|\n| $x$ |', true],
     ['- one\n- $x$', true],
     ['Word.[^1]\n\n[^1]: $x$', true],
     ['<kbd>$x$</kbd>', true],
-  ])('says of %j whether it has formulas: %s', (source, has) =>
+  ])('detects whether %j has formulas: %s', (source, has) =>
     expect(readMarkdown(source).hasFormulas).toBe(has),
   );
 
@@ -58,7 +58,7 @@ describe('a formula', () => {
     [String.raw`where \\(x\\) and \\( y \\) are`, ['x', 'y']],
     [String.raw`so \[ a = b \] and \\[a = b\\]`, ['$$a = b$$', '$$a = b$$']],
     ['\\[\na \\\\\n= b\n\\]', ['$$a \\\\\n= b$$']],
-  ])('is read in %j', (source, expected) => expect(formulas(source)).toEqual(expected));
+  ])('parses formulas in %j', (source, expected) => expect(formulas(source)).toEqual(expected));
 
   it.each([
     'It costs $5 and $6.',
@@ -73,10 +73,10 @@ describe('a formula', () => {
     String.raw`\[Music\], \[1\], \[ \] and \(`,
     '```\n$$x$$\n```',
     '$a\n\nb$',
-  ])('is not read in %j', (source) => expect(formulas(source)).toEqual([]));
+  ])('finds no formula in %j', (source) => expect(formulas(source)).toEqual([]));
 });
 
-describe('the anchors of headings', () => {
+describe('heading anchors', () => {
   const anchors = (source: string) => {
     const found: string[] = [];
     JSON.stringify(readMarkdown(source).tokens, (_, value: Partial<HeadingToken> | null) => {
@@ -97,17 +97,19 @@ describe('the anchors of headings', () => {
     ['> ## Quoted\n\n- ## Listed\n\n## Quoted', ['quoted', 'listed', 'quoted-1']],
     ['## &#169; 2026 <a name="y"></a>', ['-2026-']],
     ['<h2 align="center">Of HTML</h2>', ['of-html']],
-  ])('are those of GitHub in %j', (source, expected) => expect(anchors(source)).toEqual(expected));
+  ])('match those of GitHub in %j', (source, expected) =>
+    expect(anchors(source)).toEqual(expected),
+  );
 });
 
-describe('an address in a lesson', () => {
+describe('safeUrl', () => {
   it.each([
     'https://example.org/a?b#c',
     'http://example.org/',
     'mailto:a@example.org',
     '/media/x.svg',
     '#footnote-1',
-  ])('%s leads somewhere', (address) => expect(safeUrl(address)).toBe(address));
+  ])('accepts %s', (address) => expect(safeUrl(address)).toBe(address));
   it.each([
     'javascript:alert(1)',
     ' JaVaScRiPt:alert(1)',
@@ -119,5 +121,5 @@ describe('an address in a lesson', () => {
     '//evil.example',
     '/\\evil.example',
     'x',
-  ])('%s leads nowhere', (address) => expect(safeUrl(address)).toBeUndefined());
+  ])('rejects %s', (address) => expect(safeUrl(address)).toBeUndefined());
 });

@@ -15,16 +15,16 @@ type FootnoteItem = { label: string; content: Token[] };
 
 const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 type CalloutKind = (typeof calloutKinds)[number];
-/** A quotation that begins with `[!NOTE]`. */
+/** A blockquote that starts with a marker such as `[!NOTE]`. */
 export type CalloutToken = { type: 'callout'; raw: string; kind: CalloutKind; tokens: Token[] };
 
-/** What HTML may say of a part besides what Markdown says. */
+/** Attributes that come from HTML only. */
 type Written = { align?: string; attributes?: Record<string, string> };
-/** A heading, with the name by which links lead to it: no other in the text has it. */
+/** A heading with its anchor, which is unique in the text. */
 export type HeadingToken = Tokens.Heading & Written & { anchor?: string };
 export type ImageToken = Tokens.Image & Written & { width?: string; height?: string };
 
-/** What a lesson's Markdown consists of. `raw` stands for whatever is not among them. */
+/** The tokens of a lesson's Markdown. Any other token is rendered as its `raw`. */
 export type LessonToken =
   | HeadingToken
   | ImageToken
@@ -50,16 +50,16 @@ export type LessonToken =
   | FormulaToken
   | FootnoteTokens;
 
-/** A text as the parts that it consists of. */
+/** A parsed text. */
 export type ReadMarkdown = { tokens: Token[]; hasFormulas: boolean };
 
-/** Texts that were read last: who comes back to a lesson does not wait for it. */
+/** A cache of the last parsed texts, so that returning to a lesson is instant. */
 const known = new Map<string, ReadMarkdown>();
 const mostKnown = 10;
 
 /**
- * Returns the parts of a lesson's text. Never throws: what is no Markdown is text, and so is HTML, a formula or a footnote
- * before `loadExtraSyntax` has ended.
+ * Parses a lesson's text. Never throws: anything invalid stays text, and so do HTML, formulas and footnotes until
+ * `loadExtraSyntax` has resolved.
  */
 export function readMarkdown(source: string): ReadMarkdown {
   if (!extraSyntax() && needsExtraSyntax(source)) return readAnew(source);
@@ -75,11 +75,11 @@ export function readMarkdown(source: string): ReadMarkdown {
 
 function readAnew(source: string): ReadMarkdown {
   const extra = extraSyntax();
-  // The extension for footnotes keeps them from one text to the next, so each text has a reader of its own.
+  // The footnotes extension is stateful, so each text gets an instance of its own.
   const extensions = extra ? [extra.formulaSyntax, extra.footnotes()] : [];
   const tokens = new BoundedLexer(lexerOptions(...extensions, bounds)).lex(source);
   const finished = new Finisher();
-  // The extension puts footnotes first; a reader meets them last.
+  // The extension puts footnotes first; they are rendered last.
   const isNotes = ({ type }: Token) => type === 'footnotes';
   const text = finished.all(tokens.filter((token) => !isNotes(token)));
   const notes = tokens.filter(
@@ -88,7 +88,7 @@ function readAnew(source: string): ReadMarkdown {
   return { tokens: [...text, ...finished.all(notes)], hasFormulas: finished.hasFormulas };
 }
 
-/** Makes of the lexer's tokens those that are drawn: entities decoded, HTML folded, headings named. */
+/** Post-processes the lexer's tokens: decodes entities, folds HTML into a tree and adds heading anchors. */
 class Finisher {
   hasFormulas = false;
   readonly #anchors = new HeadingAnchors();
@@ -133,7 +133,7 @@ class Finisher {
   }
 }
 
-/** Returns an address with everything in it percent-encoded that has to be. */
+/** Percent-encodes a URL where necessary, without encoding twice. */
 function encodedAddress(address: string): string {
   try {
     return encodeURI(address).replaceAll('%25', '%');
@@ -144,7 +144,7 @@ function encodedAddress(address: string): string {
 
 const calloutMark = new RegExp(String.raw`^\[!(${calloutKinds.join('|')})\][ \t]*(?:\n|$)`, 'i');
 
-/** Makes a callout of a quotation that begins with a line like `[!NOTE]`. */
+/** Turns a blockquote that starts with a marker such as `[!NOTE]` into a callout. */
 function asCallout(quote: Tokens.Blockquote): void {
   const [first] = quote.tokens;
   const words = first?.type === 'paragraph' ? first.tokens?.[0] : undefined;
@@ -163,7 +163,7 @@ function asCallout(quote: Tokens.Blockquote): void {
   } satisfies Partial<CalloutToken>);
 }
 
-/** Returns the words of a part without what marks them. */
+/** Returns the text of a token without its markup. */
 export const plainText = (token: Token): string =>
   token.type === 'br'
     ? ' '

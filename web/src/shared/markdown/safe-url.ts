@@ -1,6 +1,6 @@
 /**
- * An address that a lesson may lead to or show: https, http, mail, this site's own paths, and places on the page. Anything
- * else (`javascript:`, `data:`, `blob:`) is none.
+ * Returns the trimmed URL if authored content may link to it or embed it: http, https, mailto, a path of this site or
+ * an anchor. Returns undefined for all others, such as `javascript:`, `data:` and `blob:`.
  */
 export function safeUrl(address: string): string | undefined {
   const trimmed = address.trim();

@@ -1,18 +1,18 @@
 import type { Token } from 'marked';
 import { readMarkdown } from '#web/shared/markdown/read-markdown';
 
-/** Private characters that no text has a use for: a slot's number stands between them. */
+/** Private-use characters that delimit a slot's number. */
 export const slotMark = '\ue000';
 const slot = /\ue000(\d+)\ue001/;
 
-/** How a slot is written into a text. */
+/** Returns the source of a slot. */
 export const slotAt = (index: number): string => `${slotMark}${index}\ue001`;
 
-/** A text as its parts: what stands between the slots, and their numbers. */
+/** Splits a text at its slots into strings and slot numbers. */
 export const splitAtSlots = (text: string): (string | number)[] =>
   text.split(slot).map((part, index) => (index % 2 === 0 ? part : Number(part)));
 
-/** The slots that `Markdown` can fill: those in plain words and in code within a line, not in formulas or addresses. */
+/** Returns the slots that `Markdown` can fill: those in plain text and inline code, not in formulas or URLs. */
 export function slotsIn(source: string): Set<number> {
   const found = new Set<number>();
   const look = (value: unknown) => {
@@ -21,7 +21,7 @@ export function slotsIn(source: string): Set<number> {
     const { type, text, tokens } = value as Partial<Token & { text: string; tokens: Token[] }>;
     if (typeof text === 'string' && (type === 'codespan' || (type === 'text' && !tokens)))
       splitAtSlots(text).forEach((part) => typeof part === 'number' && found.add(part));
-    // A link goes somewhere when it is touched; a picture draws no fields.
+    // Links and images cannot contain input fields.
     if (type === 'link' || type === 'image') return;
     Object.values(value).forEach(look);
   };

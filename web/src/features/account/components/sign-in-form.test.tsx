@@ -6,7 +6,7 @@ import { expectAccessible, render } from '#web/testing/render';
 const email = page.getByLabelText('Email');
 const signIn = page.getByRole('button', { name: 'Sign in' });
 
-it('shows mistakes beside their fields, focuses the first, and keeps what was typed', async () => {
+it('shows errors beside their fields, focuses the first, and keeps the input', async () => {
   await render(<SignInForm />, 'account');
   await email.fill('student1');
   await signIn.click();
@@ -17,7 +17,7 @@ it('shows mistakes beside their fields, focuses the first, and keeps what was ty
   await expectAccessible();
 });
 
-it('takes a mistake away as soon as it is mended', async () => {
+it('clears an error as soon as the field is corrected', async () => {
   await render(<SignInForm />, 'account');
   await signIn.click();
   await expect.element(email).toBeInvalid();

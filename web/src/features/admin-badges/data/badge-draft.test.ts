@@ -18,7 +18,7 @@ const oak = {
 
 it('restores a badge from its form', () => expect(badgeOf(draftOf(oak))).toEqual(oak));
 
-it('makes no badge of an invalid draft', () => expect(() => badgeOf(newDraft)).toThrow());
+it('throws for an invalid draft', () => expect(() => badgeOf(newDraft)).toThrow());
 
 test.each([
   ['Old oak', 'old-oak'],

@@ -15,18 +15,18 @@ test.each([
   ['complete_5_', 'unfinished', ''],
   ['streak_7_days and ', 'unfinished', ''],
   ['streak_7_days and', 'unfinished', ''],
-])('%s is %s at “%s”', (text, kind, part) => {
+])('reports for %s the mistake %s at “%s”', (text, kind, part) => {
   const mistake = mistakeIn(text);
   expect(mistake?.kind).toBe(kind);
   expect(text.slice(mistake?.from, mistake?.to)).toBe(part);
 });
 
 test.each(['streak_7_days', 'complete_3_courses_in_data_science and earn_1000_xp'])(
-  '%s has none',
+  'reports no mistake in %s',
   (text) => expect(mistakeIn(text)).toBeNull(),
 );
 
-it('lies inside the text', () => {
+it('reports a place within the text', () => {
   const part = fc.constantFrom('complete', '_', '5', '0', 'lessons', ' and ', 'streak', ' ', 'x');
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {

@@ -28,10 +28,10 @@ const badges = [
   badge('unreadable', 'complete_many_lessons'),
 ];
 
-describe('where a learner stands with badges', () => {
+describe('badgeProgressOf', () => {
   const allProgress = badgeProgressOf(badges, state);
 
-  it('puts what is earned first, then what is nearest', () =>
+  it('sorts earned badges first, then the nearest', () =>
     expect(allProgress.map(({ badge: { id } }) => id)).toEqual([
       'first',
       'both',
@@ -40,27 +40,27 @@ describe('where a learner stands with badges', () => {
       'unreadable',
     ]));
 
-  it('reports each part, and none beyond what it needs', () =>
+  it('reports each part, capped at its target', () =>
     expect(allProgress[1]).toMatchObject({
       isEarned: false,
       share: 0.75,
       parts: [{ done: 10 }, { done: 150 }],
     }));
 
-  it('calls within reach what is at least half done', () =>
+  it('treats badges that are at least half done as within reach', () =>
     expect(allProgress.filter(isWithinReach).map(({ badge: { id } }) => id)).toEqual([
       'both',
       'twenty',
     ]));
 
-  it('continues with the nearest', () =>
+  it('lists the nearest unearned badges next', () =>
     expect(nextInReach(allProgress, 3).map(({ badge: { id } }) => id)).toEqual([
       'both',
       'twenty',
       'hundred',
     ]));
 
-  it('does not take a badge away whose criteria nobody meets any more', () =>
+  it('keeps an earned badge whose criteria are no longer met', () =>
     expect(badgeProgressOf([badge('first', 'complete_50_lessons')], state)[0]).toMatchObject({
       isEarned: true,
       share: 0.24,

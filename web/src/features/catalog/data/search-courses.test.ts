@@ -84,11 +84,11 @@ test.each([
   expect(searchCourses(index, text)).toEqual(expected);
 });
 
-it('never throws, whatever is typed', () => {
+it('never throws on any query', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void searchCourses(index, text)));
 });
 
-it('restores filters from their address', () => {
+it('restores filters from the URL', () => {
   const filters: fc.Arbitrary<CatalogFilters> = fc.record({
     text: fc.string({ maxLength: 100 }),
     category: fc.constantFrom('', 'Science', 'Art & design'),
@@ -105,7 +105,7 @@ it('restores filters from their address', () => {
   );
 });
 
-it('ignores an address that makes no sense', () => {
+it('ignores invalid URL parameters', () => {
   const none = readFilters(new URLSearchParams());
   expect(readFilters(new URLSearchParams('level=wizard&price=cheap'))).toEqual(none);
   expect(readFilters(new URLSearchParams(`q=${'x'.repeat(9000)}`)).text).toHaveLength(100);

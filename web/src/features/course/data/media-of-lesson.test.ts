@@ -25,7 +25,7 @@ const aLesson = (lesson: Partial<Lesson>): Lesson => ({
   ...lesson,
 });
 
-it('finds the images of the text, the PDF, shown blocks and the captions of our own videos, each once', () => {
+it('lists images in the text, the PDF, rendered blocks and captions of our own videos, each once', () => {
   const lesson = aLesson({
     textContent:
       '![A fern](/media/fern.svg "Fern") and [a link](/media/not.svg)\n\n![](</media/leaf.png>)',
@@ -47,7 +47,7 @@ it('finds the images of the text, the PDF, shown blocks and the captions of our 
   ]);
 });
 
-it('ignores an address that is not http(s)', () => {
+it('ignores URLs other than http(s)', () => {
   const textContent =
     '![x](javascript:alert(1)) ![x](data:image/png;base64,x) ![x](//evil.example/x)';
   expect(mediaOfLesson(aLesson({ textContent, blocks: [] }))).toEqual([]);

@@ -37,29 +37,29 @@ const small: LeaderboardSummary = {
 const lines = (rows: ReturnType<typeof topRows>) =>
   rows.map(({ userId, rank, isOwn }) => `${rank?.rank} ${userId}${isOwn ? ' (own)' : ''}`);
 
-describe('the top', () => {
-  it('is as it was summed up for who is not on it, ties at the same rank', () => {
+describe('topRows', () => {
+  it('returns the summary to a learner who is not on it, with ties at the same rank', () => {
     expect(lines(topRows(small, null))).toEqual(['1 c', '2 b', '2 a']);
   });
-  it('has the learner where their XP of this moment puts them', () => {
+  it('ranks the learner by their current XP', () => {
     expect(lines(topRows(small, entry('a', 20)))).toEqual(['1 c', '2 b', '2 a (own)']);
     expect(lines(topRows(small, entry('a', 30)))).toEqual(['1 c', '1 a (own)', '3 b']);
     expect(lines(topRows(small, entry('a', 40)))).toEqual(['1 a (own)', '2 c', '3 b']);
     expect(lines(topRows(small, entry('z', 10)))).toEqual(['1 c', '2 b', '2 a', '4 z (own)']);
   });
-  it('adds who has risen from below and drops the last one', () => {
+  it('adds a learner who rose from below and drops the last row', () => {
     const rows = topRows(large, entry('u120', 1495));
     expect(rows).toHaveLength(100);
     expect(lines(rows).slice(0, 3)).toEqual(['1 u0', '2 u120 (own)', '3 u1']);
     expect(lines(rows).at(-1)).toBe('100 u98');
   });
-  it('lists nobody twice or out of order', () => {
+  it('lists each learner once and in order', () => {
     expect(topRows(large, entry('u120', 300)).some(({ isOwn }) => isOwn)).toBe(false);
   });
 });
 
-describe('around the learner', () => {
-  it('lists the neighbours that the top does not show', () => {
+describe('rows around the learner', () => {
+  it('lists neighbours that are not in the top rows', () => {
     const neighbours = [98, 99, 100, 102, 103].map((index) => entry(`u${index}`, scores[index]!));
     const rows = rowsAround(large, entry('u101', scores[101]!), neighbours);
     expect(lines(rows)).toEqual([
@@ -69,14 +69,14 @@ describe('around the learner', () => {
       'undefined u103',
     ]);
   });
-  it('names whoever comes next above, and by how much', () => {
+  it('returns the next learner above and the gap in XP', () => {
     expect(nextAbove(topRows(small, entry('a', 20)))).toEqual({ userName: 'C', gap: 10 });
     expect(nextAbove(topRows(small, entry('a', 90)))).toBeUndefined();
     expect(nextAbove(topRows(small, null))).toBeUndefined();
   });
 });
 
-describe('the learner’s own entry', () => {
+describe('ownEntry', () => {
   const progress = {
     ...newUserProgress('a', 'Ada'),
     xp: 90,
@@ -84,12 +84,12 @@ describe('the learner’s own entry', () => {
     weeklyXp: 40,
     courseXp: { ferns: 30 },
   };
-  it('belongs to the board', () => {
+  it('returns the entry of the given board', () => {
     expect(ownEntry({ kind: 'everyone' }, progress)?.score).toBe(90);
     expect(ownEntry({ kind: 'week', week: '2026-W47' }, progress)?.score).toBe(40);
     expect(ownEntry({ kind: 'course', courseID: 'ferns' }, progress)?.score).toBe(30);
   });
-  it('is none in another week or course, or for who wants none; it goes by the alias', () => {
+  it('returns null for another week or course or after opting out, and uses the alias', () => {
     expect(ownEntry({ kind: 'week', week: '2026-W48' }, progress)).toBeNull();
     expect(ownEntry({ kind: 'course', courseID: 'moss' }, progress)).toBeNull();
     const hidden = { ...progress, showsOnLeaderboard: false };

@@ -14,22 +14,22 @@ it('sorts courses by title', () => {
   ]);
 });
 
-it('leaves out a course that the learner has left', () => {
+it('omits a course that the learner has left', () => {
   expect(courseBoards(['ferns', 'algae'], [{ courseID: 'ferns' }], catalog)).toEqual([
     { courseID: 'ferns', title: 'Ferns' },
   ]);
 });
 
-it('leaves out a course without XP', () => {
+it('omits a course without XP', () => {
   expect(courseBoards(['ferns'], enrollments, catalog)).toEqual([
     { courseID: 'ferns', title: 'Ferns' },
   ]);
 });
 
-it('names a course that has left the catalogue by its id', () => {
+it('labels a course that is no longer in the catalogue by its id', () => {
   expect(courseBoards(['ferns'], enrollments, [])).toEqual([{ courseID: 'ferns', title: 'ferns' }]);
 });
 
-it('leaves out nothing while the enrolments are not known', () => {
+it('lists every course until the enrolments have loaded', () => {
   expect(courseBoards(['ferns', 'algae'], undefined, undefined)).toHaveLength(2);
 });

@@ -14,7 +14,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import { useCommand } from '#web/shared/use-command';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** Completes the lesson, or undoes it. What the learner says shows at once; the server's answer follows. */
+/** Marks the lesson complete or incomplete. The button updates optimistically; the server confirms later. */
 export function CompleteLesson(props: {
   of: ProgressOf;
   known: QueryState<LessonProgress>;

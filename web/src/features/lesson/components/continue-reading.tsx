@@ -6,12 +6,12 @@ import { unsent } from '#web/features/lesson/data/unsent-reading';
 import { Icon } from '#web/design-system/icon';
 import { t } from '#web/shared/i18n/locale';
 
-/** Where it is worth going on: neither at the beginning nor at the end. */
+/** Returns whether a reading position is worth resuming: neither at the start nor at the end. */
 const isUnderWay = (position: number) => position > 0.05 && position < 0.95;
 
 /**
- * Opens a lesson where the learner stopped, once, and says so. Not when the address names a place in it, nor when they have
- * begun to read already.
+ * Scrolls once to the saved reading position and shows a notice. Does nothing if the URL has a hash or the learner
+ * has already scrolled.
  */
 export function ContinueReading(props: {
   article: HTMLElement | null;
@@ -29,7 +29,7 @@ export function ContinueReading(props: {
   });
   useEffect(() => {
     if (article === null) return;
-    // After the page has been scrolled to its top, as a new page is.
+    // Runs after navigation has scrolled the new page to the top.
     const frame = requestAnimationFrame(() => goOn(article));
     return () => cancelAnimationFrame(frame);
   }, [article]);

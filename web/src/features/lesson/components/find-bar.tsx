@@ -7,11 +7,11 @@ import { highlightRanges } from '#web/shared/highlight-ranges';
 import { useReadableText } from '#web/shared/readable-text';
 import { scrollToRange } from '#web/shared/scroll-to-range';
 
-/** Finds words in the lesson: also in code, tables and footnotes, whatever their case and accents. */
+/** Searches the lesson's text, including code, tables and footnotes; ignores case and accents. */
 export default function FindBar(props: {
   article: HTMLElement;
   onClose: () => void;
-  /** Marks the match that is shown, where the reader can mark. */
+  /** Highlights the current match. Omitted where the reader cannot add highlights. */
   onHighlight?: (match: Place) => void;
 }) {
   const { article, onClose, onHighlight } = props;
@@ -30,7 +30,7 @@ export default function FindBar(props: {
   };
   const match = places[shown];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- `<search>` is a landmark; its keys belong to the field in it
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- `<search>` is a landmark; it handles keys that bubble from its input
     <search className="find-bar" aria-label={t('reading.find')} onKeyDown={onKeyDown}>
       <input
         ref={field}
@@ -97,7 +97,10 @@ export default function FindBar(props: {
   );
 }
 
-/** The matches, which of them is shown, and painting both. The first to be shown is the first from where the reader is. */
+/**
+ * Finds and highlights the matches and tracks the current one, initially the first match below the top of the
+ * viewport.
+ */
 function useMatches(article: HTMLElement, query: string, chosen: number | undefined) {
   const text = useReadableText(article);
   const folded = useMemo(() => foldWithOrigins(text?.text ?? ''), [text]);

@@ -9,7 +9,7 @@ import './reading.css';
 
 const FindBar = lazyWhenIdle(() => import('#web/features/lesson/components/find-bar'));
 
-/** What a reader does with a lesson, always at hand above its text. `back` leads out of it, `children` are more tools. */
+/** Renders the toolbar above a lesson's text. `back` is the link out of the lesson; `children` are additional tools. */
 export function LessonBar(props: {
   article: HTMLElement | null;
   back: ReactNode;
@@ -59,7 +59,10 @@ export function LessonBar(props: {
   );
 }
 
-/** Tells the style sheet how high the page's header and the bar are: what they cover is no place to scroll to. */
+/**
+ * Publishes the heights of the page header and the bar as CSS variables, so that scroll targets are not covered.
+ * Returns the cleanup function.
+ */
 function measureHeights(bar: HTMLElement): () => void {
   const header = document.querySelector<HTMLElement>('.shell-header');
   const { style } = document.documentElement;

@@ -13,8 +13,8 @@ const LessonBlocks = lazy(() => import('#web/features/lesson/components/media/le
 const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));
 
 /**
- * What a lesson says: its video, its text, its PDF, and the blocks that follow. The text is the alternative to the video and
- * the PDF. `place` is where the learner is in the lesson's video; `language`, what the course is taught in.
+ * Renders a lesson's video, text, PDF and blocks. The text is the alternative to the video and the PDF. `place` is
+ * the learner's position in the lesson's video; `language` is the language of the course.
  */
 export function LessonContent(props: { lesson: Lesson; place: VideoPlace; language?: string }) {
   const { lesson, place, language } = props;

@@ -8,12 +8,15 @@ const PrintDialog = lazyWhenIdle(() => import('#web/features/lesson/components/p
 
 const withoutNotes = localStorageItem('print-without-notes');
 
-/** Whether notes and highlights are to be printed: the style sheet goes by it, however printing was begun. */
+/**
+ * Sets the attribute by which the print style sheet includes notes and highlights, also for the browser's own print
+ * command.
+ */
 function applyChoice(isWithNotes: boolean) {
   document.documentElement.dataset.prints = isWithNotes ? 'notes' : 'text';
 }
 
-/** Prints the lesson; who has notes in it chooses whether they come along. */
+/** Prints the lesson; if the learner has notes in it, first asks whether to include them. */
 export function PrintButton({ hasNotes = false }: { hasNotes?: boolean }) {
   const [isAsking, setAsking] = useState(false);
   const [isWithNotes, setWithNotes] = useState(() => withoutNotes.read() === null);

@@ -24,7 +24,7 @@ export default function PrintDialog(props: {
           className="button primary"
           onClick={() => {
             onClose();
-            // The dialog has to be gone before the page is printed.
+            // Prints after the dialog has closed, so that it is not printed.
             setTimeout(print);
           }}
         >

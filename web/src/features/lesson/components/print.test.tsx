@@ -6,7 +6,7 @@ import { render } from '#web/testing/render';
 import '#web/features/lesson/components/lesson.css';
 import '#web/features/lesson/components/print.css';
 
-/** A4 at 96 dpi, without the margins that Chromium leaves. */
+/** A4 at 96 dpi, minus Chromium's default margins. */
 const paper = { width: 718, height: 1_047 };
 
 beforeEach(async () => {
@@ -61,7 +61,7 @@ it.each(Object.entries(texts))('prints %s within the width of the paper', async 
     const box = part.getBoundingClientRect();
     expect(box.left, part.outerHTML).toBeGreaterThanOrEqual(left);
     expect(box.right, part.outerHTML).toBeLessThanOrEqual(right);
-    // Of text in a line, the line's box speaks.
+    // Inline elements have no client width; their block container is checked instead.
     if (part.clientWidth > 0) {
       expect(part.scrollWidth, part.outerHTML).toBeLessThanOrEqual(part.clientWidth);
     }

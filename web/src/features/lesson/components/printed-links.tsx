@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '#web/shared/i18n/locale';
 
-/** The addresses that the lesson's links lead to, numbered as the printed links are. On paper alone. */
+/** Lists the URLs of the lesson's links, numbered as in the printed text. Visible in print only. */
 export function PrintedLinks({ article }: { article: HTMLElement | null }) {
   const [addresses, setAddresses] = useState<string[]>([]);
   useEffect(() => {

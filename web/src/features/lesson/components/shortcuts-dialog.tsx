@@ -11,7 +11,7 @@ const keys = [
   ['?', 'reading.shortcuts'],
 ] as const;
 
-/** Says which single keys do something on this page, and turns them off. */
+/** Lists the single-key shortcuts of this page and turns them on or off. */
 export default function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void }) {
   const { isOpen, onClose } = props;
   const isOn = shortcutsOn.use();

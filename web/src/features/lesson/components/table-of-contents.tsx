@@ -3,17 +3,17 @@ import { useReadableText } from '#web/shared/readable-text';
 import { readingTop } from '#web/shared/scroll-to-range';
 import { t } from '#web/shared/i18n/locale';
 
-/** Fewer need no table. */
+/** Minimum number of headings for a table of contents. */
 const worthListing = 3;
 
 const headingsOf = (article: HTMLElement | null) => [
   ...(article?.querySelectorAll<HTMLElement>('.prose > :is(h2, h3)[id]') ?? []),
 ];
 
-/** The lesson's own headings. Beside the text where there is room; else folded away above it. */
+/** Renders the lesson's headings as links: beside the text on wide screens, otherwise collapsed above it. */
 export function TableOfContents({ article }: { article: HTMLElement | null }) {
   const text = useReadableText(article);
-  // The text stands for the page as it is now.
+  // `text` is a dependency because the headings change with the rendered content.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const headings = useMemo(() => headingsOf(article), [article, text]);
   const current = useCurrent(headings);
@@ -31,7 +31,7 @@ export function TableOfContents({ article }: { article: HTMLElement | null }) {
                 href={`#${id}`}
                 aria-current={id === current ? 'location' : undefined}
                 onClick={(event) => {
-                  // Its own height must not push what it leads to out of place.
+                  // Collapses first, so that its height does not shift the target.
                   if (!isBeside) event.currentTarget.closest('details')!.open = false;
                 }}
               >
@@ -45,7 +45,7 @@ export function TableOfContents({ article }: { article: HTMLElement | null }) {
   );
 }
 
-/** The heading under which the screen is. */
+/** Returns the id of the heading whose section is at the top of the viewport. */
 function useCurrent(headings: HTMLElement[]): string | undefined {
   const [current, setCurrent] = useState<string>();
   useEffect(() => {
@@ -53,7 +53,7 @@ function useCurrent(headings: HTMLElement[]): string | undefined {
       const line = readingTop() + innerHeight / 6;
       setCurrent(headings.findLast((heading) => heading.getBoundingClientRect().top <= line)?.id);
     };
-    // A heading that crosses the line of reading changes the answer; nothing else does.
+    // Only a heading that crosses the reading line changes the result.
     const observer = new IntersectionObserver(find, {
       rootMargin: `-${readingTop() + innerHeight / 6}px 0px 0px 0px`,
       threshold: [0, 1],

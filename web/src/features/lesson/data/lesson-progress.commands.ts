@@ -16,13 +16,13 @@ import { unsent } from '#web/features/lesson/data/unsent-reading';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
-/** Whose record of what lesson. */
+/** The learner and the lesson of a progress document. */
 export type ProgressOf = Pick<LessonProgress, 'userID' | 'courseID' | 'lessonID'>;
 
 /**
- * Changes a learner's record of a lesson, or begins it. `change` is given the record as this device knows it, also while
- * offline; the page follows it, so to know it costs no read. No changes, no write. Settles when the server has answered; the page shows the
- * change at once. Throws `unavailable` if the device does not know whether there is a record.
+ * Updates a learner's progress document for a lesson, or creates it. `change` gets the cached document, also offline;
+ * the page has a listener on it, so this costs no read. Writes nothing if there are no changes. Resolves when the
+ * server confirms; the page shows the change at once. Throws `unavailable` if the document is not in the cache.
  */
 export async function changeLessonProgress(
   { userID, courseID, lessonID }: ProgressOf,
@@ -38,7 +38,7 @@ export async function changeLessonProgress(
     : setDoc(record, { ...newLessonProgress(userID, courseID, lessonID), ...changes }));
 }
 
-/** Completes the lesson, or undoes that. `seconds`: in use since the last write. */
+/** Marks the lesson complete or incomplete. `seconds` is the time in use since the last write. */
 export const setLessonCompleted = (
   of: ProgressOf,
   { isCompleted, seconds }: { isCompleted: boolean; seconds: number },
@@ -52,8 +52,8 @@ export const setLessonCompleted = (
   }));
 
 /**
- * Adds seconds of reading, and keeps how far the learner has come (0 to 1). `timeSpent`: what they have spent before. It
- * survives the page, though its tab be closed the next moment.
+ * Adds seconds of reading time and saves the reading position (0 to 1). `timeSpent` is the total before. Also saves
+ * both to local storage, so that they survive closing the tab before Firestore has queued the write.
  */
 export async function recordReading(
   of: ProgressOf,
@@ -65,7 +65,7 @@ export async function recordReading(
   unsent.drop();
 }
 
-/** Sends what a closed page could not. Done twice, it changes nothing more. */
+/** Sends the reading record that a closed tab left unsent. Idempotent. */
 export async function sendUnsentReading(userID: string): Promise<void> {
   const reading = unsent.read(userID);
   if (reading === undefined) return;

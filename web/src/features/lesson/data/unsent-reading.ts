@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
-/** Where a learner was when they left a lesson: `timeSpent` is the whole of their time in it. */
+/** The reading position and the total `timeSpent` in a lesson when the learner left it. */
 const unsentReading = z.pick(lessonProgress, {
   userID: true,
   courseID: true,
@@ -15,8 +15,8 @@ export type UnsentReading = z.infer<typeof unsentReading>;
 const stored = localStorageItem('mine.unsent-reading');
 
 /**
- * A record of reading on its way to Firestore. A page that is closed has no time left for Firestore to take anything in, but
- * for this; what is still here when the learner comes back did not arrive.
+ * A pending reading record in local storage. A tab that is being closed has no time to reach Firestore's IndexedDB
+ * queue; a record still here on the next visit was not sent.
  */
 export const unsent = {
   keep: (reading: UnsentReading) => stored.write(JSON.stringify(reading)),

@@ -3,6 +3,6 @@ import {
   type ProgressOf,
 } from '#web/features/lesson/data/lesson-progress.commands';
 
-/** Keeps where a learner is in a lesson's video, in seconds. */
+/** Saves the position in a lesson's video, in seconds. */
 export const recordVideoPosition = (of: ProgressOf, videoPosition: number): Promise<void> =>
   changeLessonProgress(of, () => ({ videoPosition }));

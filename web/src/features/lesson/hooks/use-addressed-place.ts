@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useReadableText } from '#web/shared/readable-text';
 
-/** Goes to the heading or footnote that the address names, once the lesson is there. */
+/** Scrolls to the heading or footnote in the URL's hash once it has rendered. */
 export function useAddressedPlace(article: HTMLElement | null) {
   const text = useReadableText(article);
   const isThere = useRef(false);
@@ -11,11 +11,11 @@ export function useAddressedPlace(article: HTMLElement | null) {
     if (!place || !article.contains(place)) return;
     isThere.current = true;
     place.scrollIntoView();
-    // The text stands for the page as it is now: a long lesson comes in portions.
+    // `text` changes when the next portion of a long lesson renders.
   }, [article, text]);
 }
 
-/** What is no well-formed address names nothing. */
+/** Decodes a URL component; returns an empty string if it is malformed. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

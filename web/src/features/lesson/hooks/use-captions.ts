@@ -1,7 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { chooseCaptions, useCaptionsShown } from '#web/features/lesson/logic/captions';
 
-/** Shows a video's captions or hides them; its own menu may do so too. `isThere` once they have been fetched. */
+/**
+ * Shows or hides a video's captions and follows changes from the native menu. `isThere` becomes true once they have
+ * loaded.
+ */
 export function useCaptions(video: RefObject<HTMLVideoElement | null>) {
   const isShown = useCaptionsShown();
   const [isThere, setThere] = useState(false);
@@ -26,7 +29,7 @@ export function useCaptions(video: RefObject<HTMLVideoElement | null>) {
   return { isShown, isThere, toggle: () => chooseCaptions(!isShown) };
 }
 
-/** Hidden, not disabled: what is disabled is not even fetched. */
+/** Uses `hidden` instead of `disabled` because browsers do not load disabled tracks. */
 function show(track: TextTrack, isShown: boolean) {
   track.mode = isShown ? 'showing' : 'hidden';
 }

@@ -5,8 +5,8 @@ const playsStreams = () =>
   document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== '';
 
 /**
- * What a player plays: a file or a stream, by itself where the browser can. After a problem it tries again on demand, and
- * by itself when the connection is back.
+ * Sets the source of a media element: a file, or a stream through hls.js where the browser cannot play HLS. `retry`
+ * loads again after a problem; an offline problem also retries when the connection is back.
  */
 export function useMediaSource(
   media: RefObject<HTMLMediaElement | null>,
@@ -20,7 +20,7 @@ export function useMediaSource(
   useEffect(() => {
     const video = media.current;
     if (video === null) return;
-    // Here, not in the element: what it tells before it is on the page would not be heard.
+    // Set in the effect, because events fired before React attaches its listeners would be lost.
     if (isNative) return video.setAttribute('src', url);
     let end = () => {};
     let isEnded = false;

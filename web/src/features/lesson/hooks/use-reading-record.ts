@@ -9,7 +9,7 @@ import {
   type ProgressOf,
 } from '#web/features/lesson/data/lesson-progress.commands';
 
-// They outlive their page: who leaves a lesson and comes back does not write more often for it.
+// Savers outlive the page, so that leaving and returning does not bypass the throttle.
 const savers = new Map<string, ReturnType<typeof createReadingSaver>>();
 function saverOf({ userID, lessonID }: ProgressOf) {
   const key = `${userID} ${lessonID}`;
@@ -18,24 +18,24 @@ function saverOf({ userID, lessonID }: ProgressOf) {
   return saver;
 }
 
-/** Whether this page has looked for what an earlier one left. What it leaves itself is under way. */
+/** Whether this tab has already sent the record of an earlier tab. Its own records are already being written. */
 let isResumed = false;
 
-/** Seconds in use that are not written yet, for somebody who writes them now. */
+/** Returns and resets the unwritten seconds in use, for a caller that writes them itself. */
 export const takeSeconds = (of: ProgressOf): number => saverOf(of).take();
 
 const uses = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'scroll', 'timeupdate'];
 
 /**
- * Measures the time in which the lesson is visible and in use, and writes it and the reading position when the learner
- * leaves. A video that plays is a use: media tell `timeupdate`. No article, no record.
+ * Measures the time in which the lesson is visible and in use; writes it and the reading position when the learner
+ * leaves. A playing video counts as use through its `timeupdate` events. Records nothing while `article` is null.
  */
 export function useReadingRecord(
   article: HTMLElement | null,
   of: ProgressOf,
   known: LessonProgress | undefined,
 ) {
-  // What cannot be written is lost: nobody is asked to mend a count of seconds.
+  // A failed write of reading time is not worth an error message.
   const write = useEffectEvent((seconds: number, position: number) => {
     const timeSpent = known?.timeSpent ?? 0;
     recordReading(of, { seconds, position, timeSpent }).catch(() => {});

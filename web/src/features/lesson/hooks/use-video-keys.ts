@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { videoAction, needsKey, type VideoControls } from '#web/features/lesson/logic/video-keys';
 
-/** Lets keys play a video while it, or something beside it in its region, has the focus. */
+/** Handles keyboard shortcuts while the focus is on the video or in its region. */
 export function useVideoKeys(region: RefObject<HTMLElement | null>, controls: VideoControls) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const act = videoAction(event);

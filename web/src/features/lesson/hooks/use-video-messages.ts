@@ -5,11 +5,14 @@ import type {
   VideoState,
 } from '#web/features/lesson/logic/video-protocol';
 
-/** How long a player may stay silent, and how often it is greeted until then, in ms. */
+/** Timeout for the player's first message, and the interval between greetings until then, in ms. */
 const patience = 15_000;
 const greetingInterval = 500;
 
-/** Speaks with a player in a frame: greets it until it answers, then listens. `onLoad` is the frame's. */
+/**
+ * Exchanges messages with an embedded player: sends greetings until the player answers, then listens. Pass `onLoad`
+ * to the iframe.
+ */
 export function useVideoMessages(
   frame: RefObject<HTMLIFrameElement | null>,
   protocol: VideoProtocol,
@@ -22,10 +25,10 @@ export function useVideoMessages(
     [frame, protocol],
   );
   const handleState = useEffectEvent((state: VideoState) => {
-    // A player that spoke by itself does not know yet that somebody listens.
+    // A player that sent a message unprompted has not been subscribed to yet.
     if (answer !== 'heard') protocol.greetings.forEach(send);
     setAnswer(state.hasFailed ? 'failed' : 'heard');
-    // As a video of our own does, so that whoever measures time in use hears of it.
+    // Native videos fire `timeupdate` too; it counts as time in use.
     if (state.position !== undefined) frame.current?.dispatchEvent(new Event('timeupdate'));
     onState(state);
   });

@@ -3,8 +3,8 @@ import type { VideoPlace } from '#web/features/lesson/logic/video-place';
 import { keepPosition, type PositionKeeper } from '#web/features/lesson/logic/keep-position';
 
 /**
- * Where to take a video up, and what keeps its position from then on. Until the learner begins, what another device says
- * moves the start.
+ * Returns the start position of a video and the callbacks that save its position. Until playback starts, an update
+ * from another device changes the start position.
  */
 export function useVideoPosition(place: VideoPlace) {
   const [begunAt, setBegunAt] = useState<number>();
@@ -24,7 +24,7 @@ export function useVideoPosition(place: VideoPlace) {
 
   return {
     start,
-    /** The video plays, perhaps not for the first time. */
+    /** Called on every `play`; only the first call has an effect. */
     begin: () => {
       if (keeper.current) return;
       keeper.current = keepPosition(place.save, start ?? 0);

@@ -1,2 +1,2 @@
-/** A block whose address can be used; `text` is Markdown. */
+/** Props of a block whose URL is safe; `text` is Markdown. */
 export type BlockProps = { url: string; title: string; text: string };

@@ -5,7 +5,10 @@ import { localStorageItem } from '#web/shared/local-storage-item';
 const stored = localStorageItem('captions');
 const chosen = createStore<boolean | undefined>(undefined);
 
-/** Whether videos show their captions: as chosen on this page, else if the learner’s settings or this browser say so. */
+/**
+ * Returns whether videos show captions: the choice made on this page, else the learner's settings or this browser's
+ * stored choice.
+ */
 export function useCaptionsShown(): boolean {
   const { showsCaptions } = preferences.use();
   return chosen.use() ?? (showsCaptions || stored.read() === 'on');

@@ -1,6 +1,6 @@
 import { formatNumber } from '#web/shared/i18n/locale';
 
-/** A time within a video, such as 2:05 or 1:02:05, in the language's digits. */
+/** Formats seconds as a video time such as 2:05 or 1:02:05, in the locale's digits. */
 export function formatTime(seconds: number): string {
   const whole = Math.floor(seconds);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];

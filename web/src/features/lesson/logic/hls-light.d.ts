@@ -1,4 +1,4 @@
-/** The package has no types of its own for its light build. */
+/** The light build ships without types; they are the same as the full build's. */
 declare module 'hls.js/light' {
   export { default } from 'hls.js';
 }

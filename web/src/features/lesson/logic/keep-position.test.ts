@@ -5,7 +5,7 @@ import { keepPosition, settled, writeInterval } from '#web/features/lesson/logic
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A keeper, and the writes that it has made: when, in ms from now, and of which second. */
+/** Creates a position keeper and records its writes: elapsed time in ms, and the position in seconds. */
 function keeper(written = 0) {
   const begun = performance.now();
   const writes: [time: number, seconds: number][] = [];
@@ -15,7 +15,7 @@ function keeper(written = 0) {
   );
   return { keep, writes };
 }
-/** Plays on for some seconds, telling of them four times a second as browsers do. */
+/** Plays for some seconds with four updates per second, as browsers send them. */
 const play = (keep: ReturnType<typeof keepPosition>, from: number, seconds: number) => {
   for (let passed = 0.25; passed <= seconds; passed += 0.25) {
     vi.advanceTimersByTime(250);
@@ -23,13 +23,13 @@ const play = (keep: ReturnType<typeof keepPosition>, from: number, seconds: numb
   }
 };
 
-describe('a video’s position is kept', () => {
-  it('is saved every 15 s while it plays', () => {
+describe('keepPosition', () => {
+  it('saves the position every 15 s while the video plays', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 60);
     expect(writes.map(([, seconds]) => seconds)).toEqual([3, 18, 33, 48]);
   });
-  it('is saved on a pause, once 15 s have passed', () => {
+  it('saves on a pause once 15 s have passed', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 10);
     keep.stop();
@@ -39,7 +39,7 @@ describe('a video’s position is kept', () => {
       [18_000, 10],
     ]);
   });
-  it('is saved at once when the learner leaves', () => {
+  it('saves at once when the learner leaves', () => {
     const { keep, writes } = keeper();
     play(keep, 0, 10);
     keep.leave();
@@ -47,7 +47,7 @@ describe('a video’s position is kept', () => {
     play(keep, 10, 30);
     expect(writes.map(([time]) => time)).toEqual([3000, 10_000, 33_000]);
   });
-  it('is not saved when it has hardly moved', () => {
+  it('skips the write when the position has hardly changed', () => {
     const { keep, writes } = keeper(100);
     keep.at(102, 600);
     keep.leave();
@@ -55,14 +55,14 @@ describe('a video’s position is kept', () => {
     vi.advanceTimersByTime(60_000);
     expect(writes).toEqual([]);
   });
-  it('is saved as the beginning once the video is over', () => {
+  it('resets the position to 0 once the video is over', () => {
     const { keep, writes } = keeper(500);
     keep.at(598, 600);
     keep.leave();
     expect(writes).toEqual([[0, 0]]);
   });
 
-  it('takes at most one write per 15 s, plus two', () => {
+  it('limits writes to one per 15 s plus two', () => {
     const happening = fc.tuple(
       fc.constantFrom('at', 'at', 'stop', 'leave'),
       fc.integer({ min: 0, max: 20_000 }),
@@ -82,14 +82,14 @@ describe('a video’s position is kept', () => {
             expect(more + 1).toBeLessThanOrEqual(Math.floor((end - start) / writeInterval) + 2);
           }),
         );
-        // What was last told is what is kept, to within what is worth a write.
+        // The last position is saved, within the minimum change that is worth a write.
         const last = happenings.at(-1);
         if (last && last[0] !== 'at')
           expect(Math.abs((writes.at(-1)?.[1] ?? 0) - settled(last[2], 600))).toBeLessThan(3);
       }),
     );
   });
-  it('is saved at least 15 s apart as long as nobody leaves', () => {
+  it('throttles writes to one per 15 s until the learner leaves', () => {
     const happening = fc.tuple(
       fc.constantFrom('at', 'stop'),
       fc.integer({ min: 0, max: 20_000 }),
@@ -111,7 +111,7 @@ describe('a video’s position is kept', () => {
   });
 });
 
-describe('the second that is kept', () => {
+describe('settled', () => {
   it.each([
     [12.9, 600, 12],
     [581.9, 600, 581],
@@ -126,7 +126,7 @@ describe('the second that is kept', () => {
     [40, 0, 40],
     [40, Infinity, 0],
     [90_000, 100_000, 0],
-  ])('of %d in %d is %d', (seconds, duration, kept) =>
+  ])('stores %d of %d as %d', (seconds, duration, kept) =>
     expect(settled(seconds, duration)).toBe(kept),
   );
 });

@@ -1,25 +1,24 @@
-/** Milliseconds between two writes of a video's position. */
+/** The throttle interval for writes of a video position, in ms. */
 export const writeInterval = 15_000;
 
-/** Seconds that the position must have moved to be worth a write. */
+/** The minimum change of position that is worth a write, in seconds. */
 const worthWriting = 3;
 
-/** Takes what a player tells of a video, in seconds, and writes now and then where its learner is. */
+/** Receives player events, with positions in seconds, and throttles the writes. */
 export type PositionKeeper = {
-  /** The video has come to `position`. */
+  /** Call on `timeupdate`. */
   at: (position: number, duration: number) => void;
-  /** The learner has paused, or jumped. */
+  /** Call on a pause or a seek. */
   stop: () => void;
-  /** The learner may be about to go. */
+  /** Call when the page is hidden or unmounts. */
   leave: () => void;
 };
 
 /**
- * Keeps a video's position with few writes: while it plays one in 15 s, on a stop as soon as 15 s have passed since the
- * last one. Whoever leaves may take the next write's turn at once, so that no stretch of time sees more writes than one
- * for each 15 s and two.
+ * Throttles writes of the video position to one per 15 s; a pause or seek is written as soon as the interval has
+ * passed. `leave` may use the next slot early, so no period has more than one write per 15 s plus two.
  *
- * @param written where the record stands.
+ * @param written the stored position in seconds.
  */
 export function keepPosition(write: (seconds: number) => void, written: number): PositionKeeper {
   let position = written;
@@ -34,7 +33,7 @@ export function keepPosition(write: (seconds: number) => void, written: number):
       waiting = setTimeout(() => writeFrom(time), time - now);
       return;
     }
-    // A turn that was taken early is missed later.
+    // A slot that was used early is skipped later.
     next = Math.max(next, now) + writeInterval;
     written = position;
     write(position);
@@ -50,7 +49,10 @@ export function keepPosition(write: (seconds: number) => void, written: number):
   };
 }
 
-/** Whole seconds; a video that is as good as over begins anew. A stream without an end has no position. */
+/**
+ * Rounds a position down to whole seconds. Returns 0 for a video that is nearly over, so that it restarts, and for a
+ * live stream, which has no position.
+ */
 export function settled(seconds: number, duration: number): number {
   if (!(seconds > 0) || duration === Infinity || seconds > 86_400) return 0;
   const isOver = duration > 0 && (seconds >= duration - 5 || seconds >= duration * 0.97);

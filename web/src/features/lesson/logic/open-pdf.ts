@@ -3,29 +3,34 @@ import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = worker;
 
-/** A page's size at 100 %, in CSS pixels: a PDF counts 72 to the inch, CSS 96. */
+/** A page's size at 100 % in CSS pixels. A PDF has 72 points to the inch, CSS has 96 pixels. */
 type PdfSize = { width: number; height: number };
 
 export type Pdf = {
   pageCount: number;
-  /** Of the first page; most files have pages of one size. */
+  /** The size of the first page; most files have pages of one size. */
   size: PdfSize;
   page: (number: number) => Promise<PdfPage>;
-  /** What a page says and how large it is. One is read after the other, so that those in view are drawn meanwhile. */
+  /**
+   * Returns a page's text and size. Calls are queued one after the other, so that visible pages are drawn in between.
+   */
   read: (number: number) => Promise<{ text: string; size: PdfSize }>;
 };
 
 export type PdfPage = {
   size: PdfSize;
-  /** Draws the page as sharp as the screen is, at the canvas's width. Returns what stops it and gives the memory back. */
+  /**
+   * Draws the page at the canvas's width and the screen's pixel ratio. Returns a function that cancels drawing and
+   * releases the memory.
+   */
   draw: (canvas: HTMLCanvasElement) => () => void;
 };
 
-/** Canvases larger than this are refused by some devices. */
+/** Some devices refuse larger canvases. */
 const maxPixels = 16_000_000;
 const cssPixels = 96 / 72;
 
-/** Opens a PDF. `pdf` rejects when it cannot be fetched or read. */
+/** Opens a PDF. `pdf` rejects if the file cannot be loaded or parsed. */
 export function openPdf(url: string): { pdf: Promise<Pdf>; close: () => void } {
   const task = getDocument({ url, isEvalSupported: false });
   let last: Promise<unknown> = Promise.resolve();
@@ -71,7 +76,7 @@ function pageOf(page: PDFPageProxy): PdfPage {
         drawing.cancel();
         canvas.width = 0;
         canvas.height = 0;
-        // Where it is still being drawn, pdf.js keeps what it needs.
+        // If rendering is still in progress, pdf.js keeps what it needs.
         page.cleanup();
       };
     },

@@ -1,7 +1,7 @@
 import Hls from 'hls.js/light';
 import type { Problem } from '#web/features/lesson/components/media/media-problem';
 
-/** Plays an HLS stream in a browser that cannot by itself. Returns what ends it. */
+/** Plays an HLS stream through hls.js. Returns a function that stops it. */
 export function playStream(
   video: HTMLMediaElement,
   url: string,
@@ -11,7 +11,7 @@ export function playStream(
     onProblem('unsupported');
     return () => {};
   }
-  // The policy allows no worker made of text, which is what a worker of this library would be.
+  // The content security policy blocks blob workers, which hls.js would create.
   const hls = new Hls({ enableWorker: false });
   let mayRecover = true;
   hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {

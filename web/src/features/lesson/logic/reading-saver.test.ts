@@ -7,10 +7,10 @@ const visits = fc.array(
   { maxLength: 30 },
 );
 
-describe('reading time', () => {
+describe('createReadingSaver', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('is written in whole, at most once in 15 seconds, never for less than 5', () => {
+  it('writes whole seconds, at most once in 15 seconds, never less than 5', () => {
     fc.assert(
       fc.property(visits, (story) => {
         vi.useFakeTimers({ now: 1_000_000 });
@@ -38,7 +38,7 @@ describe('reading time', () => {
     );
   });
 
-  it('is not written again when another write has taken it along', () => {
+  it('skips time that another write has already taken', () => {
     vi.useFakeTimers();
     const saver = createReadingSaver();
     const write = vi.fn();

@@ -1,14 +1,14 @@
-/** What is too little to be written, in ms. */
+/** The minimum reading time that is worth a write, in ms. */
 const worthSaving = 5000;
-/** The least time between two writes, in ms. */
+/** The throttle interval between two writes, in ms. */
 const betweenWrites = 15_000;
 
-/** Writes a learner's time in a lesson, and how far they have come. */
+/** Writes reading time in seconds and the reading position (0 to 1). */
 export type WriteReading = (seconds: number, position: number) => void;
 
 /**
- * Gathers reading time and has it written when the learner leaves: if there is enough of it, and never more than once in 15
- * seconds. What comes sooner waits for its time.
+ * Accumulates reading time and writes it when the learner leaves: only if it is worth a write, throttled to one write
+ * per 15 seconds. An earlier write is delayed until the interval has passed.
  */
 export function createReadingSaver() {
   let unsaved = 0;
@@ -20,7 +20,7 @@ export function createReadingSaver() {
     savedAt = Date.now();
     write(seconds, position);
   };
-  /** Takes the time that is not written yet, in whole seconds: somebody else writes it. */
+  /** Returns and resets the unwritten time in whole seconds; the caller writes it. */
   const take = () => {
     clearTimeout(timer);
     const seconds = Math.floor(unsaved / 1000);

@@ -1,13 +1,13 @@
 import { createStore } from '#web/shared/store';
 import { localStorageItem } from '#web/shared/local-storage-item';
 
-/** How many times as fast as it was made a video or a recording may be played. */
+/** The available playback speeds. */
 export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 const stored = localStorageItem('speed');
 const known = (value: unknown) => speeds.find((speed) => speed === Number(value)) ?? 1;
 
-/** The speed that this browser's learner likes, of everything that plays. */
+/** The preferred playback speed of this browser, for all media. */
 export const speed = createStore<number>(known(stored.read()));
 
 export function chooseSpeed(value: number) {
@@ -15,7 +15,7 @@ export function chooseSpeed(value: number) {
   speed.set(known(value));
 }
 
-/** One step faster (1) or slower (-1), as far as there is one. */
+/** Changes the speed by one step: faster (1) or slower (-1). Does nothing at the limits. */
 export function stepSpeed(step: 1 | -1) {
   chooseSpeed(speeds[speeds.findIndex((value) => value === speed.get()) + step] ?? speed.get());
 }

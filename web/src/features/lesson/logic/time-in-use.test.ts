@@ -11,7 +11,10 @@ const signs = fc.array(
   { maxLength: 40 },
 );
 
-/** Second by second: it counts when the page was visible and the last sign of use is less than a minute old. */
+/**
+ * Reference implementation, second by second: a second counts if the page was visible and the last sign of use is
+ * less than a minute old.
+ */
 function counted(isVisible: boolean, story: { sign: Sign; wait: number }[]): number {
   let visible = isVisible;
   let idle = 0;
@@ -27,8 +30,8 @@ function counted(isVisible: boolean, story: { sign: Sign; wait: number }[]): num
   return total;
 }
 
-describe('time in use', () => {
-  it('counts the seconds that are visible and in use, whatever happens', () => {
+describe('after', () => {
+  it('counts the seconds that are visible and in use for every sequence of signs', () => {
     fc.assert(
       fc.property(fc.boolean(), signs, (isVisible, story) => {
         let at = 5000;
@@ -38,7 +41,7 @@ describe('time in use', () => {
       }),
     );
   });
-  it('is the same with any ticks between, and when the clock steps back', () => {
+  it('ignores extra ticks and a clock that steps back', () => {
     fc.assert(
       fc.property(signs, fc.integer({ min: 0, max: 9000 }), (story, step) => {
         let at = 9000;

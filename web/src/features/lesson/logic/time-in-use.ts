@@ -1,9 +1,9 @@
-/** How long a lesson counts as in use after the last sign of its reader, in ms. */
+/** The idle timeout: how long a lesson counts as in use after the last sign of use, in ms. */
 export const idleAfter = 60_000;
 
-/** Time in use so far. All times in ms of one clock. */
+/** The measured time in use. All times are in ms of the same clock. */
 export type TimeInUse = {
-  /** Counted until `at`. */
+  /** The time in use up to `at`. */
   counted: number;
   at: number;
   isVisible: boolean;
@@ -11,10 +11,10 @@ export type TimeInUse = {
   usedAt: number;
 };
 
-/** `use`: an input, a scroll, a key, a pointer, a video that plays. To come back to the page is a use of it. */
+/** `use` is an input, scroll, key press, pointer event or playing video. Showing the page again counts as use. */
 export type Sign = 'show' | 'hide' | 'use' | 'tick';
 
-/** Somebody opens a lesson. */
+/** Returns the initial state of a lesson opened at `at`. */
 export const opened = (at: number, isVisible: boolean): TimeInUse => ({
   counted: 0,
   at,
@@ -22,7 +22,7 @@ export const opened = (at: number, isVisible: boolean): TimeInUse => ({
   usedAt: at,
 });
 
-/** The time after a sign at `at`. What lies before the last one changes nothing: clocks may step back. */
+/** Returns the state after a sign at `at`. An `at` before the last sign adds no time, because clocks may step back. */
 export function after(state: TimeInUse, sign: Sign, at: number): TimeInUse {
   const now = Math.max(at, state.at);
   const until = state.isVisible ? Math.min(now, state.usedAt + idleAfter) : state.at;

@@ -12,18 +12,18 @@ const key = (name: string, more: object = {}) => ({
 });
 const back = videoAction(key('j'));
 
-describe('a video’s keys', () => {
+describe('videoAction', () => {
   it.each(['k', 'K', ' ', 'j', 'l', 'm', 'f', 'c', '<', '>', 'ArrowLeft', 'ArrowDown'])(
-    '“%s” does something',
+    'returns an action for “%s”',
     (name) => expect(videoAction(key(name))).toBeDefined(),
   );
-  it.each(['a', 'Enter', 'Tab', 'Escape', 'F1', '0', 'toString'])('“%s” does nothing', (name) =>
+  it.each(['a', 'Enter', 'Tab', 'Escape', 'F1', '0', 'toString'])('ignores “%s”', (name) =>
     expect(videoAction(key(name))).toBeUndefined(),
   );
-  it.each(['ctrlKey', 'metaKey', 'altKey'])('are the browser’s with %s', (modifier) =>
+  it.each(['ctrlKey', 'metaKey', 'altKey'])('leaves keys with %s to the browser', (modifier) =>
     expect(videoAction(key('j', { [modifier]: true }))).toBeUndefined(),
   );
-  it('work on a keyboard with other letters', () => {
+  it('maps keys by position on non-Latin keyboards', () => {
     expect(videoAction(key('\u062a', { code: 'KeyJ' }))).toBe(back);
     expect(videoAction(key('\u0648', { code: 'Comma', shiftKey: true }))).toBe(
       videoAction(key('<')),

@@ -1,6 +1,6 @@
 import { stepSpeed } from '#web/features/lesson/logic/speed';
 
-/** What keys do to a video. A player leaves out what it cannot do. */
+/** The player actions that keys trigger. A player omits those it does not support. */
 export type VideoControls = {
   toggle: () => void;
   seekBy: (seconds: number) => void;
@@ -26,7 +26,7 @@ const actions = new Map<string, (video: VideoControls) => void>([
   ['>', () => stepSpeed(1)],
 ]);
 
-/** The keys as they are told to learners, each with the text that says what it does. */
+/** The keys shown in the help, each with the key of its description. */
 export const keyHelp = [
   ['K', 'media.key.toggle'],
   ['J', 'media.key.back'],
@@ -41,7 +41,7 @@ export const keyHelp = [
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** What a key does; nothing for most keys. Keyboards that write other letters are read by where the keys lie. */
+/** Returns the action of a key, or undefined. Non-Latin keyboards are read by key position. */
 export function videoAction(event: Key): ((video: VideoControls) => void) | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const isLatin = event.key.length > 1 || event.key < '\u0080';
@@ -55,7 +55,7 @@ function placeOf({ code, shiftKey }: Key): string {
   return code.replace(/^Key/, '');
 }
 
-/** Whether what has the focus needs this key itself: a field, a button, a video's own slider. */
+/** Returns whether the focused element handles this key itself: an input, a button or the video's native slider. */
 export function needsKey(target: Element, key: string): boolean {
   if (target.closest('select, input, textarea')) return true;
   const isPressed = key === ' ' || key === 'Enter';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SiteVideo } from '#web/features/lesson/logic/video-source';
 
-/** What a site's player has told of its video. Times are seconds; what it has not told is missing. */
+/** The state reported by an embedded player. Times are in seconds; unreported fields are missing. */
 export type VideoState = {
   position?: number;
   duration?: number;
@@ -13,28 +13,28 @@ export type VideoCommand =
   | { do: 'play' | 'pause' | 'mute' | 'unmute' }
   | { do: 'seek' | 'speed'; to: number };
 
-/** How to speak with the player of a site of videos: by messages between windows, without a script of theirs. */
+/** The protocol of a video site's player: `postMessage` between windows, without loading the site's script. */
 export type VideoProtocol = {
   /** The site's name. */
   name: string;
-  /** Where the video is on the site itself. */
+  /** The URL of the video's page on the site. */
   page: string;
-  /** Where the player's messages come from. */
+  /** The origin of the player's messages. */
   origin: string;
-  /** The player's address, with the video at `start` (seconds). */
+  /** Returns the URL of the player, with the video at `start` (seconds). */
   player: (start: number) => string;
-  /** What makes the player tell. Said until it does. */
+  /** The messages that subscribe to the player's events, sent until it answers. */
   greetings: unknown[];
-  /** What a message tells; nothing for one that is not the player's. */
+  /** Parses a message; returns undefined if it is not from the player. */
   read: (message: unknown) => VideoState | undefined;
   say: (command: VideoCommand) => unknown;
 };
 
-/** `language` is that of the learner, for the player's own buttons. */
+/** Returns the protocol of a video's site. `language` is the learner's, for the player's own buttons. */
 export const protocolOf = (source: SiteVideo, language: string): VideoProtocol =>
   source.kind === 'youtube' ? youtube(source.id, language) : vimeo(source.id, source.hash);
 
-/** A message as its schema has it. They come as JSON in a string, or as they are. */
+/** Parses a message with its schema. Messages arrive as JSON strings or as objects. */
 function parsed<T>(schema: z.ZodMiniType<T>, message: unknown): T | undefined {
   try {
     return schema.safeParse(typeof message === 'string' ? JSON.parse(message) : message).data;
@@ -52,7 +52,7 @@ const youtubeMessage = z.object({
     {},
   ),
 });
-/** Playing, and waiting for more of the video. */
+/** YouTube's player states for playing and buffering. */
 const youtubePlaying = [1, 3];
 
 function youtube(video: string, language: string): VideoProtocol {

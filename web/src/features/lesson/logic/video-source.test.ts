@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { videoSourceOf } from '#web/features/lesson/logic/video-source';
 
-describe('a video’s address', () => {
+describe('videoSourceOf', () => {
   const id = 'dQw4w9WgXcQ';
   it.each([
     `https://www.youtube.com/watch?v=${id}`,
     `https://youtu.be/${id}?t=3`,
     `https://m.youtube.com/shorts/${id}`,
     `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
-  ])('%s is on YouTube', (url) => expect(videoSourceOf(url)).toEqual({ kind: 'youtube', id }));
+  ])('recognises %s as YouTube', (url) =>
+    expect(videoSourceOf(url)).toEqual({ kind: 'youtube', id }),
+  );
 
   it.each([
     ['https://vimeo.com/123456789', ''],
@@ -16,12 +18,12 @@ describe('a video’s address', () => {
     ['https://vimeo.com/123456789/0a1b2c3d4e', '0a1b2c3d4e'],
     ['https://player.vimeo.com/video/123456789?h=0a1b2c3d4e&autoplay=1', '0a1b2c3d4e'],
     ['https://vimeo.com/123456789?h="><script>', ''],
-  ])('%s is on Vimeo', (url, hash) =>
+  ])('recognises %s as Vimeo', (url, hash) =>
     expect(videoSourceOf(url)).toEqual({ kind: 'vimeo', id: '123456789', hash }),
   );
 
   it.each(['/media/a/stream.m3u8', 'https://videos.example/a.M3U8?token=1'])(
-    '%s is a stream',
+    'recognises %s as a stream',
     (url) => expect(videoSourceOf(url)).toEqual({ kind: 'stream', url }),
   );
 
@@ -33,5 +35,5 @@ describe('a video’s address', () => {
     `http://youtu.be/${id}`,
     'https://vimeo.com/about',
     'javascript:1',
-  ])('%s is a file', (url) => expect(videoSourceOf(url)).toEqual({ kind: 'file', url }));
+  ])('treats %s as a file', (url) => expect(videoSourceOf(url)).toEqual({ kind: 'file', url }));
 });

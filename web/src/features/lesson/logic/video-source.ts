@@ -1,14 +1,14 @@
-/** A video on a site of videos, by the id that it has there. */
+/** A video hosted on YouTube or Vimeo, by its id there. */
 export type SiteVideo =
   | { kind: 'youtube'; id: string }
   | { kind: 'vimeo'; id: string; hash: string };
 
-/** A video on such a site, or a file or a stream to be played here. */
+/** A hosted video, or a file or stream that we play ourselves. */
 export type VideoSource = SiteVideo | { kind: 'file' | 'stream'; url: string };
 
 /**
- * What an address is to a player. Of an address on YouTube or Vimeo only the video's id is kept, so that no other part of
- * what an author typed reaches the page.
+ * Classifies a video URL. For YouTube and Vimeo only the video's id is kept, so that no other part of the author's
+ * input reaches the page.
  */
 export function videoSourceOf(url: string): VideoSource {
   const file: VideoSource = { kind: /\.m3u8(?:[?#]|$)/i.test(url) ? 'stream' : 'file', url };
@@ -22,7 +22,7 @@ export function videoSourceOf(url: string): VideoSource {
   }
   if (host === 'vimeo.com') {
     const [, id, inPath = ''] = /\/(\d{5,12})(?:\/([\da-f]{6,32}))?\/?$/.exec(pathname) ?? [];
-    // Videos that are not listed have a second name, in the path or beside it.
+    // Unlisted videos have a hash, in the path or in the query.
     const hash = /^[\da-f]{6,32}$/.exec(searchParams.get('h') ?? inPath)?.[0] ?? '';
     return id === undefined ? file : { kind: 'vimeo', id, hash };
   }

@@ -11,6 +11,6 @@ it.each([
   [31, -1, undefined],
   [300, 1, undefined],
   [420, -1, 300],
-] as const)('from %d %% by %d to %s', (shown, step, next) => {
+] as const)('zooms from %d %% by %d to %s', (shown, step, next) => {
   expect(nextZoom(shown, step)).toBe(next);
 });

@@ -1,7 +1,10 @@
 import { highlightColor, type HighlightColor } from '@trellis/model/progress/lesson-notes';
 import { t } from '#web/shared/i18n/locale';
 
-/** The colours of a highlight, to press. Each has a name, and an underline of its own for those who do not tell colours apart. */
+/**
+ * Renders the highlight colours as toggle buttons. Each has a name and a distinct underline, so that colour is not
+ * the only cue.
+ */
 export function ColorChoice(props: {
   chosen?: HighlightColor;
   onChoose: (color: HighlightColor) => void;

@@ -6,7 +6,7 @@ import type { Marking } from '#web/features/notes/hooks/use-marking';
 import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 
-/** The highlights of a lesson in the order of its text; those whose passage is gone, last. */
+/** Lists a lesson's highlights in text order; those whose passage was removed come last. */
 export function HighlightList(props: { marking: Marking; onGoTo: (one: Anchored) => void }) {
   const { marking, onGoTo } = props;
   const found = marking.all.filter(({ place }) => place !== null);

@@ -5,10 +5,10 @@ import type { Notes } from '#web/features/notes/hooks/use-notes';
 import { t } from '#web/shared/i18n/locale';
 import { useDelayedFlag } from '#web/shared/use-delayed-flag';
 
-/** As long as a lesson's notes can be. */
+/** The maximum length of a lesson's notes, as in the schema. */
 const max = 20_000;
 
-/** The learner's own words on a lesson. They save themselves, and say quietly whether they have. */
+/** Edits the learner's notes on a lesson. Saves automatically and shows the save state. */
 export function NoteEditor({ of, notes }: { of: NotesOf; notes: Notes }) {
   const { text, state, edit, retry } = useAutosave({
     name: `${of.userID} ${of.lessonID}`,
@@ -27,7 +27,7 @@ export function NoteEditor({ of, notes }: { of: NotesOf; notes: Notes }) {
       <textarea
         id={`${id}text`}
         rows={8}
-        // An empty field shows its hint in the language of the page.
+        // An empty field takes the page's direction, for its placeholder.
         dir={text === '' ? undefined : 'auto'}
         placeholder={t('notes.placeholder')}
         aria-describedby={`${id}state`}

@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Marking } from '#web/features/notes/hooks/use-marking';
 import { t } from '#web/shared/i18n/locale';
 
-/** How long a word is said, and a way back is offered, in ms; it stays as long as the pointer or the focus is on it. */
+/** How long a message, or a message with Undo, is shown, in ms; hover or focus keeps it open. */
 const shownFor = { word: 3000, undo: 12_000 };
 
-/** Says what was done with a highlight, and takes it back. */
+/** Announces the last change of a highlight, with an Undo button. */
 export function NotesNotice({ marking }: { marking: Marking }) {
   const { done, dismiss, problem } = marking;
   const text = problem ?? done?.text;

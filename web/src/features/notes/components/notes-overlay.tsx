@@ -3,9 +3,12 @@ import { PrintedNotes } from '#web/features/notes/components/printed-notes';
 import { SelectionToolbar } from '#web/features/notes/components/selection-toolbar';
 import type { Marking } from '#web/features/notes/hooks/use-marking';
 
-/** Shows what lies over a lesson's text for its notes: the toolbar, what was done last, and the notes on paper. */
+/**
+ * Renders the note tools over a lesson's text: the selection toolbar, the notice of the last change, and the printed
+ * notes.
+ */
 export default function NotesOverlay(props: {
-  /** The lesson on the page; null where nothing can be marked. */
+  /** The lesson's element; null while nothing can be highlighted. */
   article: HTMLElement | null;
   text: string;
   marking: Marking | undefined;

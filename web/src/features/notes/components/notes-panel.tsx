@@ -24,12 +24,12 @@ type PanelProps = {
   onClose: () => void;
 };
 
-/** A learner's own notes and highlights beside the lesson. Escape closes it. */
+/** Shows the learner's notes and highlights beside the lesson. Escape closes it. */
 export default function NotesPanel({ notes, onClose, ...rest }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
-    // Escape closes it from any of its controls.
+    // Escape closes the panel from any of its controls.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
@@ -98,7 +98,7 @@ function Contents(
   );
 }
 
-/** Takes the notes along as Markdown. */
+/** Exports the notes as Markdown. */
 function Export({ lesson, markdown }: { lesson: string; markdown: () => string }) {
   const [said, setSaid] = useState('');
   const copy = () =>

@@ -1,7 +1,7 @@
 import type { Anchored } from '#web/features/notes/logic/anchored';
 import { t } from '#web/shared/i18n/locale';
 
-/** Notes and remarks below the lesson, on paper alone. */
+/** Renders notes and remarks below the lesson. Visible in print only. */
 export function PrintedNotes({ text, highlights }: { text: string; highlights: Anchored[] }) {
   const remarked = highlights.filter(({ remark, place }) => remark !== '' || place === null);
   if (text.trim() === '' && remarked.length === 0) return null;

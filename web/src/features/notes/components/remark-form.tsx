@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '#web/shared/i18n/locale';
 
-/** As long as a remark can be. */
+/** The maximum length of a remark, as in the schema. */
 const max = 500;
 
-/** A remark on a highlight, to write or change. Escape leaves it as it was. */
+/** Edits the remark on a highlight. Escape cancels. */
 export function RemarkForm(props: {
   remark: string;
   onSave: (remark: string) => void;

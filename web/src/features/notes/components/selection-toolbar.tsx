@@ -10,13 +10,13 @@ import { highlightRanges } from '#web/shared/highlight-ranges';
 import { textOf } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 
-/** What the toolbar is for: a passage that was selected, or a highlight that was pressed; and where it stands. */
+/** The toolbar's target, a selection or an existing highlight, and the toolbar's position. */
 type Target = { place: Place; one?: Anchored; left: number; top: number };
 
-/** How long a selection must rest, in ms: it changes with every letter that it grows by. */
+/** The debounce of `selectionchange`, in ms: it fires for each character while selecting. */
 const settling = 200;
 
-/** Marks what is selected in the lesson, and changes the highlight that is pressed. Stands below the passage. */
+/** Shows a toolbar below the selected passage or the clicked highlight: adds a highlight or edits the existing one. */
 export function SelectionToolbar({ article, marking }: { article: HTMLElement; marking: Marking }) {
   const bar = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<Target>();
@@ -36,7 +36,7 @@ export function SelectionToolbar({ article, marking }: { article: HTMLElement; m
   });
 
   useEffect(() => {
-    // A field that takes the focus takes the selection away.
+    // Focusing the remark field clears the selection, so the passage is highlighted instead.
     if (target && isRemarking)
       highlightRanges('note-meant', [textOf(article).rangeOf(target.place)], 1);
     return () => highlightRanges('note-meant', []);
@@ -60,7 +60,7 @@ export function SelectionToolbar({ article, marking }: { article: HTMLElement; m
       role="group"
       aria-label={t(one ? 'notes.highlight' : 'notes.highlightSelection')}
       style={{ left, top }}
-      // The selection stays while one of the buttons is pressed.
+      // Prevents a press on a button from clearing the selection.
       onPointerDown={(event) => {
         if (!isRemarking) event.preventDefault();
       }}
@@ -103,7 +103,7 @@ export function SelectionToolbar({ article, marking }: { article: HTMLElement; m
   );
 }
 
-/** Follows the selection and presses on highlights. */
+/** Tracks the selection and clicks on highlights. */
 function useTargets(
   article: HTMLElement,
   marking: Marking,
@@ -151,7 +151,7 @@ function useTargets(
     document.addEventListener('pointercancel', onUp);
     document.addEventListener('keydown', onKey);
     article.addEventListener('click', onClick);
-    // Something may be selected by the time that the notes are known.
+    // There may be a selection before the notes have loaded.
     look();
     return () => {
       clearTimeout(timer);
@@ -165,7 +165,7 @@ function useTargets(
   }, [article, bar]);
 }
 
-/** What is selected of the lesson's text. */
+/** Returns the selected passage of the lesson's text; null if there is none. */
 function selectedPlace(article: Element): Place | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -177,10 +177,10 @@ const isAt = (article: Element, place: Place, { clientX: x, clientY: y }: MouseE
     (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
   );
 
-/** The toolbar's widest, in px. */
+/** The toolbar's maximum width, in px. */
 const width = 432;
 
-/** Where a toolbar stands that belongs to a passage: below its last line, within what holds the article. */
+/** Returns the toolbar's position: below the passage's last line, within the article's offset parent. */
 function below(article: HTMLElement, place: Place): { left: number; top: number } {
   const rects = textOf(article).rangeOf(place).getClientRects();
   const outer = (article.offsetParent ?? article).getBoundingClientRect();

@@ -11,12 +11,12 @@ import { lessonNotesPath, lessonProgressPath } from '@trellis/model/paths';
 import { newLessonProgress } from '@trellis/model/progress/lesson-progress';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
-/** Whose notes on what lesson. */
+/** The learner and the lesson of a notes document. */
 export type NotesOf = { userID: string; courseID: string; lessonID: string };
 
 /**
- * Changes the notes, or begins them together with the mark on the lesson's progress that says there are some. Settles when
- * the server has answered; the page shows the change at once, also while offline.
+ * Updates the notes. The first change creates the document and sets `hasNotes` on the lesson's progress in the same
+ * batch. Resolves when the server confirms; the page shows the change at once, also offline.
  */
 async function change(of: NotesOf, isFirst: boolean, changes: Record<string, unknown>) {
   const { userID, courseID, lessonID } = of;
@@ -36,13 +36,13 @@ async function change(of: NotesOf, isFirst: boolean, changes: Record<string, unk
 export const saveNoteText = (of: NotesOf, isFirst: boolean, text: string) =>
   change(of, isFirst, { text });
 
-/** Adds a highlight, whatever another tab or device adds meanwhile. */
+/** Adds a highlight without overwriting those that another tab or device adds concurrently. */
 export const addHighlight = (of: NotesOf, isFirst: boolean, line: string) =>
   change(of, isFirst, { highlights: arrayUnion(line) });
 
 export const removeHighlight = (of: NotesOf, line: string) =>
   change(of, false, { highlights: arrayRemove(line) });
 
-/** Puts one highlight in another's place. `all` are those that there are. */
+/** Replaces one highlight. `all` are the current highlights. */
 export const replaceHighlight = (of: NotesOf, all: string[], line: string, next: string) =>
   change(of, false, { highlights: all.map((known) => (known === line ? next : known)) });

@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mergedText } from '#web/features/notes/logic/merged-text';
 
-/** How long after the last key a text is saved, in ms. */
+/** The debounce of saving after the last key press, in ms. */
 const pause = 1500;
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'tooLong';
 
-/** What could not be saved when its editor closed, by the editor's name: it is there again when the editor opens. */
+/** Drafts that were not saved when their editor closed, by editor name; restored when it opens again. */
 const drafts = new Map<string, string>();
 
 /**
- * A text that is being edited, and how far it is saved. It is saved when the typing pauses, when the page is hidden and when
- * the editor closes. `stored` is the text as it is kept; a change of it from elsewhere comes in. Longer than `max`, nothing
- * is saved and nothing lost.
+ * Saves a text automatically: debounced while typing, and flushed when the page is hidden or the editor unmounts.
+ * `stored` is the saved text; changes from another device are merged in. A text longer than `max` is not saved but
+ * stays in the editor.
  */
 export function useAutosave(props: {
   name: string;
@@ -26,12 +26,12 @@ export function useAutosave(props: {
     text === stored ? 'saved' : text.length > max ? 'tooLong' : 'unsaved',
   );
   const [attempt, setAttempt] = useState(0);
-  /** What was given to be saved last, and what is known to be kept. */
+  /** The last text passed to `save`, and the last text confirmed as saved. */
   const given = useRef(stored);
   const kept = useRef(stored);
 
   const saveNow = useEffectEvent(() => {
-    // Half a character would be stored damaged, and what is stored then differ from what is here.
+    // A lone surrogate would be stored as U+FFFD, and the stored text would then differ from this one.
     const whole = text.toWellFormed();
     if (whole !== text) setText(whole);
     if (whole === given.current || whole.length > max) return;
@@ -50,7 +50,7 @@ export function useAutosave(props: {
   });
 
   const adopt = useEffectEvent((theirs: string) => {
-    // Neither the echo of what was given, nor its being taken back when it was refused.
+    // Ignores the echo of our own write and its rollback after a rejection.
     if (theirs === given.current || theirs === kept.current) return;
     setText(mergedText(given.current, text, theirs));
     given.current = theirs;

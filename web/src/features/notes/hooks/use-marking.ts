@@ -21,23 +21,26 @@ import { useReadableText } from '#web/shared/readable-text';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import { useCommand } from '#web/shared/use-command';
 
-/** As many as a lesson's notes can hold. */
+/** The maximum number of highlights per lesson, as in the schema. */
 const most = 100;
 const lastColor = localStorageItem('highlight-color');
 
-/** The highlights of a lesson, and what can be done with them. */
+/** The highlights of a lesson and the actions on them. */
 export type Marking = {
   all: Anchored[];
   add: (place: Place, mark?: { color?: HighlightColor; remark?: string }) => void;
   change: (one: Anchored, mark: { color?: HighlightColor; remark?: string }) => void;
   remove: (one: Anchored) => void;
-  /** What was done last, in words; with a way back where there is one. */
+  /** A message about the last action, with `undo` if it can be undone. */
   done: { text: string; undo?: () => void } | undefined;
   dismiss: () => void;
   problem: string | undefined;
 };
 
-/** Finds a learner's highlights in the lesson, paints them and changes them. None while the notes are not known. */
+/**
+ * Locates a learner's highlights in the lesson, draws them and returns the actions on them. Undefined while the notes
+ * or the text are loading.
+ */
 export function useMarking(
   of: NotesOf,
   article: HTMLElement | null,

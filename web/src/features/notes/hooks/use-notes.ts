@@ -5,7 +5,7 @@ import { useLessonNotes } from '#web/features/notes/data/lesson-notes.queries';
 import type { NotesOf } from '#web/features/notes/data/lesson-notes.commands';
 import type { QueryState } from '#web/firebase/query-state';
 
-/** What a learner has written and marked in a lesson. `isFirst`: there is no record of it yet. */
+/** A learner's notes and highlights in a lesson. `isFirst` means that the document does not exist yet. */
 export type Notes = Pick<LessonNotes, 'text' | 'highlights'> & { isFirst: boolean };
 
 const none: QueryState<Notes> = {
@@ -18,14 +18,14 @@ const begun: QueryState<Notes> = {
   value: { text: '', highlights: [], isFirst: false },
 };
 
-/** The notes on a lesson. They are read only if the lesson's progress says that there are any. */
+/** Returns the notes on a lesson. Reads them only if the lesson's progress has `hasNotes`. */
 export function useNotes(of: NotesOf, progress: QueryState<LessonProgress>): QueryState<Notes> {
   const hasNotes = progress.status === 'ready' && progress.value.hasNotes;
   const live = useLessonNotes(of.userID, hasNotes ? of.lessonID : null);
   const now = notesOf(progress, live);
   const [isOpen, setOpen] = useState(false);
   if (now.status === 'ready' && !isOpen) setOpen(true);
-  // With the first note its record is read for the first time; until it is there, the page stays as it is.
+  // Saving the first note starts the listener on its document; the page must not show a loading state for that.
   return now.status === 'loading' && isOpen ? begun : now;
 }
 

@@ -8,23 +8,23 @@ const line = (start: number, quote: string) =>
 const passage = ({ place }: { place: { start: number; end: number } | null }, text: string) =>
   place && text.slice(place.start, place.end);
 
-describe('highlights in a lesson that was edited', () => {
+describe('anchored', () => {
   const text = 'Leaves make sugar. Roots drink. Leaves make\nsugar, again.';
 
-  it('are found nearest to where they were', () => {
+  it('finds the occurrence nearest to the stored position', () => {
     const [near] = anchored([line(30, 'Leaves make sugar')], text);
     expect(near!.place).toEqual({ start: 32, end: 49 });
     const [far] = anchored([line(3, 'Leaves make sugar')], text);
     expect(far!.place).toEqual({ start: 0, end: 17 });
   });
-  it('are kept when their passage is gone, after all others', () => {
+  it('keeps highlights whose passage was removed, after all others', () => {
     const all = anchored([line(0, 'Stems carry water'), line(19, 'Roots drink')], text);
     expect(all.map((one) => [one.quote, passage(one, text)])).toEqual([
       ['Roots drink', 'Roots drink'],
       ['Stems carry water', null],
     ]);
   });
-  it('follow their passage wherever it is moved', () => {
+  it('finds a passage wherever it has moved', () => {
     const words = fc.string({ unit: fc.constantFrom('x', 'y', ' ', '\n', 'ا', 'é') });
     fc.assert(
       fc.property(

@@ -1,12 +1,12 @@
 import { readHighlight, type Highlight } from '@trellis/model/progress/lesson-notes';
 import { findIn, foldWithOrigins, type Place } from '#web/shared/fold-text';
 
-/** A highlight and where it is in the lesson as it reads now; `place` is null when the passage is no longer there. */
+/** A highlight and its place in the current text; `place` is null if the passage was removed. */
 export type Anchored = Highlight & { line: string; place: Place | null };
 
 /**
- * Finds highlights again: each where its passage occurs nearest to where it was. Lessons are edited; case, accents and white
- * space may change under a highlight. In the order of the text, those that are gone last.
+ * Locates highlights in an edited text, each at the occurrence of its passage nearest to its stored position. Ignores
+ * changes of case, accents and white space. Returns them in text order, those without a passage last.
  */
 export function anchored(lines: string[], text: string): Anchored[] {
   const folded = foldWithOrigins(text);

@@ -1,6 +1,6 @@
 /**
- * A text that was edited in two places since `base`. Where both changed it, both are kept, one under the other, and the
- * learner sorts it out.
+ * Merges two edits of a text by their common ancestor `base`. If both changed it, returns both versions, one below
+ * the other, for the learner to resolve.
  */
 export function mergedText(base: string, mine: string, theirs: string): string {
   if (theirs === base || theirs === mine) return mine;

@@ -1,9 +1,9 @@
 import type { Highlight } from '@trellis/model/progress/lesson-notes';
 
-/** What the words of an export are. */
+/** The translated headings of an export. */
 export type ExportWords = { notes: string; highlights: string };
 
-/** A lesson's notes and highlights as a Markdown document of their own. */
+/** Returns a lesson's notes and highlights as a Markdown document. */
 export function notesMarkdown(
   { title, address }: { title: string; address: string },
   { text, highlights }: { text: string; highlights: Highlight[] },

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { mergedText } from '#web/features/notes/logic/merged-text';
 import { notesMarkdown } from '#web/features/notes/logic/notes-markdown';
 
-describe('notes that were edited in two places', () => {
+describe('mergedText', () => {
   it.each([
     ['a', 'a', 'b', 'b'],
     ['a', 'b', 'a', 'b'],
     ['a', 'b', 'b', 'b'],
     ['a', 'ab', 'abc', 'abc'],
     ['a', 'abc', 'ab', 'abc'],
-  ])('%s became %s here and %s there: %s', (base, mine, theirs, merged) =>
+  ])('merges %s edited to %s here and to %s elsewhere: %s', (base, mine, theirs, merged) =>
     expect(mergedText(base, mine, theirs)).toBe(merged),
   );
-  it('keep what only one of them has', () => {
+  it('keeps text that only one version has', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (base, mine, theirs) => {
         const merged = mergedText(base, mine, theirs);
@@ -24,12 +24,12 @@ describe('notes that were edited in two places', () => {
   });
 });
 
-describe('notes taken along', () => {
+describe('notesMarkdown', () => {
   const lesson = { title: 'Inside a leaf', address: 'https://example.org/lesson' };
   const words = { notes: 'My notes', highlights: 'Highlights' };
   const one = { start: 3, color: 'green', quote: 'a stoma opens', remark: 'Draw it' } as const;
 
-  it('have the lesson, the notes, and passages with their remarks', () => {
+  it('exports the lesson, the notes, and passages with their remarks', () => {
     expect(
       notesMarkdown(
         lesson,
@@ -49,7 +49,7 @@ describe('notes taken along', () => {
       ].join('\n\n'),
     );
   });
-  it('have no heading for what there is none of', () => {
+  it('omits the heading of an empty section', () => {
     expect(notesMarkdown(lesson, { text: '', highlights: [one] }, words)).not.toContain('My notes');
     expect(notesMarkdown(lesson, { text: 'x', highlights: [] }, words)).not.toContain('Highlights');
   });

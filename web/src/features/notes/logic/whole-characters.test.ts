@@ -3,19 +3,19 @@ import { readHighlight, writeHighlight } from '@trellis/model/progress/lesson-no
 import { anchored } from '#web/features/notes/logic/anchored';
 import { wholeCharacters } from '#web/features/notes/logic/whole-characters';
 
-describe('the place of a highlight', () => {
+describe('wholeCharacters', () => {
   it.each([
     ['a😀b😀c', 2, 5, '😀b😀'],
     ['a😀b😀c', 1, 3, '😀'],
     ['😀', 1, 1, '😀'],
     ['abc', 0, 3, 'abc'],
     ['😀😀', 2, 3, '😀'],
-  ])('of %j from %i to %i holds whole characters', (text, start, end, expected) => {
+  ])('extends a place in %j from %i to %i to whole characters', (text, start, end, expected) => {
     const place = wholeCharacters({ start, end }, text);
     expect(text.slice(place.start, place.end)).toBe(expected);
   });
 
-  it('is found again where the selection began within a character', () => {
+  it('finds a highlight again whose selection began within a character', () => {
     const text = 'Roots 🌱 drink';
     const { start, end } = wholeCharacters({ start: 7, end: 14 }, text);
     const line = writeHighlight({
@@ -28,7 +28,7 @@ describe('the place of a highlight', () => {
   });
 });
 
-it('keeps no half of a character in a remark', () => {
+it('replaces a lone surrogate in a remark', () => {
   const line = writeHighlight({ start: 0, color: 'pink', quote: 'Roots', remark: 'so \ud83d' });
   expect(readHighlight(line).remark).toBe('so \ufffd');
 });

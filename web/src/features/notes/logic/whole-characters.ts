@@ -1,6 +1,6 @@
 import type { Place } from '#web/shared/fold-text';
 
-/** Returns the place with whole characters at both ends: half of one would be stored damaged, and never be found again. */
+/** Extends a place to whole characters: a lone surrogate would be stored as U+FFFD and never found again. */
 export function wholeCharacters({ start, end }: Place, text: string): Place {
   return {
     start: start - (isWithin(text, start) ? 1 : 0),
@@ -8,6 +8,6 @@ export function wholeCharacters({ start, end }: Place, text: string): Place {
   };
 }
 
-/** Whether a place lies between the halves of a character. */
+/** Returns whether an offset is between the two halves of a surrogate pair. */
 const isWithin = (text: string, at: number): boolean =>
   at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xff_ff;

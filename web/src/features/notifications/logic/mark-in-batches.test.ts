@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markInBatches } from '#web/features/notifications/logic/mark-in-batches';
 
-/** A collection of `size` unread notifications, handed out at most 500 at a time. */
+/** Creates a collection of `size` unread notifications, returned in batches of at most 500. */
 function unreadNotifications(
   size: number,
   options: { isFromCache?: boolean; queuesFrom?: number } = {},
@@ -29,20 +29,20 @@ describe('markInBatches', () => {
     [7, [7]],
     [500, [500]],
     [1203, [500, 500, 203]],
-  ])('marks %i until none is left', async (size, batches) => {
+  ])('marks all of %i in batches', async (size, batches) => {
     const all = unreadNotifications(size);
     expect(await markInBatches(all.source)).toEqual({ count: size, isWhole: true });
     expect(all.unread.size).toBe(0);
     expect(all.batches).toEqual(batches);
   });
 
-  it('marks all that the device holds without a network, and says that it is not sure of the rest', async () => {
+  it('marks all cached notifications offline, and reports that there may be more', async () => {
     const all = unreadNotifications(620, { isFromCache: true, queuesFrom: 0 });
     expect(await markInBatches(all.source)).toEqual({ count: 620, isWhole: false });
     expect(all.unread.size).toBe(0);
   });
 
-  it('stops when the network goes, since what is behind the batch cannot be seen', async () => {
+  it('stops when the network is lost, because the next batch cannot be read', async () => {
     const all = unreadNotifications(1203, { queuesFrom: 1 });
     expect(await markInBatches(all.source)).toEqual({ count: 1000, isWhole: false });
   });

@@ -9,11 +9,11 @@ describe('usernames', () => {
     ['  Zoë  d’Arc ', 'zoe-d-arc'],
     ['نورا', ''],
     ['--x--', 'x'],
-  ])('“%s” becomes “%s”', (name, username) => {
+  ])('converts “%s” to “%s”', (name, username) => {
     expect(usernameOf(name)).toBe(username);
   });
 
-  it('suggests at least one valid username that differs from the wish', () => {
+  it('suggests at least one valid username that differs from the requested one', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 });
     fc.assert(
       fc.property(text, text, fc.integer({ min: 2026, max: 2100 }), (wanted, name, year) => {

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import GoalDialog from '#web/features/progress/components/goal-dialog';
 import { expectAccessible, render } from '#web/testing/render';
 
-it('refuses a target that is no whole number from 1 to 10,000, and focuses it', async () => {
+it('rejects a target that is not a whole number from 1 to 10,000, and focuses it', async () => {
   await render(
     <GoalDialog uid="ada" goals={[]} courses={[]} today="2026-01-05" close={() => {}} />,
     'progress',

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { learningGoal, type LearningGoal } from '@trellis/model/progress/goals';
 import { goalFrom, isTarget, usualTarget, withGoal } from '#web/features/progress/logic/new-goal';
 
-it('takes whole numbers from 1 to 10,000', () => {
+it('accepts whole numbers from 1 to 10,000', () => {
   expect(['1', '60', '10000'].filter((text) => !isTarget(text))).toEqual([]);
   expect(['', '0', '-1', '1.5', '10001', '1e3', 'x', ' 1'].filter(isTarget)).toEqual([]);
 });
 
-it('makes goals that the rules take, of the fields of their kind alone', () => {
+it('creates valid goals with only the fields of their kind', () => {
   const fields = { target: '4', courseID: 'ferns', until: '2026-12-01' };
   for (const kind of Object.keys(usualTarget) as LearningGoal['kind'][]) {
     const goal = { ...goalFrom('g-1', { ...fields, kind }), title: 'A goal' };
@@ -17,7 +17,7 @@ it('makes goals that the rules take, of the fields of their kind alone', () => {
   }
 });
 
-it('replaces a goal where it stands, and adds a new one last', () => {
+it('replaces a goal in place, and appends a new one', () => {
   const goal = (id: string, target: number): LearningGoal => ({
     ...goalFrom(id, { kind: 'xp_per_week', target: String(target), courseID: '', until: '' }),
     title: id,

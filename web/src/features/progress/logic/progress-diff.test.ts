@@ -38,15 +38,15 @@ const after = (before: UserProgress, causes: Cause[], badges: Badge[] = []) =>
 const nobody = newUserProgress('lea', 'Lea');
 const started = after(nobody, [lesson('spore')]);
 
-describe('what came between two states', () => {
-  it('is nothing where they are the same', () => {
+describe('progressDiff', () => {
+  it('is empty for equal states', () => {
     expect(isWorthShowing(progressDiff(started, { ...started }))).toBe(false);
     expect(isWorthShowing(progressDiff(started, { ...started, unreadNotifications: 3 }))).toBe(
       false,
     );
   });
 
-  it('names lessons, courses and badges, and they make the sum', () => {
+  it('lists XP of lessons, courses and badges that add up to the total', () => {
     const course = courseCause({
       courseID: 'ferns',
       completedAt: new Date('2026-11-20T12:00:01Z'),
@@ -63,7 +63,7 @@ describe('what came between two states', () => {
     expect(progressDiff(nobody, state).gains).toContainEqual({ kind: 'badge', xp: 20, count: 1 });
   });
 
-  it('names a daily cap, a correction and a level', () => {
+  it('reports a daily cap, a correction and a new level', () => {
     const many = Array.from({ length: 30 }, (_, index) => lesson(`l${index}`));
     const full = after(nobody, many);
     expect(progressDiff(nobody, full)).toMatchObject({ xp: 300, level: 3 });
@@ -75,7 +75,7 @@ describe('what came between two states', () => {
     expect(progressDiff(full, taken).gains).toEqual([{ kind: 'correction', xp: -50, count: 1 }]);
   });
 
-  it('names the streak on the first lesson of a day, and goals when they are reached', () => {
+  it('reports the streak on the first lesson of a day, and goals when they are reached', () => {
     const goal = {
       id: 'g',
       kind: 'lessons_per_week',
@@ -89,7 +89,7 @@ describe('what came between two states', () => {
     expect(progressDiff(aiming, second)).toMatchObject({ streak: 2, goals: [goal] });
     const third = after(second, [lesson('moss', '2026-11-21')]);
     expect(progressDiff(second, third)).toMatchObject({ streak: null, goals: [] });
-    // Setting a goal that is reached already is no news.
+    // Adding a goal that is already reached is not worth a message.
     expect(isWorthShowing(progressDiff(second, { ...second, learningGoals: [goal, goal] }))).toBe(
       false,
     );

@@ -19,8 +19,8 @@ const kindsOf = (state: LearnerState) =>
       .map(({ day, kind }) => [day, kind]),
   );
 
-describe('the calendar', () => {
-  it('ends with this week, whole, and begins on a Monday', () => {
+describe('calendarOf', () => {
+  it('starts on a Monday and ends with the whole current week', () => {
     const weeks = calendarOf(learner([]), streakStatusOf(learner([]), now));
     expect(weeks).toHaveLength(6);
     expect(weeks[0]![0]!.day).toBe('2026-10-12');

@@ -17,8 +17,8 @@ const question = (changes: Partial<FrozenQuestion>): FrozenQuestion => ({
 const reviewOf = (changes: Partial<FrozenQuestion>, answer: string, right: string[] | null) =>
   answerReview(question(changes), answer, right && { right }, null);
 
-describe('an answer as it is shown with its result', () => {
-  it('marks what was chosen, and what was right once that may be shown', () => {
+describe('answerReview', () => {
+  it('marks the chosen options, and the correct ones once they may be shown', () => {
     expect(reviewOf({}, '1', null)).toEqual({
       kind: 'options',
       options: [
@@ -42,7 +42,7 @@ describe('an answer as it is shown with its result', () => {
     });
   });
 
-  it('shows options in the order in which the attempt mixed them', () => {
+  it('shows options in the shuffled order of the attempt', () => {
     const all = answerReview(question({}), '1', null, 'erin_quiz_1q1');
     const order = shuffledPlaces(3, 'erin_quiz_1q1').map(
       (place) => ['bark', 'leaf', 'root'][place],
@@ -54,7 +54,7 @@ describe('an answer as it is shown with its result', () => {
     expect(inShownOrder(['a', 'b', 'c'], null)).toEqual(['a', 'b', 'c']);
   });
 
-  it('pairs what belongs together, with what was left empty', () => {
+  it('shows matched pairs, including unanswered ones', () => {
     const matching = { type: 'matching', matches: ['food', 'skin', 'water'] } as const;
     expect(
       reviewOf({ ...matching, matches: [...matching.matches] }, '1,,0', ['skin', 'food', 'water']),
@@ -88,7 +88,7 @@ describe('an answer as it is shown with its result', () => {
     );
   });
 
-  it('can be read whatever an answer holds', () => {
+  it('reviews any stored answer without throwing', () => {
     const types = fc.constantFrom<FrozenQuestion['type']>(
       ...(['multiple_choice', 'multiple_select', 'true_false', 'short_answer'] as const),
       ...(['numeric', 'matching', 'ordering', 'blanks'] as const),

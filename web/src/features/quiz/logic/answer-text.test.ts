@@ -20,14 +20,14 @@ const asked = (changes: Partial<FrozenQuestion>): FrozenQuestion => ({
   ...changes,
 });
 
-describe('answers as text', () => {
+describe('serialised answers', () => {
   it('deselects an option that is chosen twice', () => {
     expect(toggled('0,3', 1, 4)).toBe('0,1,3');
     expect(toggled('0,1,3', 0, 4)).toBe('1,3');
     expect(toggled('2', 2, 4)).toBe('');
   });
 
-  it('restores pairs, orders and gaps as they were entered', () => {
+  it('restores pairs, orders and gaps', () => {
     const matching = asked({ type: 'matching', options: ['a', 'b', 'c'], matches: ['x', 'y'] });
     const pair = fc.option(fc.nat(1), { nil: null });
     fc.assert(
@@ -44,7 +44,7 @@ describe('answers as text', () => {
     expect(orderOf('2,0', 3)).toBeNull();
   });
 
-  it('holds no separator, no half of a character and no more than there is room for', () => {
+  it('strips separators and lone surrogates, and limits the length', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(20), (typed, max) => {
         const { text, isCut } = cleaned(`${typed}\ud83d\u001f`, max);
@@ -68,7 +68,7 @@ it.each([
   [{ type: 'blanks', questionText: '___ and _____' }, 'one\n ', 'part'],
   [{ type: 'ordering', options: ['a', 'b'] }, '1', 'none'],
   [{ type: 'short_answer' }, ' ', 'none'],
-] as const)('%j with %j is answered: %s', (question, answer, state) => {
+] as const)('reports whether %j with %j is answered: %s', (question, answer, state) => {
   const lists = {
     options: 'options' in question ? [...question.options] : [],
     matches: 'matches' in question ? [...question.matches] : [],

@@ -7,13 +7,13 @@ import type { AttemptChanges } from '#web/features/quiz/data/attempt.commands';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A saver, what it has written and when, and the server's side of it. */
+/** Creates a saver and records its writes with their times, with control over the server's responses. */
 function start() {
   const writes: {
     at: number;
     changes: AttemptChanges;
     answer: (isTaken: boolean) => void;
-    /** Another device was first; the ids of what the server holds. */
+    /** Rejects the write because another device wrote first; `answerIDs` are those on the server. */
     isBehind: (answerIDs: Record<string, string>) => void;
   }[] = [];
   const kept = new Map<string, unknown>();
@@ -36,7 +36,7 @@ function start() {
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
-it('writes each change within two seconds, and never twice in two seconds', async () => {
+it('throttles writes to one per two seconds, and writes each change within that time', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 1, max: 3000 }), { maxLength: 40 }),
@@ -63,7 +63,7 @@ it('writes each change within two seconds, and never twice in two seconds', asyn
   );
 });
 
-it('writes what has changed and no more, flags along with answers', async () => {
+it('writes only changed fields, flags together with answers', async () => {
   const { saver, writes } = start();
   saver.change('a', '1', '');
   saver.change('b', '2', '');
@@ -78,7 +78,7 @@ it('writes what has changed and no more, flags along with answers', async () => 
   expect(writes[1]!.changes).toEqual({ answers: { b: '4' }, answerIDs: { b: 'id3' } });
 });
 
-it('shows what was entered until the server has it, however the answers to writes come', async () => {
+it('shows pending input until the server confirms it, in any order of responses', async () => {
   const { saver, writes, kept } = start();
   saver.change('a', 'one', 'before');
   expect(saver.snapshot()).toMatchObject({ answers: { a: 'one' }, state: 'unsaved' });
@@ -99,7 +99,7 @@ it('shows what was entered until the server has it, however the answers to write
   expect(kept.size).toBe(0);
 });
 
-it('keeps what is refused, and tries it again with the next change', async () => {
+it('keeps rejected answers and retries them with the next change', async () => {
   const { saver, writes, kept } = start();
   saver.change('a', 'one', '');
   const flushed = saver.flush();
@@ -114,7 +114,7 @@ it('keeps what is refused, and tries it again with the next change', async () =>
   expect(writes[1]!.changes.answers).toEqual({ a: 'one', b: 'two' });
 });
 
-it('reports no refusal once all is saved, whatever else could not be written', async () => {
+it('clears the rejected state once all is saved, despite other failed writes', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const flushed = saver.flush();
@@ -125,7 +125,7 @@ it('reports no refusal once all is saved, whatever else could not be written', a
   expect(saver.snapshot()).toEqual({ answers: {}, flagged: undefined, state: 'saved' });
 });
 
-it('keeps what was entered after a refused write', async () => {
+it('keeps input entered after a rejected write', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   void saver.flush().catch(() => {});
@@ -135,7 +135,7 @@ it('keeps what was entered after a refused write', async () => {
   expect(writes[1]!.changes.answers).toEqual({ a: 'two' });
 });
 
-it('passes the last answers on submit, and none twice', async () => {
+it('includes pending answers in the submission, none twice', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const given: AttemptChanges[] = [];
@@ -149,7 +149,7 @@ it('passes the last answers on submit, and none twice', async () => {
   expect(writes).toEqual([]);
 });
 
-it('remembers what the server may hold: what it held before, and the last that it was sent', async () => {
+it('tracks both the last confirmed and the last sent answers', async () => {
   const { saver, writes, kept } = start();
   for (const text of ['1', '2', '3', '4', '5']) {
     saver.change('a', text, 'before');
@@ -162,7 +162,7 @@ it('remembers what the server may hold: what it held before, and the last that i
   expect(kept.get('a')).toEqual({ held: ['id4', 'id5'], text: '6' });
 });
 
-it('sends again at once what was refused because another device was first', async () => {
+it('retries at once after losing a race with another device', async () => {
   const { saver, writes, kept } = start();
   saver.change('a', 'one', '');
   saver.flag(['a']);
@@ -180,7 +180,7 @@ it('sends again at once what was refused because another device was first', asyn
   expect(kept.size).toBe(0);
 });
 
-it('merges two refused writes into one retry', async () => {
+it('merges two rejected writes into one retry', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   void saver.flush();
@@ -192,7 +192,7 @@ it('merges two refused writes into one retry', async () => {
   expect(writes.slice(2).map((one) => one.changes.answers)).toEqual([{ a: 'two' }]);
 });
 
-it('gives up where another device is always first, until it is resumed', async () => {
+it('stops retrying after losing every race, until it is flushed', async () => {
   const { saver, writes } = start();
   saver.change('a', 'one', '');
   const flushed = expect(saver.flush()).rejects.toThrow(AnsweredElsewhere);
@@ -210,7 +210,7 @@ it('gives up where another device is always first, until it is resumed', async (
   expect(saver.snapshot().state).toBe('saved');
 });
 
-it('submits again with the last answers when another device was first', async () => {
+it('retries the submission with the last answers after losing a race', async () => {
   const { saver } = start();
   saver.change('a', 'one', '');
   const given: AttemptChanges[] = [];
@@ -223,7 +223,7 @@ it('submits again with the last answers when another device was first', async ()
   );
 });
 
-it('prefers answers from elsewhere to an earlier page’s, but not to this page’s', async () => {
+it('prefers answers of other devices to those of an earlier page, but not to its own', async () => {
   const { saver, writes, kept } = start();
   for (const id of ['elsewhere', 'untouched', 'arrived', 'over'])
     saver.resume(id, { held: ['', 'sent'], text: 'old' });
@@ -243,7 +243,7 @@ it('prefers answers from elsewhere to an earlier page’s, but not to this page�
   expect(saver.snapshot().answers).not.toHaveProperty('elsewhere');
 });
 
-it('drops an earlier page’s pending answer as soon as one from elsewhere is known', async () => {
+it('drops a pending answer of an earlier page when another device has answered', async () => {
   const { saver, writes, kept } = start();
   saver.resume('a', { held: ['', 'sent'], text: 'old' });
   saver.giveWay({ a: 'sent' });
@@ -255,7 +255,7 @@ it('drops an earlier page’s pending answer as soon as one from elsewhere is kn
   expect(kept.size).toBe(0);
 });
 
-it('keeps a change that was undone, though the server had it before the last write', async () => {
+it('writes an undone change even if the server had that value before the last write', async () => {
   const { saver, writes } = start();
   for (const text of ['one', 'two']) {
     saver.change('a', text, '');
@@ -278,7 +278,7 @@ const happening = fc.record({
 });
 const doings = fc.array(fc.oneof(entering, waiting, happening), { minLength: 10, maxLength: 40 });
 
-it('ends with the last input on the server, whatever is entered while writes wait', async () => {
+it('converges to the last input for any sequence of inputs and pending writes', async () => {
   await fc.assert(
     fc.asyncProperty(doings, async (doings) => {
       const { saver, writes, kept } = start();
@@ -305,7 +305,7 @@ it('ends with the last input on the server, whatever is entered while writes wai
       }
       const insisted = async () => {
         await vi.advanceTimersByTimeAsync(2000);
-        // Too often refused to go again by itself; the learner has it try again.
+        // Automatic retries are exhausted, so the learner retries.
         if (saver.snapshot().state === 'refused') saver.flush().catch(() => {});
       };
       await insisted();

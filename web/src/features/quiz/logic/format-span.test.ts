@@ -10,6 +10,6 @@ it.each([
   [120_000, '2 min'],
   [3_661_000, '1 hr 1 min'],
   [90_000_000, '1 day 1 hr'],
-])('%i ms are said as “%s”', (ms, text) => {
+])('formats %i ms as “%s”', (ms, text) => {
   expect(formatSpan(ms)).toBe(text);
 });

@@ -24,8 +24,8 @@ const begun = (changes: Partial<Attempt> = {}): Attempt => ({
 });
 const done = { status: 'submitted', submittedAt: minutesOn(4) } as const;
 
-describe('what a learner can do about a quiz', () => {
-  it('is to start the first attempt, with the time that they are given', () => {
+describe('nextMove', () => {
+  it('offers the first attempt, with its time limit', () => {
     expect(nextMove(quiz(), { extraMinutes: 5, extraAttempts: 0 }, null, start)).toEqual({
       ...{ kind: 'begin', number: 1, minutes: 15, isShort: false },
     });
@@ -38,7 +38,7 @@ describe('what a learner can do about a quiz', () => {
     });
   });
 
-  it('is to resume until the time is up, then to wait for pending writes, then the next attempt', () => {
+  it('offers to resume until time is up, waits for pending writes, then offers the next attempt', () => {
     const move = (minutes: number) =>
       nextMove(quiz(), noAccommodation, begun(), minutesOn(minutes));
     expect(move(9)).toEqual({ kind: 'resume', until: minutesOn(10) });
@@ -46,7 +46,7 @@ describe('what a learner can do about a quiz', () => {
     expect(move(10.6)).toMatchObject({ kind: 'begin', number: 2 });
   });
 
-  it('is to wait where there is an obstacle, and nothing before there are questions', () => {
+  it('returns the obstacle, and offers nothing before there are questions', () => {
     const latest = begun(done);
     expect(nextMove(quiz({ cooldown: 60 }), noAccommodation, latest, minutesOn(5))).toEqual({
       ...{ kind: 'cooldown', until: minutesOn(64) },
@@ -58,13 +58,13 @@ describe('what a learner can do about a quiz', () => {
     expect(nextMove(quiz({ closesAt: start }), noAccommodation, null, start).kind).toBe('closed');
   });
 
-  it('keeps a running attempt open whatever becomes of the quiz', () => {
+  it('keeps a running attempt open after the quiz has closed', () => {
     const closed = quiz({ closesAt: minutesOn(1), version: 0 });
     expect(nextMove(closed, noAccommodation, begun(), minutesOn(2)).kind).toBe('resume');
   });
 });
 
-it('counts attempts not started, with those granted besides', () => {
+it('counts the remaining attempts, including extra ones', () => {
   expect(attemptsLeft(quiz(), { extraMinutes: 0, extraAttempts: 2 }, { number: 1 })).toBe(4);
   expect(attemptsLeft(quiz(), noAccommodation, { number: 5 })).toBe(0);
   expect(attemptsLeft(quiz(), noAccommodation, null)).toBe(3);

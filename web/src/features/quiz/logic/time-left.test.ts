@@ -9,15 +9,18 @@ it.each([
   [45, 5.01, 4.99, 5],
   [45, 1.01, 1, 1],
   [45, 0.51, 0.49, 0.5],
-  // A device that slept is told what is left now, not all that it has missed.
+  // After sleep only the current mark is announced, not those missed.
   [45, 40, 0.8, 1],
-  // A quiz of five minutes does not begin with a word about them.
+  // The five-minute mark is not announced at the start of a five-minute quiz.
   [5, 5, 4.99, null],
   [45, 0.2, 0, null],
-] as const)('of %d minutes, from %d to %d left: mark %s', (total, before, left, mark) => {
-  const passed = passedMark(minutes(total), minutes(before), minutes(left));
-  expect(passed).toBe(mark === null ? null : minutes(mark));
-});
+] as const)(
+  'announces, of %d minutes, from %d to %d left, the mark %s',
+  (total, before, left, mark) => {
+    const passed = passedMark(minutes(total), minutes(before), minutes(left));
+    expect(passed).toBe(mark === null ? null : minutes(mark));
+  },
+);
 
 it.each([
   [minutes(44.2), 'minute', 45],
@@ -25,6 +28,6 @@ it.each([
   [minutes(2), 'second', 120],
   [400, 'second', 1],
   [-400, 'second', 0],
-] as const)('%d ms are shown in %ss: %d', (left, unit, count) => {
+] as const)('shows %d ms in %ss as %d', (left, unit, count) => {
   expect(shownTime(left)).toEqual({ unit, count });
 });

@@ -7,14 +7,14 @@ import { useMediaSource } from '#web/features/lesson/hooks/use-media-source';
 import { useSpeed } from '#web/features/lesson/hooks/use-speed';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
-/** A recording, with what is said in it to read. */
+/** Renders an audio player with its transcript. */
 export function AudioBlock({ url, title, text }: BlockProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const { problem, setProblem, retry } = useMediaSource(audio, url);
   useSpeed(audio);
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said stands below */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript is rendered below */}
       <audio
         ref={audio}
         controls

@@ -5,7 +5,7 @@ import { t } from '#web/shared/i18n/locale';
 
 const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));
 
-/** A file to keep. A PDF is shown in the page as well. */
+/** Renders a download link. A PDF is also shown inline. */
 export function DocumentBlock({ url, title }: Pick<BlockProps, 'url' | 'title'>) {
   const type = /\.(\w{1,5})(?:[?#]|$)/.exec(url.replace(/^https:\/\/[^/]*/, ''))?.[1] ?? '';
   if (type.toLowerCase() === 'pdf') {

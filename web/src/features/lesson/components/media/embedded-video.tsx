@@ -9,7 +9,7 @@ import { useVideoMessages } from '#web/features/lesson/hooks/use-video-messages'
 import { useVideoPosition } from '#web/features/lesson/hooks/use-video-position';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
-/** A video on YouTube or Vimeo, in their own player. */
+/** Renders a YouTube or Vimeo video in the site's own player. */
 export function EmbeddedVideo(props: VideoProps & { source: SiteVideo }) {
   const { source, title, place } = props;
   const [protocol] = useState(() => protocolOf(source, locale.get()));

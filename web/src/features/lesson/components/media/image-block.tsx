@@ -5,7 +5,10 @@ import type { BlockProps } from '#web/features/lesson/logic/block-props';
 import { MediaProblem } from '#web/features/lesson/components/media/media-problem';
 import { t } from '#web/shared/i18n/locale';
 
-/** A picture that can be made as large as the screen. `title` says what it shows, also when it is not there. */
+/**
+ * Renders an image that can be enlarged to the full screen. `title` is the alt text, which is also shown if the image
+ * fails to load.
+ */
 export function ImageBlock({ url, title, text }: BlockProps) {
   const [isLarge, setLarge] = useState(false);
   const close = () => setLarge(false);

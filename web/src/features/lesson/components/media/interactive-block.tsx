@@ -6,8 +6,8 @@ import { passingPlace } from '#web/features/lesson/logic/video-place';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /**
- * Something to try out, in a frame that can reach nothing outside it. What is ours would be of this site's origin, so it
- * is kept from that; what is another's has its own, which it needs to run.
+ * Renders interactive content in a sandboxed iframe. Our own files are denied this site's origin; content from
+ * another site keeps its own origin, which it needs to run.
  */
 export function InteractiveBlock({ url, title }: Pick<BlockProps, 'url' | 'title'>) {
   if (!('url' in videoSourceOf(url)))

@@ -13,8 +13,9 @@ import { safeUrl } from '#web/shared/markdown/safe-url';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * What comes after a lesson's text, in order. What lacks an address that can be used shows what it has. `firstVideo` is the
- * place of the first video, where the lesson has no other; those after it are kept in mind while the page is open.
+ * Renders the blocks below a lesson's text, in order. A block without a usable URL shows only its title and text.
+ * `firstVideo` is the position of the first video block if the lesson has no video of its own; positions of later
+ * videos are kept in memory.
  */
 export default function LessonBlocks(props: {
   blocks: LessonBlock[];
@@ -46,7 +47,7 @@ function Block(props: { block: LessonBlock; language: string | undefined; place:
   const named = { url, text, title: title || t(`media.kind.${kind}`) };
   switch (kind) {
     case 'image':
-      // Its title is what it shows.
+      // The title is the alt text.
       return <ImageBlock url={url} title={title} text={text} />;
     case 'audio':
       return (

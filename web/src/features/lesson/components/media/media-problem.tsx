@@ -1,6 +1,6 @@
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
-/** Why something does not play or show. */
+/** The reason why media does not play or a file does not show. */
 export type Problem = 'offline' | 'unsupported' | 'unreachable' | 'pdf';
 
 const types: Record<string, string> = {
@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   wav: 'audio/wav',
 };
 
-/** What stops a video or a recording, as far as browsers tell: to them a missing file looks like an unknown format. */
+/** Derives the problem from the media element's error. Browsers report a missing file and an unknown format alike. */
 export function problemOf(media: HTMLMediaElement, url: string): Problem {
   if (!navigator.onLine) return 'offline';
   const type = types[/\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? ''];
@@ -24,7 +24,7 @@ export function problemOf(media: HTMLMediaElement, url: string): Problem {
     : 'unreachable';
 }
 
-/** Says what is wrong, and leads to the file itself. */
+/** Renders the error message with a link to the file. */
 export function MediaProblem(props: { problem: Problem; url: string; retry?: () => void }) {
   const { problem, url, retry } = props;
   return (

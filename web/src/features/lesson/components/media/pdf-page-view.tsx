@@ -3,13 +3,13 @@ import type { Pdf, PdfPage } from '#web/features/lesson/logic/open-pdf';
 import { t } from '#web/shared/i18n/locale';
 
 /**
- * A page of a PDF. It has a canvas only while it is near what is in view; elsewhere it keeps its place, and its text for
+ * Renders a PDF page. The canvas exists only near the viewport; other pages keep their size, and their text for
  * screen readers and the browser's search.
  */
 export function PdfPageView(props: {
   pdf: Pdf;
   number: number;
-  /** The width in CSS pixels that every page gets; else each is as large as `scale` makes it. */
+  /** The width of every page in CSS pixels; if undefined, `scale` sets the size. */
   fit: number | undefined;
   scale: number;
   frame: RefObject<HTMLElement | null>;

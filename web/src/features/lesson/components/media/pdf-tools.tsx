@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { nextZoom, type Zoom } from '#web/features/lesson/logic/zoom';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
-/** Which page is in view, and a way to another. */
+/** Shows the current page number in an input that jumps to another page. */
 export function PageNumber(props: {
   current: number;
   count: number;
   goTo: (page: number) => void;
 }) {
   const { current, count, goTo } = props;
-  // What is being typed is left alone until the field is left.
+  // Keeps the typed value until the input loses focus.
   const [draft, setDraft] = useState<string>();
   return (
     <label className="pdf-number">
@@ -30,7 +30,7 @@ export function PageNumber(props: {
   );
 }
 
-/** `scale` is what is shown, 1 being the size on paper. */
+/** Renders the zoom buttons. `scale` is the current scale; 1 is the size on paper. */
 export function ZoomButtons(props: { zoom: Zoom; scale: number; choose: (zoom: Zoom) => void }) {
   const { zoom, scale, choose } = props;
   const smaller = nextZoom(scale * 100, -1);

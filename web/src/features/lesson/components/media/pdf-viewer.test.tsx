@@ -5,12 +5,12 @@ import { render } from '#web/testing/render';
 import '#web/features/lesson/components/media/media.css';
 
 const pageCount = 600;
-/** Of a machine with other things to do, in ms. */
+/** Timeout in ms, generous for a busy machine. */
 const timeout = 60_000;
-/** A screen full of pages, as much above it and below it, and parts of pages. */
+/** Pages in the viewport, as many above and below it, and partly visible pages. */
 const maxCanvases = 12;
 
-/** A PDF whose pages say their number; every hundredth lies on its side. */
+/** Builds a PDF whose pages show their number; every hundredth page is landscape. */
 function longPdf(): string {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -55,7 +55,7 @@ const figureOf = (number: number) =>
 const canvasOf = (number: number) => figureOf(number).querySelector('canvas');
 const canvases = () => document.querySelectorAll('canvas').length;
 
-/** Whether something has been drawn on the page that is not white. */
+/** Returns whether the page's canvas has dark pixels. */
 const isDrawn = (number: number) => {
   const canvas = canvasOf(number);
   if (!canvas || canvas.width === 0) return false;
@@ -74,7 +74,7 @@ it('draws only the pages of a long PDF that are near the screen', { timeout }, a
   await number.fill('300');
   await expectDrawn(300);
   expect(canvasOf(1)).toBeNull();
-  // Its memory is given back at once, not when it is collected.
+  // The canvas memory is released at once, not at garbage collection.
   await expect.poll(() => [first.width, first.height]).toEqual([0, 0]);
 
   await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -90,13 +90,13 @@ it('draws only the pages of a long PDF that are near the screen', { timeout }, a
   expect(canvasOf(300)).toBeNull();
 });
 
-it('keeps the place and the text of pages that are not drawn', { timeout }, async () => {
+it('keeps the size and the text of pages that are not drawn', { timeout }, async () => {
   await expect.poll(() => figureOf(600).textContent, { timeout }).toBe('This is page 600.');
   expect(canvasOf(450)).toBeNull();
   const { width } = figureOf(1).getBoundingClientRect();
   expect(figureOf(450).getBoundingClientRect().height).toBeCloseTo((width * 842) / 595, 0);
   expect(figureOf(400).getBoundingClientRect().height).toBeCloseTo((width * 595) / 842, 0);
-  // Chromium selects what is found; its own search scrolls there too.
+  // `find` selects the match in Chromium; the browser's own search also scrolls to it.
   expect((window as unknown as { find: (text: string) => boolean }).find('page 450')).toBe(true);
   const found = getSelection()!.anchorNode!.parentElement!;
   expect(figureOf(450).contains(found)).toBe(true);

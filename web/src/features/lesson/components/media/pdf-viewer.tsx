@@ -10,7 +10,7 @@ import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 type Opening = { status: 'loading' | 'failed' } | { status: 'ready'; pdf: Pdf };
 
-/** A PDF in a window of its own, page under page, with its text to be read aloud, and a way to keep it. */
+/** Renders a PDF in a scrollable frame, with its text for screen readers and a download link. */
 export default function PdfViewer({ url, title }: { url: string; title: string }) {
   const [attempt, setAttempt] = useState(0);
   const [opening, setOpening] = useState<Opening>({ status: 'loading' });
@@ -18,7 +18,7 @@ export default function PdfViewer({ url, title }: { url: string; title: string }
     let isOpen = true;
     let close = () => {};
     const settle = (next: Opening) => isOpen && setOpening(next);
-    // What draws PDFs is large. Where it cannot be fetched, the lesson around it stays.
+    // pdf.js is large, so it is loaded on demand. If the import fails, the rest of the lesson stays usable.
     import('#web/features/lesson/logic/open-pdf')
       .then(({ openPdf }) => {
         if (!isOpen) return;
@@ -65,7 +65,7 @@ function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
   }, []);
 
   const pages = () => [...frame.current!.querySelectorAll<HTMLElement>('.pdf-page')];
-  /** The last page that begins above a line of the frame. */
+  /** Returns the index of the last page that starts above `line`, in pixels from the top of the frame's content. */
   const pageAt = (line: number) =>
     Math.max(
       0,
@@ -79,7 +79,7 @@ function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
     const page = pages()[number - 1];
     if (page) frame.current!.scrollTop = page.offsetTop;
   };
-  // The part of the page that was at the top stays there.
+  // Keeps the same part of the page at the top after zooming.
   const choose = (next: Zoom) => {
     const box = frame.current!;
     const page = pages()[pageAt(box.scrollTop)]!;

@@ -4,7 +4,7 @@ import { formatTime } from '#web/features/lesson/logic/format-time';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
-/** What a video's own buttons lack: that it goes on where the learner stopped, its speed, its captions, its keys. */
+/** Renders the controls that the native player lacks: restart after a resume, speed, captions and keyboard help. */
 export function VideoBar(props: {
   start: number;
   restart: () => void;

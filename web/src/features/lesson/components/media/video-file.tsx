@@ -10,7 +10,10 @@ import { useMediaSource } from '#web/features/lesson/hooks/use-media-source';
 import { useSpeed } from '#web/features/lesson/hooks/use-speed';
 import { t } from '#web/shared/i18n/locale';
 
-/** A video that is played here. Its captions lie beside it under the same name; another site's would not be let in. */
+/**
+ * Plays a video file or stream. Captions are a file of the same name beside the video, loaded only from our own
+ * origin.
+ */
 export function VideoFile(props: VideoProps & { url: string; isStream: boolean }) {
   const { url, isStream, title, place, language } = props;
   const region = useRef<HTMLElement>(null);
@@ -49,7 +52,7 @@ export function VideoFile(props: VideoProps & { url: string; isStream: boolean }
   const track = captionsOf(url);
   return (
     <section className="video" aria-label={t('media.video', { title })} ref={region}>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- there is a track wherever one can be loaded */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a track is added wherever one can be loaded */}
       <video
         className="video-picture"
         ref={video}
@@ -61,7 +64,7 @@ export function VideoFile(props: VideoProps & { url: string; isStream: boolean }
         onLoadedMetadata={() => seekTo(reached.current ?? start ?? 0)}
         onPlay={begin}
         onTimeUpdate={({ currentTarget: element }) => {
-          // Loading again, after a problem, begins at 0.
+          // A reload after an error resets `currentTime` to 0.
           if (element.currentTime > 0) reached.current = element.currentTime;
           at(element.currentTime, element.duration);
         }}

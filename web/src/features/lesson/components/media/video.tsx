@@ -3,7 +3,7 @@ import { VideoFile } from '#web/features/lesson/components/media/video-file';
 import { videoSourceOf } from '#web/features/lesson/logic/video-source';
 import type { VideoProps } from '#web/features/lesson/logic/video-place';
 
-/** A video: a file or a stream, or one on YouTube or Vimeo. Goes on where its learner stopped. */
+/** Plays a video file, a stream, or a YouTube or Vimeo video, and resumes at the learner's position. */
 export default function Video({ url, ...props }: VideoProps & { url: string }) {
   const source = videoSourceOf(url);
   return 'url' in source ? (

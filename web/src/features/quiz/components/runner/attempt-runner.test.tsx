@@ -16,7 +16,7 @@ const open = attempt.parse({
   ...{ answers: {}, answerIDs: {}, flagged: [], status: 'in_progress', submittedAt: null },
 });
 
-it('moves the focus to a question that is chosen in the dialog before submitting', async () => {
+it('moves the focus to a question chosen in the submit dialog', async () => {
   await render(
     <AttemptRunner
       id="ada_ferns_1"
