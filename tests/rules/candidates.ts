@@ -179,6 +179,9 @@ export function variants(shape: Record<string, $ZodType>, sample: unknown): obje
 export const without = (map: object, key: string): object =>
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 
+/** Whether documents may lack the field, because reading fills it in. */
+export const isOptional = (type: $ZodType): boolean => definition(type).type === 'default';
+
 /** The same schema with no room for unknown keys, as the rules see it; reading lets them pass. */
 export function strict(type: $ZodType): $ZodType {
   const def = definition(type);
