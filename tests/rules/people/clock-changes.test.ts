@@ -66,15 +66,6 @@ stories('changes of the clock settings', () => {
   allows('Erin changes all of them at once', () =>
     change({ ...clockSettings, clockChangedAt: now() }),
   );
-  denies('Erin changes them twice in one commit', async () => {
-    const first = updating(erin, {
-      timezone: 'Asia/Tokyo',
-      clockChangedAt: now(),
-      updatedAt: now(),
-    });
-    const second = updating(erin, { ...clockSettings, clockChangedAt: now(), updatedAt: now() });
-    return as('enrolled').together(first, second);
-  });
   denies('Erin replaces her record, with another zone and without the time', async () => {
     await putChanged(2 * clockChangeInterval);
     const next = { ...without(record, 'clockChangedAt'), timezone: 'Asia/Tokyo' };
