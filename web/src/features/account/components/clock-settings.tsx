@@ -36,7 +36,9 @@ export function ClockSettings({ uid, person }: { uid: string; person: User }) {
   const change = (changes: ClockChanges) => choose({ ...chosen, ...changes });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await save(() => saveClock(uid, clockChanges(stored, chosen)))) choose({});
+    const isSaved = await save(() => saveClock(uid, clockChanges(stored, chosen)));
+    // Keeps what was chosen meanwhile.
+    if (isSaved) choose((latest) => (latest === chosen ? {} : latest));
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>

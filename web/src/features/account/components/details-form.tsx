@@ -36,7 +36,7 @@ const suggestions = (key: TextKey) => t(key).split('|');
 
 /**
  * Shows a person's details, each with the reason for asking. New members are also asked for language and time zone, which
- * the settings page has elsewhere, saved on change.
+ * the settings page has elsewhere.
  */
 export function DetailsForm(props: {
   uid: string;
