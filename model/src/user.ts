@@ -60,6 +60,8 @@ export const user = z.object({
   /** IANA zone, such as `Africa/Cairo`. */
   timezone: label(64),
   settings: userSettings,
+  /** When time zone, day start or rest days last changed; null if never since signing up. */
+  clockChangedAt: z._default(z.nullable(timestamp), null),
   isActive: z.boolean(),
   createdAt: timestamp,
   updatedAt: timestamp,
@@ -73,6 +75,18 @@ export const clockSettingOf = ({ timezone, settings, updatedAt }: User): ClockSe
   dayStartHour: settings.dayStartHour,
   restDays: settings.restDays,
 });
+
+/** The minimum time between two changes of the clock settings, in ms; `firestore.rules` enforces it too. */
+export const clockChangeInterval = 60_000;
+
+/**
+ * Returns whether the rules would refuse a change of the clock settings now. A last change in the future says only that
+ * this clock is wrong.
+ */
+export function changesClockTooSoon(clockChangedAt: Date | null, now: Date): boolean {
+  const elapsed = now.getTime() - (clockChangedAt?.getTime() ?? -Infinity);
+  return elapsed >= 0 && elapsed < clockChangeInterval;
+}
 
 /** Returns the initial display name: the first word of the full name, at most 60 characters. */
 export const firstName = (fullName: string): string =>

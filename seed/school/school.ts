@@ -167,6 +167,7 @@ const userOf = (person: Person, opened: Date): User => ({
   specialNeeds: null,
   preferredLanguage: person.preferredLanguage,
   timezone: person.timezone,
+  clockChangedAt: null,
   isActive: true,
   createdAt: opened,
   updatedAt: opened,

@@ -2,7 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { demoPassword } from '#seed/school/accounts';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { newAddress, password, signInAs, signInByForm, signUp } from '#tests/e2e/sign-in';
-import { writeAsAdmin } from '#tests/e2e/stored-documents';
+import { userPath } from '@trellis/model/paths';
+import { withStaleSnapshots } from '#tests/e2e/read-counts';
+import { readStored, writeAsAdmin, writeDocument } from '#tests/e2e/stored-documents';
 import { expect, offlineErrors, test } from '#tests/e2e/test';
 
 const main = (page: Page) => page.getByRole('main');
@@ -187,6 +189,7 @@ test('shows settings in Arabic, warns of pending writes on sign-out, and signs o
   await signInAs(page, 'student12');
   await page.goto('/settings');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await page.getByRole('region', { name: 'Learning day' }).getByRole('button').click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await main(page).getByRole('combobox', { name: 'Language' }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -214,4 +217,75 @@ test('shows settings in Arabic, warns of pending writes on sign-out, and signs o
   await other.reload();
   await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await elsewhere.close();
+});
+
+test('saves clock settings once a minute, online or not, and keeps what was chosen too soon', async ({
+  page,
+  context,
+  consoleErrors,
+}) => {
+  test.slow();
+  consoleErrors.allow(offlineErrors);
+  consoleErrors.allow(/403|permission/i);
+  const { uid } = await signUp(page, 'Tilda Timely');
+  const changedAgo = (ms: number) =>
+    writeDocument(userPath(uid), { clockChangedAt: new Date(Date.now() - ms) });
+  const stored = () => readStored(userPath(uid));
+  await page.goto('/settings');
+  const section = page.getByRole('region', { name: 'Learning day and streak' });
+  const [zone, dayStart] = [section.getByLabel('Time zone'), section.getByLabel('Your day starts')];
+  const save = section.getByRole('button', { name: 'Save' });
+  const saved = section.getByText('Saved.');
+  await zone.selectOption('Asia/Tokyo');
+  await section.getByLabel('Friday').check();
+  await save.click();
+  await expect(saved).toBeVisible();
+  const { clockChangedAt } = await stored();
+  expect(clockChangedAt).toBeInstanceOf(Date);
+
+  await dayStart.selectOption('0');
+  await save.click();
+  await expect(section.getByRole('alert')).toContainText('once a minute');
+  await expect(dayStart).toHaveValue('0');
+  await expectAccessible(page);
+  expect(await stored()).toMatchObject({ clockChangedAt, settings: { dayStartHour: 4 } });
+
+  await changedAgo(61_000);
+  await expect(async () => {
+    await save.click();
+    await expect(saved).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  expect(await stored()).toMatchObject({ settings: { dayStartHour: 0, restDays: ['fri'] } });
+
+  await changedAgo(61_000);
+  await page.reload();
+  await expect(dayStart).toHaveValue('0');
+  await withStaleSnapshots(async () => {
+    // As another device does, of which this page hears nothing.
+    await changedAgo(1000);
+    await dayStart.selectOption('5');
+    await save.click();
+    await expect(section.getByRole('alert')).toContainText('once a minute');
+    await expect(dayStart).toHaveValue('5');
+  });
+
+  await changedAgo(61_000);
+  await page.reload();
+  await expect(dayStart).toHaveValue('0');
+  await context.setOffline(true);
+  await zone.selectOption('Asia/Seoul');
+  await save.click();
+  await expect(section.getByText('Saved on this device.')).toBeVisible();
+  await dayStart.selectOption('6');
+  await save.click();
+  await expect(section.getByRole('alert')).toContainText('has not been sent yet');
+  await expect(dayStart).toHaveValue('6');
+  const details = page.getByRole('region', { name: 'About you' });
+  await details.getByLabel('Full name').fill('Tilda Tardy');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details.getByText('Saved on this device.')).toBeVisible();
+  await context.setOffline(false);
+  await expect
+    .poll(stored, { timeout: 30_000 })
+    .toMatchObject({ fullName: 'Tilda Tardy', timezone: 'Asia/Seoul' });
 });

@@ -14,6 +14,7 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
     preferredLanguage: 'en',
     timezone: 'Africa/Cairo',
     settings: defaultSettings,
+    clockChangedAt: null,
     isActive: true,
     createdAt: longAgo,
     updatedAt: longAgo,

@@ -182,6 +182,9 @@ export function variants(shape: Record<string, $ZodType>, sample: unknown): obje
 export const without = (map: object, key: string): object =>
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 
+/** Whether documents may lack the field, because reading fills it in. */
+export const isOptional = (type: $ZodType): boolean => definition(type).type === 'default';
+
 /** Returns the schema without unknown keys, like the rules; decoding ignores unknown keys. */
 export function strict(type: $ZodType): $ZodType {
   const def = definition(type);

@@ -145,7 +145,7 @@ describe('T22: REST commits that bypass the SDK', () => {
     },
     'starts her day past midnight through an increment': {
       path: record,
-      data: { updatedAt: serverTime },
+      data: { clockChangedAt: serverTime, updatedAt: serverTime },
       mask: [],
       increments: { 'settings.dayStartHour': 20 },
     },

@@ -1,5 +1,5 @@
 import { safeParse, type $ZodType, type $ZodTypes } from 'zod/v4/core';
-import { bounds, elementSample, without } from '#tests/rules/candidates';
+import { bounds, elementSample, isOptional, without } from '#tests/rules/candidates';
 
 /** A value with one fault, and its description. */
 export type Fault = { what: string; value: unknown };
@@ -28,7 +28,9 @@ function deeperFaults(type: $ZodType, sample: unknown): Fault[] {
       const map = sample as Record<string, unknown>;
       return [
         { what: 'has an unknown key', value: { ...map, unknown: 'word' } },
-        ...Object.keys(map).map((key) => ({ what: `lacks ${key}`, value: without(map, key) })),
+        ...Object.keys(map)
+          .filter((key) => !def.shape[key] || !isOptional(def.shape[key]))
+          .map((key) => ({ what: `lacks ${key}`, value: without(map, key) })),
         ...Object.entries(def.shape).flatMap(([key, field]) =>
           within(key, faultsOf(field, map[key]), (value) => ({ ...map, [key]: value })),
         ),

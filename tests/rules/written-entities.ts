@@ -140,8 +140,12 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     path: paths.userPath('nina'),
     documents: [aUser(nina), aUser('told', nina)],
     times: bothTimes,
-    bound: ['email', 'role', 'isActive'],
-    update: rewritten,
+    bound: ['email', 'role', 'isActive', 'clockChangedAt'],
+    update: {
+      before: { [paths.userPath('nina')]: aUser(nina, { clockChangedAt: longAgo }) },
+      document: aUser('told', nina, { clockChangedAt: longAgo }),
+      times: ['updatedAt', 'clockChangedAt'],
+    },
   },
   notificationReadAt: {
     schema: z.pick(notification, { readAt: true }),

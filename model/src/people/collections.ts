@@ -20,6 +20,7 @@ export const peopleCollections = {
     fields: [
       ...(['id', 'email', 'fullName', 'gender', 'nationality', 'role', 'schoolLevel'] as const),
       ...(['schoolName', 'specialNeeds', 'preferredLanguage', 'timezone', 'settings'] as const),
+      'clockChangedAt',
     ],
     sensitive: ['gender', 'nationality', 'specialNeeds', 'settings'],
   }),

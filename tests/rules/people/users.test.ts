@@ -72,6 +72,7 @@ stories('users', () => {
       preferredLanguage: 'ar',
       timezone: 'Asia/Dubai',
       settings: aUser('told').settings,
+      clockChangedAt: now(),
       updatedAt: now(),
     }),
   );
@@ -84,13 +85,19 @@ stories('users', () => {
     reducesMotion: 'yes',
     showsCaptions: null,
     wantsExtraTime: 1,
-    dayStartHour: 24,
     mutedNotifications: ['everything'],
     isAdmin: true,
   }))
     denies(`Erin sets ${name} to ${JSON.stringify(value)} (T12)`, () =>
       as('enrolled').update(erin, { [`settings.${name}`]: value, updatedAt: now() }),
     );
+  denies('Erin starts her day at hour 24 (T12)', () =>
+    as('enrolled').update(erin, {
+      'settings.dayStartHour': 24,
+      clockChangedAt: now(),
+      updatedAt: now(),
+    }),
+  );
   denies('Erin mutes one kind of notification nine times (T14)', () =>
     as('enrolled').update(erin, {
       'settings.mutedNotifications': Array<string>(9).fill('enrolled'),

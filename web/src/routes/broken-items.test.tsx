@@ -5,10 +5,16 @@ import type { CatalogCourse } from '#web/data/catalog.queries';
 import { BadgeCard } from '#web/features/badges/components/badge-card';
 import { CourseShelf } from '#web/features/catalog/components/course-shelf';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
+import { NextUp } from '#web/features/course/components/next-up';
 import { BoardTable } from '#web/features/leaderboard/components/board-table';
 import { HighlightList } from '#web/features/notes/components/highlight-list';
 import { NotificationItem } from '#web/features/notifications/components/notification-item';
+import { ProfileCard } from '#web/features/profile/components/profile-card';
+import { ProfileProgress } from '#web/features/profile/components/profile-progress';
 import GoalsPanel from '#web/features/progress/components/goals-panel';
+import { AttemptTable } from '#web/features/quiz/components/intro/attempt-table';
+import PastAttempts from '#web/features/quiz/components/intro/past-attempts';
+import { LearnerRow } from '#web/features/quiz/components/teaching/learner-row';
 import { render } from '#web/testing/render';
 
 /** Invalid data, as a bug or an older version of the app might have stored it. */
@@ -47,6 +53,22 @@ const highlight = (quote: string, remark: Stored): Stored => ({
 });
 const goal = (title: string, until: string): Stored => ({
   ...{ id: title.slice(0, 4), kind: 'finish_course', target: 100, courseID: title, title, until },
+});
+const attempt = (userID: string, number: number, startedAt: Date): Stored => ({
+  ...{ userID, number, startedAt, courseID: 'ferns', quizID: 'quiz', status: 'graded' },
+  ...{ percent: 80, passed: true },
+});
+const attempts = [attempt('Broken one', 2, never), attempt('Whole one', 1, new Date())];
+const learner = (userID: string, passedQuizIDs: Stored) => (
+  <LearnerRow
+    {...({ courseID: 'ferns', quizID: 'quiz', quiz: {} } as Stored)}
+    enrollment={{ userID, passedQuizIDs } as Stored}
+    given={undefined}
+  />
+);
+const person = (displayName: string, website: Stored): Stored => ({
+  ...{ displayName, website, username: null, avatarUrl: '', bio: '' },
+  ...{ jobTitle: '', company: '', location: '' },
 });
 const run = async () => {};
 
@@ -102,6 +124,32 @@ const lists: Record<string, ReactNode> = {
       nameOf={(courseID) => courseID}
     />
   ),
+  'profile card': (
+    <>
+      <ProfileCard person={person('Broken one', undefined)} />
+      <ProfileCard person={person('Whole one', 'https://ferns.example')} />
+    </>
+  ),
+  'course studied last': (
+    <>
+      <NextUp enrollment={{ ...enrollment([]), progress: Symbol('20') }} title="Broken one" />
+      <NextUp enrollment={enrollment([])} title="Whole one" />
+    </>
+  ),
+  'attempt among the latest': (
+    <AttemptTable
+      caption="Attempts"
+      attempts={attempts}
+      addressOf={({ userID }) => `/${userID}`}
+      named={{ heading: 'Learner', nameOf: ({ userID }) => <bdi>{userID}</bdi> }}
+    />
+  ),
+  learner: (
+    <>
+      {learner('Broken one', undefined)}
+      {learner('Whole one', [])}
+    </>
+  ),
 };
 
 beforeEach(() => {
@@ -115,12 +163,33 @@ it.each(Object.entries(lists))('keeps the page when one %s fails to render', asy
       {list}
     </>,
     ...(['badges', 'catalog', 'course', 'home', 'leaderboard'] as const),
-    ...(['notifications', 'progress', 'reading'] as const),
+    ...(['notifications', 'progress', 'quiz', 'reading', 'settings', 'teaching'] as const),
   );
   await expect.element(page.getByText(/Whole one/).first()).toBeVisible();
   await expect.element(page.getByText('Broken one', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'The page' })).toBeVisible();
   expect(document.querySelectorAll('main a, main button').length).toBeGreaterThan(0);
   // Proves that an item did throw.
+  expect(console.error).toHaveBeenCalled();
+});
+
+it('keeps the profile card when the numbers below it cannot be drawn', async () => {
+  await render(
+    <ProfileCard person={person('Whole one', 'https://ferns.example')}>
+      <ProfileProgress entry={{ level: Symbol('2') } as Stored} />
+    </ProfileCard>,
+    ...(['badges', 'settings'] as const),
+  );
+  await expect.element(page.getByRole('heading', { name: 'Whole one' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'ferns.example' })).toBeVisible();
+  expect(console.error).toHaveBeenCalled();
+});
+
+it('keeps the other attempts, and the number of the one that cannot be drawn', async () => {
+  const quiz = { courseID: 'ferns', keptScore: 'best' } as Stored;
+  await render(<PastAttempts quiz={quiz} quizID="quiz" attempts={attempts} />, 'quiz');
+  await expect.element(page.getByRole('link', { name: 'Attempt 1' })).toBeVisible();
+  await expect.element(page.getByRole('rowheader', { name: '2' })).toBeVisible();
+  await expect.element(page.getByText('80%').first()).toBeVisible();
   expect(console.error).toHaveBeenCalled();
 });

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { User } from '@trellis/model/user';
 import { Skeleton } from '#web/design-system/skeleton';
-import { DaySettings } from '#web/features/account/components/day-settings';
+import { AppearanceSettings } from '#web/features/account/components/appearance-settings';
+import { ClockSettings } from '#web/features/account/components/clock-settings';
 import { DetailsForm } from '#web/features/account/components/details-form';
 import { LeaderboardSettings } from '#web/features/account/components/leaderboard-settings';
 import { NotificationSettings } from '#web/features/account/components/notification-settings';
 import { ReadingSettings } from '#web/features/account/components/reading-settings';
 import { SecuritySettings } from '#web/features/account/components/security-settings';
-import { StreakSettings } from '#web/features/account/components/streak-settings';
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
@@ -56,11 +56,11 @@ function Sections({ member, person }: { member: Member; person: User }) {
           )}
         </DetailsForm>
       </Section>
-      <Section id="day" title={t('settings.day')}>
-        <DaySettings uid={uid} person={person} />
+      <Section id="appearance" title={t('settings.appearance')}>
+        <AppearanceSettings uid={uid} />
       </Section>
-      <Section id="streak" title={t('settings.streak')}>
-        <StreakSettings uid={uid} settings={person.settings} />
+      <Section id="clock" title={t('settings.clock')}>
+        <ClockSettings uid={uid} person={person} />
       </Section>
       <Section id="reading" title={t('settings.reading')}>
         <ReadingSettings uid={uid} settings={person.settings} />

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { t } from '#web/shared/i18n/locale';
+import { t, type TextKey } from '#web/shared/i18n/locale';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
+import { codeOf } from '#web/shared/use-command';
 import type { FormState } from '#web/shared/use-form';
 
 /**
- * Saves each change as it is made, and reports the result; `save` returns whether it succeeded or was queued.
+ * Saves each change as it is made, and reports the result; `save` returns whether it succeeded or was queued. `texts` maps
+ * error codes to texts.
  */
-export function useSaving() {
+export function useSaving(texts: Record<string, TextKey> = {}) {
   const [state, setState] = useState<FormState>('idle');
   const [problem, setProblem] = useState<string>();
   const save = async (write: () => Promise<unknown>): Promise<boolean> => {
@@ -15,9 +17,9 @@ export function useSaving() {
     try {
       setState((await sentOrQueued(write())) === 'queued' ? 'queued' : 'done');
       return true;
-    } catch {
+    } catch (error) {
       setState('idle');
-      setProblem(t('error.failed'));
+      setProblem(t(texts[codeOf(error)] ?? 'error.failed'));
       return false;
     }
   };

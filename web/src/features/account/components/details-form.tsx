@@ -3,7 +3,13 @@ import { user, type User } from '@trellis/model/user';
 import { Field, TextArea } from '#web/design-system/field';
 import { LanguageChoice } from '#web/features/account/components/language-choice';
 import { TimeZoneChoice } from '#web/features/account/components/time-zone-choice';
+import { saveClock } from '#web/features/account/data/clock.commands';
 import { saveDetails } from '#web/features/account/data/user.commands';
+import {
+  clockChanges,
+  clockFieldsOf,
+  clockProblems,
+} from '#web/features/account/logic/clock-changes';
 import { locale, t, type TextKey } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
@@ -30,7 +36,7 @@ const suggestions = (key: TextKey) => t(key).split('|');
 
 /**
  * Shows a person's details, each with the reason for asking. New members are also asked for language and time zone, which
- * the settings page has elsewhere, saved on change.
+ * the settings page has elsewhere.
  */
 export function DetailsForm(props: {
   uid: string;
@@ -43,17 +49,21 @@ export function DetailsForm(props: {
   const { uid, person, isNew, onSaved, children } = props;
   const { form, field, state, problem } = useForm({
     checks,
+    problems: clockProblems,
     submit: async ({ fullName, preferredLanguage, timezone, ...said }) => {
       const details = {
         fullName,
-        ...(isNew && { preferredLanguage, timezone }),
+        ...(isNew && { preferredLanguage }),
         schoolLevel: said.schoolLevel || null,
         schoolName: said.schoolName || null,
         gender: said.gender || null,
         nationality: said.nationality || null,
         specialNeeds: said.specialNeeds || null,
       };
-      const outcome = await sentOrQueued(saveDetails(uid, details));
+      const clock = isNew ? clockChanges(clockFieldsOf(person), { timezone }) : {};
+      const outcome = await sentOrQueued(
+        Promise.all([saveDetails(uid, details), saveClock(uid, clock)]),
+      );
       onSaved?.(preferredLanguage);
       return outcome;
     },

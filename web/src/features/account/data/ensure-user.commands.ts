@@ -86,6 +86,7 @@ const newUser = ({ displayName, email }: Account) => ({
   preferredLanguage: locale.get(),
   timezone: deviceTimeZone(),
   settings: { ...defaultSettings, ...preferences.get() },
+  clockChangedAt: null,
   isActive: true,
   createdAt: serverTimestamp(),
   updatedAt: serverTimestamp(),

@@ -27,7 +27,6 @@ export type PersonalDetails = Pick<
   | 'schoolName'
   | 'specialNeeds'
   | 'preferredLanguage'
-  | 'timezone'
 >;
 
 /** Changes some of a person's details. Settles when the server has confirmed. */
@@ -41,8 +40,11 @@ export async function saveDetails(uid: string, details: Partial<PersonalDetails>
   await refreshSession();
 }
 
+/** The settings that {@link saveClock} does not save. */
+export type OtherSettings = Omit<UserSettings, 'dayStartHour' | 'restDays'>;
+
 /** Changes some of a person's settings; merges with concurrent changes of other devices. */
-export async function saveSettings(uid: string, changes: Partial<UserSettings>): Promise<void> {
+export async function saveSettings(uid: string, changes: Partial<OtherSettings>): Promise<void> {
   const db = await firebaseFirestore();
   const batch = writeBatch(db);
   const fields = Object.entries(wellFormed(changes)).map(([name, value]) => [

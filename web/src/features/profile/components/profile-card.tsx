@@ -1,21 +1,39 @@
 import type { ReactNode } from 'react';
 import type { Profile } from '@trellis/model/profile';
 import { Avatar } from '#web/design-system/avatar';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import './profile.css';
 
+type Props = { person: Profile; children?: ReactNode };
+
 /** Shows a person's public profile as plain text; below it, what the page adds. */
-export function ProfileCard({ person, children }: { person: Profile; children?: ReactNode }) {
+export function ProfileCard(props: Props) {
+  const { displayName } = props.person;
+  return (
+    <article className="card profile-card" aria-labelledby="name">
+      <AuthoredContent text={displayName} fallback={<Name name={displayName} />}>
+        <Card {...props} />
+      </AuthoredContent>
+    </article>
+  );
+}
+
+const Name = ({ name }: { name: string }) => (
+  <h1 id="name" dir="auto">
+    {name}
+  </h1>
+);
+
+function Card({ person, children }: Props) {
   const { displayName, username, avatarUrl, bio, website } = person;
   const work = [person.jobTitle, person.company].filter(Boolean).join(' · ');
   return (
-    <article className="card profile-card" aria-labelledby="name">
+    <>
       <Avatar name={displayName} url={avatarUrl} isLarge />
       <div className="stack">
         <div>
-          <h1 id="name" dir="auto">
-            {displayName}
-          </h1>
+          <Name name={displayName} />
           {username && (
             <p className="quiet">
               <bdi>{`@${username}`}</bdi>
@@ -39,8 +57,8 @@ export function ProfileCard({ person, children }: { person: Profile; children?: 
             <span className="visually-hidden"> {t('profile.newWindow')}</span>
           </a>
         )}
-        {children}
+        <AuthoredContent text="">{children}</AuthoredContent>
       </div>
-    </article>
+    </>
   );
 }

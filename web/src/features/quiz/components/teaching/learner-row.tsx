@@ -11,6 +11,7 @@ import { AccommodationForm } from '#web/features/quiz/components/teaching/accomm
 import { addressOfAttempt } from '#web/features/quiz/components/teaching/latest-attempts';
 import { useAttemptsInCourse } from '#web/features/quiz/data/learners.queries';
 import { useNameOf } from '#web/data/profile.queries';
+import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
@@ -25,8 +26,20 @@ type Props = {
 
 /** Shows a learner in a row; expanded, their attempts and accommodation. */
 export function LearnerRow(props: Props) {
-  const { quizID, enrollment, given } = props;
-  const name = useNameOf(enrollment.userID);
+  const { userID } = props.enrollment;
+  const name = useNameOf(userID);
+  const link = <Link to={`/people/${userID}`}>{name}</Link>;
+  return (
+    <AuthoredContent text={name} fallback={<bdi>{link}</bdi>}>
+      <Row {...props} name={name} />
+    </AuthoredContent>
+  );
+}
+
+type Named = Props & { name: string };
+
+function Row(props: Named) {
+  const { quizID, enrollment, given, name } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -39,7 +52,7 @@ export function LearnerRow(props: Props) {
           {given && <span className="small quiet">{givenText(given)}</span>}
         </span>
       </summary>
-      {isOpen && <Opened {...props} name={name} />}
+      {isOpen && <Opened {...props} />}
     </details>
   );
 }
@@ -53,7 +66,7 @@ function givenText({ extraMinutes, extraAttempts }: Accommodation): string {
   return parts.join(' · ');
 }
 
-function Opened({ courseID, quizID, quiz, enrollment, given, name }: Props & { name: string }) {
+function Opened({ courseID, quizID, quiz, enrollment, given, name }: Named) {
   const uid = enrollment.userID;
   const attempts = useAttemptsInCourse(courseID, uid, quizID);
   return (
