@@ -58,7 +58,7 @@ test('shows badges accessibly when narrow, dark, in Arabic and without pictures'
   await page.evaluate(() => localStorage.setItem('trellis.locale', 'ar'));
   await page.goto('/badges#sapling');
   await page.reload();
-  await expect(page.getByRole('dialog', { name: 'Sapling' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'غرسة' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.locator('.badge-card .icon-badge').first()).toBeVisible();

@@ -1,19 +1,18 @@
 import type { CatalogEntry } from '@trellis/model/content/catalog';
-import { inLanguage, locale } from '#web/shared/i18n/locale';
+import { localTextOf } from '#web/shared/local-text';
 
 type Categorized = Pick<CatalogEntry, 'category' | 'categoryNames'>;
 
 /** What a course's category is called in the reader's language; where it has no name there, as the school calls it. */
 export const categoryNameOf = ({ category, categoryNames }: Categorized): string =>
-  categoryNames[locale.get()] || category;
+  localTextOf(categoryNames, category).text;
 
 /** A course's category, in the reader's language as far as it can be. */
 export function CategoryTag({ course }: { course: Categorized }) {
-  const isTranslated = course.categoryNames[locale.get()] !== '';
-  const language = isTranslated ? inLanguage(locale.get()) : { lang: '', dir: 'auto' };
+  const { text, language } = localTextOf(course.categoryNames, course.category);
   return (
     <span className="tag" {...language}>
-      {categoryNameOf(course)}
+      {text}
     </span>
   );
 }

@@ -12,7 +12,9 @@ import { progressDiff, isWorthShowing } from '#web/features/progress/logic/progr
 
 const badge: Badge = {
   name: 'First leaf',
+  names: { en: '', ar: 'الورقة الأولى' },
   description: '',
+  descriptions: { en: '', ar: '' },
   imageUrl: '',
   criteria: 'complete_1_lessons',
   xpReward: 20,
