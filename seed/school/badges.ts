@@ -173,7 +173,7 @@ export const badges: ReadonlyMap<string, Badge> = new Map([
     'Elephant',
     'Review 1,000 flashcards.',
     'ذاكرة الفيل',
-    'راجع 1000 بطاقة.',
+    'راجع 1,000 بطاقة.',
   ),
   badge(
     'gardener',
@@ -193,6 +193,6 @@ export const badges: ReadonlyMap<string, Badge> = new Map([
     'Thousand',
     'Earn 1,000 XP.',
     'ألف نقطة',
-    'اكسب 1000 نقطة خبرة.',
+    'اكسب 1,000 نقطة خبرة.',
   ),
 ]);

@@ -63,4 +63,8 @@ test('shows badges accessibly when narrow, dark, in Arabic and without pictures'
   await page.keyboard.press('Escape');
   await expect(page.locator('.badge-card .icon-badge').first()).toBeVisible();
   await expectAccessible(page);
+
+  // Stored as “Sapling”.
+  await page.goto('/notifications');
+  await expect(page.getByRole('link', { name: 'غرسة' })).toBeVisible();
 });

@@ -12,7 +12,7 @@ const subjects = [...documents].flatMap(([path, data]) =>
 );
 
 /** Arabic letters, digits, spaces and punctuation; no Latin letters. */
-const arabicText = /^[\p{Script=Arabic}\p{M}\d .]+$/u;
+const arabicText = /^[\p{Script=Arabic}\p{M}\d ,.]+$/u;
 const isMany = (digits: string) => Number(digits) > 2;
 
 /** Returns the words that a badge's description must contain for a criterion. */
