@@ -57,7 +57,7 @@ test('creates a badge as an admin, marks an error in place, and does not overwri
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'New badge' }).click();
-  await page.getByLabel('Name').fill('Early bird');
+  await page.getByLabel('Name', { exact: true }).fill('Early bird');
   await expect(page.getByLabel('ID', { exact: true })).toHaveValue('early-bird');
   const criteria = page.getByLabel('Criteria', { exact: true });
   await criteria.fill('complete_1_lesons');
@@ -92,16 +92,16 @@ test('creates a badge as an admin, marks an error in place, and does not overwri
   await expect(learner.getByRole('heading', { name: 'You do not have access' })).toBeVisible();
   await learner.context().close();
 
-  await page.getByLabel('Description').fill('For those who begin.');
+  await page.getByLabel('Description', { exact: true }).fill('For those who begin.');
   await writeAsAdmin('badges/early-bird', { name: text('Early owl') });
   await expect(page.getByText('Somebody else has changed this badge')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await page.getByRole('link', { name: 'Audit log' }).click();
   await page.getByRole('button', { name: 'Stay' }).click();
-  await expect(page.getByLabel('Description')).toHaveValue('For those who begin.');
+  await expect(page.getByLabel('Description', { exact: true })).toHaveValue('For those who begin.');
   await page.getByRole('button', { name: 'Use their version' }).click();
-  await expect(page.getByLabel('Name')).toHaveValue('Early owl');
-  await expect(page.getByLabel('Description')).toHaveValue('');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Early owl');
+  await expect(page.getByLabel('Description', { exact: true })).toHaveValue('');
 
   await page.getByRole('button', { name: 'Delete badge' }).click();
   await expect(page.getByText('Learners who have it keep it')).toBeVisible();

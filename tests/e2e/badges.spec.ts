@@ -58,9 +58,13 @@ test('shows badges accessibly on a narrow dark screen, in Arabic and without ima
   await page.evaluate(() => localStorage.setItem('trellis.locale', 'ar'));
   await page.goto('/badges#sapling');
   await page.reload();
-  await expect(page.getByRole('dialog', { name: 'Sapling' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'غرسة' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.locator('.badge-card .icon-badge').first()).toBeVisible();
   await expectAccessible(page);
+
+  // Stored as “Sapling”.
+  await page.goto('/notifications');
+  await expect(page.getByRole('link', { name: 'غرسة' })).toBeVisible();
 });

@@ -83,6 +83,15 @@ test('costs a learner 3 reads + one per active course for home, 1 for the badges
   expect(await takeReadCount(page)).toBeLessThanOrEqual(2);
 });
 
+test('costs 1 read for each notification, and none for the names of badges', async ({ page }) => {
+  await signInAs(page, 'student1');
+  const header = await readsOf(page, '/progress/nowhere');
+  const reads = await readsOf(page, '/notifications', page.locator('.notifications'));
+  await expect(page.getByRole('link', { name: /Sapling/ })).toBeVisible();
+  const shown = await page.locator('.notifications > li').count();
+  expect(reads).toBeLessThanOrEqual(header + shown);
+});
+
 test('costs 1 read for a quiz, 1 for accommodations, and one for each attempt or that there is none', async ({
   page,
 }) => {

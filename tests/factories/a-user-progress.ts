@@ -70,13 +70,15 @@ export const aLeaderboardSummary = factory<LeaderboardSummary>(
   {},
 );
 
-export const aBadge = factory<Badge>(
+export const aBadge = factory<Badge, 'untranslated'>(
   () => ({
     name: 'First steps',
+    names: { en: 'First steps', ar: 'الخطوات الأولى' },
     description: 'Five lessons done.',
+    descriptions: { en: 'Five lessons done.', ar: 'أكملتَ خمسة دروس.' },
     imageUrl: '/media/badges/first-steps.svg',
     xpReward: 50,
     criteria: 'complete_5_lessons',
   }),
-  {},
+  { untranslated: { names: { en: '', ar: '' }, descriptions: { en: '', ar: '' } } },
 );

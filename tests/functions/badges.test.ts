@@ -31,6 +31,29 @@ describe('the list of badges', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('has the texts of each language, also of badges that were stored without', async () => {
+    const { names: _, descriptions: __, ...old } = aBadge();
+    const texts = { names: { en: '', ar: '' }, descriptions: { en: '', ar: '' } };
+    await run.badge(await write(badgePath('old'), old));
+    const translated = aBadge({ names: { en: '', ar: 'الخطوة الأولى' } });
+    await run.badge(await write(badgePath('new'), translated));
+    const { badges } = await data(refs.badgeList());
+    expect(badges).toEqual({ old: { ...old, ...texts }, new: translated });
+    expect((await db.doc(badgeListPath).get()).data()).toEqual({ badges });
+    await run.badge(await write(badgePath('new'), { ...translated, names: texts.names }));
+    expect((await data(refs.badgeList())).badges['new']).toMatchObject({ names: texts.names });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('stays of use where it was stored before badges had texts of each language', async () => {
+    const { names: _, descriptions: __, ...old } = aBadge({ name: 'Old' });
+    await db.doc(badgeListPath).set({ badges: { old } });
+    clearBadgeCache();
+    expect([...(await badgeList()).values()]).toMatchObject([
+      { ...old, names: { en: '', ar: '' } },
+    ]);
+  });
+
   it('is deleted with the last badge', async () => {
     await run.badge(await write(badgePath('a'), aBadge()));
     await run.badge(await write(badgePath('a'), null));

@@ -354,7 +354,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     schema: badge,
     writer: 'admin',
     path: paths.badgePath('new'),
-    documents: [aBadge()],
+    documents: [aBadge(), aBadge('untranslated')],
     update: replaced,
   },
 };

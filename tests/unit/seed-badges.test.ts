@@ -11,6 +11,10 @@ const subjects = [...documents].flatMap(([path, data]) =>
   path.startsWith('categories/') ? subjectOf(category.parse(data).name) : [],
 );
 
+/** Arabic letters, digits, spaces and punctuation; no Latin letters. */
+const arabicText = /^[\p{Script=Arabic}\p{M}\d ,.]+$/u;
+const isMany = (digits: string) => Number(digits) > 2;
+
 /** Returns the words that a badge's description must contain for a criterion. */
 function told(criterion: Criterion): string[] {
   const number = criterion.need === 1 ? '' : criterion.need.toLocaleString('en-GB');
@@ -52,11 +56,24 @@ test.each([...badges])('%s says what earns it, and has a picture', (id, data) =>
   expect(data.imageUrl).toContain(id);
 });
 
+test.each([...badges])('%s says in Arabic what earns it, in the same numbers', (_, data) => {
+  expect(data.names).toEqual({ en: data.name, ar: expect.stringMatching(arabicText) });
+  expect(data.descriptions).toEqual({
+    en: data.description,
+    ar: expect.stringMatching(arabicText),
+  });
+  // One and two are words there.
+  const numbers = (text: string) => (text.replaceAll(',', '').match(/\d+/g) ?? []).filter(isMany);
+  expect(numbers(data.descriptions.ar)).toEqual(numbers(data.description));
+});
+
 it('has at least twenty, no two alike', () => {
   const all = [...badges.values()];
   expect(all.length).toBeGreaterThanOrEqual(20);
   for (const key of ['name', 'criteria', 'description'] as const)
     expect(new Set(all.map((one) => one[key])).size).toBe(all.length);
+  for (const key of ['names', 'descriptions'] as const)
+    expect(new Set(all.map((one) => one[key].ar)).size).toBe(all.length);
 });
 
 it('documents an example of each kind of criteria', () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { badge, type Badge, type BadgeList } from '@trellis/model/badges/badge';
+import { safeReadStored } from '@trellis/model/stored';
 import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
@@ -27,7 +28,7 @@ export function clearBadgeCache(): void {
 /** Costs one read, or one per badge while there is no valid list document. */
 async function readBadges(): Promise<Badges> {
   const { ref, schema } = refs.badgeList();
-  const stored = schema.safeParse((await ref.get()).data());
+  const stored = safeReadStored(schema, (await ref.get()).data());
   const list = stored.success ? stored.data : await badgesAsList();
   return new Map(Object.entries(list?.badges ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

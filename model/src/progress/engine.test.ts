@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Badge } from '#model/badges/badge';
+import { noLocalNames } from '#model/content/local-names';
 import { applyXpCauses, applyXpEvent } from '#model/progress/engine';
 import { newLearnerState, type LearnerState } from '#model/progress/learner-state';
 import type { LessonProgress } from '#model/progress/lesson-progress';
@@ -18,7 +19,9 @@ import { xpRules } from '#model/progress/xp-rules';
 
 const badge = (criteria: string, xpReward: number): Badge => ({
   name: criteria,
+  names: noLocalNames,
   description: '',
+  descriptions: noLocalNames,
   imageUrl: '',
   criteria,
   xpReward,

@@ -1,6 +1,6 @@
 import { badgeList } from '@trellis/model/badges/badge';
 import { badgeListPath } from '@trellis/model/paths';
-import { useCachedDocument } from '#web/firebase/cached';
+import { useCachedDocument, useLocalDocument } from '#web/firebase/cached';
 import { useLiveDocument } from '#web/firebase/live-query';
 
 /** The maximum age of the list on other pages, in ms. */
@@ -14,3 +14,7 @@ export const useBadgeList = () => useLiveDocument(badgeListPath, badgeList);
  */
 export const useCachedBadgeList = (isWanted = true) =>
   useCachedDocument(isWanted ? badgeListPath : null, badgeList, aDay);
+
+/** Returns every badge as this device last saw them, for no read. Empty if not enabled. */
+export const useLocalBadgeList = (isWanted = true) =>
+  useLocalDocument(isWanted ? badgeListPath : null, badgeList);

@@ -66,6 +66,22 @@ async function keptOrRead<T>(
   }
 }
 
+/** Returns the cached copy of a document, live, whatever its age. Costs no read; `missing` if there is none. */
+export function useLocalDocument<T>(path: string | null, schema: ZodMiniType<T>): QueryState<T> {
+  return useSubscription(
+    path === null ? null : `local ${path}`,
+    fromFirestore((db, emit) =>
+      onSnapshot(
+        doc(db, path ?? ''),
+        { source: 'cache' },
+        (found) =>
+          emit(found.exists() ? parsed(() => decode(schema, found.data())) : { status: 'missing' }),
+        (error) => emit(failure(error)),
+      ),
+    ),
+  );
+}
+
 /** Returns the cached documents of a query, live. Costs no read; other documents are missing. */
 export function useCachedQuery<T>(
   spec: QuerySpec,

@@ -46,7 +46,8 @@ const row = (userId: string, userName: Stored, score: number): Stored => ({
   ...{ userId, userName, score, isAlias: false, isOwn: false, rank: { rank: 1, isExact: true } },
 });
 const badge = (name: string): Stored => ({
-  ...{ badge: { id: name, name, imageUrl: '' }, isEarned: true, share: 1, parts: [] },
+  ...{ badge: { id: name, name, names: { en: '', ar: '' }, imageUrl: '' }, isEarned: true },
+  ...{ share: 1, parts: [] },
 });
 const highlight = (quote: string, remark: Stored): Stored => ({
   ...{ line: quote, quote, remark, color: 'blue', start: 0, place: { start: 0, end: 1 } },

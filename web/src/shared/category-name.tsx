@@ -1,19 +1,18 @@
 import type { CatalogEntry } from '@trellis/model/content/catalog';
-import { inLanguage, locale } from '#web/shared/i18n/locale';
+import { localTextOf } from '#web/shared/local-text';
 
 type Categorized = Pick<CatalogEntry, 'category' | 'categoryNames'>;
 
 /** Returns the name of a course's category in the current language; falls back to the school's own name. */
 export const categoryNameOf = ({ category, categoryNames }: Categorized): string =>
-  categoryNames[locale.get()] || category;
+  localTextOf(categoryNames, category).text;
 
 /** Renders a course's category, marked with its language if it is not translated. */
 export function CategoryTag({ course }: { course: Categorized }) {
-  const isTranslated = course.categoryNames[locale.get()] !== '';
-  const language = isTranslated ? inLanguage(locale.get()) : { lang: '', dir: 'auto' };
+  const { text, language } = localTextOf(course.categoryNames, course.category);
   return (
     <span className="tag" {...language}>
-      {categoryNameOf(course)}
+      {text}
     </span>
   );
 }

@@ -1,5 +1,7 @@
 import type { Badge } from '@trellis/model/badges/badge';
 import { changedFields } from '#web/features/admin-badges/data/badge-changes';
+import { fieldLabel } from '#web/features/admin-badges/logic/field-label';
+import { draftOf } from '#web/features/admin-badges/data/badge-draft';
 import { t } from '#web/shared/i18n/locale';
 
 /**
@@ -19,8 +21,8 @@ export function BadgeConflict(props: {
         <dl className="conflict">
           {changedFields(base, theirs).map((field) => (
             <div key={field}>
-              <dt>{t(`admin.badge.${field}`)}</dt>
-              <dd dir="auto">{String(theirs[field]) || '—'}</dd>
+              <dt>{fieldLabel(field)}</dt>
+              <dd dir="auto">{draftOf(theirs)[field] || '—'}</dd>
             </div>
           ))}
         </dl>

@@ -4,6 +4,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { BadgeForm } from '#web/features/admin-badges/components/badge-form';
 import { DeleteBadge } from '#web/features/admin-badges/components/delete-badge';
 import { useBadge } from '#web/features/admin-badges/data/badge.queries';
+import { badgeNameOf } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
@@ -21,7 +22,7 @@ export function BadgeEditor({ badgeID, isFresh }: { badgeID: string; isFresh: bo
   return (
     <>
       <BadgeForm badgeID={badgeID} saved={saved} isFresh={isFresh} />
-      {saved && <DeleteBadge badgeID={badgeID} name={saved.name} />}
+      {saved && <DeleteBadge badgeID={badgeID} name={badgeNameOf(saved)} />}
     </>
   );
 }

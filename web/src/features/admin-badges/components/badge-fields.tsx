@@ -2,10 +2,10 @@ import { Field, TextArea } from '#web/design-system/field';
 import type { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
 import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
 import { CriteriaField } from '#web/features/admin-badges/components/criteria-field';
+import { LanguageFields } from '#web/features/admin-badges/components/language-fields';
 import { Qualifying } from '#web/features/admin-badges/components/qualifying';
 import type { BadgeWriting } from '#web/features/admin-badges/hooks/use-badge-draft';
-import type { BadgeField } from '#web/features/admin-badges/data/badge-changes';
-import { idFor } from '#web/features/admin-badges/data/badge-draft';
+import { idFor, type BadgeField } from '#web/features/admin-badges/data/badge-draft';
 import { t } from '#web/shared/i18n/locale';
 import type { useForm } from '#web/shared/use-form';
 
@@ -36,6 +36,7 @@ export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: b
         hint={t('admin.badge.descriptionHint')}
         maxLength={500}
       />
+      <LanguageFields draft={draft} written={written} />
       <CriteriaField
         field={field('criteria')}
         value={draft.criteria}

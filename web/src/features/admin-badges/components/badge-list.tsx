@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
 import { useBadges } from '#web/features/admin-badges/data/badge.queries';
+import { BadgeDescription, BadgeName } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
@@ -15,21 +16,19 @@ export function BadgeList() {
   if (badges.value.length === 0) return <p className="notice">{t('admin.badges.none')}</p>;
   return (
     <ul className="badge-rows admin-rows card">
-      {badges.value.map(({ id, name, description, criteria, xpReward, imageUrl }) => (
-        <li key={id}>
-          <BadgePicture url={imageUrl} />
+      {badges.value.map((badge) => (
+        <li key={badge.id}>
+          <BadgePicture url={badge.imageUrl} />
           <div>
-            <Link to={`/admin/badges/${encodeURIComponent(id)}`}>
-              <bdi>{name}</bdi>
+            <Link to={`/admin/badges/${encodeURIComponent(badge.id)}`}>
+              <BadgeName badge={badge} />
             </Link>
-            <p className="small">
-              <bdi>{description}</bdi>
-            </p>
+            <BadgeDescription className="small" badge={badge} />
             <code className="small quiet">
-              <bdi>{criteria}</bdi>
+              <bdi>{badge.criteria}</bdi>
             </code>
           </div>
-          <span className="tag">{t('admin.xp', { xp: xpReward })}</span>
+          <span className="tag">{t('admin.xp', { xp: badge.xpReward })}</span>
         </li>
       ))}
     </ul>

@@ -5,12 +5,15 @@ import {
   draftOf,
   idFor,
   isBadgeID,
+  languagesMissing,
   newDraft,
 } from '#web/features/admin-badges/data/badge-draft';
 
 const oak = {
   name: 'Old oak',
+  names: { en: 'Old oak', ar: 'سنديانة عريقة' },
   description: '',
+  descriptions: { en: '', ar: 'أكمل 100 درس.' },
   imageUrl: '',
   xpReward: 200,
   criteria: 'complete_100_lessons',
@@ -34,7 +37,16 @@ test.each(['new', 'constructor', '', 'a/b', 'a b', 'ä', 'x'.repeat(129)])(
 
 it('names the fields in which two versions differ', () => {
   expect(changedFields(oak, { ...oak, xpReward: 100 })).toEqual(['xpReward']);
+  expect(changedFields(oak, { ...oak, names: { ...oak.names, ar: 'بلوط' } })).toEqual(['name.ar']);
   expect(isSameBadge(oak, { ...oak })).toBe(true);
   expect(isSameBadge(oak, null)).toBe(false);
   expect(isSameBadge(null, null)).toBe(true);
+});
+
+it('finds the languages in which a text is missing', () => {
+  const draft = draftOf(oak);
+  expect(languagesMissing(draft)).toEqual([]);
+  expect(languagesMissing({ ...draft, 'name.ar': ' ' })).toEqual(['ar']);
+  expect(languagesMissing({ ...draft, description: 'Complete 100 lessons.' })).toEqual(['en']);
+  expect(languagesMissing(newDraft)).toEqual(['en', 'ar']);
 });

@@ -4,6 +4,7 @@ import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { Icon } from '#web/design-system/icon';
 import { AuthoredContent } from '#web/shared/authored-content';
+import { BadgeName, badgeNameOf } from '#web/shared/badge-texts';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
@@ -16,7 +17,7 @@ type Props = {
 
 /** Shows a badge: earned, or with its progress. Its name links to the details. */
 export function BadgeCard(props: Props) {
-  const { name } = props.badgeProgress.badge;
+  const name = badgeNameOf(props.badgeProgress.badge);
   return (
     <AuthoredContent text={name} fallback={<li className="card badge-card">{name}</li>}>
       <Card {...props} />
@@ -37,7 +38,7 @@ function Card(props: Props) {
       <div>
         <h3>
           <Link to={`#${badge.id}`}>
-            <bdi>{badge.name}</bdi>
+            <BadgeName badge={badge} />
           </Link>
         </h3>
         {isEarned ? (

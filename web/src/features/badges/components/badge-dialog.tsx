@@ -4,6 +4,7 @@ import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
 import { useBadgeLine } from '#web/features/badges/data/badge.queries';
 import { Dialog } from '#web/design-system/dialog';
 import { Skeleton } from '#web/design-system/skeleton';
+import { BadgeDescription, BadgeName } from '#web/shared/badge-texts';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
@@ -19,13 +20,13 @@ export function BadgeDialog(props: {
     <Dialog
       isOpen
       className="dialog badge-dialog"
-      title={<bdi>{badge.name}</bdi>}
+      title={<BadgeName badge={badge} />}
       onClose={onClose}
     >
       <div data-earned={isEarned || undefined} className="badge-head">
         <BadgeImage url={badge.imageUrl} size={96} />
       </div>
-      <p dir="auto">{badge.description}</p>
+      <BadgeDescription badge={badge} />
       {isEarned ? (
         <HowEarned uid={uid} badgeID={badge.id} />
       ) : (

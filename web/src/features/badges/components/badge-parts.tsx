@@ -1,5 +1,6 @@
 import { ProgressBar } from '#web/design-system/progress-bar';
 import type { Part, BadgeProgress } from '#web/features/badges/logic/badge-progress';
+import { badgeNameOf } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows the progress of a badge: a bar and a text for each criterion. */
@@ -11,7 +12,7 @@ export function BadgeParts({ badgeProgress }: { badgeProgress: BadgeProgress }) 
         <li key={index}>
           <ProgressBar
             percent={(100 * part.done) / part.criterion.need}
-            label={t('badges.wayTo', { name: badge.name })}
+            label={t('badges.wayTo', { name: badgeNameOf(badge) })}
           />
           <span className="small quiet">{wordsOf(part)}</span>
         </li>

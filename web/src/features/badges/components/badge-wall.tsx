@@ -10,6 +10,7 @@ import {
 } from '#web/features/badges/logic/badge-progress';
 import { useBadges, useKnownDays, type ListedBadge } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
+import { badgeNameOf } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './badges.css';
@@ -59,7 +60,7 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
       <p>{t('badges.count', { earned: earned.length, count: badges.length })}</p>
       {allProgress.filter(isNew).map(({ badge }) => (
         <p key={badge.id} className="notice badge-news">
-          {t('badges.justEarned', { name: badge.name, xp: badge.xpReward })}
+          {t('badges.justEarned', { name: badgeNameOf(badge), xp: badge.xpReward })}
         </p>
       ))}
       <div className="row" role="group" aria-label={t('badges.show')}>

@@ -6,6 +6,7 @@ import { nextInReach, badgeProgressOf } from '#web/features/badges/logic/badge-p
 import { useCachedBadges } from '#web/features/badges/data/badge.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { AuthoredContent } from '#web/shared/authored-content';
+import { BadgeName } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './badges.css';
@@ -32,7 +33,7 @@ export default function BadgesInReach({ state }: { state: LearnerState }) {
             <BadgeImage url={badgeProgress.badge.imageUrl} size={44} />
             <div>
               <Link to={`/badges#${badgeProgress.badge.id}`}>
-                <bdi>{badgeProgress.badge.name}</bdi>
+                <BadgeName badge={badgeProgress.badge} />
               </Link>
               <AuthoredContent text="">
                 <BadgeParts badgeProgress={badgeProgress} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noLocalNames } from '@trellis/model/content/local-names';
 import { newLearnerState } from '@trellis/model/progress/learner-state';
 import {
   isWithinReach,
@@ -9,7 +10,9 @@ import {
 const badge = (id: string, criteria: string, xpReward = 10) => ({
   id,
   name: id,
+  names: noLocalNames,
   description: '',
+  descriptions: noLocalNames,
   imageUrl: '',
   criteria,
   xpReward,

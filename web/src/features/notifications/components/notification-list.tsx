@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { useLocalBadgeList } from '#web/data/badge-list.queries';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { useNotifications } from '#web/features/notifications/data/notification.queries';
 import { markAllRead } from '#web/features/notifications/data/notification.commands';
 import { NotificationItem } from '#web/features/notifications/components/notification-item';
+import { titleNow } from '#web/features/notifications/logic/title-now';
 import type { MarkedAll } from '#web/features/notifications/logic/mark-in-batches';
 import { Skeleton } from '#web/design-system/skeleton';
 import { valueOf } from '#web/firebase/query-state';
@@ -17,6 +19,8 @@ import './notification-list.css';
 export function NotificationList({ uid }: { uid: string }) {
   const log = useNotifications(uid);
   const { run, problem } = useCommand();
+  const hasBadges = valueOf(log)?.lines.some(({ kind }) => kind === 'badge') ?? false;
+  const badges = valueOf(useLocalBadgeList(hasBadges))?.badges;
   if (log.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...log} skeleton={skeleton} />;
@@ -29,7 +33,11 @@ export function NotificationList({ uid }: { uid: string }) {
       <Problem text={problem} />
       <ul className="notifications card">
         {lines.map((item) => (
-          <NotificationItem key={item.id} item={item} uid={uid} run={run} />
+          <NotificationItem
+            key={item.id}
+            item={{ ...item, title: titleNow(item, badges) }}
+            {...{ uid, run }}
+          />
         ))}
       </ul>
       {!isWhole && (

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Badge } from '@trellis/model/badges/badge';
 import { applyXpCauses } from '@trellis/model/progress/engine';
 import {
@@ -9,10 +9,15 @@ import {
 } from '@trellis/model/progress/ledger';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import { progressDiff, isWorthShowing } from '#web/features/progress/logic/progress-diff';
+import { locale } from '#web/shared/i18n/locale';
+
+afterEach(() => locale.set('en'));
 
 const badge: Badge = {
   name: 'First leaf',
+  names: { en: '', ar: 'الورقة الأولى' },
   description: '',
+  descriptions: { en: '', ar: '' },
   imageUrl: '',
   criteria: 'complete_1_lessons',
   xpReward: 20,
@@ -61,6 +66,10 @@ describe('progressDiff', () => {
       { kind: 'badge', xp: 20, count: 1, name: 'First leaf' },
     ]);
     expect(progressDiff(nobody, state).gains).toContainEqual({ kind: 'badge', xp: 20, count: 1 });
+    locale.set('ar');
+    expect(progressDiff(nobody, state, { 'First leaf': badge }).gains).toContainEqual(
+      expect.objectContaining({ name: 'الورقة الأولى' }),
+    );
   });
 
   it('reports a daily cap, a correction and a new level', () => {

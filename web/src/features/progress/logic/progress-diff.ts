@@ -5,6 +5,7 @@ import { goalDone, type LearningGoal } from '@trellis/model/progress/goals';
 import { xpKind, type XpKind } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { badgeNameOf } from '#web/shared/badge-texts';
 
 /**
  * XP that was gained or lost, and why. `count` is the number of causes of its kind; `name` that of a badge.
@@ -57,7 +58,7 @@ function badgesBetween(before: UserProgress, after: UserProgress, rest: number, 
   if (ids.length === 0) return [];
   const known = ids.flatMap((badgeID): ProgressGain[] => {
     const badge = badges?.[badgeID];
-    return badge ? [{ kind: 'badge', xp: badge.xpReward, count: 1, name: badge.name }] : [];
+    return badge ? [{ kind: 'badge', xp: badge.xpReward, count: 1, name: badgeNameOf(badge) }] : [];
   });
   if (known.length === ids.length) return known;
   const count = ids.length;

@@ -4,6 +4,7 @@ import { isActivity } from '@trellis/model/activities/activities';
 import { flashcardXp, type XpEvent } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import { activityViews, type About } from '#web/shared/activities';
+import { badgeNameIn } from '#web/shared/badge-texts';
 import { t } from '#web/shared/i18n/locale';
 
 /** Returns the titles of the ids in an entry. */
@@ -12,7 +13,7 @@ export function aboutOf(
   course: Pick<Course, 'title' | 'outline'> | undefined,
   badges: BadgeList['badges'] | undefined,
 ): About {
-  if (kind === 'badge') return { item: badges?.[itemID]?.name };
+  if (kind === 'badge') return { item: badgeNameIn(badges, itemID) };
   const items = course?.outline.flatMap((module) => module.items);
   return { item: items?.find(({ id }) => id === itemID)?.title, course: course?.title };
 }
