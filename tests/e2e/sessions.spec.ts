@@ -21,6 +21,8 @@ async function submitSignUp(page: Page, name: string) {
 async function signOut(page: Page) {
   await page.locator('.shell-end .menu > summary').last().click();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  // The page is loaded again once local data is cleared.
+  await page.waitForURL('/');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
