@@ -12,23 +12,17 @@ import {
 import { browser, findBrowser, java } from '#scripts/machine';
 import { requireFreePorts } from '#scripts/require-free-ports';
 import { slowest } from '#scripts/testing/reports';
-import { runTogether, withLowPriority, type Stage, type StageResult } from '#scripts/testing/stage';
-import { build, checks, longStages, reports, suites } from '#scripts/testing/stages';
+import { runStage, runTogether, type Stage, type StageResult } from '#scripts/testing/stage';
+import { checks, longStages, reports, suites } from '#scripts/testing/stages';
 
 const startedAt = Date.now();
 const [chosen = 'all', ...filters] = process.argv.slice(2);
 const { unit, components, rules, functions, e2e } = suites(filters);
 
-type Plan = { together?: Stage[]; inSequence?: Stage[]; meanwhile?: Stage[] };
-
-/**
- * Runs stages under one start of the emulators: first those in parallel, then those in sequence, and `meanwhile` what
- * uses the time in which they leave the processor idle.
- */
-async function runWithEmulators(plan: Plan): Promise<StageResult[]> {
-  const { together = [], inSequence = [], meanwhile = [] } = plan;
+/** Runs the stages that need the emulators under one start: some in parallel, then others alone. */
+async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
   await requireEmulators();
-  if ([...inSequence, ...together].some(({ command }) => command.includes('playwright')))
+  if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
     prepareBrowser();
   spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
     cwd: root,
@@ -42,12 +36,9 @@ async function runWithEmulators(plan: Plan): Promise<StageResult[]> {
   try {
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
-    const first = await runTogether(together, 2);
-    const then = await Promise.all([
-      runTogether(inSequence, 1),
-      runTogether(meanwhile.map(withLowPriority), 1),
-    ]);
-    return [first, ...then].flat();
+    const results = await runTogether(together, 2);
+    for (const stage of alone) results.push(await runStage(stage));
+    return results;
   } finally {
     await stopEmulators(suite);
   }
@@ -74,29 +65,24 @@ function prepareBrowser() {
 }
 
 const plans: Record<string, () => Promise<StageResult[]>> = {
-  // The browser waits for the emulators and leaves a fourth of the processor idle.
-  all: () =>
-    runWithEmulators({
-      together: [functions, rules, components, build],
-      inSequence: [e2e],
-      meanwhile: [unit, ...checks],
-    }),
+  // Longest first: the checks use the second core while the others wait for the emulators.
+  all: () => runWithEmulators([functions, rules, unit, components, ...checks], [e2e]),
   check: () => {
     prepareBrowser();
-    return runTogether([unit, components, build, ...checks], 2);
+    return runTogether([unit, components, ...checks], 2);
   },
   unit: () => runTogether([unit], 1),
   components: () => {
     prepareBrowser();
     return runTogether([components], 1);
   },
-  rules: () => runWithEmulators({ together: [rules] }),
-  functions: () => runWithEmulators({ together: [functions] }),
-  e2e: () => runWithEmulators({ inSequence: [e2e] }),
-  mutation: () => runWithEmulators({ inSequence: longStages.mutation }),
+  rules: () => runWithEmulators([rules]),
+  functions: () => runWithEmulators([functions]),
+  e2e: () => runWithEmulators([], [e2e]),
+  mutation: () => runWithEmulators([], longStages.mutation),
   // In sequence, because parallel work would distort measurements.
   long: async () => [
-    ...(await runWithEmulators({ inSequence: [longStages.endurance, ...longStages.mutation] })),
+    ...(await runWithEmulators([], [longStages.endurance, ...longStages.mutation])),
     ...(await runTogether(longStages.benches, 1)),
   ],
 };

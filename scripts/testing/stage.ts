@@ -19,19 +19,6 @@ export type Stage = {
 };
 
 /**
- * Returns a stage that takes only processor time that nothing else needs (`nice 19`), without a budget, because what is
- * left for it depends on the others.
- */
-export const withLowPriority = (stage: Stage): Stage =>
-  process.platform === 'win32'
-    ? stage
-    : {
-        ...stage,
-        command: ['nice', '-n', '19', ...stage.command],
-        budgetMs: undefined,
-      };
-
-/**
  * A busy machine is slower than the budget allows, so a stage fails only at this multiple of its budget.
  */
 const budgetMargin = 3;
@@ -39,7 +26,7 @@ const budgetMargin = 3;
 export type StageResult = { passed: number; failed: number; tests: TestRun[] };
 
 /** Runs a stage, prints its duration, and its output if it fails. */
-async function runStage(stage: Stage): Promise<StageResult> {
+export async function runStage(stage: Stage): Promise<StageResult> {
   const { name, command, report, env } = stage;
   const startedAt = Date.now();
   const idleBefore = cpuTimes();

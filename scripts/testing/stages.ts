@@ -43,17 +43,15 @@ export const checks: Stage[] = [
   { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
   { name: 'text in elements', command: tsx('scripts/check-jsx-text.ts') },
+  {
+    name: 'build, bundle budgets and nothing of the emulators',
+    command: [
+      'sh',
+      '-c',
+      'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts && npx tsx scripts/check-production.ts',
+    ],
+  },
 ];
-
-/** Builds what would be deployed and checks it. The emulators load the functions again when they are built. */
-export const build: Stage = {
-  name: 'build, bundle budgets and nothing of the emulators',
-  command: [
-    'sh',
-    '-c',
-    'npm run build --silent -w functions && npm run build --silent -w web -- --logLevel warn && npx tsx scripts/check-bundle.ts && npx tsx scripts/check-production.ts',
-  ],
-};
 
 const browserTests = (filters: string[]): Stage => ({
   name: 'browser',
