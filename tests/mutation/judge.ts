@@ -1,7 +1,7 @@
 import { blocksFor, prunedTo } from '#tests/mutation/blocks';
 import { casesFor, type Case } from '#tests/mutation/cases';
 import type { Mutant } from '#tests/mutation/mutants';
-import { anybodysPath, type ReplaySchool } from '#tests/mutation/replay';
+import { publicPaths, type ReplaySchool } from '#tests/mutation/replay';
 
 export type Verdict = 'killed' | 'survived' | 'does not compile';
 
@@ -29,7 +29,7 @@ export async function judge(
   const tried = casesFor(cases, rules, mutant.offset, blocks).sort(
     (a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0),
   );
-  const paths = new Set([anybodysPath, ...tried.flatMap((one) => one.paths)]);
+  const paths = new Set([...publicPaths, ...tried.flatMap((one) => one.paths)]);
   if (!(await mutated.load(prunedTo(mutant.rules, paths)))) return 'does not compile';
   for await (const killer of mutated.differences(tried.filter((one) => !stale.has(one)))) {
     if ((await original.differing([killer])).length === 0) {

@@ -3,12 +3,12 @@ import { anIDToken } from '#tests/factories/an-id-token';
 import { outcomeOf } from '#tests/rules/recorder';
 import type { Case } from '#tests/mutation/cases';
 import { encodeFields } from '#tests/rules/rest';
-import { categoryPath } from '@trellis/model/paths';
+import { catalogPath, categoryPath } from '@trellis/model/paths';
 
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 const width = 16;
-/** Anybody may read it, by the rules that are loaded. */
-export const anybodysPath = categoryPath('science');
+/** Documents that exist and that anybody may read. */
+export const publicPaths = [categoryPath('science'), catalogPath('0')];
 
 /** A school in a project of its own, whose rules can be replaced by others. */
 export class ReplaySchool {
@@ -49,10 +49,8 @@ export class ReplaySchool {
   private async outcome({ uid, token, method, parent, body, before }: Case): Promise<string> {
     if (before.length > 0) await this.put(before);
     // Nothing is written: the condition does not hold, and the rules are asked first.
-    const writes = body.writes && [
-      ...body.writes.filter((write) => !('verify' in write)),
-      this.broken(),
-    ];
+    const kept = body.writes?.filter((write) => !('verify' in write));
+    const writes = kept && [...kept, this.failing(kept.map(pathOf))];
     const bearer = token && anIDToken(this.project, uid, token);
     const sent = { ...body, ...(writes ? { writes } : {}) };
     const result = await this.send(bearer, `${parent}:${method}`, sent);
@@ -60,10 +58,11 @@ export class ReplaySchool {
     return outcomeOf(result);
   }
 
-  private readonly broken = () => ({
-    verify: `${this.documents}/${anybodysPath}`,
-    currentDocument: { exists: false },
-  });
+  /** Returns a precondition that fails, on a document that the commit does not write: one has one mention of each. */
+  private failing(written: string[]): object {
+    const path = publicPaths.find((one) => !written.includes(one))!;
+    return { verify: `${this.documents}/${path}`, currentDocument: { exists: false } };
+  }
 
   private original(path: string): object {
     const name = `${this.documents}/${path}`;

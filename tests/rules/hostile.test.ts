@@ -186,8 +186,8 @@ describe('T19: unusual ids', () => {
         await commit('teacher', { ...lesson({}), path: `lessons/${id}` }),
       ));
   for (const id of [
-    'constructor',
-    'toString',
+    ...(['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable'] as const),
+    ...(['toLocaleString', 'toString', 'valueOf'] as const),
     'x'.repeat(129),
     'a b',
     'a.b',
