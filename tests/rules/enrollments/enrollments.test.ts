@@ -143,6 +143,10 @@ stories('enrollments', () => {
     await put({ [inFerns]: anEnrollment() });
     return as('enrolled').update(inFerns, { status: 'completed' });
   });
+  denies('Erin gives a course that she had completed a status that nobody knows', async () => {
+    await put({ [inFerns]: { ...enrollment.parse(anEnrollment('paused')), completedAt: longAgo } });
+    return as('enrolled').update(inFerns, { status: 'expired' });
+  });
   allows('Erin comes back to a course that she had completed', async () => {
     const completed = { ...enrollment.parse(anEnrollment('paused')), completedAt: longAgo };
     await put({ [inFerns]: completed });

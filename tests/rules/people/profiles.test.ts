@@ -68,6 +68,13 @@ stories('profiles and usernames', () => {
   denies('a name is given up and the profile keeps it', () =>
     as('enrolled').delete(usernamePath('erin')),
   );
+  allows('a first name is taken while somebody else’s is “null”', async () => {
+    await put({ [usernamePath('null')]: aUsername({ userID: 'otto' }) });
+    return as('learner').together(
+      setting(usernamePath('liam'), aUsername({ userID: 'liam' })),
+      setting(liam, wear('liam')),
+    );
+  });
   denies('two names are taken at once', () =>
     as('learner').together(
       setting(usernamePath('liam'), aUsername({ userID: 'liam' })),

@@ -33,7 +33,7 @@ accessTable(
 );
 
 stories('T60: what was right is told when the quiz says', () => {
-  const next = { closesAt: new Date(Date.now() + 60_000) };
+  const next = { closesAt: new Date(Date.now() + 3_600_000) };
   type Case = [title: string, quiz: object, isTold: boolean, feedback?: object, extra?: number];
   const cases: Case[] = [
     ['never', { showAnswers: 'never' }, false],
