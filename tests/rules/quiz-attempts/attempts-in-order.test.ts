@@ -66,6 +66,13 @@ stories('quiz_attempts follow each other', () => {
       setting(takerPath('test', 'erin'), aTaker({ number: 2 })),
     ),
   );
+  denies('a copy of the first begins under another id', () =>
+    as('enrolled').together(
+      setting(attemptPath('erin', 'test', 1), newAttempt({ quizID: 'test', number: 1 })),
+      setting('quiz_attempts/erin_test_one', newAttempt({ quizID: 'test', number: 1 })),
+      setting(takerPath('test', 'erin'), aTaker({ number: 1 })),
+    ),
+  );
   denies('the first begins once more (T55)', () => begin('enrolled', { quizID: 'quiz' }));
   denies('the first begins once more when it is over (T55)', async () => {
     await put({ [attemptPath('erin', 'quiz', 1)]: anAttempt('submitted') });

@@ -2,6 +2,7 @@ import * as paths from '@trellis/model/paths';
 import { aCourse } from '#tests/factories/a-course';
 import { longAgo } from '#tests/factories/factory';
 import { aLesson } from '#tests/factories/a-lesson';
+import { aProfile } from '#tests/factories/a-profile';
 import { aQuiz } from '#tests/factories/a-quiz';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, deleting, now, nowIn, setting } from '#tests/rules/client';
@@ -108,6 +109,13 @@ stories('tombstones', () => {
     teacher.together(
       deleting(paths.flashcardPath('ferns', 'sori')),
       setting('tombstones/flashcards:sori', { deletedBy: 'tess', deletedAt: now() }),
+    ),
+  );
+  denies('a tombstone for a username that its owner gives up', () =>
+    as('enrolled').together(
+      setting(paths.profilePath('erin'), { ...aProfile(), username: null }),
+      deleting(paths.usernamePath('erin')),
+      setting('tombstones/usernames:erin', { deletedBy: 'erin', deletedAt: now() }),
     ),
   );
   denies('deleting another teacher’s lesson with its tombstone (T62)', () =>
