@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { isRanked } from '@trellis/model/progress/user-progress';
 import { NotificationBell } from '#web/features/notifications/components/notification-bell';
@@ -8,6 +8,7 @@ import { Avatar } from '#web/design-system/avatar';
 import { Settings } from '#web/app/settings-menu';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import type { Member } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
 
@@ -27,9 +28,9 @@ export default function MemberMenu({ member }: { member: Member }) {
     <>
       {learns && <XpChip uid={member.uid} />}
       <NotificationBell unread={progress?.unreadNotifications} />
-      <Suspense fallback={null}>
+      <OptionalPart>
         <XpArrival uid={member.uid} />
-      </Suspense>
+      </OptionalPart>
       <details className="menu" ref={menu}>
         <summary className="button plain" aria-label={t('account.menu', { name: member.name })}>
           <Avatar name={member.name || member.email} url={member.photoUrl} />
@@ -45,9 +46,9 @@ export default function MemberMenu({ member }: { member: Member }) {
             <Link to="/settings">{t('settings.heading')}</Link>
           </nav>
           <Settings />
-          <Suspense fallback={null}>
+          <OptionalPart>
             <SignOutButton />
-          </Suspense>
+          </OptionalPart>
         </div>
       </details>
     </>

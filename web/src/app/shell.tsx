@@ -7,6 +7,7 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { homeOf } from '#web/shared/home-of';
 import { locale, t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import { OptionalPart } from '#web/shared/optional-part';
 import { session } from '#web/shared/session';
 import './shell.css';
 
@@ -52,9 +53,9 @@ export function Shell() {
               </NavLink>
             )}
             {current.status === 'member' && current.role !== 'student' && (
-              <Suspense fallback={null}>
+              <OptionalPart>
                 <LearnerLinks {...{ uid: current.uid, home }} />
-              </Suspense>
+              </OptionalPart>
             )}
           </nav>
           <div className="shell-end">
@@ -64,9 +65,9 @@ export function Shell() {
               </Link>
             )}
             {current.status === 'member' && (
-              <Suspense fallback={null}>
+              <OptionalPart>
                 <MemberMenu member={current} />
-              </Suspense>
+              </OptionalPart>
             )}
             {current.status !== 'member' && <SettingsMenu />}
           </div>

@@ -17,6 +17,7 @@ import { useNotes } from '#web/features/notes/hooks/use-notes';
 import { valueOf } from '#web/firebase/query-state';
 import { LessonFrame } from '#web/routes/lesson-frame';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import { useReadableText } from '#web/shared/readable-text';
 import { useShortcut } from '#web/shared/shortcuts';
 import '#web/features/notes/components/notes.css';
@@ -118,13 +119,13 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       overlay={
         <>
           {known && (
-            <Suspense fallback={null}>
+            <OptionalPart>
               <NotesOverlay
                 article={studies ? article : null}
                 text={known.text}
                 marking={marking}
               />
-            </Suspense>
+            </OptionalPart>
           )}
           {progress.status === 'ready' && !isDone && (
             <ContinueReading article={whole} of={of} known={progress.value} />
@@ -136,9 +137,9 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
         <>
           <CompleteLesson of={of} known={progress} isDone={isDone} />
           {isDone && (
-            <Suspense fallback={null}>
+            <OptionalPart>
               <NextStep {...props} course={valueOf(course)} completed={completed} />
-            </Suspense>
+            </OptionalPart>
           )}
         </>
       ) : (
