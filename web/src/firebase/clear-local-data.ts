@@ -1,15 +1,8 @@
-import { clearIndexedDbPersistence, terminate, waitForPendingWrites } from 'firebase/firestore';
+import { clearIndexedDbPersistence, terminate } from 'firebase/firestore';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { closeAllLive } from '#web/firebase/live-store';
 import { cacheNames } from '#web/shared/caches';
 import { clearPersonalItems } from '#web/shared/local-storage-item';
-
-/** Returns whether all pending writes reach the server within a time, in ms. */
-export async function hasNoPendingWrites(withinMs: number): Promise<boolean> {
-  const sent = waitForPendingWrites(await firebaseFirestore());
-  const late = new Promise<false>((done) => setTimeout(() => done(false), withinMs));
-  return Promise.race([sent.then(() => true), late]);
-}
 
 /** Terminates Firestore and deletes its cache. Reload the page before using Firestore again. */
 export async function clearLocalData(): Promise<void> {

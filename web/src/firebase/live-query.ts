@@ -24,7 +24,8 @@ import type { QuerySpec } from '@trellis/model/queries';
 import { confirmedQueries } from '#web/firebase/confirmed-queries';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore, reconnect } from '#web/firebase/firestore';
-import { trackPendingWrites, watchPendingWrites } from '#web/firebase/pending-writes';
+import { areWritten, trackPendingWrites, watchPendingWrites } from '#web/firebase/pending-writes';
+import { listenAfterWrites } from '#web/firebase/listen-after-writes';
 import { listenWithReconnect } from '#web/firebase/listen-with-reconnect';
 import type { QueryState } from '#web/firebase/query-state';
 import { liveSnapshot, subscribeLive, type Emit, type Source } from '#web/firebase/live-store';
@@ -50,6 +51,9 @@ export const offline: QueryState<never> = {
   retry: () => void reconnect().catch(() => {}),
 };
 
+/** How long a denial waits for pending writes, in ms. */
+const patience = 5000;
+
 /** Subscribes once Firestore is loaded, unless unsubscribed before. */
 export const fromFirestore =
   (listen: (db: Firestore, emit: Emit) => () => void): Source =>
@@ -60,7 +64,10 @@ export const fromFirestore =
       (db) => {
         if (isStopped) return;
         void trackPendingWrites(db);
-        stop = listenWithReconnect((heard) => listen(db, heard), emit, reconnect);
+        const written = () => areWritten(db, patience).catch(() => false);
+        const source: Source = (heard) =>
+          listenAfterWrites((answered) => listen(db, answered), heard, written);
+        stop = listenWithReconnect(source, emit, reconnect);
       },
       (error: unknown) =>
         emit(navigator.onLine ? { status: 'failed', error, retry: () => {} } : offline),

@@ -6,13 +6,20 @@ const patience = { online: 10_000, offline: 300 };
 /** How long functions may take to respond to a write, in ms. */
 const afterwards = 10_000;
 
+/** Returns whether all pending writes reach the server within a time, in ms. */
+export async function areWritten(db: Firestore, withinMs: number): Promise<boolean> {
+  const sent = waitForPendingWrites(db);
+  const late = new Promise<false>((done) => setTimeout(() => done(false), withinMs));
+  return Promise.race([sent.then(() => true), late]);
+}
+
 let isWaiting = false;
 let isAskedAgain = false;
 const watchers = new Set<() => void>();
 const notifyWatchers = () => watchers.forEach((onChange) => onChange());
 
 /**
- * Calls `tell` now, whenever this device has a pending write, and once its effects must have arrived. Returns the
+ * Calls `onChange` now, whenever this device has a pending write, and once its effects must have arrived. Returns the
  * unsubscribe function.
  */
 export function watchPendingWrites(onChange: () => void): () => void {

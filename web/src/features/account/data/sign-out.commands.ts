@@ -1,4 +1,6 @@
-import { clearLocalData, hasNoPendingWrites } from '#web/firebase/clear-local-data';
+import { clearLocalData } from '#web/firebase/clear-local-data';
+import { firebaseFirestore } from '#web/firebase/firestore';
+import { areWritten } from '#web/firebase/pending-writes';
 import { endSession } from '#web/firebase/watch-session';
 import { applyPreferences, defaultPreferences } from '#web/shared/preferences';
 import { setSession } from '#web/shared/session';
@@ -7,7 +9,8 @@ import { setSession } from '#web/shared/session';
 const patience = 2000;
 
 /** Returns whether signing out now would lose pending writes. */
-export const hasUnsent = async (): Promise<boolean> => !(await hasNoPendingWrites(patience));
+export const hasUnsent = async (): Promise<boolean> =>
+  !(await areWritten(await firebaseFirestore(), patience));
 
 /** Signs out and clears the learner's local data. */
 export async function signOut(): Promise<void> {
