@@ -37,6 +37,16 @@ export const equivalentMutants: { what: RegExp; line: RegExp; reason: string }[]
     line: /true && data\.tolerance >= 0/,
     reason: 'Comparing anything but a number with 0 denies as well.',
   },
+  {
+    what: /^left side → true$/,
+    line: /return true && isLines\(data\.keys\(\)/,
+    reason: 'Nothing but a map has keys.',
+  },
+  {
+    what: /^1000000 → 1000001$/,
+    line: /isWhole\(data\.version, 1, /,
+    reason: 'It must equal the version of an attempt, which has the same bound.',
+  },
 ];
 
 export const isEquivalent = (what: string, line: string): boolean =>

@@ -44,7 +44,16 @@ accessTable(
   },
 );
 
-stories('flashcards', () => {
+stories('flashcards and modules', () => {
+  denies('a card takes an id that every object of JavaScript knows', () =>
+    as('teacher').set(
+      flashcardPath('ferns', 'valueOf'),
+      nowIn(aFlashcard(), 'createdAt', 'updatedAt'),
+    ),
+  );
+  denies('a module takes such an id', () =>
+    as('teacher').set(modulePath('ferns', 'valueOf'), aModule()),
+  );
   denies('a card’s birthday is moved', () =>
     as('teacher').update(flashcardPath('ferns', 'sori'), edit({ createdAt: new Date(0) })),
   );

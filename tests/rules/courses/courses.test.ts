@@ -72,6 +72,10 @@ stories('courses', () => {
   denies('a teacher makes a course that they do not teach', () =>
     as('teacher').set(coursePath('new'), newCourse('tess', { teacherIDs: ['theo'] })),
   );
+  for (const status of ['draft', 'published', 'archived'])
+    allows(`a teacher sets their course to ${status}`, () =>
+      as('teacher').update(coursePath('ferns'), edit({ status })),
+    );
   denies('a teacher makes an archived course', () =>
     as('teacher').set(coursePath('new'), newCourse('tess', 'archived')),
   );

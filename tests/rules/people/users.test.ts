@@ -170,9 +170,10 @@ stories('users', () => {
     as('suspended').update(userPath('sid'), { isActive: true, updatedAt: now() }),
   );
 
-  allows('an admin gives a role', () =>
-    as('admin').update(userPath('liam'), { role: 'teacher', updatedAt: now() }),
-  );
+  for (const role of ['teacher', 'admin', 'company_admin', 'student'])
+    allows(`an admin gives the role ${role}`, () =>
+      as('admin').update(userPath('liam'), { role, updatedAt: now() }),
+    );
   allows('an admin suspends', () =>
     as('admin').update(userPath('liam'), { isActive: false, updatedAt: now() }),
   );
