@@ -17,8 +17,11 @@ const collectErrors = (page: Page): string[] => {
   return errors;
 };
 
-/** Messages of browser and SDK while a test is offline. */
-export const offlineErrors = /ERR_INTERNET_DISCONNECTED|Could not reach Cloud Firestore/;
+/**
+ * Messages of browser and SDK while a test is offline. A part of the page that was still loading is left out.
+ */
+export const offlineErrors =
+  /ERR_INTERNET_DISCONNECTED|Could not reach Cloud Firestore|Unable to preload CSS|Failed to fetch dynamically/;
 
 /** Returns a page's address and the beginning of its text. */
 const describePage = async (page: Page): Promise<string> => {
