@@ -1,7 +1,8 @@
 import { blocksFor, prunedTo } from '#tests/mutation/blocks';
 import { casesFor, type Case } from '#tests/mutation/cases';
 import type { Mutant } from '#tests/mutation/mutants';
-import { publicPaths, type ReplaySchool } from '#tests/mutation/replay';
+import type { ReplaySchool } from '#tests/mutation/replay';
+import { publicPaths } from '#tests/rules/rest';
 
 export type Verdict = 'killed' | 'survived' | 'does not compile';
 

@@ -2,13 +2,10 @@ import { school } from '#tests/rules/school';
 import { anIDToken } from '#tests/factories/an-id-token';
 import { outcomeOf } from '#tests/rules/recorder';
 import type { Case } from '#tests/mutation/cases';
-import { encodeFields } from '#tests/rules/rest';
-import { catalogPath, categoryPath } from '@trellis/model/paths';
+import { encodeFields, failingPrecondition } from '#tests/rules/rest';
 
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 const width = 16;
-/** Documents that exist and that anybody may read. */
-export const publicPaths = [categoryPath('science'), catalogPath('0')];
 
 /** A school in a project of its own, whose rules can be replaced by others. */
 export class ReplaySchool {
@@ -50,18 +47,12 @@ export class ReplaySchool {
     if (before.length > 0) await this.put(before);
     // Nothing is written: the condition does not hold, and the rules are asked first.
     const kept = body.writes?.filter((write) => !('verify' in write));
-    const writes = kept && [...kept, this.failing(kept.map(pathOf))];
+    const writes = kept && [...kept, failingPrecondition(this.documents, kept.map(pathOf))];
     const bearer = token && anIDToken(this.project, uid, token);
     const sent = { ...body, ...(writes ? { writes } : {}) };
     const result = await this.send(bearer, `${parent}:${method}`, sent);
     if (before.length > 0) await this.put(before.map((write) => this.original(pathOf(write))));
     return outcomeOf(result);
-  }
-
-  /** Returns a precondition that fails, on a document that the commit does not write: one has one mention of each. */
-  private failing(written: string[]): object {
-    const path = publicPaths.find((one) => !written.includes(one))!;
-    return { verify: `${this.documents}/${path}`, currentDocument: { exists: false } };
   }
 
   private original(path: string): object {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { categoryPath } from '@trellis/model/paths';
+import { catalogPath, categoryPath } from '@trellis/model/paths';
 import { anIDToken } from '#tests/factories/an-id-token';
 import { documentsName, documentsUrl, projectId } from '#tests/rules/environment';
 import { recorded } from '#tests/rules/recorder';
@@ -28,8 +28,17 @@ export type RestWrite = {
 
 export type Sender = PersonaName | Persona | 'owner';
 
-/** A document that exists in every school and is public. */
-const anybodysDocument = categoryPath('science');
+/** Public documents that exist in every school. */
+export const publicPaths = [categoryPath('science'), catalogPath('0')];
+
+/**
+ * Returns a precondition that fails, on a document that the commit does not write: a commit may mention each only once.
+ * `documents` is the resource name of the database's root.
+ */
+export function failingPrecondition(documents: string, written: string[]): object {
+  const path = publicPaths.find((one) => !written.includes(one))!;
+  return { verify: `${documents}/${path}`, currentDocument: { exists: false } };
+}
 
 /** The paths of documents written since the last reset. */
 export const changedPaths = new Set<string>();
@@ -50,11 +59,9 @@ export const commit = async (who: Sender, ...writes: RestWrite[]): Promise<numbe
  * the emulator checks the rules first. Nothing needs to be reset, so requests can run concurrently.
  */
 export async function wouldPass(who: Sender, ...writes: RestWrite[]): Promise<boolean> {
-  const broken = {
-    verify: `${documentsName}/${anybodysDocument}`,
-    currentDocument: { exists: false },
-  };
-  const { answer } = await send(who, 'commit', { writes: [...writes.map(encodeWrite), broken] });
+  const written = writes.map(({ path }) => path);
+  const failing = failingPrecondition(documentsName, written);
+  const { answer } = await send(who, 'commit', { writes: [...writes.map(encodeWrite), failing] });
   switch (refusal.parse(answer).error.status) {
     case 'ALREADY_EXISTS':
       return true;
