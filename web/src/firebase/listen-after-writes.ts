@@ -1,9 +1,5 @@
-import type { QueryState } from '#web/firebase/query-state';
 import type { Emit, Source } from '#web/firebase/live-store';
-
-/** Whether the server has not answered yet. */
-const isCached = (live: QueryState<unknown>) =>
-  live.status === 'ready' && live.isFromCache === true;
+import { isCached } from '#web/firebase/query-state';
 
 /**
  * Listens to `source`, and once more after `written` if the server's first answer is a denial: a pending write, such as a

@@ -1,5 +1,5 @@
-import type { QueryState } from '#web/firebase/query-state';
 import type { Emit, Source } from '#web/firebase/live-store';
+import { isCached } from '#web/firebase/query-state';
 
 /**
  * How long a response may take before it counts as lost, in ms; doubled each time. More than the ten seconds after
@@ -8,9 +8,6 @@ import type { Emit, Source } from '#web/firebase/live-store';
 const patience = 12_000;
 
 type Listener = { start: () => void; stop: () => void; isEnded: boolean };
-
-/** Whether it is the cached state from before the request. */
-const isGuess = (live: QueryState<unknown>) => live.status === 'ready' && live.isFromCache === true;
 
 /** Listeners without a response from the server so far. */
 const waiting = new Set<Listener>();
@@ -38,7 +35,7 @@ export function listenWithReconnect(
       wait *= 2;
       unsubscribe = source((live) => {
         if (isCurrent !== turn) return;
-        if (!isGuess(live)) rest();
+        if (!isCached(live)) rest();
         emit(live);
       });
     },

@@ -17,6 +17,10 @@ export type QueryState<T> =
 export const valueOf = <T>(live: QueryState<T>): T | undefined =>
   live.status === 'ready' ? live.value : undefined;
 
+/** Returns whether it is a cached value, and the server has not responded yet. */
+export const isCached = (live: QueryState<unknown>): boolean =>
+  live.status === 'ready' && live.isFromCache === true;
+
 /** Returns a live value mapped from another; states other than `ready` are unchanged. */
 export const mapQueryState = <T, U>(live: QueryState<T>, change: (value: T) => U): QueryState<U> =>
   live.status === 'ready' ? { ...live, value: change(live.value) } : live;
