@@ -5,7 +5,7 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { useNotifications } from '#web/features/notifications/data/notification.queries';
 import { markAllRead } from '#web/features/notifications/data/notification.commands';
 import { NotificationItem } from '#web/features/notifications/components/notification-item';
-import { titleNow } from '#web/features/notifications/logic/title-now';
+import { currentTitle } from '#web/features/notifications/logic/current-title';
 import type { MarkedAll } from '#web/features/notifications/logic/mark-in-batches';
 import { Skeleton } from '#web/design-system/skeleton';
 import { valueOf } from '#web/firebase/query-state';
@@ -35,7 +35,7 @@ export function NotificationList({ uid }: { uid: string }) {
         {lines.map((item) => (
           <NotificationItem
             key={item.id}
-            item={{ ...item, title: titleNow(item, badges) }}
+            item={{ ...item, title: currentTitle(item, badges) }}
             {...{ uid, run }}
           />
         ))}

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { titleNow } from '#web/features/notifications/logic/title-now';
+import { currentTitle } from '#web/features/notifications/logic/current-title';
 import { locale } from '#web/shared/i18n/locale';
 
 const badges = {
@@ -13,18 +13,18 @@ const badges = {
     criteria: 'complete_100_lessons',
   },
 };
-const told = { kind: 'badge', itemID: 'oak', title: 'Old oak' } as const;
+const notification = { kind: 'badge', itemID: 'oak', title: 'Old oak' } as const;
 
 afterEach(() => locale.set('en'));
 
 it('calls a known badge by its current name, in the reader’s language', () => {
-  expect(titleNow(told, badges)).toBe('Ancient oak');
+  expect(currentTitle(notification, badges)).toBe('Ancient oak');
   locale.set('ar');
-  expect(titleNow(told, badges)).toBe('سنديانة عريقة');
+  expect(currentTitle(notification, badges)).toBe('سنديانة عريقة');
 });
 
 it('keeps the stored title where the badge is unknown, and for all other causes', () => {
-  expect(titleNow(told, undefined)).toBe('Old oak');
-  expect(titleNow({ ...told, itemID: 'elm' }, badges)).toBe('Old oak');
-  expect(titleNow({ ...told, kind: 'enrolled' }, badges)).toBe('Old oak');
+  expect(currentTitle(notification, undefined)).toBe('Old oak');
+  expect(currentTitle({ ...notification, itemID: 'elm' }, badges)).toBe('Old oak');
+  expect(currentTitle({ ...notification, kind: 'enrolled' }, badges)).toBe('Old oak');
 });
