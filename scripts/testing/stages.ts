@@ -7,6 +7,9 @@ const recording = `${root}/.trellis/recording`;
 
 const tsx = (file: string, ...rest: string[]) => ['npx', 'tsx', file, ...rest];
 
+/** Returns no budget for a selection of files, since few tests do not make up for the start of their suite. */
+const budgetOf = (filters: string[], ms: number) => (filters.length > 0 ? undefined : ms);
+
 function vitest(project: string, budgetMs: number, filters: string[]): Stage {
   const report = `${reports}/${project}.json`;
   return {
@@ -18,8 +21,7 @@ function vitest(project: string, budgetMs: number, filters: string[]): Stage {
       ...filters,
     ],
     report,
-    // A few files do not make up for the start of their suite.
-    budgetMs: filters.length > 0 ? undefined : budgetMs,
+    budgetMs: budgetOf(filters, budgetMs),
   };
 }
 
@@ -69,7 +71,7 @@ export const suites = (filters: string[]) => ({
   // It says how much of the rules is covered, and how deep the deepest request is.
   rules: { ...vitest('rules', 50, filters), showsOutput: true as const },
   functions: vitest('functions', 1_500, filters),
-  e2e: { ...browserTests(filters), budgetMs: filters.length > 0 ? undefined : 8_000 },
+  e2e: { ...browserTests(filters), budgetMs: budgetOf(filters, 8_000) },
 });
 
 /**
