@@ -1,6 +1,9 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleWeb } from './bundle-web.mjs';
 
-// A deploy uploads this folder alone, so the model and zod are inlined.
+// A deploy uploads this folder alone, so the model, zod and the public pages of the app are inlined.
 await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: ['src/index.ts'],
@@ -11,5 +14,30 @@ await build({
   format: 'esm',
   sourcemap: true,
   external: ['firebase-admin', 'firebase-functions'],
+  plugins: [bundleWeb],
+  // React's renderer is CommonJS.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  jsx: 'automatic',
+  // Leaves out what only builds for the emulators contain.
+  minifySyntax: true,
+  define: {
+    'import.meta.env.MODE': '"production"',
+    'import.meta.env.SSR': 'true',
+    'process.env.NODE_ENV': '"production"',
+  },
   logLevel: 'warning',
 });
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const pages = at('../web/dist/.vite/pages');
+
+// The pages of the app's build, which public pages begin with. Without a build, as for the emulators, the source of them: there
+// the web server puts its own scripts into each page.
+rmSync(at('dist/pages'), { recursive: true, force: true });
+mkdirSync(at('dist/pages'));
+for (const name of ['catalog', 'course']) {
+  const built = `${pages}/${name}.html`;
+  cpSync(existsSync(built) ? built : at('../web/index.html'), at(`dist/pages/${name}.html`));
+}

@@ -27,7 +27,10 @@ export const boundaries = {
       'workspaces-through-exports',
       'Nobody reaches into another workspace past its exports.',
       { path: path('(model|functions|web)/src/') },
-      { path: path('(model|functions|web)/src/'), pathNot: [path('$1/src/'), path('model/src/')] },
+      {
+        path: path('(model|functions|web)/src/'),
+        pathNot: [path('$1/src/'), path('model/src/'), path('web/src/prerender/')],
+      },
     ),
     only(
       'workspaces-by-name',
@@ -87,9 +90,9 @@ export const boundaries = {
     ),
     only(
       'entry-points-in-index-alone',
-      'Triggers, callables and schedules are for the platform to call.',
+      'Triggers, callables, schedules and HTTP functions are for the platform to call.',
       { path: path('functions/src/'), pathNot: path('functions/src/index\\.ts$') },
-      { path: path('functions/src/.*\\.(trigger|callable|schedule)\\.ts$') },
+      { path: path('functions/src/.*\\.(trigger|callable|schedule|http)\\.ts$') },
     ),
     only(
       'no-tests-in-production',

@@ -1,12 +1,14 @@
 import { root } from '#scripts/emulators';
 import { readArtefacts } from '#scripts/production-artefacts';
 import { productionProblems } from '#scripts/production-problems';
+import { templateProblems } from '#scripts/template-problems';
 
 /**
- * Checks that nothing a deploy would publish belongs to emulators, debugging or the demo school.
+ * Checks that nothing a deploy would publish belongs to emulators, debugging or the demo school, and that functions fill
+ * the pages of the same build.
  */
 const artefacts = readArtefacts(root);
-const problems = productionProblems(artefacts);
+const problems = [...productionProblems(artefacts), ...templateProblems(artefacts)];
 problems.forEach((problem) => console.error(problem));
 console.log(`${artefacts.length} files would be deployed; ${problems.length} problems.`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -19,9 +19,13 @@ const read = (language: string): Catalog => {
 };
 const catalogs = { en: read('en'), ar: read('ar') };
 
-const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(source, name), 'utf8'))
+/** The seed command reports what is wrong with the files of a course, as the studio does. */
+const code = [source, 'seed']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  )
   .join('\n');
 
 /** Returns whether a key is used: as a string literal, or as a template with interpolated parts. */

@@ -96,6 +96,12 @@ export const allowed: { kind: ArtefactKind; text: RegExp; most: number; reason: 
   },
   {
     kind: 'functions',
+    text: /(["'`])http:\/\/localhost\1/g,
+    most: 4,
+    reason: 'React Router, which renders public pages, reads relative addresses against it.',
+  },
+  {
+    kind: 'functions',
     text: /process\.env(?:\.|\[")FUNCTIONS_EMULATOR(?:"\])? !== "true"/g,
     most: 1,
     reason:

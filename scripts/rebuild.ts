@@ -18,16 +18,19 @@ async function main() {
   const { allMismatches } = await import('@trellis/functions/rebuild/all-mismatches.store');
 
   let found = 0;
-  for await (const { path, differences, mend } of allMismatches()) {
+  let left = 0;
+  for await (const { path, differences, mend, needsPerson } of allMismatches()) {
     for (const { field, stored, expected } of differences) {
       found++;
       console.log(`${path} ${field}: stored ${show(stored)}, expected ${show(expected)}`);
     }
-    if (values.fix) await mend();
+    if (needsPerson) left += differences.length;
+    else if (values.fix) await mend();
   }
   if (found === 0) console.log('Everything is as its sources say.');
-  else console.log(`${found} found${values.fix ? ' and mended' : ''}.`);
-  process.exitCode = found === 0 || values.fix ? 0 : 1;
+  else console.log(`${found} found${values.fix ? `, ${found - left} mended` : ''}.`);
+  if (left > 0) console.log(`${left} for a person to decide: people wrote them.`);
+  process.exitCode = found === 0 || (values.fix && left === 0) ? 0 : 1;
 }
 
 const show = (value: unknown) =>

@@ -1,19 +1,16 @@
+import { outlineOf, staffOutlineOf } from '@trellis/model/content/derived-outlines';
+import { noArrangement } from '@trellis/model/content/arrangement';
 import { catalogEntryOf, shardOf, type CatalogShard } from '@trellis/model/content/catalog';
-import type {
-  AuthoredCourse,
-  Course,
-  CourseTeacher,
-  DerivedCourse,
-} from '@trellis/model/content/course';
-import type { Flashcard } from '@trellis/model/content/flashcard';
+import type { Course, CourseTeacher, DerivedCourse } from '@trellis/model/content/course';
 import { noLocalNames } from '@trellis/model/content/local-names';
-import type { Lesson } from '@trellis/model/content/lesson';
-import type { CourseModule } from '@trellis/model/content/module';
 import { activities } from '@trellis/model/activities/activities';
-import { countsOf, outlineOf } from '@trellis/model/content/outline';
+import { countsOf } from '@trellis/model/content/outline';
+
 import {
   answerKeyPath,
   catalogPath,
+  courseArrangementPath,
+  courseOutlinePath,
   coursePath,
   flashcardPath,
   lessonPath,
@@ -23,14 +20,13 @@ import {
   quizPath,
   quizVersionPath,
 } from '@trellis/model/paths';
-import { numbered } from '#seed/numbered';
-import { frozenQuizOf, quizOf, type FrozenQuiz } from '#seed/quiz-documents';
-import type { CourseInFolder } from '#seed/read-course';
+import { partsOf } from '#web/shared/course-format/course-parts';
+import { numbered } from '#web/shared/course-format/numbered';
+import type { CourseInFiles } from '#web/shared/course-format/read-course';
+import { frozenQuizOf, type FrozenQuiz } from '#seed/frozen-quiz';
 
 /** Documents to write, by path. */
 export type Documents = Map<string, Record<string, unknown>>;
-
-type Times = { createdAt: Date; updatedAt: Date };
 
 /** A course with its modules, lessons, quizzes and flashcards. */
 export type CourseDocuments = { course: Course; documents: Documents; quizzes: FrozenQuiz[] };
@@ -40,76 +36,42 @@ export type CourseDocuments = { course: Course; documents: Documents; quizzes: F
  * learners.
  */
 export function courseDocuments(
-  source: CourseInFolder,
+  source: CourseInFiles,
   teacher: CourseTeacher,
-  times: Times,
+  now: Date,
   enrollmentCount = 0,
   categoryNames = noLocalNames,
 ): CourseDocuments {
-  const { courseID } = source;
-  const moduleIDs = new Map(
-    source.head.modules.map(({ title }, index) => [title, `m${index + 1}`]),
-  );
-  const modules = source.head.modules.map(
-    ({ title, description }, index): CourseModule & { id: string } => ({
-      id: `m${index + 1}`,
-      title,
-      description,
-      order: index + 1,
-      isPublished: true,
-    }),
-  );
-  const lessons = source.lessons.map((lesson): Lesson & { id: string } => ({
-    id: `${courseID}-${lesson.slug}`,
-    courseID,
-    moduleID: moduleIDs.get(lesson.module) ?? null,
-    order: lesson.order,
-    title: lesson.title,
-    textContent: lesson.text,
-    videoURL: lesson.video,
-    pdfURL: lesson.pdf,
-    blocks: lesson.blocks.map((block) => ({ url: '', ...block })),
-    isPreview: lesson.preview,
-    minutes: lesson.minutes,
-    ...times,
-  }));
-  const quizzes = source.quizzes.map(({ slug, ...quiz }, index) => {
-    const moduleID = moduleIDs.get(quiz.module) ?? null;
-    const place = { courseID, moduleID, order: index + 1 };
-    return { id: `${courseID}-quiz-${slug}`, ...quizOf(quiz, place, times) };
-  });
-  const outline = outlineOf(activities, modules, { lesson: lessons, quiz: quizzes });
+  const parts = partsOf(source, { authorID: teacher.id, now });
+  const { courseID, modules, lessons, quizzes, flashcards } = parts;
+  const arrangement = parts.arrangement ?? noArrangement;
+  const outline = outlineOf(activities, modules, { lesson: lessons, quiz: quizzes }, arrangement);
   const derived: DerivedCourse = {
     outline,
     teachers: [teacher],
     categoryNames,
     ...countsOf(activities, outline),
-    flashcardCount: source.flashcards.length,
+    flashcardCount: flashcards.length,
     enrollmentCount,
     ratingAverage: 0,
     ratingCount: 0,
   };
-  const course: Course = { ...authored(source, teacher.id, times), ...derived };
+  const course: Course = { ...parts.course, ...derived };
 
   const documents: Documents = new Map();
   documents.set(coursePath(courseID), course);
+  documents.set(
+    courseOutlinePath(courseID),
+    staffOutlineOf(modules, { lesson: lessons, quiz: quizzes }, arrangement),
+  );
+  if (parts.arrangement)
+    documents.set(courseArrangementPath(courseID), { ...parts.arrangement, updatedAt: now });
   for (const { id, ...module } of modules) documents.set(modulePath(courseID, id), module);
   for (const { id, ...lesson } of lessons) documents.set(lessonPath(id), lesson);
-  source.flashcards.forEach((card, index) => {
-    const flashcard: Flashcard = {
-      frontText: card.front,
-      backText: card.back,
-      difficulty: card.difficulty,
-      tags: card.tags,
-      lastReviewed: null,
-      ...times,
-    };
-    documents.set(flashcardPath(courseID, numbered('c', index)), flashcard);
-  });
-  const frozenQuizzes = source.quizzes.map(({ questions }, at) => {
-    const { id, ...quiz } = quizzes[at]!;
-    return frozenQuizOf(id, quiz, questions);
-  });
+  flashcards.forEach((card, index) =>
+    documents.set(flashcardPath(courseID, numbered('c', index)), card),
+  );
+  const frozenQuizzes = quizzes.map(({ id, asked, ...quiz }) => frozenQuizOf(id, quiz, asked));
   for (const quiz of frozenQuizzes) addQuiz(documents, quiz);
   return { course, documents, quizzes: frozenQuizzes };
 }
@@ -122,23 +84,6 @@ function addQuiz(documents: Documents, { quizID, quiz, asked, version, keys }: F
   documents.set(quizVersionPath(quizID, 1), version);
   documents.set(keyVersionPath(quizID, 1), keys);
   documents.set(quizPath(quizID), quiz);
-}
-
-function authored(
-  { courseID, head, description }: CourseInFolder,
-  teacherID: string,
-  times: Times,
-): AuthoredCourse {
-  const { teacher: _teacher, modules: _modules, thumbnail, ...fields } = head;
-  return {
-    ...fields,
-    description,
-    slug: courseID,
-    authorID: teacherID,
-    teacherIDs: [teacherID],
-    thumbnailUrl: thumbnail,
-    ...times,
-  };
 }
 
 /** Returns the catalogue of these courses. */

@@ -23,13 +23,15 @@ import {
   withStandings,
 } from '@trellis/model/progress/completion';
 import { applyXpCauses } from '@trellis/model/progress/engine';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { lastSeenOf, type Enrollment } from '@trellis/model/progress/enrollment';
+import { learnerNameFields } from '@trellis/model/progress/learner-name';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import {
   courseCause,
   lessonCauses,
+  timesIn,
   type Cause,
   type XpEvent,
 } from '@trellis/model/progress/ledger';
@@ -43,7 +45,7 @@ import {
 import { clockSettingOf, type User, type UserSettings } from '@trellis/model/user';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { Documents } from '#seed/documents';
-import type { FrozenQuiz } from '#seed/quiz-documents';
+import type { FrozenQuiz } from '#seed/frozen-quiz';
 import { badges } from '#seed/school/badges';
 import { takenQuizzes } from '#seed/taken-quizzes';
 
@@ -90,7 +92,8 @@ export function personDocuments(
   }));
   const joined = done.map(({ entry, lessons }) => {
     for (const lesson of lessons) documents.set(lessonProgressPath(uid, lesson.lessonID), lesson);
-    return enrollmentOf(uid, user.settings, entry, courses.get(entry.courseID)!, lessons);
+    const person = { uid, name: profile.displayName, settings: user.settings };
+    return enrollmentOf(person, entry, courses.get(entry.courseID)!, lessons);
   });
   const first = {
     ...newUserProgress(uid, profile.displayName),
@@ -104,10 +107,13 @@ export function personDocuments(
     lines,
     notifications: ofProgress,
   } = learned(first, [...lessonCauses(lessons), ...joined.flatMap(courseCauses), ...taken.causes]);
-  const enrollments = joined.map((each): Enrollment => ({
-    ...each,
-    ...withStandings(activities, each, standingsOf([], state.quizzes)),
-  }));
+  const enrollments = joined.map((each): Enrollment => {
+    const after = {
+      ...each,
+      ...withStandings(activities, each, standingsOf([], state.quizzes)),
+    };
+    return { ...after, lastSeenAt: lastSeenOf(after, ...timesIn(each.courseID, taken.causes)) };
+  });
   for (const each of enrollments) documents.set(enrollmentPath(uid, each.courseID), each);
   const notifications = [
     ...enrollments.flatMap((each) => notificationsOf(each, courses.get(each.courseID)!.title)),
@@ -176,8 +182,11 @@ function lessonsDone(
 }
 
 function enrollmentOf(
-  userID: string,
-  { wantsExtraTime }: UserSettings,
+  {
+    uid: userID,
+    name,
+    settings: { wantsExtraTime },
+  }: { uid: string; name: string; settings: UserSettings },
   { courseID, enrolledAt, status, targetCompletionDate }: CourseHistory,
   course: Course,
   lessons: LessonProgress[],
@@ -190,12 +199,15 @@ function enrollmentOf(
     source: 'self',
     lastLessonID: lessons.at(-1)?.lessonID ?? null,
     wantsExtraTime,
+    ...learnerNameFields(name),
+    lastSeenAt: null,
+    timeSpent: lessons.reduce((sum, { timeSpent }) => sum + timeSpent, 0),
     ...derivedEnrollmentOf(
       activities,
       status,
       courseFactsOf(activities, course),
       standingsOf(lessons),
-      { certificateID: null },
+      { certificateID: null, excusedIDs: [] },
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { courseArrangementPath } from '@trellis/model/paths';
 import { isDeepStrictEqual } from 'node:util';
 import type { Documents } from '#seed/documents';
 
@@ -70,7 +71,7 @@ const kept = (stored: Record<string, unknown> | undefined) =>
     Object.entries(stored ?? {}).filter(([key]) => passing.has(key) && key !== 'updatedAt'),
   );
 
-/** Deletes lessons, quizzes, modules and cards that are no longer in the course's folder. */
+/** Deletes lessons, quizzes, modules and cards, and an order of them, that are no longer in the course's folder. */
 export async function deleteLeftovers(
   db: Firestore,
   courseID: string,
@@ -89,7 +90,11 @@ export async function deleteLeftovers(
       quiz.collection('answer_keys').listDocuments(),
     ]),
   );
-  const leftovers = [...stored, ...quizParts].flat().filter(({ path }) => !documents.has(path));
+  const arrangement = await db.doc(courseArrangementPath(courseID)).get();
+  const order = arrangement.exists ? [arrangement.ref] : [];
+  const leftovers = [...stored, ...quizParts, order]
+    .flat()
+    .filter(({ path }) => !documents.has(path));
   for (let start = 0; start < leftovers.length; start += batchSize) {
     const batch = db.batch();
     leftovers.slice(start, start + batchSize).forEach((document) => batch.delete(document));

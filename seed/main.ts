@@ -3,24 +3,35 @@ import { parseArgs } from 'node:util';
 import { Timestamp, type Firestore } from 'firebase-admin/firestore';
 import { chooseProject } from '#scripts/chosen-project';
 import { root, setTriggers } from '#scripts/emulators';
+import { coursePath } from '@trellis/model/paths';
+import { partsOf } from '#web/shared/course-format/course-parts';
+import { fingerprintOf } from '#web/shared/course-format/fingerprint';
 import { courseDocuments, type Documents } from '#seed/documents';
 import { deleteLeftovers, loadDocuments } from '#seed/load';
 import { loadAccounts } from '#seed/load-accounts';
-import { CourseProblems, listed } from '#seed/problems';
-import { readCourse, type Known } from '#seed/read-course';
+import { CourseProblems } from '#web/shared/course-format/problems';
+import { ZipProblem } from '#web/shared/course-format/zip-problem';
+import { listed, zipText } from '#seed/problem-texts';
+import { courseIDOf, readCourse, type Known } from '#seed/read-course';
 import { people } from '#seed/school/people';
 import { mediaFolder, readSchool, schoolDocuments } from '#seed/school/school';
 
 const usage = `npm run seed                        loads the demo school into the emulators
-npm run seed -- --course DIR        loads one course from a folder
+npm run seed -- --course DIR        loads one course from a folder, or from a zip that the studio has exported
+npm run seed -- --course DIR --teacher UID  … as a course of this teacher, if its files name none
 npm run seed -- --course DIR --project ID   … into a real project, after asking`;
 
 async function main() {
   const { values } = parseArgs({
-    options: { course: { type: 'string' }, project: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      course: { type: 'string' },
+      teacher: { type: 'string' },
+      project: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return console.log(usage);
-  const { course, project } = values;
+  const { course, teacher, project } = values;
   if (project !== undefined && course === undefined) {
     throw new Error(
       'The demo school, with its well-known password, loads into the emulators alone.',
@@ -28,7 +39,7 @@ async function main() {
   }
   await chooseProject(project, 'writes into');
   const media = project === undefined ? mediaFolder : join(root, 'web/public/media');
-  console.log(await (course === undefined ? loadSchool() : loadCourse(course, media)));
+  console.log(await (course === undefined ? loadSchool() : loadCourse(course, media, teacher)));
 }
 
 async function loadSchool(): Promise<string> {
@@ -68,27 +79,37 @@ async function freezeQuizzes(documents: Documents) {
 /** Leaves out people's documents: existing ones belong to their users. */
 function forgetPeople(documents: Documents) {
   const content =
-    /^(categories|badges|badge_lists|courses|lessons|quizzes|catalog)\/(?!.*\/leaderboard\/)/;
+    /^(categories|badges|badge_lists|courses|course_slugs|lessons|quizzes|catalog)\/(?!.*\/leaderboard\/)/;
   for (const path of documents.keys()) if (!content.test(path)) documents.delete(path);
 }
 
-async function loadCourse(folder: string, media: string): Promise<string> {
+async function loadCourse(path: string, media: string, teacherID?: string): Promise<string> {
   const { db } = await import('@trellis/functions/firestore/admin');
   const { refreshCourse } = await import('@trellis/functions/content/refresh-course.store');
   // Read and check everything before writing anything.
-  const source = readCourse(folder, await knownIn(db, media));
+  const owner = teacherID ?? (await authorOf(db, courseIDOf(path)));
+  const source = readCourse(path, { ...(await knownIn(db, media)), ...(owner && { owner }) });
   if (source.warnings.length > 0) console.warn(listed(source.warnings));
   const { courseID, head } = source;
-  const now = new Date();
-  const times = { createdAt: now, updatedAt: now };
   // The refresh looks up the teacher's name.
-  const teacher = { id: head.teacher, name: '', avatarUrl: '' };
-  const { documents } = courseDocuments(source, teacher, times);
+  const authorID = head.teacher ?? owner ?? '';
+  const teacher = { id: authorID, name: '', avatarUrl: '' };
+  const { documents } = courseDocuments(source, teacher, new Date());
   const written = await loadDocuments(db, documents);
   const deleted = await deleteLeftovers(db, courseID, documents);
   await freezeQuizzes(documents);
   await refreshCourse(courseID, 'category');
-  return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.`;
+  const fingerprint = await fingerprintOf(partsOf(source, { authorID, now: new Date() }));
+  return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.
+Fingerprint of the content: ${fingerprint}`;
+}
+
+/** Returns the author of a course that is loaded again. */
+async function authorOf(db: Firestore, courseID: string): Promise<string | undefined> {
+  // Another id is reported when the course is read.
+  if (!/^[a-z0-9-]+$/.test(courseID)) return undefined;
+  const author: unknown = (await db.doc(coursePath(courseID)).get()).get('authorID');
+  return typeof author === 'string' ? author : undefined;
 }
 
 /** The categories and teachers that a course can refer to. */
@@ -105,7 +126,13 @@ async function knownIn(db: Firestore, media: string): Promise<Known> {
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(reasonOf(error));
   if (error instanceof CourseProblems) console.error('Nothing was loaded.');
   process.exitCode = 1;
 });
+
+function reasonOf(error: unknown): unknown {
+  if (error instanceof CourseProblems) return listed(error.problems);
+  if (error instanceof ZipProblem) return zipText(error);
+  return error instanceof Error ? error.message : error;
+}

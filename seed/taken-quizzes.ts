@@ -4,7 +4,7 @@ import { deadlineOf, type Attempt, type Taker } from '@trellis/model/quiz/attemp
 import { gradeAttempt } from '@trellis/model/quiz/grade-attempt';
 import { quizCauses } from '@trellis/model/quiz/quiz-causes';
 import type { Documents } from '#seed/documents';
-import type { FrozenQuiz } from '#seed/quiz-documents';
+import type { FrozenQuiz } from '#seed/frozen-quiz';
 
 type HandedIn = Pick<
   Attempt,
@@ -33,6 +33,8 @@ export function gradedAttempt(
     deadline: deadlineOf(attempt),
     ...gradeAttempt(attempt, version, keys).grade,
     gradedAt: new Date(endedAt.getTime() + 1000),
+    resetAt: null,
+    skipsCooldown: false,
   };
 }
 

@@ -35,11 +35,11 @@ export function serviceWorker(): Plugin {
     async writeBundle({ dir }, bundle) {
       const files = Object.values(bundle);
       const named = (file: File) => `/${file.fileName}`;
-      const page = readFileSync(join(dir!, 'index.html'));
+      const page = readFileSync(join(dir!, 'app.html'));
       // A page is kept with its headers, so it is another one when these change.
       const headers = readFileSync(join(import.meta.dirname, '../firebase.json'));
       const appFiles = [
-        { url: '/index.html', revision: hash(page, headers) },
+        { url: '/app.html', revision: hash(page, headers) },
         ...['icon.svg', 'manifest.webmanifest'].map((name) => ({
           url: `/${name}`,
           revision: hash(readFileSync(join(publicDir, name))),

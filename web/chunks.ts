@@ -21,6 +21,24 @@ const memberPages = [
 ].map(route);
 
 /**
+ * What some pages of learners have in common stays one chunk, though others show parts of it: the studio, which then loads
+ * more than it needs, and a visitor's lesson.
+ */
+const wholeParts = [
+  {
+    name: 'quizzes',
+    parts: /(web|model)\/src\//,
+    pages: ['quiz-page', 'attempt-page', 'attempt-result-page'].map(route),
+  },
+  { name: 'attempt', parts: /src\/features\/quiz\//, pages: ['attempt-page'].map(route) },
+  {
+    name: 'lesson',
+    parts: /src\/(features\/lesson|routes|shared)\//,
+    pages: ['member-lesson', 'visitor-lesson'].map(route),
+  },
+];
+
+/**
  * Libraries whose every part is one module: they come as they are used, with nothing beside them. What starts Firebase stays
  * with its SDK: only within a chunk does the minifier see that production connects to no emulator.
  */
@@ -33,7 +51,10 @@ const ownChunk =
  * share is one chunk: `app` for everybody, `member` for who is signed in.
  */
 export function chunkNames() {
-  let sets: Record<'start' | 'session', Set<string>> & Record<'visitor' | 'member', Set<string>[]>;
+  let sets: Record<'start' | 'session', Set<string>> &
+    Record<'visitor' | 'member', Set<string>[]> & {
+      whole: { name: string; parts: RegExp; pages: Set<string>[]; others: Set<string>[] }[];
+    };
   const among = (pages: Set<string>[], id: string) => pages.filter((page) => page.has(id)).length;
   return (id: string, modules: Modules): string | null => {
     sets ??= {
@@ -41,12 +62,25 @@ export function chunkNames() {
       session: importedBy(session, modules),
       visitor: visitorPages.map((page) => importedBy([page], modules)),
       member: memberPages.map((page) => importedBy([page], modules)),
+      whole: wholeParts.map(({ pages, ...part }) => ({
+        ...part,
+        pages: pages.map((page) => importedBy([page], modules)),
+        others: memberPages
+          .filter((page) => !pages.includes(page))
+          .map((page) => importedBy([page], modules)),
+      })),
     };
     if (ownChunk.test(id)) return null;
     const visitors = among(sets.visitor, id);
     const isForMembers = sets.session.has(id) || among(sets.member, id) >= 5;
     if (sets.start.has(id) || (visitors >= 2 && isForMembers)) return 'app';
-    return visitors === 0 && isForMembers ? 'member' : null;
+    if (visitors === 0 && isForMembers) return 'member';
+    if (visitors > 0) return null;
+    const whole = sets.whole.find(
+      ({ parts, pages, others }) =>
+        parts.test(id) && among(pages, id) === pages.length && among(others, id) === 0,
+    );
+    return whole?.name ?? null;
   };
 }
 

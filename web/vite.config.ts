@@ -4,9 +4,12 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { appPage, publicPages } from './build-pages.ts';
 import { serviceWorker } from './build-worker.ts';
+import { hostingHeaders } from './hosting-headers.ts';
 import { chunkNames, markedLexerOnly, weighChunks } from './chunks.ts';
-import firebaseJson from '../firebase.json' with { type: 'json' };
+import { leanRouter } from './lean-router.ts';
+import { splitLibrary } from './split-library.ts';
 
 const media = fileURLToPath(new URL('../seed/school/media', import.meta.url));
 const types: Record<string, string> = {
@@ -61,27 +64,21 @@ function sendPart(path: string, range: string | undefined, response: ServerRespo
   createReadStream(path, { start, end }).pipe(response);
 }
 
-/**
- * The headers that Hosting sends with a path, with the emulators added to what a page may connect to. As there, a later
- * rule wins.
- */
-function hostingHeaders(path: string): Record<string, string> {
-  const rules = firebaseJson.hosting.headers
-    .filter(({ source }) => path.startsWith(source.replace(/\*\*$/, '').replace(/^(?!\/)/, '/')))
-    .flatMap(({ headers }) => headers)
-    .filter(({ key }) => key !== 'Strict-Transport-Security')
-    .map(({ key, value }) => [
-      key,
-      value.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"),
-    ]);
-  return Object.fromEntries(rules);
-}
-
 const routerFile = (file: string) =>
   fileURLToPath(new URL(`../node_modules/react-router/dist/production/${file}`, import.meta.url));
 const productionRouter = [
   { find: /^react-router$/, replacement: routerFile('index.mjs') },
   { find: /^react-router\/dom$/, replacement: routerFile('dom-export.mjs') },
+];
+
+/** What of Firebase Authentication a signed-in user needs on every page; signing in takes more. */
+const sessionAuth = [
+  'connectAuthEmulator',
+  'indexedDBLocalPersistence',
+  'initializeAuth',
+  'inMemoryPersistence',
+  'onIdTokenChanged',
+  'signOut',
 ];
 
 export default defineConfig(({ mode }) => {
@@ -94,10 +91,13 @@ export default defineConfig(({ mode }) => {
     root: fileURLToPath(new URL('.', import.meta.url)),
     plugins: [
       react(),
+      appPage(),
       serviceWorker(),
       markedLexerOnly(),
+      leanRouter(),
+      splitLibrary(/@firebase\/auth\/dist\/esm\/index-\w+\.js$/, sessionAuth),
       weighChunks(),
-      ...(emulated ? [demoMedia()] : []),
+      ...(emulated ? [demoMedia(), publicPages(5001 + offset)] : []),
     ],
     resolve: {
       tsconfigPaths: true,
@@ -117,7 +117,7 @@ export default defineConfig(({ mode }) => {
       host: '127.0.0.1',
       port: 5173 + offset,
       strictPort: true,
-      headers: hostingHeaders('/'),
+      headers: hostingHeaders('/app.html'),
       proxy,
     },
     build: {
@@ -126,6 +126,7 @@ export default defineConfig(({ mode }) => {
         output: {
           // Every page carries the names of all files that it may load: short ones.
           chunkFileNames: 'assets/[hash].js',
+          assetFileNames: 'assets/[hash][extname]',
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [{ debugName: 'shared', name: chunkNames() }],

@@ -20,18 +20,6 @@ export const label = (max: number) =>
 /** Like {@link label}, but may be empty. */
 export const optionalLabel = (max: number) => text().check(z.maxLength(max), z.regex(plainLine));
 
-/**
- * Matches a character that answers can be compared by: a letter, digit or symbol. Combining marks alone and invisible
- * characters do not count. The rules (function `isAnswer`) agree.
- */
-export const comparablePart = /[^\p{M}\p{Z}\p{Cc}\p{Cf}\u0640]/u;
-
-/** Like {@link label}, but with at least one comparable character. */
-export const answerText = (max: number) =>
-  label(max).check(
-    z.regex(comparablePart, 'Nobody can give this answer: there is nothing to read.'),
-  );
-
 /** Returns the schema of multi-line text, plain or Markdown; may be empty. */
 export const longText = (max: number) => text().check(z.maxLength(max));
 

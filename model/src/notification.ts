@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
+import { notificationKind, type NotificationKind } from '#model/notification-kind';
 
-/** The kinds of notification. Each can be muted. */
-export const notificationKind = z.enum(['enrolled', 'completed', 'badge', 'level', 'goal']);
-export type NotificationKind = z.infer<typeof notificationKind>;
+/** What a member of a course's staff wrote to a learner: a message, or the reason for an action. */
+export const staffNote = z.object({
+  about: z.enum(['message', 'excused', 'required', 'reset']),
+  /** The name of who wrote it, at the time. */
+  from: z.string(),
+  /** The title of the lesson or quiz; empty for a message. */
+  item: z.string(),
+  /** Plain text. */
+  text: z.string(),
+});
+export type StaffNote = z.infer<typeof staffNote>;
 
 /**
  * `users/{uid}/notifications/{id}`: an event that concerns a person. Functions write it; the person sets `readAt`. The
@@ -11,18 +20,20 @@ export type NotificationKind = z.infer<typeof notificationKind>;
  */
 export const notification = z.object({
   kind: notificationKind,
-  /** The id of the course, badge, level or goal. */
+  /** The id of the course, badge, level or goal; of a request for a role, its answer. */
   itemID: z.string(),
   /** Its name at the time, so that showing the list needs no further reads. */
   title: z.string(),
   createdAt: timestamp,
   readAt: z.nullable(timestamp),
+  /** For messages. */
+  note: z.optional(staffNote),
 });
 export type Notification = z.infer<typeof notification>;
 
 /**
  * Returns the id of the notification about a cause.
- * @param time distinguishes the weeks of a weekly goal; empty for causes that occur once
+ * @param time distinguishes the weeks of a weekly goal and the messages of a course; empty for causes that occur once
  */
 export const notificationID = (kind: NotificationKind, itemID: string, time = ''): string =>
   time === '' ? `${kind}:${itemID}` : `${kind}:${itemID}:${time}`;

@@ -1,4 +1,7 @@
-/** Every query of the app. Each area defines its own; this file collects them. */
+/**
+ * The queries of the app; each area defines its own. `learnersOfCourse` is apart, with its choices: what is collected here
+ * comes with the pages of learners.
+ */
 export type { QuerySpec } from '#model/query';
 export * from '#model/people/queries';
 export * from '#model/content/queries';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { label, listOf, optionalLabel, longText, timestamp, whole } from '#model/fields';
-import { notificationKind } from '#model/notification';
+import { notificationKind } from '#model/notification-kind';
 import { weekdays } from '#model/progress/calendar';
 import type { ClockSetting } from '#model/progress/clock';
 import { role } from '#model/role';

@@ -1,8 +1,8 @@
 import { accommodationPath } from '@trellis/model/paths';
-import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
+import type { ChosenAccommodation } from '@trellis/model/quiz/quiz-policy';
 
 /** The accommodations of the demo school, by path. */
-export const accommodations: ReadonlyMap<string, Accommodation> = new Map([
+export const accommodations: ReadonlyMap<string, ChosenAccommodation> = new Map([
   [
     // Faisal reads in large print.
     accommodationPath('physics-of-everyday-motion-quiz-motion-in-full', 'student6'),

@@ -1,4 +1,4 @@
-import type { CourseInFolder } from '#seed/read-course';
+import type { CourseInFiles } from '#web/shared/course-format/read-course';
 
 const day = 86_400_000;
 
@@ -12,7 +12,7 @@ const datesOf: Record<string, { opensIn?: number; closesIn?: number }> = {
 };
 
 /** Returns a course with the dates of its quizzes in a school loaded at `now`. */
-export function withDates(source: CourseInFolder, now: Date): CourseInFolder {
+export function withDates(source: CourseInFiles, now: Date): CourseInFiles {
   const dateIn = (days: number) => new Date(now.getTime() + days * day);
   const quizzes = source.quizzes.map((quiz) => {
     const { opensIn, closesIn } = datesOf[`${source.courseID}/${quiz.slug}`] ?? {};

@@ -1,10 +1,14 @@
 import type { Course } from '@trellis/model/content/course';
 import { lessonsOf } from '@trellis/model/content/outline';
 import type { Attempt } from '@trellis/model/quiz/attempt';
-import { noAccommodation, obstacleOf, type Accommodation } from '@trellis/model/quiz/quiz-policy';
+import {
+  noAccommodation,
+  obstacleOf,
+  type ChosenAccommodation,
+} from '@trellis/model/quiz/quiz-policy';
 import { accommodationPath } from '@trellis/model/paths';
 import type { CourseHistory } from '#seed/learners';
-import type { FrozenQuiz } from '#seed/quiz-documents';
+import type { FrozenQuiz } from '#seed/frozen-quiz';
 import { gradedAttempt } from '#seed/taken-quizzes';
 import { accommodations } from '#seed/school/accommodations';
 import { poorAnswer, rightAnswer } from '#seed/school/demo-answers';
@@ -19,7 +23,7 @@ type Taking = {
   frozen: FrozenQuiz;
   /** The earliest time of the first attempt. */
   from: Date;
-  given: Accommodation;
+  given: ChosenAccommodation;
   random: () => number;
   now: Date;
 };

@@ -2,21 +2,25 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '@trellis/model/content/category';
 import type { Course, CourseTeacher } from '@trellis/model/content/course';
-import { badgeListPath, badgePath, categoryPath } from '@trellis/model/paths';
+import { badgeListPath, badgePath, categoryPath, courseSlugPath } from '@trellis/model/paths';
 import { newProfile, type Profile } from '@trellis/model/profile';
+import { enrollment } from '@trellis/model/progress/enrollment';
+import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, defaultSettings, firstName, type User } from '@trellis/model/user';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
-import { isIgnored } from '#seed/file-names';
+import { isIgnored } from '#web/shared/course-format/file-names';
 import { personDocuments } from '#seed/learners';
-import { CourseProblems } from '#seed/problems';
-import { readCourse, type CourseInFolder } from '#seed/read-course';
+import { CourseProblems } from '#web/shared/course-format/problems';
+import type { CourseInFiles } from '#web/shared/course-format/read-course';
+import { readCourse } from '#seed/read-course';
 import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
 import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
+import { courseStatsDocuments, quizStatsDocuments, addStalledCounts } from '#seed/stats';
 import { withDates } from '#seed/school/quiz-dates';
 import { attemptsIn } from '#seed/school/quiz-histories';
 
@@ -43,7 +47,7 @@ const namesOf = (category: string) => categories.find(({ name }) => name === cat
  *
  * @throws {CourseProblems} with the errors in all of them
  */
-export function readSchool(): CourseInFolder[] {
+export function readSchool(): CourseInFiles[] {
   const problems: CourseProblems['problems'] = [];
   const known = {
     media: mediaFolder,
@@ -70,14 +74,13 @@ const newCourse = 'sound-you-can-see';
 /**
  * Returns the whole demo school as of `now`: documents by path, in an order in which they can be written.
  */
-export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents {
+export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents {
   const opened = new Date(now.getTime() - 90 * 86_400_000);
-  const times = { createdAt: opened, updatedAt: opened };
-  const build = (source: CourseInFolder, learners: number) =>
+  const build = (source: CourseInFiles, learners: number) =>
     courseDocuments(
       source,
-      teacherNamed(source.head.teacher),
-      times,
+      teacherNamed(source.head.teacher ?? ''),
+      opened,
       learners,
       namesOf(source.head.category),
     );
@@ -110,6 +113,7 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
   for (const [id, badge] of badges) documents.set(badgePath(id), badge);
   documents.set(badgeListPath, { badges: Object.fromEntries(badges) });
   built.forEach((course) => add(course.documents));
+  const taken: Attempt[] = [];
   for (const person of people) {
     const index = students.indexOf(person);
     const history = histories[index] ?? [];
@@ -125,10 +129,18 @@ export function schoolDocuments(sources: CourseInFolder[], now: Date): Documents
         [...quizzes.values()].filter(({ quiz }) => quiz.courseID === entry.courseID),
       ),
     );
+    taken.push(...attempts);
     const learner = { uid, user, profile, history, attempts, goals, now };
     add(personDocuments(learner, courses, quizzes));
   }
   for (const [path, given] of accommodations) documents.set(path, given);
+  for (const [courseID, { slug }] of courses) documents.set(courseSlugPath(slug), { courseID });
+  const enrolled = [...documents].flatMap(([path, data]) =>
+    path.startsWith('enrollments/') ? [enrollment.parse(data)] : [],
+  );
+  add(courseStatsDocuments(enrolled, now));
+  addStalledCounts(documents, courses);
+  add(quizStatsDocuments(taken, quizzes));
   add(catalogDocuments(courses));
   return documents;
 }

@@ -15,7 +15,7 @@ import { counts, holds, print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
 npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
-                                     bundle, browser, pages`;
+                                     learners, bundle, browser, pages, editor`;
 
 const parts = {
   trigger: async () => {
@@ -38,6 +38,11 @@ const parts = {
     const { benchLeaderboard } = await import('#tests/bench/leaderboard.bench');
     print('Leaderboards, by the number of learners', await benchLeaderboard());
   },
+  learners: async () => {
+    process.env.GCLOUD_PROJECT = 'demo-functions';
+    const { benchLearners } = await import('#tests/bench/learners.bench');
+    print('The learners of a course, 10,000 of them', await benchLearners());
+  },
   bundle: async () => {
     const statuses = [
       ['run', 'build', '-s', '-w', 'web', '--', '--logLevel', 'warn'],
@@ -55,6 +60,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchPages } = await import('#tests/bench/pages.bench');
     print('Pages in Chromium, beside a bare page with the same text', await benchPages());
+  },
+  editor: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchEditor } = await import('#tests/bench/editor.bench');
+    print('The lesson editor in Chromium', await benchEditor());
   },
 };
 

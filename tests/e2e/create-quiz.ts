@@ -10,7 +10,7 @@ import {
   takerPath,
 } from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
-import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
+import { frozen, sizeOf } from '@trellis/model/quiz/freeze';
 import { createCourse } from '#tests/e2e/create-course';
 import { encodeFields, writeDocument } from '#tests/e2e/stored-documents';
 import { withoutTriggers } from '#tests/e2e/triggers';

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { build, preview } from 'vite';
-import { portOf, root } from '#scripts/emulators';
+import { region } from '@trellis/model/region';
+import { portOf, projectID, root } from '#scripts/emulators';
 import { proxyPort, webAddress } from '#tests/e2e/addresses';
 import { startFirestoreProxy } from '#tests/e2e/firestore-proxy';
 
@@ -21,6 +22,10 @@ export default async function globalSetup() {
     promisify(execFile)('npx', ['tsx', 'seed/main.ts'], { cwd: root }),
   ]);
   console.log(school.stdout.trim());
+  // Starts the function that renders public pages, which takes longer than a page would wait for it.
+  await fetch(
+    `http://127.0.0.1:${portOf('functions')}/${projectID}/${region}/publicPages/sitemap.xml`,
+  );
   const proxy = await startFirestoreProxy(proxyPort, portOf('firestore'));
   const server = await preview({ ...config, preview: { port: Number(new URL(webAddress).port) } });
   return async () => {

@@ -23,6 +23,8 @@ export default defineConfig({
     // A missing click target or page fails with its own message instead of the test timeout.
     actionTimeout: 25_000,
     navigationTimeout: 30_000,
+    // Text that fades has low contrast for a moment, and animations take time from what is tested.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions,
   },
 });

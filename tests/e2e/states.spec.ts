@@ -70,7 +70,8 @@ test('explains missing, denied and failed pages, and links onward', async ({
   ).toBeVisible();
 
   await page.route('**/documents/catalog/**', (route) => route.abort());
-  await page.goto('/');
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Courses', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Something went wrong');
   await page.unroute('**/documents/catalog/**');
   await page.getByRole('button', { name: 'Try again' }).click();

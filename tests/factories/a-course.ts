@@ -1,6 +1,7 @@
 import type { AuthoredCourse } from '@trellis/model/content/course';
 import type { Category } from '@trellis/model/content/category';
 import type { CatalogShard } from '@trellis/model/content/catalog';
+import type { CourseSlug } from '@trellis/model/content/course-slug';
 import type { CourseModule } from '@trellis/model/content/module';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
@@ -58,5 +59,7 @@ export const aCategory = factory<Category, 'untranslated'>(
   () => ({ name: 'Science', names: { en: 'Science', ar: 'العلوم' }, slug: 'science', order: 1 }),
   { untranslated: { names: { en: '', ar: '' } } },
 );
+
+export const aCourseSlug = factory<CourseSlug>(() => ({ courseID: 'ferns' }), {});
 
 export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {} }), {});

@@ -1,5 +1,6 @@
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Lesson, LessonBlock } from '@trellis/model/content/lesson';
+import type { LessonRevision } from '@trellis/model/content/lesson-revision';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
 export const aBlock = factory<LessonBlock, 'largest'>(
@@ -7,7 +8,10 @@ export const aBlock = factory<LessonBlock, 'largest'>(
   { largest: { title: wordOf(200), url: `https://${wordOf(1992)}`, text: wordOf(20_000) } },
 );
 
-export const aLesson = factory<Lesson, 'preview' | 'video' | 'pdf' | 'largest'>(
+export const aLesson = factory<
+  Lesson,
+  'preview' | 'video' | 'pdf' | 'draft' | 'trashed' | 'largest'
+>(
   () => ({
     courseID: 'ferns',
     moduleID: 'spores',
@@ -19,6 +23,7 @@ export const aLesson = factory<Lesson, 'preview' | 'video' | 'pdf' | 'largest'>(
     blocks: [aBlock()],
     isPreview: false,
     minutes: 8,
+    status: 'published',
     createdAt: longAgo,
     updatedAt: longAgo,
   }),
@@ -26,6 +31,8 @@ export const aLesson = factory<Lesson, 'preview' | 'video' | 'pdf' | 'largest'>(
     preview: { isPreview: true },
     video: { videoURL: 'https://media.example/spore.webm' },
     pdf: { pdfURL: '/media/ferns/spore.pdf' },
+    draft: { status: 'draft' },
+    trashed: { status: 'trashed' },
     largest: {
       title: wordOf(120),
       textContent: wordOf(100_000),
@@ -36,10 +43,21 @@ export const aLesson = factory<Lesson, 'preview' | 'video' | 'pdf' | 'largest'>(
   },
 );
 
-export const aFlashcard = factory<Flashcard, 'largest'>(
+/** A revision of {@link aLesson}. */
+export const aLessonRevision = factory<LessonRevision, never>(() => {
+  const { title, textContent, videoURL, pdfURL, blocks, isPreview, minutes } = aLesson();
+  return {
+    ...{ title, textContent, videoURL, pdfURL, blocks, isPreview, minutes },
+    replacedBy: 'tess',
+    replacedAt: longAgo,
+  };
+}, {});
+
+export const aFlashcard = factory<Flashcard, 'reverse' | 'cloze' | 'largest'>(
   () => ({
     frontText: 'What does a frond carry below?',
     backText: 'Sori, heaps of spores.',
+    kind: 'basic',
     difficulty: 'easy',
     tags: ['spore'],
     lastReviewed: null,
@@ -47,6 +65,8 @@ export const aFlashcard = factory<Flashcard, 'largest'>(
     updatedAt: longAgo,
   }),
   {
+    reverse: { kind: 'reverse' },
+    cloze: { kind: 'cloze', frontText: 'Spores lie in {{c1::sori::heaps}}.', backText: '' },
     largest: {
       frontText: wordOf(2000),
       backText: wordOf(4000),

@@ -38,7 +38,7 @@ export const aUser = factory<User, 'teacher' | 'admin' | 'companyAdmin' | 'suspe
         wantsExtraTime: true,
         dayStartHour: 23,
         restDays: ['sat', 'sun'],
-        mutedNotifications: ['enrolled', 'completed', 'badge', 'level', 'goal'],
+        mutedNotifications: ['enrolled', 'completed', 'badge', 'level', 'goal', 'message'],
         showsOnLeaderboard: false,
         leaderboardAlias: wordOf(60),
       },

@@ -1,11 +1,11 @@
-import type { Attempt, Taker } from '@trellis/model/quiz/attempt';
-import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
-import type { Accommodation } from '@trellis/model/quiz/quiz-policy';
+import type { Attempt, derivedAttempt, Taker } from '@trellis/model/quiz/attempt';
+import type { AttemptFeedback } from '@trellis/model/quiz/attempt-feedback';
+import type { ChosenAccommodation } from '@trellis/model/quiz/quiz-policy';
 import { factory, longAgo } from '#tests/factories/factory';
 
 /** The fields of an attempt that a learner writes. */
 export const anAttempt = factory<
-  Omit<Attempt, 'deadline' | 'score' | 'maxScore' | 'percent' | 'passed' | 'gradedAt'>,
+  Omit<Attempt, keyof (typeof derivedAttempt)['shape']>,
   'running' | 'answered' | 'submitted'
 >(
   () => ({
@@ -39,7 +39,7 @@ export const anAttempt = factory<
 
 export const aTaker = factory<Taker>(() => ({ number: 1, version: 1 }), {});
 
-export const anAccommodation = factory<Accommodation>(
+export const anAccommodation = factory<ChosenAccommodation>(
   () => ({ extraMinutes: 15, extraAttempts: 1 }),
   {},
 );

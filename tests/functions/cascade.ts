@@ -21,6 +21,8 @@ export const ofCourses: Record<string, Delivery['handle']> = {
   modules: run.module,
   flashcards: run.flashcard,
   lessons: run.lesson,
+  revisions: run.lessonRevision,
+  course_arrangements: run.arrangement,
   quizzes: run.quiz,
   questions: run.question,
   answer_keys: run.answerKey,

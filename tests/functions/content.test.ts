@@ -6,9 +6,11 @@ import { refs } from '@trellis/functions/firestore/typed-refs';
 import { lessonsOf } from '@trellis/model/content/outline';
 import * as paths from '@trellis/model/paths';
 import { aCourse, aModule } from '#tests/factories/a-course';
+import { anArrangement } from '#tests/factories/an-arrangement';
 import { aFlashcard } from '#tests/factories/a-lesson';
 import { aQuiz } from '#tests/factories/a-quiz';
-import { aLessonProgress } from '#tests/factories/an-enrollment';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
 import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
 import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
@@ -28,6 +30,7 @@ import {
 beforeEach(clear);
 
 const ferns = refs.course('ferns');
+const arrangementPath = paths.courseArrangementPath('ferns');
 const listed = async () => Object.keys((await data(refs.catalog('0'))).courses).sort();
 const outlined = async () => lessonsOf((await data(ferns)).outline).map(({ id }) => id);
 
@@ -82,7 +85,9 @@ describe('a teacher publishes a course', () => {
   it('lists sixteen courses that are published at once', async () => {
     const events: WriteEvent[] = [];
     for (let index = 0; index < 16; index++) {
-      events.push(await write(paths.coursePath(`course-${index}`), aCourse()));
+      events.push(
+        await write(paths.coursePath(`course-${index}`), aCourse({ slug: `course-${index}` })),
+      );
     }
     expect((await deliver(events, run.course)).failures).toEqual([]);
     expect(await listed()).toHaveLength(16);
@@ -107,6 +112,42 @@ describe('content changes', () => {
     await run.module(await write(paths.modulePath('ferns', 'm'), aModule('hidden')));
     expect(await outlined()).toEqual([]);
     expect(await differences()).toEqual([]);
+  });
+
+  it('follows the arrangement, and derives no enrolment again', async () => {
+    await openCourseWith(['lea'], 3);
+    expect(await differences()).toEqual([]);
+    const items = ['lesson:ferns-3', 'lesson:ferns-1'];
+    const event = await write(arrangementPath, anArrangement({ modules: ['m'], items }));
+    const price = await counted(() => run.arrangement(event));
+    expect(price).toMatchObject({ commits: 1, writes: 2 });
+    expect(await outlined()).toEqual(['ferns-3', 'ferns-1', 'ferns-2']);
+    expect(await counted(() => run.arrangement(event))).toMatchObject({ writes: 0 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('shows drafts and the trash to the staff alone', async () => {
+    await openCourse('ferns', 3);
+    await run.lesson(await writeLesson('ferns', 'ferns-2', { status: 'draft' }));
+    await run.lesson(await writeLesson('ferns', 'ferns-3', { status: 'trashed' }));
+    expect(await outlined()).toEqual(['ferns-1']);
+    expect(await data(ferns)).toMatchObject({ lessonCount: 1 });
+    const { courses } = await data(refs.catalog('0'));
+    expect(courses['ferns']).toMatchObject({ lessonCount: 1, minutes: 8 });
+    const { items } = await data(refs.courseOutline('ferns'));
+    expect(items.map(({ id, status }) => [id, status])).toEqual([
+      ['ferns-1', 'published'],
+      ['ferns-2', 'draft'],
+      ['ferns-3', 'trashed'],
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('ignores a malformed arrangement', async () => {
+    await openCourse('ferns', 2);
+    await run.arrangement(await write(arrangementPath, { items: 'first' }));
+    await run.lesson(await writeLesson('ferns', 'ferns-3'));
+    expect(await outlined()).toEqual(['ferns-1', 'ferns-2', 'ferns-3']);
   });
 
   it('keeps the newer title when two instances update the catalogue', async () => {
@@ -254,6 +295,60 @@ describe('learners’ progress follows the course', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('hides a lesson and keeps its completion for when it is back', async () => {
+    await openCourseWith(['lea'], 4);
+    const enrollment = () => data(refs.enrollment('lea', 'ferns'));
+    for (const status of ['draft', 'trashed'] as const) {
+      await run.lesson(await writeLesson('ferns', 'ferns-1', { status }));
+      expect(await enrollment()).toMatchObject({ completedLessonIDs: ['ferns-2'], progress: 33 });
+      await run.lesson(await writeLesson('ferns', 'ferns-1'));
+      expect(await enrollment()).toMatchObject({
+        completedLessonIDs: ['ferns-1', 'ferns-2'],
+        progress: 50,
+      });
+    }
+    expect(await differences()).toEqual([]);
+  });
+
+  for (const seed of [3, 4]) {
+    it(`stays exact while lessons are published, hidden, trashed, moved and arranged, each event one to three times, shuffled (seed ${seed})`, async () => {
+      const random = randomFrom(seed);
+      const lessonIDs = await openCourseWith(['lea', 'max'], 5);
+      await run.module(await write(paths.modulePath('ferns', 'n'), aModule()));
+      const follow = await cascade();
+      const any = <T>(all: readonly T[]): T => all[Math.floor(all.length * random())]!;
+      const steps: [(event: WriteEvent) => unknown, WriteEvent][] = [];
+      for (let index = 0; index < 15; index++) {
+        const changes = {
+          status: any(['draft', 'published', 'trashed'] as const),
+          moduleID: any(['m', 'n', null]),
+        };
+        steps.push([run.lesson, await writeLesson('ferns', any(lessonIDs), changes)]);
+        const items = lessonIDs.filter(() => random() < 0.7).map((id) => `lesson:${id}`);
+        const arrangement = anArrangement({ modules: any([['n', 'm'], []]), items });
+        steps.push([run.arrangement, await write(arrangementPath, arrangement)]);
+      }
+      for (const uid of ['lea', 'max'])
+        steps.push([run.progress, await complete(uid, 'ferns', any(lessonIDs.slice(2)))]);
+      const { failures } = await deliver(redelivered(steps, random), ([handle, event]) =>
+        handle(event),
+      );
+      expect(failures).toEqual([]);
+      for (const uid of ['lea', 'max']) {
+        const { progress } = await data(refs.enrollment(uid, 'ferns'));
+        expect(progress).toBeGreaterThanOrEqual(0);
+        expect(progress).toBeLessThanOrEqual(100);
+        expect((await data(refs.userProgress(uid))).counters.lessonsCompleted).toBe(3);
+      }
+      // Those for whom the course became complete get their XP once.
+      await follow(async (told) => {
+        const twice = redelivered(told, random);
+        expect((await deliver(twice, (one) => one.handle(one.event))).failures).toEqual([]);
+      });
+      expect(await differences()).toEqual([]);
+    });
+  }
+
   it('finishes on redelivery when the process dies at any commit', async () => {
     await openCourseWith(['lea', 'max'], 4);
     let commits = 0;
@@ -335,7 +430,9 @@ it('counts earlier completions on enrolling, with three deliveries at once', asy
     paths.lessonProgressPath('lea', 'ferns-1'),
     aLessonProgress('completed', { userID: 'lea', lessonID: 'ferns-1' }),
   );
-  await Promise.all([enrol('lea', 'ferns'), enrol('lea', 'ferns'), enrol('lea', 'ferns')]);
+  const chosen = anEnrollment({ userID: 'lea', courseID: 'ferns' });
+  const event = await write(paths.enrollmentPath('lea', 'ferns'), chosen);
+  await Promise.all([event, event, event].map((delivery) => run.enrollment(delivery)));
   expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({
     progress: 50,
     category: 'Science',

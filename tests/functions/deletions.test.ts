@@ -7,7 +7,8 @@ import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-lead
 import * as paths from '@trellis/model/paths';
 import { deletionHoldsFor } from '@trellis/model/content/deletion';
 import { aCourse, aModule } from '#tests/factories/a-course';
-import { aFlashcard } from '#tests/factories/a-lesson';
+import { anArrangement } from '#tests/factories/an-arrangement';
+import { aFlashcard, aLessonRevision } from '#tests/factories/a-lesson';
 import { aProfile } from '#tests/factories/a-profile';
 import { aQuestion } from '#tests/factories/a-quiz';
 import { cascade, ofCourses, type Delivery } from '#tests/functions/cascade';
@@ -36,7 +37,10 @@ const inOrder = async (all: Delivery[]) => {
 const single = [
   paths.coursePath('ferns'),
   paths.quizPath('quiz'),
+  paths.lessonPath('ferns-1'),
   paths.courseFanOutPath('ferns'),
+  paths.courseArrangementPath('ferns'),
+  paths.courseOutlinePath('ferns'),
   paths.leaderboardSummaryPath('course:ferns'),
 ];
 
@@ -64,7 +68,9 @@ async function left(): Promise<string[]> {
 async function openFerns() {
   await openQuiz('quiz');
   await openCourse('ferns', 2);
+  await run.arrangement(await write(paths.courseArrangementPath('ferns'), anArrangement()));
   await run.flashcard(await write(paths.flashcardPath('ferns', 'c'), aFlashcard()));
+  await write(paths.lessonRevisionPath('ferns-1', 'r'), aLessonRevision());
   for (const uid of ['lea', 'max']) {
     await signUp(uid);
     await enrol(uid, 'ferns');
@@ -104,12 +110,18 @@ describe('a course that is deleted', () => {
         one(run.module, await write(paths.modulePath('ferns', 'n'), aModule())),
         one(run.progress, await complete('mia', 'ferns', 'ferns-1')),
         one(run.question, await write(paths.questionPath('quiz', 'q9'), aQuestion())),
+        one(
+          run.lessonRevision,
+          await write(paths.lessonRevisionPath('ferns-1', 'late'), aLessonRevision()),
+        ),
       ];
       const follow = await cascade(ofCourses);
       told.push(one(run.course, await write(paths.coursePath('ferns'), null)));
       // A write by somebody who has not noticed the deletion yet.
       told.push(one(run.module, await write(paths.modulePath('ferns', 'late'), aModule())));
       told.push(one(run.lesson, await writeLesson('ferns', 'late')));
+      const late = await write(paths.courseArrangementPath('ferns'), anArrangement());
+      told.push(one(run.arrangement, late));
 
       const deliverAll = async (all: Delivery[]) => {
         const deliveries = redelivered(all, random);
@@ -161,6 +173,7 @@ describe('a course that is deleted', () => {
     }
     expect(runs).toBeGreaterThan(3);
     await runDeletion({ collection: 'quizzes', itemID: 'quiz' });
+    await runDeletion({ collection: 'lessons', itemID: 'ferns-1' });
     expect(await left()).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import * as functions from '@trellis/functions';
 import { refreshAllCourses } from '@trellis/functions/content/refresh-all-courses.store';
+import { refreshAllStats } from '@trellis/functions/progress/course-stats.store';
 import { auth } from '@trellis/functions/firestore/admin';
 import { refs, read, type TypedRef } from '@trellis/functions/firestore/typed-refs';
 import { countUnread } from '@trellis/functions/people/count-unread.store';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
-import { notificationID, type NotificationKind } from '@trellis/model/notification';
+import { notificationID } from '@trellis/model/notification';
+import type { NotificationKind } from '@trellis/model/notification-kind';
 import type { User } from '@trellis/model/user';
 import type { Badge } from '@trellis/model/badges/badge';
 import type { Lesson } from '@trellis/model/content/lesson';
@@ -23,7 +25,9 @@ export const run = {
   course: (event: WriteEvent) => functions.onCourseWritten.run(event),
   category: (event: WriteEvent) => functions.onCategoryWritten.run(event),
   module: (event: WriteEvent) => functions.onModuleWritten.run(event),
+  arrangement: (event: WriteEvent) => functions.onArrangementWritten.run(event),
   lesson: (event: WriteEvent) => functions.onLessonWritten.run(event),
+  lessonRevision: (event: WriteEvent) => functions.onLessonRevisionWritten.run(event),
   quiz: (event: WriteEvent) => functions.onQuizWritten.run(event),
   question: (event: WriteEvent) => functions.onQuestionWritten.run(event),
   answerKey: (event: WriteEvent) => functions.onAnswerKeyWritten.run(event),
@@ -122,11 +126,12 @@ export async function data<T>(place: TypedRef<T>): Promise<T> {
 }
 
 /**
- * Returns the output of `npm run rebuild`, after the hourly count of enrolments, and after delivering the events of
+ * Returns the output of `npm run rebuild`, after the hourly counts of enrolments, and after delivering the events of
  * notifications.
  */
 export async function differences(): Promise<string[]> {
   await refreshAllCourses();
+  await refreshAllStats();
   const learners = await refs.userProgress('any').ref.parent.select().get();
   await Promise.all(learners.docs.map(({ id }) => countUnread(id, 'changed')));
   const found: string[] = [];

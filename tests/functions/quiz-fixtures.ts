@@ -3,7 +3,7 @@ import { db } from '@trellis/functions/firestore/admin';
 import type { AnswerKey, AuthoredQuiz, Question } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import type { Attempt } from '@trellis/model/quiz/attempt';
-import { frozen, sizeOf } from '@trellis/model/quiz/quiz-version';
+import { frozen, sizeOf } from '@trellis/model/quiz/freeze';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { anAttempt } from '#tests/factories/an-attempt';
 import { write, type WriteEvent } from '#tests/functions/events';

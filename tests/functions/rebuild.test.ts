@@ -1,6 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
+import { FieldValue } from 'firebase-admin/firestore';
 import { db } from '@trellis/functions/firestore/admin';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
+import { quizStatsPath } from '@trellis/model/paths';
+import { shardOfAttempt } from '@trellis/model/quiz/quiz-stats';
 import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
 import { begin, openQuiz, take } from '#tests/functions/quiz-fixtures';
@@ -15,6 +18,8 @@ import {
 } from '#tests/functions/fixtures';
 
 beforeEach(clear);
+
+const quizStatsOfLea = quizStatsPath('quiz', shardOfAttempt('lea_quiz_1'));
 
 /** Damages, and what the rebuild reports for each. */
 const damages: [path: string, damage: object | null, said: string[]][] = [
@@ -34,10 +39,26 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   ['leaderboard/lea', null, ['(document)']],
   ['enrollments/lea_ferns', { progress: 99, lessonIDs: [] }, ['progress', 'lessonIDs']],
   ['enrollments/lea_ferns', { status: 'completed' }, ['status']],
+  ['enrollments/lea_ferns', { learnerName: 'Champion' }, ['learnerName']],
+  ['enrollments/lea_ferns', { learnerNameFolded: '' }, ['learnerNameFolded']],
+  ['enrollments/lea_ferns', { timeSpent: 9999 }, ['timeSpent']],
+  ['enrollments/lea_ferns', { progress: FieldValue.delete() }, ['progress']],
+  ['course_stats/ferns', { active: 7, bands: [1] }, ['active', 'bands']],
+  ['course_stats/ferns', { stalled: 1, asOf: new Date(0) }, ['stalled']],
+  ['course_stats/ferns', { active: 'many' }, ['(document)']],
+  ['course_stats/ferns', null, ['(document)']],
+  [quizStatsOfLea, { percentSum: 100, passed: 0 }, ['passed', 'percentSum']],
+  [quizStatsOfLea, { 'questions.q1.right': 0 }, ['questions']],
+  [quizStatsOfLea, { 'questions.q4.otherWrong': 3 }, ['questions']],
+  [quizStatsOfLea, { attempts: 'many' }, ['(document)']],
+  [quizStatsOfLea, null, ['(document)']],
   ['courses/ferns', { lessonCount: 7, outline: [] }, ['lessonCount', 'outline']],
   ['courses/ferns', { enrollmentCount: 7 }, ['enrollmentCount']],
   ['courses/ferns', { teachers: [] }, ['teachers']],
   ['courses/ferns', { teachers: [{ id: 'tess', name: 'Champion', avatarUrl: '' }] }, ['teachers']],
+  ['course_outlines/ferns', { items: [] }, ['items']],
+  ['course_outlines/ferns', { items: 5 }, ['(document)']],
+  ['course_outlines/ferns', null, ['(document)']],
   ['quizzes/quiz', { version: 7, maxScore: 50 }, ['version', 'maxScore']],
   ['quiz_attempts/lea_quiz_1', { percent: 100, score: 4 }, ['score', 'percent']],
   ['quiz_attempts/lea_quiz_1', { status: 'submitted', gradedAt: null }, ['gradedAt', 'status']],
@@ -91,6 +112,12 @@ it('reports and repairs every damage to what functions own', async () => {
   expect(await found()).toEqual([]);
 }, 240_000);
 
+/** A part of the quiz's results that holds no attempt of Lea's. */
+const ghostStats = quizStatsPath(
+  'quiz',
+  ['0', '1'].find((shard) => shard !== shardOfAttempt('lea_quiz_1'))!,
+);
+
 it('deletes what has no source', async () => {
   await learnFerns();
   const sourceless = [
@@ -99,6 +126,7 @@ it('deletes what has no source', async () => {
     'user_progress/lea/xp_events/lesson:never',
     'user_progress/lea/xp_events/quiz:quiz:2',
     'attempt_feedback/lea_quiz_2',
+    ghostStats,
   ];
   for (const path of sourceless) await db.doc(path).set({ xp: 10, userID: 'lea' });
   const mismatches = await found();

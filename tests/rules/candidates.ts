@@ -185,14 +185,16 @@ export const without = (map: object, key: string): object =>
 /** Whether documents may lack the field, because reading fills it in. */
 export const isOptional = (type: $ZodType): boolean => definition(type).type === 'default';
 
-/** Returns the schema without unknown keys, like the rules; decoding ignores unknown keys. */
+/** Returns the schema without unknown keys, like the rules; decoding ignores unknown keys. Checks of several fields stay. */
 export function strict(type: $ZodType): $ZodType {
   const def = definition(type);
   switch (def.type) {
-    case 'object':
-      return z.strictObject(
+    case 'object': {
+      const exact = z.strictObject(
         Object.fromEntries(Object.entries(def.shape).map(([key, field]) => [key, strict(field)])),
       );
+      return clone(exact, { ...exact._zod.def, checks: def.checks });
+    }
     case 'array':
       return clone(type as $ZodArray, { ...def, element: strict(def.element) });
     case 'nullable':

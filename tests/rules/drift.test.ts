@@ -1,5 +1,5 @@
 import { catalogShard } from '@trellis/model/content/catalog';
-import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import { notification } from '@trellis/model/notification';
 import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';

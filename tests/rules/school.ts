@@ -9,11 +9,12 @@ import {
   aUserProgress,
   anXpEvent,
 } from '#tests/factories/a-user-progress';
-import { aCatalogShard, aCategory, aCourse, aModule } from '#tests/factories/a-course';
+import { aCatalogShard, aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
+import { aRoleRequest } from '#tests/factories/a-role-request';
 import { anAuditEntry } from '#tests/factories/an-audit-entry';
 import {
   aKeyVersion,
@@ -24,6 +25,8 @@ import {
   anAnswerKey,
 } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt, anAttemptFeedback } from '#tests/factories/an-attempt';
+import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
+import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { personas, type Persona } from '#tests/rules/personas';
 
@@ -49,11 +52,17 @@ export const school: Record<string, object> = {
   [paths.lessonNotesPath('erin', 'spore')]: aLessonNotes(),
   [paths.lessonNotesPath('sid', 'spore')]: aLessonNotes(),
 
+  [paths.roleRequestPath('erin')]: aRoleRequest(),
+
   [paths.coursePath('ferns')]: course.parse(aCourse({ teacherIDs })),
   [paths.coursePath('mosses')]: course.parse(aCourse({ authorID: 'theo', teacherIDs: ['theo'] })),
   [paths.coursePath('unfinished')]: aCourse('draft', { teacherIDs }),
   [paths.coursePath('old')]: course.parse(aCourse('archived', { teacherIDs })),
   [paths.coursePath('paid')]: aCourse('paid', { teacherIDs }),
+  [paths.courseSlugPath('how-ferns-grow')]: aCourseSlug(),
+  [paths.courseArrangementPath('ferns')]: anArrangement(),
+  [paths.courseOutlinePath('ferns')]: aStaffOutline(),
+  [paths.courseStatsPath('ferns')]: aCourseStats(),
   [paths.modulePath('ferns', 'spores')]: aModule(),
   [paths.modulePath('ferns', 'fronds')]: aModule('hidden'),
   [paths.flashcardPath('ferns', 'sori')]: aFlashcard(),
@@ -76,6 +85,7 @@ export const school: Record<string, object> = {
   [paths.quizVersionPath('quiz', 2)]: aQuizVersion(),
   [paths.quizVersionPath('test', 1)]: aQuizVersion(),
   [paths.keyVersionPath('quiz', 1)]: aKeyVersion(),
+  [paths.quizStatsPath('quiz', '0')]: aQuizStats(),
   [paths.accommodationPath('quiz', 'erin')]: anAccommodation(),
   [paths.categoryPath('science')]: aCategory(),
   [paths.catalogPath('0')]: aCatalogShard(),

@@ -28,7 +28,9 @@ describe('shapes', () => {
     it(`denies ${name} with a fault at any level`, () => expectShape(entity, sample));
 
     const { shape } = entity.schema._zod.def;
-    const lists = listsOfEveryLength(shape, sample);
+    // A bound field has one value that the rules allow.
+    const free = Object.entries(shape).filter(([field]) => !entity.bound?.includes(field));
+    const lists = listsOfEveryLength(Object.fromEntries(free), sample);
     if (lists.length > 0)
       it(`allows ${name} with lists of every length`, async () => {
         for (const document of lists)

@@ -1,10 +1,14 @@
+import { courseArrangement } from '@trellis/model/content/course-arrangement';
+import { writtenAnswerKey } from '@trellis/model/quiz/written-answer-key';
 import { category } from '@trellis/model/content/category';
 import { authoredCourse } from '@trellis/model/content/course';
+import { courseSlug } from '@trellis/model/content/course-slug';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
+import { lessonRevision } from '@trellis/model/content/lesson-revision';
 import { courseModule } from '@trellis/model/content/module';
 import { tombstone } from '@trellis/model/content/tombstone';
-import { authoredQuiz, question, writtenAnswerKey } from '@trellis/model/content/quiz';
+import { authoredQuiz, question } from '@trellis/model/content/quiz';
 import * as paths from '@trellis/model/paths';
 import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
@@ -14,17 +18,20 @@ import { chosenEnrollment } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { chosenProgress } from '@trellis/model/progress/user-progress';
 import { chosenAttempt, maxAnswerText, taker } from '@trellis/model/quiz/attempt';
-import { accommodation } from '@trellis/model/quiz/quiz-policy';
+import { chosenAccommodation } from '@trellis/model/quiz/quiz-policy';
+import { roleRequest } from '@trellis/model/people/role-request';
 import { user } from '@trellis/model/user';
 import * as z from 'zod/mini';
 import type { $ZodObject } from 'zod/v4/core';
-import { aCategory, aCourse, aModule } from '#tests/factories/a-course';
-import { aBlock, aFlashcard, aLesson } from '#tests/factories/a-lesson';
+import { aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
+import { aBlock, aFlashcard, aLesson, aLessonRevision } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
+import { aRoleRequest } from '#tests/factories/a-role-request';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
+import { anArrangement } from '#tests/factories/an-arrangement';
 import { aUser } from '#tests/factories/a-user';
 import { longAgo, wordOf } from '#tests/factories/factory';
 import { aBadge, aUserProgress } from '#tests/factories/a-user-progress';
@@ -77,6 +84,20 @@ const { readAt } = aNotification('read');
 const unreadable = [
   ...[' ', '\u00a0', '\u3000', '\u0301', '\u064e', '\u0640', '\u200f', '\u00ad', '\u0301 \u0302'],
   ...['a\u0301', '\u0301a', 'ـا', '\u00b4', '¨', '٣', '😀', '\u200fا', '-', '\u0902', 'ก'],
+];
+
+/** Cloze texts and near misses. */
+const clozeTexts = [
+  ...[
+    '{{c1::a}}',
+    'a\n{{c20::b::hint}}\nc',
+    '{{c2:: ا}} {{c1::b}}',
+    '{{c1::$x^{2}$}}',
+    '{{c1::}}}',
+  ],
+  ...['{{c1::a', '{{c1::}}', '{{c1:: }}', '{{c1:::}}', '{{c1::::hint}}', '{c1::a}', '{{c::a}}'],
+  ...['{{c0::a}}', '{{c21::a}}', '{{c100::a}}', '{{c01::a}}', '{{c1::a}} {{c21::b}}', '{{C1::a}}'],
+  ...['{{c1::a} }', '{{ c1::a}}', '{{c٣::a}}', '{{c1::\n}}', '{{c1::a}} {{c0::'],
 ];
 
 /** Valid highlights and near misses. */
@@ -180,6 +201,18 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     bound: ['userID'],
     beside: [{ path: paths.profilePath('liam'), data: aProfile({ username: 'liam' }) }],
   },
+  roleRequest: {
+    schema: roleRequest,
+    writer: 'learner',
+    path: paths.roleRequestPath('liam'),
+    documents: [aRoleRequest(), aRoleRequest('largest')],
+    times: ['askedAt'],
+    bound: ['status', 'note', 'decidedAt', 'decidedBy'],
+    update: {
+      before: { [paths.roleRequestPath('liam')]: aRoleRequest('declined') },
+      times: ['askedAt'],
+    },
+  },
   course: {
     schema: authoredCourse,
     writer: 'teacher',
@@ -189,13 +222,35 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     bound: ['authorID', 'teacherIDs', 'status'],
     update: rewritten,
   },
+  courseSlug: {
+    schema: courseSlug,
+    writer: 'teacher',
+    path: paths.courseSlugPath('new'),
+    documents: [aCourseSlug({ courseID: 'new' })],
+    bound: ['courseID'],
+    beside: [
+      {
+        path: paths.coursePath('new'),
+        data: { ...aCourse({ slug: 'new' }), createdAt: serverTime, updatedAt: serverTime },
+      },
+    ],
+  },
   flashcard: {
     schema: flashcard,
     writer: 'teacher',
     path: paths.flashcardPath('ferns', 'new'),
-    documents: [aFlashcard(), aFlashcard('largest')],
+    documents: [aFlashcard(), aFlashcard('reverse'), aFlashcard('largest')],
     times: bothTimes,
     update: rewritten,
+  },
+  'cloze card': {
+    schema: flashcard,
+    writer: 'teacher',
+    path: paths.flashcardPath('ferns', 'new'),
+    // Without its kind the first is a basic card, which needs a back.
+    documents: [aFlashcard('cloze', { backText: 'Heaps of spores.' }), aFlashcard('cloze')],
+    times: bothTimes,
+    also: { frontText: clozeTexts },
   },
   module: {
     schema: courseModule,
@@ -213,6 +268,8 @@ export const writtenEntities: Record<string, WrittenEntity> = {
       aLesson('preview'),
       aLesson('video'),
       aLesson('pdf'),
+      aLesson('draft'),
+      aLesson('trashed'),
       aLesson({ blocks: [] }),
       aLesson('largest', { blocks: Array.from({ length: 10 }, () => aBlock()) }),
       aLesson({ blocks: [aBlock('largest')] }),
@@ -221,11 +278,37 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     bound: ['courseID'],
     update: rewritten,
   },
+  lessonRevision: {
+    schema: lessonRevision,
+    writer: 'teacher',
+    path: paths.lessonRevisionPath('spore', 'new'),
+    documents: [aLessonRevision()],
+    times: ['replacedAt'],
+    // All of them are as in the lesson.
+    bound: [
+      ...['title', 'textContent', 'videoURL', 'pdfURL', 'blocks', 'isPreview', 'minutes'],
+      ...['replacedBy', 'replacedAt'],
+    ],
+    beside: [
+      {
+        path: paths.lessonPath('spore'),
+        data: { ...aLesson({ title: 'Spores' }), updatedAt: serverTime },
+      },
+    ],
+  },
+  courseArrangement: {
+    schema: courseArrangement,
+    writer: 'teacher',
+    path: paths.courseArrangementPath('ferns'),
+    documents: [anArrangement(), anArrangement({ modules: [], items: [] })],
+    times: ['updatedAt'],
+    update: rewritten,
+  },
   quiz: {
     schema: authoredQuiz,
     writer: 'teacher',
     path: paths.quizPath('new'),
-    documents: [aQuiz(), aQuiz('draft')],
+    documents: [aQuiz(), aQuiz('draft'), aQuiz({ status: 'trashed' })],
     times: bothTimes,
     bound: ['courseID'],
     update: rewritten,
@@ -337,7 +420,7 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     },
   },
   accommodation: {
-    schema: accommodation,
+    schema: chosenAccommodation,
     writer: 'teacher',
     path: paths.accommodationPath('test', 'erin'),
     documents: [anAccommodation(), anAccommodation({ extraMinutes: 600, extraAttempts: 100 })],

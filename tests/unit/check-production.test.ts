@@ -15,7 +15,7 @@ const problems = () => productionProblems(readArtefacts(deploy));
 
 /** Where each kind of file is, and how to add text to it. */
 const places: Record<ArtefactKind, [path: string, containing: (text: string) => string]> = {
-  page: ['web/dist/index.html', (text) => `<!doctype html><meta name="x" content='${text}'>`],
+  page: ['web/dist/app.html', (text) => `<!doctype html><meta name="x" content='${text}'>`],
   worker: ['web/dist/service-worker.js', (text) => `const x = \`${text}\`;`],
   script: ['web/dist/assets/index-1.js', (text) => `const x = \`${text}\`;`],
   functions: ['functions/dist/index.js', (text) => `const x = \`${text}\`;`],

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { CourseProblems } from '#seed/problems';
+import { CourseProblems } from '#web/shared/course-format/problems';
+import { listed } from '#seed/problem-texts';
 import { readCourse } from '#seed/read-course';
 
 export const school = join(import.meta.dirname, '../../seed/school');
@@ -36,8 +37,8 @@ export function mistakes(): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof CourseProblems)) throw error;
-    return error.problems.map(
-      ({ file, line, message }) => `${file.split('/').at(-1)}:${line}: ${message}`,
+    return error.problems.map((problem) =>
+      listed([{ ...problem, file: problem.file.split('/').at(-1)! }]),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Board } from '@trellis/model/leaderboard/board';
-import * as queries from '@trellis/model/queries';
+import { learnerFilters, learnersOfCourse } from '@trellis/model/progress/learners-of-course';
+import * as collected from '@trellis/model/queries';
 import type { QuerySpec } from '@trellis/model/queries';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -36,22 +37,43 @@ const boards: Board[] = [
   { kind: 'course', courseID: 'ferns' },
 ];
 
+const queries = { ...collected, learnersOfCourse };
+
 /** Every query of the app; omitting a new one is a compile error. */
 const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   latestNotifications: queries.latestNotifications('erin', 50),
   unreadNotifications: queries.unreadNotifications('erin'),
+  openRoleRequests: queries.openRoleRequests(50),
   coursesOfTeacher: queries.coursesOfTeacher('tina'),
+  slugsOfCourse: queries.slugsOfCourse('ferns'),
   enrollmentsOfLearner: queries.enrollmentsOfLearner('erin', ['active', 'completed']),
   enrollmentsOfCourse: queries.enrollmentsOfCourse('ferns'),
+  advancedEnrollments: queries.advancedEnrollments('ferns', 90, 500),
   latestEnrollments: queries.latestEnrollments('ferns', 50),
+  enrollmentsWithStatus: queries.enrollmentsWithStatus('ferns', 'active'),
+  enrollmentsBetween: queries.enrollmentsBetween('ferns', 25, 50),
+  stalledEnrollments: queries.stalledEnrollments('ferns', new Date()),
   enrollmentsKept: queries.enrollmentsKept('ferns'),
+  learnersOfCourse: learnerFilters.flatMap((filter) =>
+    ['', 'er'].flatMap((prefix) =>
+      (['name', 'progress', 'seen', 'enrolled'] as const).flatMap((sort) =>
+        (['asc', 'desc'] as const).map((direction) =>
+          queries.learnersOfCourse('ferns', { filter, sort, direction, prefix }, new Date(), 50),
+        ),
+      ),
+    ),
+  ),
   lessonsOfCourse: queries.lessonsOfCourse('ferns'),
+  revisionsOfLesson: queries.revisionsOfLesson('spore'),
   quizzesOfCourse: queries.quizzesOfCourse('ferns'),
   questionsOfQuiz: queries.questionsOfQuiz('quiz'),
   answerKeysOfQuiz: queries.answerKeysOfQuiz('quiz'),
+  messagesSince: queries.messagesSince('tess', new Date('2026-11-21T12:00:00Z'), 20),
   modulesOfCourse: queries.modulesOfCourse('ferns'),
   flashcardsOfCourse: queries.flashcardsOfCourse('ferns'),
+  flashcardsByAge: queries.flashcardsByAge('ferns', 100),
   lessonProgressIn: queries.lessonProgressIn('erin', ['spore']),
+  lessonProgressInCourse: queries.lessonProgressInCourse('erin', 'ferns'),
   openEnrollments: queries.openEnrollments('ferns'),
   allAttemptsOfQuiz: queries.allAttemptsOfQuiz('quiz'),
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
@@ -62,7 +84,9 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   feedbackOfLearner: queries.feedbackOfLearner('erin'),
   attemptsOfQuiz: queries.attemptsOfQuiz('ferns', 'quiz', 50),
   attemptsInCourse: queries.attemptsInCourse('ferns', 'erin', 'quiz', 200),
+  courseAttemptsOfLearner: queries.courseAttemptsOfLearner('ferns', 'erin', 200),
   attemptsOverdue: queries.attemptsOverdue(new Date('2026-11-21T12:00:00Z'), 100),
+  statsOfQuiz: queries.statsOfQuiz('quiz'),
   accommodationsOfQuiz: queries.accommodationsOfQuiz('quiz'),
   learnersById: queries.learnersById('erin', 300),
   auditOf: queries.auditOf('erin'),

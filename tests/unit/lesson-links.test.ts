@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listed } from '#seed/problem-texts';
 import { readCourse } from '#seed/read-course';
 import { readSchool } from '#seed/school/school';
 import { folder, known, path } from '#tests/unit/course-folder';
@@ -25,8 +26,8 @@ function read(text: string, head = '') {
   const here = lessons.find(({ slug }) => slug === 'here')!;
   return {
     ...here,
-    warnings: warnings.map(
-      ({ file, line, message }) => `${file.split('/').at(-1)}:${line}: ${message}`,
+    warnings: warnings.map((warning) =>
+      listed([{ ...warning, file: warning.file.split('/').at(-1)! }]),
     ),
   };
 }
@@ -45,6 +46,7 @@ describe('a link to a file of the course', () => {
     ['> - [a](91-there.md) and [b](91-there.md)', `> - [a](${there}) and [b](${there})`],
     ['<a href="91-there.md">a</a>', `<a href="${there}">a</a>`],
     ['`[a](91-there.md)` [a](course.md)', '`[a](91-there.md)` [a](/courses/how-plants-work)'],
+    ['`[a](91-there.md)` [a](91-there.md)', `\`[a](91-there.md)\` [a](${there})`],
     [
       '[a](quiz-made-of-air.yaml)',
       '[a](/courses/how-plants-work/quizzes/how-plants-work-quiz-made-of-air)',
@@ -64,13 +66,18 @@ describe('a link that leads nowhere', () => {
   it.each([
     ['[a](#nowhere)', '#nowhere'],
     ['[a](92-nowhere.md)', '92-nowhere.md'],
-    ['[a](91-there.md#nowhere)', '91-there.md#nowhere'],
     ['[a](notes.txt)', 'notes.txt'],
     ['<a href="#nowhere">a</a>', '#nowhere'],
   ])('is told of with its line in %j, and left as it is', (link, address) => {
     const { text, warnings } = read(`One.\n\n${link}\n`);
     expect(text).toBe(`One.\n\n${link}`);
     expect(warnings).toEqual([`90-here.md:9: The link to ${address} leads nowhere.`]);
+  });
+
+  it('leads to the page whose heading is missing, and is told of', () => {
+    const { text, warnings } = read('[a](91-there.md#nowhere)');
+    expect(text).toBe(`[a](${page.replace(/here$/, 'there')}#section-nowhere)`);
+    expect(warnings).toEqual(['90-here.md:7: The link to 91-there.md#nowhere leads nowhere.']);
   });
 
   it('is told of with its line in a block', () => {

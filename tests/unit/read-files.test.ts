@@ -199,10 +199,10 @@ describe('a file of a course', () => {
     },
   );
   it.each([
-    ['2-second.md', /two or three digits .*: 02-second\.md/],
+    ['2-second.md', /two to four digits .*: 02-second\.md/],
     ['02_Second Lesson.md', /hyphen.*: 02-second-lesson\.md/],
     ['02-second.markdown', /ends in \.md: 02-second\.md/],
-    ['0002-second.md', /two or three digits .*: 02-second\.md/],
+    ['00002-second.md', /two to four digits .*: 02-second\.md/],
     ['02-.md', /: 02-slug\.md/],
     ['quiz-leaves.yml', /ends in \.yaml: quiz-leaves\.yaml/],
     ['Quiz Leaves.yaml', /begins with “quiz-”.*: quiz-leaves\.yaml/],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '#seed/quiz-documents';
+import { questionOf } from '#web/shared/course-format/quiz-parts';
 import { readCourse } from '#seed/read-course';
 import { edit, folder, known, lineOf, school, expectProblem } from '#tests/unit/course-folder';
 

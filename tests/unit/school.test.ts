@@ -3,15 +3,19 @@ import * as z from 'zod/mini';
 import { safeParse, type $ZodObject } from 'zod/v4/core';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { category } from '@trellis/model/content/category';
+import { courseSlug } from '@trellis/model/content/course-slug';
 import { course } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
 import { courseModule } from '@trellis/model/content/module';
+import { staffOutline } from '@trellis/model/content/staff-outline';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { courseStats } from '@trellis/model/progress/course-stats';
+import { quizStats } from '@trellis/model/quiz/quiz-stats';
 import { attempt, taker } from '@trellis/model/quiz/attempt';
-import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { gradeQuestion } from '@trellis/model/quiz/grade-question';
 import { accommodation, noAccommodation } from '@trellis/model/quiz/quiz-policy';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
@@ -35,6 +39,7 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.profilePath(any), profile],
   [paths.usernamePath(any), username],
   [paths.coursePath(any), course],
+  [paths.courseOutlinePath(any), staffOutline],
   [paths.flashcardPath(any, any), flashcard],
   [paths.modulePath(any, any), courseModule],
   [paths.lessonPath(any), lesson],
@@ -44,6 +49,8 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.quizVersionPath(any, any), quizVersion],
   [paths.keyVersionPath(any, any), keyVersion],
   [paths.accommodationPath(any, any), accommodation],
+  [paths.courseStatsPath(any), courseStats],
+  [paths.quizStatsPath(any, any), quizStats],
   [paths.attemptPathOf(any), attempt],
   [paths.attemptFeedbackPath(any), attemptFeedback],
   [paths.takerPath(any, any), taker],
@@ -51,6 +58,7 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.catalogPath(any), catalogShard],
   [paths.enrollmentPathOf(any), enrollment],
   [paths.lessonProgressPathOf(any), lessonProgress],
+  [paths.courseSlugPath(any), courseSlug],
   [paths.userProgressPath(any), userProgress],
   [paths.xpEventPath(any, any), xpEvent],
   [paths.badgePath(any), badge],

@@ -4,7 +4,9 @@ import { authoredCourse } from '@trellis/model/content/course';
 import { coursePath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourse } from '#functions/content/refresh-course.store';
+import { syncSlug } from '#functions/content/sync-slug.store';
 import { followExistence } from '#functions/deletions/begin-deletion.store';
+import { syncStalledCounts } from '#functions/progress/sync-stalled-counts.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** Runs when a course is created, edited, published, archived or deleted. */
@@ -17,5 +19,8 @@ export const onCourseWritten = onDocumentWritten(
     // Ignore writes by the refresh itself.
     if (isDeepStrictEqual(before, after)) return;
     await refreshCourse(courseID, before?.category === after?.category ? 'content' : 'category');
+    if (before?.slug !== after?.slug) await syncSlug(courseID);
+    if (!isDeepStrictEqual(before?.teacherIDs, after?.teacherIDs))
+      await syncStalledCounts(courseID, before?.teacherIDs);
   }),
 );

@@ -1,12 +1,15 @@
+import { outlineOf, staffOutlineOf } from '@trellis/model/content/derived-outlines';
 import { isDeepStrictEqual } from 'node:util';
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
 import { readSources } from '@trellis/model/activities/sources';
+import { noArrangement, type Arrangement } from '@trellis/model/content/arrangement';
 import { category } from '@trellis/model/content/category';
 import type { Course, DerivedCourse } from '@trellis/model/content/course';
 import { noLocalNames } from '@trellis/model/content/local-names';
 import { courseModule } from '@trellis/model/content/module';
-import { countsOf, itemsOf, outlineOf } from '@trellis/model/content/outline';
+import { countsOf, itemsOf } from '@trellis/model/content/outline';
+import type { StaffOutline } from '@trellis/model/content/staff-outline';
 import { courseFanOutPath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
 import * as queries from '@trellis/model/queries';
@@ -19,6 +22,7 @@ import { fanOutCourse } from '#functions/content/fan-out-course.store';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { listCourse } from '#functions/content/list-course.store';
 import { groupCommit } from '#functions/runtime/group-commit';
+import { transact } from '#functions/runtime/transact';
 
 type Reason = 'content' | 'category';
 
@@ -68,10 +72,13 @@ async function refreshEach(query: queries.QuerySpec): Promise<void> {
 async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<boolean> {
   const courseAt = refs.course(courseID);
   const enrollmentCount = await enrollmentCountOf(courseID);
-  return db.runTransaction(async (transaction) => {
+  return transact(async (transaction) => {
     const course = decode(courseAt.schema, await transaction.get(courseAt.ref));
     if (course === null) return false;
-    const derived = await derivedCourseOf(transaction, courseID, course);
+    const { derived, outline } = await derivedCourseOf(transaction, courseID, course);
+    const outlineAt = refs.courseOutline(courseID);
+    const outlined = await transaction.get(outlineAt.ref);
+    if (!isDeepStrictEqual(outlined.data(), outline)) transaction.set(outlineAt.ref, outline);
     const changes = changesOf(course, { ...derived, enrollmentCount });
     if (changes !== null) transaction.update(courseAt.ref, changes);
     if (isFanOutDue || !haveSameItems(course.outline, derived.outline)) {
@@ -81,27 +88,44 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
   });
 }
 
-/** Returns the derived fields of a course. Ratings have no source yet. */
+/** What functions derive from the parts of a course. */
+type Derivation = {
+  derived: Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>;
+  /** The outline for its staff, a document of its own. */
+  outline: StaffOutline;
+};
+
+/** Returns the derived fields of a course, and its outline for the staff. Ratings have no source yet. */
 export async function derivedCourseOf(
   transaction: Transaction,
   courseID: string,
   of: Pick<Course, 'teacherIDs' | 'category'>,
-): Promise<Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>> {
-  const [teachers, categoryNames, modules, sources, flashcards] = await Promise.all([
+): Promise<Derivation> {
+  const [teachers, categoryNames, found, sources, flashcards, arrangement] = await Promise.all([
     teachersOf(transaction, of.teacherIDs),
     namesOfCategory(transaction, of.category),
     transaction.get(queryOf(queries.modulesOfCourse(courseID))),
     sourcesOf(transaction, courseID),
     transaction.get(queryOf(queries.flashcardsOfCourse(courseID)).count()),
+    arrangementOf(transaction, courseID),
   ]);
-  const outline = outlineOf(activities, decodeEach(courseModule, modules), sources);
-  return {
+  const modules = decodeEach(courseModule, found);
+  const outline = outlineOf(activities, modules, sources, arrangement);
+  const derived = {
     outline,
     teachers,
     categoryNames,
     ...countsOf(activities, outline),
     flashcardCount: flashcards.data().count,
   };
+  return { derived, outline: staffOutlineOf(modules, sources, arrangement) };
+}
+
+/** Returns the order of a course's modules and items; none if nobody has arranged them. */
+async function arrangementOf(transaction: Transaction, courseID: string): Promise<Arrangement> {
+  const { ref, schema } = refs.courseArrangement(courseID);
+  const [arrangement] = decodeEach(schema, { docs: [await transaction.get(ref)] });
+  return arrangement ?? noArrangement;
 }
 
 /** Reads the fields that the outline needs from each document. */

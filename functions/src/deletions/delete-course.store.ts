@@ -5,6 +5,7 @@ import * as paths from '@trellis/model/paths';
 import { endedStatus } from '@trellis/model/progress/enrollment';
 import { lessonsOfCourse, openEnrollments, quizzesOfCourse } from '@trellis/model/queries';
 import { listCourse } from '#functions/content/list-course.store';
+import { syncSlug } from '#functions/content/sync-slug.store';
 import { db } from '#functions/firestore/admin';
 import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
@@ -26,6 +27,13 @@ export const partsOfCourse = (courseID: string) => [
   paths.courseEntryPath(courseID, 'any'),
 ];
 
+/** The documents beside a course that belong to it alone. */
+const ownDocumentsOf = (courseID: string) => [
+  refs.courseArrangement(courseID),
+  refs.courseOutline(courseID),
+  refs.courseStats(courseID),
+];
+
 /**
  * Deletes a course and everything that belongs to it, within the budget; returns whether nothing is left. Learners'
  * records stay: their progress, attempts, XP and (ended) enrolments.
@@ -39,8 +47,10 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
     () => endEnrollments(courseID, budget),
   ];
   for (const step of steps) if (!(await step())) return false;
+  for (const { ref } of ownDocumentsOf(courseID)) await ref.delete();
   await db.doc(paths.courseFanOutPath(courseID)).delete();
   await refs.leaderboardSummary(boardID({ kind: 'course', courseID })).ref.delete();
+  await syncSlug(courseID);
   await listCourse(courseID);
   return true;
 

@@ -28,6 +28,7 @@ export const partsOfQuiz = (quizID: string) => [
   paths.keyVersionPath(quizID, 'any'),
   paths.accommodationPath(quizID, 'any'),
   paths.takerPath(quizID, 'any'),
+  paths.quizStatsPath(quizID, 'any'),
 ];
 
 /**

@@ -5,12 +5,12 @@ import {
   type DeletableCollection,
   type Deletion,
 } from '@trellis/model/content/deletion';
-import { coursePath, lessonPath, quizPath } from '@trellis/model/paths';
+import { coursePath, lessonPath, lessonRevisionPath, quizPath } from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.store';
-import type { WriteBudget } from '#functions/deletions/delete-pages.store';
+import { deleteFound, type WriteBudget } from '#functions/deletions/delete-pages.store';
 import { deleteQuiz, partsOfQuiz } from '#functions/deletions/delete-quiz.store';
 
 /** The number of writes after which a run ends; a function may take nine minutes. */
@@ -24,15 +24,18 @@ type Deletable = {
   delete: (itemID: string, budget: WriteBudget) => Promise<boolean>;
 };
 
+const partsOfLesson = (lessonID: string): [string] => [lessonRevisionPath(lessonID, 'any')];
+
 const deletables: Record<DeletableCollection, Deletable> = {
   courses: { pathOf: coursePath, partsOf: partsOfCourse, delete: deleteCourse },
   quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
   lessons: {
     pathOf: lessonPath,
-    partsOf: () => [],
-    delete: async (lessonID) => {
+    partsOf: partsOfLesson,
+    delete: async (lessonID, budget) => {
       await db.doc(lessonPath(lessonID)).delete();
-      return true;
+      const [revisions] = partsOfLesson(lessonID);
+      return deleteFound(db.doc(revisions).parent, budget);
     },
   },
 };

@@ -21,6 +21,10 @@ export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot | undefi
   throw new MalformedDocument(snapshot.ref.path, parsed.error.message);
 }
 
+/** Returns the fields of a document as they are stored, without defaults; times as dates. */
+export const storedFieldsOf = (snapshot: DocumentSnapshot | undefined): object =>
+  Object(withDates(snapshot?.data() ?? {}));
+
 /**
  * Converts Firestore timestamps to dates, at any depth. Dates have millisecond precision; microseconds are lost.
  */

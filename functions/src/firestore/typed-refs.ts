@@ -1,23 +1,30 @@
 import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
+import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
+import { courseSlug } from '@trellis/model/content/course-slug';
+import { staffOutline } from '@trellis/model/content/staff-outline';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
 import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { notification } from '@trellis/model/notification';
+import { roleRequest } from '@trellis/model/people/role-request';
 import { profile } from '@trellis/model/profile';
 import { user } from '@trellis/model/user';
 import { badge, badgeList } from '@trellis/model/badges/badge';
 import { badgeSweep } from '@trellis/model/badges/badge-sweep';
+import { courseStats } from '@trellis/model/progress/course-stats';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
 import { leaderboardSummary } from '@trellis/model/leaderboard/leaderboard-summary';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import { xpEvent } from '@trellis/model/progress/ledger';
-import { attempt } from '@trellis/model/quiz/attempt';
-import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { attempt, taker } from '@trellis/model/quiz/attempt';
+import { quizStats } from '@trellis/model/quiz/quiz-stats';
+import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
+import { accommodation } from '@trellis/model/quiz/quiz-policy';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import * as paths from '@trellis/model/paths';
 import { db } from '#functions/firestore/admin';
@@ -34,8 +41,14 @@ export const refs = {
   user: (uid: string) => place(paths.userPath(uid), user),
   notification: (uid: string, id: string) => place(paths.notificationPath(uid, id), notification),
   profile: (uid: string) => place(paths.profilePath(uid), profile),
+  roleRequest: (uid: string) => place(paths.roleRequestPath(uid), roleRequest),
   course: (courseID: string) => place(paths.coursePath(courseID), course),
+  courseArrangement: (courseID: string) =>
+    place(paths.courseArrangementPath(courseID), courseArrangement),
+  courseOutline: (courseID: string) => place(paths.courseOutlinePath(courseID), staffOutline),
+  courseSlug: (slug: string) => place(paths.courseSlugPath(slug), courseSlug),
   catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
+  courseStats: (courseID: string) => place(paths.courseStatsPath(courseID), courseStats),
   enrollment: (uid: string, courseID: string) =>
     place(paths.enrollmentPath(uid, courseID), enrollment),
   lessonProgress: (uid: string, lessonID: string) =>
@@ -43,12 +56,17 @@ export const refs = {
   quiz: (quizID: string) => place(paths.quizPath(quizID), quiz),
   quizVersion: (quizID: string, version: number) =>
     place(paths.quizVersionPath(quizID, version), quizVersion),
+  quizStats: (quizID: string, shard: string) =>
+    place(paths.quizStatsPath(quizID, shard), quizStats),
   keyVersion: (quizID: string, version: number) =>
     place(paths.keyVersionPath(quizID, version), keyVersion),
   attempt: (uid: string, quizID: string, number: number) =>
     place(paths.attemptPath(uid, quizID, number), attempt),
   attemptFeedback: (attemptID: string) =>
     place(paths.attemptFeedbackPath(attemptID), attemptFeedback),
+  accommodation: (quizID: string, uid: string) =>
+    place(paths.accommodationPath(quizID, uid), accommodation),
+  taker: (quizID: string, uid: string) => place(paths.takerPath(quizID, uid), taker),
   userProgress: (uid: string) => place(paths.userProgressPath(uid), userProgress),
   xpEvent: (uid: string, key: string) => place(paths.xpEventPath(uid, key), xpEvent),
   badge: (badgeID: string) => place(paths.badgePath(badgeID), badge),

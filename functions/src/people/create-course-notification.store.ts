@@ -1,4 +1,5 @@
-import { notificationID, type NotificationKind } from '@trellis/model/notification';
+import { notificationID } from '@trellis/model/notification';
+import type { NotificationKind } from '@trellis/model/notification-kind';
 import { createOnce, refs, readAll } from '#functions/firestore/typed-refs';
 
 /**

@@ -7,6 +7,7 @@ import {
 import { clockSettingOf, firstName, type User } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
+import { nameEnrollments } from '#functions/people/name-enrollments.store';
 import { refs, readAll } from '#functions/firestore/typed-refs';
 import { updateLeaderboardName } from '#functions/leaderboard/update-leaderboard-name.store';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
@@ -21,7 +22,13 @@ const firstState = (uid: string, user: User): UserProgress => ({
  * Creates a learner's profile and state if they are missing, and updates what others see from the profile and the
  * settings.
  */
-export const syncLearner = (uid: string): Promise<void> =>
+export async function syncLearner(uid: string): Promise<void> {
+  await commitLearner(uid);
+  // Always, since an earlier delivery of the event may have ended between the two.
+  await nameEnrollments(uid);
+}
+
+const commitLearner = (uid: string): Promise<void> =>
   retryWithBackoff(async () => {
     const userAt = refs.user(uid);
     const profileAt = refs.profile(uid);

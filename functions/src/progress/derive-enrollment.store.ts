@@ -1,22 +1,23 @@
-import type { Transaction } from 'firebase-admin/firestore';
+import { AggregateField, type Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
 import {
   courseFactsOf,
   derivedEnrollmentOf,
   standingsOf,
 } from '@trellis/model/progress/completion';
-import { endedStatus } from '@trellis/model/progress/enrollment';
+import { endedStatus, lastSeenOf } from '@trellis/model/progress/enrollment';
+import { learnerNameFields } from '@trellis/model/progress/learner-name';
 import { lessonProgress, type LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { withEnrollment } from '@trellis/model/progress/skills';
 import { newUserProgress } from '@trellis/model/progress/user-progress';
 import { firstName } from '@trellis/model/user';
-import { lessonProgressIn } from '@trellis/model/queries';
-import { db } from '#functions/firestore/admin';
+import { lessonProgressIn, lessonProgressInCourse } from '@trellis/model/queries';
 import { changesOf } from '#functions/firestore/changes';
-import { decode } from '#functions/firestore/decode';
+import { decode, storedFieldsOf } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
+import { transact } from '#functions/runtime/transact';
 
 /** The maximum number of values of an `in` query. */
 const mostValues = 30;
@@ -30,7 +31,7 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
   const enrollmentAt = refs.enrollment(userID, courseID);
   const courseAt = refs.course(courseID);
   const progressAt = refs.userProgress(userID);
-  await db.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const [enrollmentFound, courseFound, progressFound] = await transaction.getAll(
       enrollmentAt.ref,
       courseAt.ref,
@@ -48,14 +49,23 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     const facts = courseFactsOf(activities, course);
     const lessons = await progressIn(transaction, userID, facts.lessonIDs);
     const progress = decode(progressAt.schema, progressFound);
-    const derived = derivedEnrollmentOf(
+    // If it is missing, the event of signing up is still pending and will set the name.
+    const before = progress ?? newUserProgress(userID, firstName(''));
+    const counted = derivedEnrollmentOf(
       activities,
       enrollment.status,
       facts,
       standingsOf(lessons, progress?.quizzes),
       enrollment,
     );
-    const changes = changesOf(enrollment, derived);
+    const derived = {
+      ...counted,
+      ...learnerNameFields(before.userName),
+      lastSeenAt: lastSeenOf({ ...enrollment, ...counted }),
+      timeSpent: (await transaction.get(timeSpentOf(userID, courseID))).data().seconds,
+    };
+    // Also defaults are stored: queries that sort by a field leave out whoever lacks it.
+    const changes = changesOf(storedFieldsOf(enrollmentFound), derived);
     if (changes === null) return;
     transaction.update(enrollmentAt.ref, changes);
     const skills = withEnrollment(progress?.skills ?? {}, enrollment, {
@@ -64,11 +74,15 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     });
     const updateTime = progressFound?.updateTime;
     const stored = progress && updateTime ? { data: progress, updateTime } : null;
-    // If it is missing, the event of signing up is still pending and will set the name.
-    const before = progress ?? newUserProgress(userID, firstName(''));
     saveUserProgress(transaction, userID, stored, { ...before, skills });
   });
 }
+
+/** Selects the sum of the seconds that a learner has spent in a course's lessons. Costs a read. */
+export const timeSpentOf = (userID: string, courseID: string) =>
+  queryOf(lessonProgressInCourse(userID, courseID)).aggregate({
+    seconds: AggregateField.sum('timeSpent'),
+  });
 
 /**
  * Returns a learner's progress in some lessons. Costs one read per document, and one per thirty lessons without any.

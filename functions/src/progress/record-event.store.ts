@@ -18,9 +18,9 @@ import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { firstName } from '@trellis/model/user';
 import { db } from '#functions/firestore/admin';
 import { readAll, refs, type Versioned } from '#functions/firestore/typed-refs';
-import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
+import { deriveEnrollment, timeSpentOf } from '#functions/progress/derive-enrollment.store';
 import { badgeList } from '#functions/badges/badge-list.store';
-import { updateEnrollments } from '#functions/progress/update-enrollments.store';
+import { updateEnrollments, type Sign } from '#functions/progress/update-enrollments.store';
 import { saveUserProgress } from '#functions/progress/save-user-progress.store';
 import {
   createsLearner,
@@ -104,7 +104,11 @@ async function applyBatch(
   for (const order of ordered.done) {
     batch.create(refs.audit(auditID(uid, order)).ref, auditEntryOf(uid, order));
   }
-  const { skills, changed } = updateEnrollments(batch, enrollments, lessons, applied.state);
+  const { skills, changed } = updateEnrollments(batch, enrollments, lessons, applied.state, {
+    signs: signsIn(events),
+    // After the enrolments were read: whoever adds time since changes them, and this commit fails.
+    seconds: await timeSpentIn(uid, enrollments, events),
+  });
   if (applied.progressEvents.length > 0)
     await addNotifications(batch, uid, applied.progressEvents, applied.state, applied.at);
   const after = { ...applied.state, skills: skills ?? applied.state.skills };
@@ -127,7 +131,7 @@ async function applyBatch(
  * otherwise the events are trusted.
  */
 async function loadContext(uid: string, events: EventBatch, { verify, known }: Reading) {
-  if (known !== null && !verify && countsAll(known.enrollments, events.lessons)) {
+  if (known !== null && !verify && countsAll(known.enrollments, events)) {
     const { state, enrollments } = known;
     const { lessons } = events;
     return { state, enrollments, lessons, unpaid: lessonCauses(lessons), orders: [] };
@@ -137,8 +141,11 @@ async function loadContext(uid: string, events: EventBatch, { verify, known }: R
   const lessonAt = ({ lessonID }: LessonProgress) => refs.lessonProgress(uid, lessonID);
   const lineAt = (cause: Cause) => refs.xpEvent(uid, ledgerKey(cause));
   const auditAt = (order: AdminAction) => refs.audit(auditID(uid, order));
+  const { worked } = events;
   const done = events.causes.filter(({ kind }) => isActivity(kind));
-  const courseIDs = [...new Set([...events.lessons, ...done].map(({ courseID }) => courseID))];
+  const courseIDs = [
+    ...new Set([...[...events.lessons, ...done].map(({ courseID }) => courseID), ...worked.keys()]),
+  ];
   const toVerify = [
     ...events.lessons.map(lessonAt),
     ...[...lessonCauses(events.lessons), ...events.causes].filter(isInLedgerAlone).map(lineAt),
@@ -171,8 +178,12 @@ async function loadContext(uid: string, events: EventBatch, { verify, known }: R
  * Returns whether all lessons belong to enrolments that were just written: then no read is needed, because the commit
  * fails if another writer has changed them.
  */
-const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress[]): boolean =>
+const countsAll = (
+  enrollments: Versioned<Enrollment>[],
+  { lessons, worked }: EventBatch,
+): boolean =>
   lessons.length > 0 &&
+  [...worked.keys()].every((id) => enrollments.some(({ data }) => data.courseID === id)) &&
   lessons.every(({ courseID, lessonID }) =>
     enrollments.some(
       ({ data }) =>
@@ -181,6 +192,26 @@ const countsAll = (enrollments: Versioned<Enrollment>[], lessons: LessonProgress
         !data.completedLessonIDs.includes(lessonID),
     ),
   );
+
+/** Returns when the learner was seen in which course, apart from completed lessons. */
+const signsIn = ({ causes, worked }: EventBatch): Sign[] => [
+  ...causes.filter(({ kind }) => isActivity(kind)),
+  ...[...worked].map(([courseID, earnedAt]) => ({ courseID, earnedAt })),
+];
+
+/** Returns the seconds spent in the courses with work in these events, of those that have an enrolment. A read each. */
+async function timeSpentIn(
+  uid: string,
+  enrollments: Versioned<Enrollment>[],
+  { worked }: EventBatch,
+): Promise<Map<string, number>> {
+  const courseIDs = enrollments.map(({ data }) => data.courseID).filter((id) => worked.has(id));
+  const sums = courseIDs.map(async (id) => {
+    const sum = await timeSpentOf(uid, id).get();
+    return [id, sum.data().seconds] as const;
+  });
+  return new Map(await Promise.all(sums));
+}
 
 /**
  * For recurring causes with rising numbers, the learner's state records which are in the ledger.

@@ -2,12 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { GrpcStatus, type Transaction } from 'firebase-admin/firestore';
 import { answerKey, question, type DerivedQuiz, type Quiz } from '@trellis/model/content/quiz';
 import { answerKeysOfQuiz, questionsOfQuiz } from '@trellis/model/queries';
-import {
-  frozen,
-  sizeOf,
-  type KeyVersion,
-  type QuizVersion,
-} from '@trellis/model/quiz/quiz-version';
+import { frozen, sizeOf } from '@trellis/model/quiz/freeze';
+import type { KeyVersion, QuizVersion } from '@trellis/model/quiz/quiz-version';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { decode, MalformedDocument } from '#functions/firestore/decode';

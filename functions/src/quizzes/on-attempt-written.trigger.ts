@@ -7,13 +7,16 @@ import { awardQuizXp } from '#functions/quizzes/award-quiz-xp.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
- * Runs when an attempt is started, submitted or graded, each of which leads to one commit. A saved answer costs this
+ * Runs when an attempt is started, submitted, graded or reset, each of which leads to one commit. A saved answer costs this
  * call and no read.
  */
 export const onAttemptWritten = onDocumentWritten(
   { ...eventOptions, document: attemptPathOf('{attemptID}') },
   eventHandler(async ({ data, document }) => {
-    if (data === undefined || data.after.get('status') === data.before.get('status')) return;
+    if (data === undefined) return;
+    const { before } = data;
+    const isReset = Boolean(data.after.get('resetAt')) && !before.get('resetAt');
+    if (data.after.get('status') === before.get('status') && !isReset) return;
     const after = decode(attempt, data.after);
     if (after === null) return;
     const { userID, quizID, number } = after;

@@ -1,5 +1,6 @@
 import { activities } from '@trellis/model/activities/activities';
 import { courseFactsOf } from '@trellis/model/progress/completion';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { refs } from '#functions/firestore/typed-refs';
 import { badgesAsList } from '#functions/badges/badge-list.store';
 import {
@@ -8,10 +9,16 @@ import {
   recomputedCourses,
   type RecomputedCourse,
 } from '#functions/rebuild/course-mismatches.store';
+import { courseStatsMismatches } from '#functions/rebuild/course-stats-mismatches.store';
 import { deletedIDs, deletionMismatches } from '#functions/rebuild/deletion-mismatches.store';
+import { excuseMismatches } from '#functions/rebuild/excuse-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
 import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
+import { quizStatsMismatches } from '#functions/rebuild/quiz-stats-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+import { prerequisiteMismatches } from '#functions/rebuild/prerequisite-mismatches.store';
+import { slugMismatches } from '#functions/rebuild/slug-mismatches.store';
+import { stalledLearnersMismatches } from '#functions/rebuild/stalled-learners-mismatches.store';
 
 /** Recomputes every document that functions own from its sources, and yields those that differ. */
 export async function* allMismatches(): AsyncGenerator<Mismatch> {
@@ -23,11 +30,24 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
     yield* await courseMismatches(course);
   }
   yield* await catalogMismatches(courses);
+  yield* await slugMismatches(courses);
+  yield* prerequisiteMismatches(courses);
   yield* quizMismatches();
+  yield* quizStatsMismatches();
 
   const facts = new Map(courses.map(({ id, course }) => [id, courseFactsOf(activities, course)]));
   yield* await compare(refs.badgeList(), await badgesAsList(), true);
-  for (const uid of await everybody()) yield* await learnerMismatches(uid, facts, deleted);
+  const enrollments = new Map<string, Enrollment[]>(courses.map(({ id }) => [id, []]));
+  const collect = (one: Enrollment) => enrollments.get(one.courseID)?.push(one);
+  for (const uid of await everybody()) {
+    yield* await learnerMismatches(uid, facts, deleted, collect);
+  }
+  for (const course of courses) {
+    const enrolled = enrollments.get(course.id) ?? [];
+    yield* await courseStatsMismatches(course, enrolled);
+    yield* excuseMismatches(course, enrolled);
+  }
+  yield* stalledLearnersMismatches(courses);
 }
 
 /** Returns everyone who has a document that functions own, or a source of one. */

@@ -7,7 +7,8 @@ import {
   type CatalogEntry,
   type CatalogShard,
 } from '@trellis/model/content/catalog';
-import { course, type Course, type DerivedCourse } from '@trellis/model/content/course';
+import { course, type Course } from '@trellis/model/content/course';
+import type { StaffOutline } from '@trellis/model/content/staff-outline';
 import { db } from '#functions/firestore/admin';
 import { refs, type TypedRef } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
@@ -15,7 +16,7 @@ import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-c
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** A course as derived from its content. */
-export type RecomputedCourse = { id: string; course: Course };
+export type RecomputedCourse = { id: string; course: Course; outline: StaffOutline };
 
 /**
  * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments, category and teachers, in id order.
@@ -23,21 +24,21 @@ export type RecomputedCourse = { id: string; course: Course };
 export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
   const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
-    yield { id, course: { ...stored, ...(await derivedFieldsOf(id, stored)) } };
+    const derive = (reading: Transaction) => derivedCourseOf(reading, id, stored);
+    const { derived, outline } = await db.runTransaction(derive, { readOnly: true });
+    const enrollmentCount = await enrollmentCountOf(id);
+    yield { id, course: { ...stored, ...derived, enrollmentCount }, outline };
   }
 }
 
-async function derivedFieldsOf(
-  courseID: string,
-  of: Pick<Course, 'teacherIDs' | 'category'>,
-): Promise<Partial<DerivedCourse>> {
-  const derive = (reading: Transaction) => derivedCourseOf(reading, courseID, of);
-  const derived = await db.runTransaction(derive, { readOnly: true });
-  return { ...derived, enrollmentCount: await enrollmentCountOf(courseID) };
-}
-
-export const courseMismatches = (recomputed: RecomputedCourse): Promise<Mismatch[]> =>
-  compare(refs.course(recomputed.id), recomputed.course);
+export const courseMismatches = async ({
+  id,
+  course,
+  outline,
+}: RecomputedCourse): Promise<Mismatch[]> => [
+  ...(await compare(refs.course(id), course)),
+  ...(await compare(refs.courseOutline(id), outline, true)),
+];
 
 /** Compares the catalogue's entries one by one. */
 export async function catalogMismatches(courses: RecomputedCourse[]): Promise<Mismatch[]> {

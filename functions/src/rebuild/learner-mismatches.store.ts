@@ -13,13 +13,16 @@ import {
   derivedEnrollment,
   enrollment,
   endedStatus,
+  lastSeenOf,
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
+import { learnerNameFields } from '@trellis/model/progress/learner-name';
 import {
   courseCause,
   lessonCauses,
+  timesIn,
   type Cause,
   type XpEvent,
 } from '@trellis/model/progress/ledger';
@@ -45,12 +48,14 @@ import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 
 /**
- * Yields the function-owned documents of one learner that differ from their lessons, attempts, courses and ledger.
+ * Yields the function-owned documents of one learner that differ from their lessons, attempts, courses and ledger. Hands
+ * over their enrolments as they must be.
  */
 export async function learnerMismatches(
   uid: string,
   courses: FactsByCourse,
   deleted: DeletedIDs,
+  collect: (enrollment: Enrollment) => void,
 ): Promise<Mismatch[]> {
   const lessons = decodeEach(lessonProgress, await queryOf(lessonProgressOfLearner(uid)).get());
   const at = {
@@ -64,7 +69,12 @@ export async function learnerMismatches(
   const profile = readable(() => stored(at.profile)) ?? newProfile(firstName(user?.fullName ?? ''));
   const storedProgress = readable(() => stored(at.progress));
   const taken = await takenQuizzes(uid, deleted.quizzes);
-  const enrollments = await rebuiltEnrollments(uid, lessons, courses, deleted, taken.causes);
+  const named = learnerNameFields(profile.displayName);
+  const rebuilt = await rebuiltEnrollments(uid, lessons, courses, deleted, taken.causes);
+  const enrollments = rebuilt.map((one) =>
+    courses.has(one.courseID) ? { ...one, ...named } : one,
+  );
+  enrollments.forEach(collect);
   const log = storedProgress?.clock.length
     ? storedProgress.clock
     : user === null
@@ -84,6 +94,8 @@ export async function learnerMismatches(
   const first: UserProgress = {
     ...newUserProgress(uid, profile.displayName),
     clock: log,
+    // Compared with the courses.
+    stalledLearners: storedProgress?.stalledLearners ?? {},
     ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: storedProgress?.learningGoals ?? [],
@@ -108,7 +120,14 @@ export async function learnerMismatches(
       ),
     )),
     ...(await Promise.all(
-      enrollments.map((one) => compare(refs.enrollment(uid, one.courseID), derivedPart(one))),
+      enrollments.map(({ courseID, ...one }) =>
+        compare(
+          refs.enrollment(uid, courseID),
+          derivedPart({ courseID, ...one }),
+          false,
+          courses.has(courseID),
+        ),
+      ),
     )),
   ];
   return mismatches.flat();
@@ -179,7 +198,16 @@ async function rebuiltEnrollments(
     }
     const standings = standingsOf(lessons, quizzes);
     const { status } = stored;
-    return { ...stored, ...derivedEnrollmentOf(activities, status, course, standings, stored) };
+    const derived = derivedEnrollmentOf(activities, status, course, standings, stored);
+    return {
+      ...stored,
+      ...derived,
+      lastSeenAt: lastSeenOf({ ...stored, ...derived }, ...timesIn(stored.courseID, gradings)),
+      timeSpent: lessons.reduce(
+        (sum, { courseID, timeSpent }) => sum + (courseID === stored.courseID ? timeSpent : 0),
+        0,
+      ),
+    };
   });
 }
 

@@ -2,7 +2,7 @@ import { attemptID } from '@trellis/model/paths';
 import type { Cause } from '@trellis/model/progress/ledger';
 import { allAttemptsOfLearner, feedbackOfLearner } from '@trellis/model/queries';
 import { attempt, deadlineOf, derivedAttempt, type Attempt } from '@trellis/model/quiz/attempt';
-import type { AttemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import type { AttemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { quizCauses } from '@trellis/model/quiz/quiz-causes';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';

@@ -13,6 +13,10 @@ const mendable = new Set<unknown>([
   GrpcStatus.RESOURCE_EXHAUSTED,
 ]);
 
+/** What the emulator says instead of `ABORTED` about a transaction that lost to another. */
+const isLost = (error: unknown) =>
+  statusOf(error) === GrpcStatus.INVALID_ARGUMENT && /invalid or closed/.test(String(error));
+
 const rounds = 10;
 
 /**
@@ -24,7 +28,8 @@ export async function retryWithBackoff<T>(attempt: (round: number) => Promise<T>
     try {
       return await attempt(round);
     } catch (error) {
-      if (round + 1 >= rounds || !mendable.has(statusOf(error))) throw error;
+      const isMendable = mendable.has(statusOf(error)) || isLost(error);
+      if (round + 1 >= rounds || !isMendable) throw error;
       await pause(Math.random() * Math.min(1000, 10 * 2 ** round));
     }
   }

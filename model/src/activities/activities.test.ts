@@ -1,8 +1,10 @@
+import { outlineOf } from '#model/content/derived-outlines';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { activities } from '#model/activities/activities';
-import type { Activity } from '#model/activities/activity';
+import type { Activity, Placed } from '#model/activities/activity';
 import { activityKinds } from '#model/activities/kinds';
-import { countsOf, itemsOf, outlineOf } from '#model/content/outline';
+import { countsOf, itemsOf } from '#model/content/outline';
+import type { OutlineLesson } from '#model/content/outline-lesson';
 import {
   courseFactsOf,
   derivedEnrollmentOf,
@@ -18,7 +20,7 @@ import { firstOpen, nextActivity, requiredOf } from '#model/progress/next-activi
 import { rebuiltLedger, rebuiltState } from '#model/progress/rebuilt';
 import { xpRulesOf } from '#model/progress/xp-rules';
 
-type Deck = { id: string; moduleID: string | null; order: number; name: string; cards: number };
+type Deck = Placed & { name: string; cards: number };
 
 /** A third kind, as another part of the product would add it: a deck of flashcards, done when every card is known. */
 const deck = {
@@ -36,11 +38,11 @@ const rules = xpRulesOf(table);
 const clock = clockOf([]);
 
 const deckNamed = (name: string, order: number, cards = 8): Deck => ({
-  ...{ id: name, moduleID: 'm', name, order, cards },
+  ...{ id: name, moduleID: 'm', name, order, cards, status: 'published' },
 });
-const lesson = {
+const lesson: OutlineLesson = {
   ...{ id: 'frond', courseID: 'ferns', moduleID: 'm', order: 1, title: 'Frond', videoURL: '' },
-  ...{ pdfURL: '', isPreview: false, minutes: 5 },
+  ...{ pdfURL: '', isPreview: false, minutes: 5, status: 'published' },
 };
 const modules = [{ id: 'm', title: 'M', description: '', order: 1, isPublished: true }];
 const outline = outlineOf(table, modules, {
@@ -53,7 +55,7 @@ const facts = courseFactsOf(table, { category: 'Science', outline });
 const at = new Date('2026-11-20T10:00:00Z');
 const lessonDone = { lessonID: 'frond', isCompleted: true, completedAt: at };
 const derived = (standings: Parameters<typeof withStandings<typeof table>>[2]) =>
-  derivedEnrollmentOf(table, 'active', facts, standings, { certificateID: null });
+  derivedEnrollmentOf(table, 'active', facts, standings, { certificateID: null, excusedIDs: [] });
 const known = (...decks: [id: string, known: number][]) =>
   new Map(decks.map(([id, count]) => [id, { known: count, cards: 8 }]));
 
@@ -96,7 +98,7 @@ describe('a third kind of activity', () => {
       'active',
       courseFactsOf(optional, { category: '', outline }),
       standingsOf([lessonDone]),
-      { certificateID: null },
+      { certificateID: null, excusedIDs: [] },
     );
     expect(enrollment).toMatchObject({ progress: 100, status: 'completed', knownDeckIDs: [] });
     expect(firstOpen(optional, outline, new Set(['frond']))?.id).toBe('roots');

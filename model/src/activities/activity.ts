@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ItemStatus } from '#model/content/item-status';
 import { lessonFormat } from '#model/content/lesson';
 import type { XpRule } from '#model/progress/xp-rule';
 
@@ -13,8 +14,8 @@ export const outlineEntry = z.object({
 });
 export type OutlineEntry = z.infer<typeof outlineEntry>;
 
-/** The fields that decide an activity's place in the outline. */
-export type Placed = { id: string; moduleID: string | null; order: number };
+/** The fields that decide an activity's place in the outline, and who sees it there. */
+export type Placed = { id: string; moduleID: string | null; order: number; status: ItemStatus };
 
 /**
  * A kind of activity: its place in the outline, when it is complete, what it pays.
@@ -22,7 +23,7 @@ export type Placed = { id: string; moduleID: string | null; order: number };
  * @template Standing a learner's state in the activity
  */
 export type Activity<Source extends Placed, Standing> = {
-  /** Returns the activity's entry in the outline; null if learners must not see it. */
+  /** Returns the activity's entry in the outline; null if it has none. */
   outlineEntry(source: Source): OutlineEntry | null;
   /** Whether a course is complete only when all activities of this kind are done. */
   isRequired: boolean;

@@ -8,11 +8,19 @@ import { timestamp } from '#model/fields';
 export const auditEntry = z.object({
   /** Who performed it. */
   actorID: z.string(),
-  action: z.enum(['correct_xp', 'excuse_day']),
+  action: z.enum([
+    'correct_xp',
+    'excuse_day',
+    'excuse_item',
+    'message_learner',
+    'require_item',
+    'reset_attempt',
+  ]),
   /** Whose record was changed. */
   subjectID: z.string(),
-  /** The details, such as an amount of XP or a day. */
+  /** The details, such as an amount of XP, a day, or a course and the item. */
   detail: z.string(),
+  /** Empty for a message, whose text is the learner's. */
   reason: z.string(),
   createdAt: timestamp,
 });

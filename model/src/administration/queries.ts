@@ -6,6 +6,17 @@ export const auditOf = (subjectID: string): QuerySpec => ({
   where: [['subjectID', '==', subjectID]],
 });
 
+/** Selects the messages that a person has written to learners since a time. */
+export const messagesSince = (actorID: string, since: Date, limit: number): QuerySpec => ({
+  collection: 'audit_log',
+  where: [
+    ['actorID', '==', actorID],
+    ['action', '==', 'message_learner'],
+    ['createdAt', '>', since],
+  ],
+  limit,
+});
+
 /** Selects all audit log entries, latest first. */
 export const auditLog = (limit: number): QuerySpec => ({
   collection: 'audit_log',

@@ -53,7 +53,7 @@ describe('catalogEntryOf', () => {
     expect(catalogEntry.parse(entry)).toEqual(entry);
   });
 
-  it.each(['draft', 'archived'] as const)('lists no course that is %s', (status) => {
+  it.each(['draft', 'archived', 'trashed'] as const)('lists no course that is %s', (status) => {
     expect(catalogEntryOf({ ...ferns, status })).toBeNull();
   });
 

@@ -5,7 +5,8 @@ import { id, label, listOf, longText, timestamp, url, whole } from '#model/field
 import { outlineModule } from '#model/content/outline';
 import { withMigrations } from '#model/stored';
 
-export const courseStatus = z.enum(['draft', 'published', 'archived']);
+export const courseStatus = z.enum(['draft', 'published', 'archived', 'trashed']);
+export type CourseStatus = z.infer<typeof courseStatus>;
 export const courseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
 export type CourseLevel = z.infer<typeof courseLevel>;
 export const learningStyle = z.enum(['reading', 'visual', 'practice', 'audio']);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { itemStatus } from '#model/content/item-status';
 import { id, label, listOf, longText, optionalLabel, timestamp, url, whole } from '#model/fields';
 
 /**
@@ -26,6 +27,8 @@ export const lesson = z.object({
   isPreview: z.boolean(),
   /** Time an average learner needs, in minutes. */
   minutes: whole(1, 240),
+  /** Lessons of before there were drafts lack it. */
+  status: z._default(itemStatus, 'published'),
   createdAt: timestamp,
   updatedAt: timestamp,
 });

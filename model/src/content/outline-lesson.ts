@@ -11,5 +11,6 @@ export const outlineLesson = z.pick(lesson, {
   pdfURL: true,
   isPreview: true,
   minutes: true,
+  status: true,
 });
 export type OutlineLesson = z.infer<typeof outlineLesson> & { id: string };

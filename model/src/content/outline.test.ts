@@ -1,9 +1,12 @@
+import { outlineOf, staffOutlineOf } from '#model/content/derived-outlines';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { activities } from '#model/activities/activities';
-import { itemsOf, lessonsOf, outlineOf } from '#model/content/outline';
+import { itemKey, noArrangement, type Arrangement } from '#model/content/arrangement';
+import { itemsOf, lessonsOf } from '#model/content/outline';
 import type { OutlineLesson } from '#model/content/outline-lesson';
 import type { Quiz } from '#model/content/quiz';
+import { staffOutline } from '#model/content/staff-outline';
 
 const lessonIn = (id: string, moduleID: string | null, order: number): OutlineLesson => ({
   id,
@@ -15,6 +18,7 @@ const lessonIn = (id: string, moduleID: string | null, order: number): OutlineLe
   pdfURL: '',
   isPreview: false,
   minutes: 5,
+  status: 'published',
 });
 
 const moduleNamed = (id: string, order: number, isPublished = true) => ({
@@ -69,13 +73,106 @@ it('puts modules in order, in each its lessons, then its published quizzes', () 
 
 it('puts what names no module first, and leaves out the nameless module when it is empty', () => {
   const modules = [moduleNamed('m', 0)];
-  expect(ofLessons(modules, [lessonIn('a', null, 9)]).map(({ id }) => id)).toEqual(['', 'm']);
-  expect(ofLessons(modules, []).map(({ id }) => id)).toEqual(['m']);
+  const inModule = lessonIn('b', 'm', 1);
+  const idsOf = (lessons: OutlineLesson[]) => ofLessons(modules, lessons).map(({ id }) => id);
+  expect(idsOf([lessonIn('a', null, 9), inModule])).toEqual(['', 'm']);
+  expect(idsOf([inModule])).toEqual(['m']);
 });
 
 it('leaves out what lies in a module that is hidden or gone', () => {
   const lessons = [lessonIn('a', 'hidden', 1), lessonIn('b', 'gone', 1)];
   expect(lessonsOf(ofLessons([moduleNamed('hidden', 1, false)], lessons))).toEqual([]);
+});
+
+it.each(['draft', 'trashed'] as const)(
+  'leaves out what is %s, and a module with nothing else',
+  (status) => {
+    const hidden = { ...lessonIn('a', 'm', 1), status };
+    const outline = outlineOf(activities, [moduleNamed('m', 1), moduleNamed('n', 2)], {
+      lesson: [hidden, lessonIn('b', 'n', 1)],
+      quiz: [quizIn('q', 'm', status)],
+    });
+    expect(outline.map(({ id, items }) => [id, items.map((item) => item.id)])).toEqual([
+      ['n', ['b']],
+    ]);
+  },
+);
+
+describe('an arrangement', () => {
+  const modules = [moduleNamed('m', 1), moduleNamed('n', 2), moduleNamed('o', 3)];
+  const sources = {
+    lesson: [lessonIn('a', 'm', 1), lessonIn('b', 'm', 2), lessonIn('c', 'n', 1)],
+    quiz: [quizIn('q', 'm', 'published'), quizIn('r', 'o', 'published')],
+  };
+  const arrangedAs = (arrangement: Arrangement) =>
+    outlineOf(activities, modules, sources, arrangement).map(({ id, items }) => [
+      id,
+      items.map((item) => item.id),
+    ]);
+
+  it('orders modules, and in each its items, whatever their kind', () => {
+    const items = ['lesson:c', 'lesson:b', 'quiz:q', 'quiz:r', 'lesson:a'];
+    expect(arrangedAs({ modules: ['o', 'n', 'm'], items })).toEqual([
+      ['o', ['r']],
+      ['n', ['c']],
+      ['m', ['b', 'q', 'a']],
+    ]);
+  });
+
+  it('is followed by what it does not list, in the order of the documents', () => {
+    expect(arrangedAs({ modules: ['n'], items: ['quiz:q'] })).toEqual([
+      ['n', ['c']],
+      ['m', ['q', 'a', 'b']],
+      ['o', ['r']],
+    ]);
+    expect(arrangedAs(noArrangement)).toEqual([
+      ['m', ['a', 'b', 'q']],
+      ['n', ['c']],
+      ['o', ['r']],
+    ]);
+  });
+
+  it('takes the first of two places, and no notice of what is not there', () => {
+    const items = ['lesson:gone', 'lesson:b', 'lesson:a', 'lesson:b', 'quiz:a'];
+    expect(arrangedAs({ modules: ['gone', 'm'], items })[0]).toEqual(['m', ['b', 'a', 'q']]);
+  });
+
+  it('loses no item and invents none, however wrong it is', () => {
+    const key = fc.constantFrom('lesson:a', 'lesson:b', 'lesson:c', 'quiz:q', 'quiz:a', 'lesson:x');
+    const arrangements = fc.record({
+      modules: fc.array(fc.constantFrom('m', 'n', 'o', 'x')),
+      items: fc.array(key),
+    });
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const outline = outlineOf(activities, modules, sources, arrangement);
+        expect(itemsOf(outline).map(itemKey).toSorted()).toEqual([
+          'lesson:a',
+          'lesson:b',
+          'lesson:c',
+          'quiz:q',
+          'quiz:r',
+        ]);
+      }),
+    );
+  });
+
+  it('orders drafts and hidden modules for the staff too', () => {
+    const outline = staffOutlineOf(
+      [moduleNamed('m', 1, false), moduleNamed('n', 2)],
+      { lesson: [{ ...lessonIn('a', 'm', 1), status: 'draft' }, lessonIn('b', null, 1)], quiz: [] },
+      { modules: ['n', 'm'], items: ['lesson:b', 'lesson:a'] },
+    );
+    expect(outline.modules.map(({ id, isPublished }) => [id, isPublished])).toEqual([
+      ['n', true],
+      ['m', false],
+    ]);
+    expect(outline.items).toMatchObject([
+      { kind: 'lesson', id: 'b', moduleID: null, status: 'published' },
+      { kind: 'lesson', id: 'a', moduleID: 'm', status: 'draft' },
+    ]);
+    expect(staffOutline.parse(outline)).toEqual(outline);
+  });
 });
 
 it('derives the kind of a lesson from its content', () => {

@@ -6,9 +6,23 @@ export const coursesOfTeacher = (userID: string): QuerySpec => ({
   where: [['teacherIDs', 'array-contains', userID]],
 });
 
+/** Selects the slugs that a course holds: one, and for a moment two when it changes. */
+export const slugsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'course_slugs',
+  where: [['courseID', '==', courseID]],
+});
+
 export const lessonsOfCourse = (courseID: string): QuerySpec => ({
   collection: 'lessons',
   where: [['courseID', '==', courseID]],
+});
+
+/** Selects the versions of a lesson that were replaced, latest first; all without a limit. */
+export const revisionsOfLesson = (lessonID: string, limit?: number): QuerySpec => ({
+  collection: `lessons/${lessonID}/revisions`,
+  where: [],
+  orderBy: [['replacedAt', 'desc']],
+  limit,
 });
 
 export const modulesOfCourse = (courseID: string): QuerySpec => ({
@@ -19,6 +33,14 @@ export const modulesOfCourse = (courseID: string): QuerySpec => ({
 export const flashcardsOfCourse = (courseID: string): QuerySpec => ({
   collection: `courses/${courseID}/flashcards`,
   where: [],
+});
+
+/** Selects the flashcards of a course, oldest first; those of one batch by id. All without a limit. */
+export const flashcardsByAge = (courseID: string, limit?: number): QuerySpec => ({
+  collection: `courses/${courseID}/flashcards`,
+  where: [],
+  orderBy: [['createdAt', 'asc']],
+  limit,
 });
 
 export const publishedCourses = (): QuerySpec => ({

@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  answerText,
-  id,
-  label,
-  listOf,
-  longText,
-  optionalLabel,
-  timestamp,
-  url,
-  whole,
-} from '#model/fields';
+import { itemStatus } from '#model/content/item-status';
+import { id, label, listOf, longText, optionalLabel, timestamp, url, whole } from '#model/fields';
 import { quizPolicy } from '#model/quiz/quiz-policy';
 
 /** The fields of `quizzes/{quizID}` that teachers write. */
@@ -23,7 +14,7 @@ export const authoredQuiz = z.extend(quizPolicy, {
   description: longText(2000),
   /** Whether questions and options are shuffled for each attempt. */
   shuffle: z.boolean(),
-  status: z.enum(['draft', 'published']),
+  status: itemStatus,
   createdAt: timestamp,
   updatedAt: timestamp,
 });
@@ -100,11 +91,3 @@ export const answerKey = z.object({
   explanation: longText(2000),
 });
 export type AnswerKey = z.infer<typeof answerKey>;
-
-/**
- * An answer key as it can be written now. Reading also accepts older shapes, which frozen versions contain.
- */
-export const writtenAnswerKey = z.extend(answerKey, {
-  correctAnswer: answerText(500),
-  acceptedAnswers: listOf(answerText(500), 10),
-});

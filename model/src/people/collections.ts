@@ -4,9 +4,11 @@ import {
   lessonNotesPath,
   notificationPath,
   profilePath,
+  roleRequestPath,
   userPath,
   usernamePath,
 } from '#model/people/paths';
+import { roleRequest } from '#model/people/role-request';
 import { profile, username } from '#model/profile';
 import { lessonNotes } from '#model/progress/lesson-notes';
 import { user } from '#model/user';
@@ -27,7 +29,7 @@ export const peopleCollections = {
   notifications: collection(notificationPath, notification, {
     ...theirs,
     whereOf: (uid) => [{ query: { collection: `${userPath(uid)}/notifications`, where: [] } }],
-    fields: ['kind', 'itemID', 'title', 'createdAt', 'readAt'],
+    fields: ['kind', 'itemID', 'title', 'createdAt', 'readAt', 'note'],
   }),
   lessonNotes: collection(lessonNotesPath, lessonNotes, {
     ...theirs,
@@ -46,5 +48,11 @@ export const peopleCollections = {
     ...theirs,
     whereOf: (uid) => [{ query: { collection: 'usernames', where: [['userID', '==', uid]] } }],
     fields: ['id', 'userID'],
+  }),
+  // `decidedBy` of a request names an administrator; without their account the id names nobody.
+  roleRequests: collection(roleRequestPath, roleRequest, {
+    ...theirs,
+    whereOf: (uid) => [{ document: roleRequestPath(uid) }],
+    fields: ['id', 'reason', 'note', 'decidedBy'],
   }),
 };

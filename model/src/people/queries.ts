@@ -21,3 +21,11 @@ export const usersByEmail = (email: string): QuerySpec => ({
   where: [['email', '==', email]],
   limit: 10,
 });
+
+/** Selects the requests for a role that nobody has answered, oldest first. */
+export const openRoleRequests = (limit: number): QuerySpec => ({
+  collection: 'role_requests',
+  where: [['status', '==', 'open']],
+  orderBy: [['askedAt', 'asc']],
+  limit,
+});

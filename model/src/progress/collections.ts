@@ -1,8 +1,10 @@
 import { collection } from '#model/collection';
+import { courseStats } from '#model/progress/course-stats';
 import { enrollment, enrollmentStatus } from '#model/progress/enrollment';
 import { xpEvent } from '#model/progress/ledger';
 import { lessonProgress } from '#model/progress/lesson-progress';
 import {
+  courseStatsPath,
   enrollmentPathOf,
   lessonProgressPathOf,
   userProgressPath,
@@ -14,13 +16,16 @@ import { userProgress } from '#model/progress/user-progress';
 const theirs = { kept: 'account', onErasure: { does: 'delete' } } as const;
 
 export const progressCollections = {
+  courseStats: collection(courseStatsPath, courseStats, 'none'),
   enrollments: collection(enrollmentPathOf, enrollment, {
     ...theirs,
     whereOf: (uid) => [{ query: enrollmentsOfLearner(uid, enrollmentStatus.options) }],
     fields: [
       ...(['id', 'userID', 'courseID', 'enrolledAt', 'status', 'targetCompletionDate'] as const),
       ...(['source', 'lastLessonID', 'wantsExtraTime', 'progress', 'completedLessonIDs'] as const),
+      'excusedIDs',
       ...(['passedQuizIDs', 'lastAccessedAt', 'completedAt', 'certificateID'] as const),
+      ...(['learnerName', 'learnerNameFolded', 'lastSeenAt', 'timeSpent'] as const),
     ],
     sensitive: ['wantsExtraTime'],
   }),
@@ -41,6 +46,7 @@ export const progressCollections = {
       ...(['level', 'currentStreak', 'longestStreak', 'freezes', 'lastActiveDate'] as const),
       ...(['badges', 'completedCourseIDs', 'courseXp', 'quizzes', 'studied', 'counters'] as const),
       ...(['week', 'weeklyXp', 'activeDays', 'recentDays', 'repairedDays', 'clock'] as const),
+      'stalledLearners',
     ],
   }),
   xpEvents: collection(xpEventPath, xpEvent, {

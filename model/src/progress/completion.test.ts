@@ -55,10 +55,14 @@ const derived = (
   status: Enrollment['status'],
   of: CourseFacts<typeof activities>,
   lessons: LessonState[],
+  excusedIDs: string[] = [],
 ) =>
   derivedEnrollmentOf(activities, status, of, standingsOf(lessons, quizzes), {
     certificateID: null,
+    excusedIDs,
   });
+
+const excuses = fc.subarray([...ids]);
 
 describe('an enrolment', () => {
   it('gives the same result lesson by lesson, in any order and twice, as computed at once', () => {
@@ -68,15 +72,16 @@ describe('an enrolment', () => {
         lessonStates,
         fc.integer({ min: 0, max: 5 }),
         fc.constantFrom('active' as const, 'paused' as const, 'dropped' as const),
-        (of, states, turn, status) => {
-          const whole = derived(status, of, states);
+        excuses,
+        (of, states, turn, status, excused) => {
+          const whole = derived(status, of, states, excused);
           const turned = [...states.slice(turn), ...states.slice(0, turn), ...states];
           const changed = turned.reduce(
             (enrollment, lesson) => ({
               ...enrollment,
               ...withStandings(activities, enrollment, standingsOf([lesson])),
             }),
-            derived(status, of, []),
+            derived(status, of, [], excused),
           );
           expect(changed).toEqual(whole);
         },
@@ -99,6 +104,23 @@ describe('an enrolment', () => {
           of.lessonIDs.filter((id) => done.has(id)).sort(),
         );
         expect(enrollment.lessonCount).toBe(of.lessonIDs.length);
+      }),
+    );
+  });
+
+  it('requires what the learner is excused from only once it is done', () => {
+    fc.assert(
+      fc.property(course, lessonStates, excuses, (of, states, excused) => {
+        const before = derived('active', of, states);
+        const after = derived('active', of, states, excused);
+        const { completedLessonIDs } = after;
+        const isOpen = (id: string) => !completedLessonIDs.includes(id) && !excused.includes(id);
+        const isAll = completedLessonIDs.length > 0 && !of.lessonIDs.some(isOpen);
+        expect(after.progress === 100).toBe(isAll);
+        expect(after.progress).toBeGreaterThanOrEqual(before.progress);
+        expect(after.completedAt !== null).toBe(isAll);
+        expect(completedLessonIDs).toEqual(before.completedLessonIDs);
+        expect(after.excusedIDs).toEqual(excused);
       }),
     );
   });

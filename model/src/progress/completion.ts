@@ -26,6 +26,9 @@ type Progress = Pick<Enrollment, 'status' | 'progress' | 'completedAt' | 'lastAc
 /** The lists of an enrolment, by kind: the activities of the course, and the completed ones. */
 type Lists<Table extends Activities> = Record<AllField<Table> | DoneField<Table>, string[]>;
 
+/** What the course's staff excused the learner from. */
+type Excuses = Pick<Enrollment, 'excusedIDs'>;
+
 /** The known states of a learner's lessons and quizzes. */
 export const standingsOf = (
   lessons: LessonState[],
@@ -38,11 +41,13 @@ export const standingsOf = (
 /**
  * Returns the enrolment fields that change with a learner's work. Activities without a known state are unchanged;
  * those of other courses are ignored. Lists are sorted, so that equal states are equal documents. An active course
- * becomes completed when everything required is done, and active again when part of it is undone.
+ * becomes completed when everything required is done, and active again when part of it is undone. What the learner is
+ * excused from is required only once it is done, so that an excuse never lowers the progress; a course with nothing
+ * else is not complete.
  */
 export function withStandings<Table extends Activities>(
   table: Table,
-  enrollment: Progress & Lists<Table>,
+  enrollment: Progress & Lists<Table> & Excuses,
   standings: StandingsOf<Table>,
 ): Progress & Record<DoneField<Table>, string[]> {
   let { lastAccessedAt } = enrollment;
@@ -60,7 +65,9 @@ export function withStandings<Table extends Activities>(
     }
     const doneIDs = enrollment[all].filter(isDone).sort();
     if (activity.isRequired) {
-      required += enrollment[all].length;
+      required += enrollment[all].filter(
+        (id) => isDone(id) || !enrollment.excusedIDs.includes(id),
+      ).length;
       requiredDone += doneIDs.length;
     }
     return [done, doneIDs] as const;
@@ -88,6 +95,12 @@ export const doneIn = <Table extends Activities>(
 ): Set<string> =>
   new Set(rowsOf(table).flatMap(([, { fields }]) => enrollment?.[fields.done] ?? []));
 
+/** Returns all activities that a learner need not do any more: completed or excused. */
+export const settledIn = <Table extends Activities>(
+  table: Table,
+  enrollment: (Lists<Table> & Excuses) | undefined,
+): Set<string> => new Set([...doneIn(table, enrollment), ...(enrollment?.excusedIDs ?? [])]);
+
 /** The course fields that enrolments copy: the category, and the activities by enrolment field. */
 export type CourseFacts<Table extends Activities> = { category: string } & Record<
   AllField<Table>,
@@ -113,7 +126,7 @@ export function derivedEnrollmentOf<Table extends Activities>(
   status: Enrollment['status'],
   course: CourseFacts<Table>,
   standings: StandingsOf<Table>,
-  { certificateID }: Pick<DerivedEnrollment, 'certificateID'>,
+  { certificateID, excusedIDs }: Pick<DerivedEnrollment, 'certificateID' | 'excusedIDs'>,
 ) {
   const rows = rowsOf(table).map(([, { fields }]) => fields);
   const all = recordOf(rows.map((fields) => [fields.all, [...course[fields.all]].sort()] as const));
@@ -123,12 +136,13 @@ export function derivedEnrollmentOf<Table extends Activities>(
       fields.count ? [[fields.count, course[fields.all].length] as const] : [],
     ),
   );
-  const nothing = { status, progress: 0, completedAt: null, lastAccessedAt: null };
+  const nothing = { status, progress: 0, completedAt: null, lastAccessedAt: null, excusedIDs };
   return {
     ...counts,
     ...all,
     ...withStandings(table, { ...nothing, ...all, ...done }, standings),
     category: course.category,
     certificateID,
+    excusedIDs,
   };
 }

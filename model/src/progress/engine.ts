@@ -99,7 +99,7 @@ export function applyXpEvent<State extends LearnerState>(
     courseXp: courseXpAfter(state, line),
     ...rule.effect?.(state, line),
   };
-  if (!rule.isLearning) return counted;
+  if (!rule.isLearning || line.reason !== '') return counted;
   return {
     ...counted,
     ...weekAfter(state, line),

@@ -36,8 +36,13 @@ const activityLists = recordOf(
 
 /** The fields that functions derive from the course and the learner's work. */
 export const derivedEnrollment = z.object({
-  /** Percentage of required activities completed, rounded down, so that 100 means all. */
+  /**
+   * Percentage of required activities completed, rounded down, so that 100 means all. What the learner is excused from
+   * and has not done is not required.
+   */
   progress: z._default(z.int(), 0),
+  /** The activities that the course's staff excused the learner from; sorted. Not derived from anything else. */
+  excusedIDs: list,
   ...activityLists,
   category: z._default(z.string(), ''),
   lessonCount: z._default(z.int(), 0),
@@ -45,12 +50,36 @@ export const derivedEnrollment = z.object({
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),
   certificateID: z._default(z.nullable(z.string()), null),
+  /** The learner's display name, for the course's teachers. */
+  learnerName: z._default(z.string(), ''),
+  /** The same as `foldText` folds it, to sort and search by. */
+  learnerNameFolded: z._default(z.string(), ''),
+  /** The latest sign of the learner in the course: enrolling, reading, a completed lesson, a graded quiz. */
+  lastSeenAt: z._default(z.nullable(timestamp), null),
+  /** Seconds in the course's lessons. */
+  timeSpent: z._default(z.int(), 0),
 });
 export type DerivedEnrollment = z.infer<typeof derivedEnrollment>;
 
 /** `enrollments/{userID}_{courseID}` */
 export const enrollment = z.extend(chosenEnrollment, derivedEnrollment.shape);
 export type Enrollment = z.infer<typeof enrollment>;
+
+type Seen = Pick<Enrollment, 'enrolledAt' | 'lastAccessedAt' | 'lastSeenAt'>;
+
+/**
+ * Returns when the learner of an enrolment was last seen, with regard to further signs. Never earlier than was known: a lesson
+ * that is undone was still worked on.
+ */
+export const lastSeenOf = (
+  { enrolledAt, lastAccessedAt, lastSeenAt }: Seen,
+  ...signs: Date[]
+): Date =>
+  new Date(
+    Math.max(
+      ...[enrolledAt, lastAccessedAt, lastSeenAt, ...signs].map((time) => time?.getTime() ?? 0),
+    ),
+  );
 
 /** Returns whether a status gives access to the course's lessons. */
 export const isLearning = (status: EnrollmentStatus): boolean =>

@@ -31,7 +31,7 @@ export const xpEvent = z.object({
   subject: z.string(),
   /** Seconds of a lesson, percent of a passed quiz, new flashcards of a day; otherwise 0. */
   amount: z.int(),
-  /** The administrator's reason for a correction; otherwise empty. */
+  /** The administrator's reason for a correction; {@link resetReason}; otherwise empty. */
   reason: z.string(),
 });
 export type XpEvent = z.infer<typeof xpEvent>;
@@ -56,6 +56,13 @@ export type QuizRecord = z.infer<typeof quizRecord>;
 /** Returns the id of a cause's ledger entry. */
 export const ledgerKey = ({ kind, courseID, itemID, revision }: Omit<Cause, 'worth'>): string =>
   `${kind}:${kind === 'course' ? courseID : itemID}${revision > 0 ? `:${revision}` : ''}`;
+
+/** Returns the times of the causes in a course. */
+export const timesIn = (courseID: string, causes: Pick<Cause, 'courseID' | 'earnedAt'>[]): Date[] =>
+  causes.flatMap((cause) => (cause.courseID === courseID ? [cause.earnedAt] : []));
+
+/** The reason of an entry that a quiz has because an attempt was reset, not because the learner took it. */
+export const resetReason = 'reset';
 
 /** XP for the first completion of a lesson. */
 export const lessonXp = 10;
@@ -100,7 +107,7 @@ export const courseCause = (course: {
  * @param quiz.percent the score that counts, 0 to 100
  * @param quiz.revision the number of this grading among those of the learner's attempts at the quiz, from 1; the
  * latest counts
- * @param quiz.takenAt when the attempt was submitted, even if it was graded much later
+ * @param quiz.takenAt when the attempt was submitted, even if it was graded much later; or when one was reset
  */
 export const quizCause = (quiz: {
   courseID: string;
@@ -109,6 +116,7 @@ export const quizCause = (quiz: {
   hasPassed: boolean;
   revision: number;
   takenAt: Date;
+  reason?: typeof resetReason;
 }): Cause => ({
   ...nothing,
   kind: 'quiz',
@@ -118,6 +126,7 @@ export const quizCause = (quiz: {
   itemID: quiz.quizID,
   revision: quiz.revision,
   amount: quiz.hasPassed ? quiz.percent : 0,
+  reason: quiz.reason ?? '',
 });
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { OutlineModule } from '#model/content/outline';
 import { activities } from '#model/activities/activities';
-import { nextActivity } from '#model/progress/next-activity';
+import { settledIn } from '#model/progress/completion';
+import { firstOpen, nextActivity } from '#model/progress/next-activity';
 import { daysUntil, lessonsDue } from '#model/progress/pace';
 
 describe('lessons due today', () => {
@@ -63,6 +64,17 @@ describe('where a learner goes on', () => {
   ])('last %s, done %j → %s: %s', (lastLessonID, completedLessonIDs, expected) => {
     const next = nextActivity(activities, outline, lastLessonID, new Set(completedLessonIDs));
     expect(next?.id).toBe(expected);
+  });
+  it('passes over what the learner is excused from', () => {
+    const enrollment = {
+      ...{ lessonIDs: ['a', 'b', 'c'], completedLessonIDs: ['a'] },
+      ...{ quizIDs: ['q'], passedQuizIDs: [], excusedIDs: ['b', 'q'] },
+    };
+    const settled = settledIn(activities, enrollment);
+    expect(nextActivity(activities, outline, 'b', settled)?.id).toBe('c');
+    expect(firstOpen(activities, outline, settled)?.id).toBe('c');
+    expect(firstOpen(activities, outline, settled.add('c'))).toBeUndefined();
+    expect(settledIn(activities, undefined)).toEqual(new Set());
   });
   it('returns no next activity for a course without lessons', () =>
     expect(nextActivity(activities, [], null, new Set())).toBeUndefined());

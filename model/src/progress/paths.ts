@@ -8,5 +8,7 @@ export const lessonProgressID = (userID: string, lessonID: string) => `${userID}
 export const lessonProgressPathOf = (id: string) => `lesson_progress/${id}`;
 export const lessonProgressPath = (userID: string, lessonID: string) =>
   lessonProgressPathOf(lessonProgressID(userID, lessonID));
+/** Returns the path of the number of a course's learners; for its staff. */
+export const courseStatsPath = (courseID: string) => `course_stats/${courseID}`;
 export const userProgressPath = (uid: string) => `user_progress/${uid}`;
 export const xpEventPath = (uid: string, key: string) => `user_progress/${uid}/xp_events/${key}`;

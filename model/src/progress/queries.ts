@@ -24,6 +24,51 @@ export const openEnrollments = (courseID: string): QuerySpec => ({
   ],
 });
 
+/** Selects the active enrolments of a course whose progress is at least so much. */
+export const advancedEnrollments = (
+  courseID: string,
+  progress: number,
+  limit: number,
+): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', '==', 'active'],
+    ['progress', '>=', progress],
+  ],
+  limit,
+});
+
+/** Selects a course's enrolments with a status. */
+export const enrollmentsWithStatus = (courseID: string, status: EnrollmentStatus): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', '==', status],
+  ],
+});
+
+/** Selects the enrolments of a course that have not ended, with progress in this range. */
+export const enrollmentsBetween = (courseID: string, from: number, below: number): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', 'in', ['active', 'paused', 'completed']],
+    ['progress', '>=', from],
+    ['progress', '<', below],
+  ],
+});
+
+/** Selects the active learners of a course who were last seen before a time. */
+export const stalledEnrollments = (courseID: string, before: Date): QuerySpec => ({
+  collection: 'enrollments',
+  where: [
+    ['courseID', '==', courseID],
+    ['status', '==', 'active'],
+    ['lastSeenAt', '<', before],
+  ],
+});
+
 /** Selects a course's enrolments, latest first, as its teachers see them. */
 export const latestEnrollments = (courseID: string, limit: number): QuerySpec => ({
   collection: 'enrollments',
@@ -47,6 +92,15 @@ export const lessonProgressIn = (userID: string, lessonIDs: string[]): QuerySpec
   where: [
     ['userID', '==', userID],
     ['lessonID', 'in', lessonIDs],
+  ],
+});
+
+/** Selects a learner's progress in the lessons of a course. */
+export const lessonProgressInCourse = (userID: string, courseID: string): QuerySpec => ({
+  collection: 'lesson_progress',
+  where: [
+    ['userID', '==', userID],
+    ['courseID', '==', courseID],
   ],
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listOf } from '#model/fields';
-import { notificationKind } from '#model/notification';
+import { notificationKind } from '#model/notification-kind';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
@@ -29,6 +29,8 @@ export const userProgress = z.extend(learnerState, {
   skills: z.record(z.string(), skill),
   /** Stored here because every page reads this document anyway. */
   unreadNotifications: z._default(z.int(), 0),
+  /** By course that they teach: how many of its learners are stalled, if any; stored here for the same reason. */
+  stalledLearners: z._default(z.record(z.string(), z.int()), {}),
 });
 export type UserProgress = z.infer<typeof userProgress>;
 
@@ -44,14 +46,16 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   learningGoals: [],
   skills: {},
   unreadNotifications: 0,
+  stalledLearners: {},
 });
 
-/** Returns the account settings that the state copies. */
+/** Returns the account settings that the state copies. Who is no longer staff loses the numbers of their courses. */
 export const keptChoices = ({ role, settings }: Pick<User, 'role' | 'settings'>) => ({
   showsOnLeaderboard: settings.showsOnLeaderboard,
   leaderboardAlias: settings.leaderboardAlias,
   mutedNotifications: settings.mutedNotifications,
   isStaff: role !== 'student',
+  ...(role === 'student' ? { stalledLearners: {} } : {}),
 });
 
 /** Returns whether a person is ranked; staff who do not learn are not. */

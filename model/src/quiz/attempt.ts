@@ -68,6 +68,10 @@ export const derivedAttempt = z.object({
   percent: z._default(z.nullable(z.int()), null),
   passed: z._default(z.nullable(z.boolean()), null),
   gradedAt: z._default(z.nullable(timestamp), null),
+  /** When a member of staff reset it, so that it counts no more. */
+  resetAt: z._default(z.nullable(timestamp), null),
+  /** Whether the next one may start at once, because one was reset when this was the latest. */
+  skipsCooldown: z._default(z.boolean(), false),
 });
 
 export const attempt = z.extend(chosenAttempt, derivedAttempt.shape);

@@ -3,7 +3,7 @@ import { answerKey, question, quiz } from '#model/content/quiz';
 import { enrollmentStatus } from '#model/progress/enrollment';
 import { enrollmentsOfLearner } from '#model/progress/queries';
 import { attempt, taker } from '#model/quiz/attempt';
-import { attemptFeedback } from '#model/quiz/grade-attempt';
+import { attemptFeedback } from '#model/quiz/attempt-feedback';
 import {
   accommodationPath,
   answerKeyPath,
@@ -12,11 +12,13 @@ import {
   keyVersionPath,
   questionPath,
   quizPath,
+  quizStatsPath,
   quizVersionPath,
   takerPath,
 } from '#model/quiz/paths';
 import { allAttemptsOfLearner, feedbackOfLearner } from '#model/quiz/queries';
 import { accommodation } from '#model/quiz/quiz-policy';
+import { quizStats, quizStatsShards } from '#model/quiz/quiz-stats';
 import { keyVersion, quizVersion } from '#model/quiz/quiz-version';
 
 const theirs = { kept: 'account', onErasure: { does: 'delete' } } as const;
@@ -45,7 +47,7 @@ export const quizCollections = {
         leadsTo: ({ quizIDs }) => textsIn(quizIDs).map((id) => accommodationPath(id, uid)),
       },
     ],
-    fields: ['id', 'extraMinutes', 'extraAttempts'],
+    fields: ['id', 'extraMinutes', 'extraAttempts', 'isExcused'],
     sensitive: ['extraMinutes', 'extraAttempts'],
   }),
   takers: collection(takerPath, taker, {
@@ -53,13 +55,31 @@ export const quizCollections = {
     whereOf: (uid) => [byAttempts(uid, takerPath)],
     fields: ['id', 'number', 'version'],
   }),
+  quizStats: collection(quizStatsPath, quizStats, {
+    whereOf: (uid) => [
+      {
+        each: { query: allAttemptsOfLearner(uid) },
+        leadsTo: ({ quizID }) =>
+          textsIn(quizID).flatMap((id) =>
+            Array.from({ length: quizStatsShards }, (_, shard) => quizStatsPath(id, `${shard}`)),
+          ),
+      },
+    ],
+    fields: ['questions'],
+    kept: 'school',
+    onErasure: {
+      does: 'follow',
+      because: 'They count answers without names; `npm run rebuild` counts those that are left.',
+    },
+  }),
   attempts: collection(attemptPathOf, attempt, {
     ...theirs,
     whereOf: (uid) => [{ query: allAttemptsOfLearner(uid) }],
     fields: [
       ...(['id', 'userID', 'quizID', 'courseID', 'number', 'startedAt', 'minutes'] as const),
       ...(['answers', 'flagged', 'savedAt', 'device', 'seenAt', 'status', 'submittedAt'] as const),
-      ...(['deadline', 'score', 'percent', 'passed', 'gradedAt'] as const),
+      ...(['deadline', 'score', 'percent', 'passed', 'gradedAt', 'resetAt'] as const),
+      'skipsCooldown',
     ],
     sensitive: ['minutes'],
   }),

@@ -1,42 +1,9 @@
-import * as z from 'zod/mini';
 import type { AnswerKey } from '#model/content/quiz';
 import type { Attempt } from '#model/quiz/attempt';
-import { chosenOf, gradeQuestion } from '#model/quiz/grade-question';
+import type { AttemptFeedback, QuestionFeedback } from '#model/quiz/attempt-feedback';
+import { chosenOf } from '#model/quiz/chosen';
+import { gradeQuestion } from '#model/quiz/grade-question';
 import type { FrozenQuestion, KeyVersion, QuizVersion } from '#model/quiz/quiz-version';
-
-/** The feedback on one answer. */
-export const questionFeedback = z.object({
-  /** The share of the question's points that it earned, from 0 to 1. */
-  fraction: z.number(),
-  /**
-   * The correct answer as text: the options, the matches in order, the items in order, the accepted texts of each
-   * blank, or the number or range.
-   */
-  right: z.array(z.string()),
-  /** The tolerance of a numeric answer. */
-  tolerance: z.nullable(z.number()),
-  /** The units accepted after a number. */
-  units: z.array(z.string()),
-  /** The teacher's remarks on the chosen options. */
-  remarks: z.array(z.string()),
-  /** Markdown. */
-  explanation: z.string(),
-});
-export type QuestionFeedback = z.infer<typeof questionFeedback>;
-
-/**
- * `attempt_feedback/{attemptID}`: which answers were correct and why. Functions write it when grading; the learner can
- * read it as the quiz's `showAnswers` allows.
- */
-export const attemptFeedback = z.object({
-  userID: z.string(),
-  quizID: z.string(),
-  courseID: z.string(),
-  number: z.int(),
-  passed: z.boolean(),
-  questions: z.record(z.string(), questionFeedback),
-});
-export type AttemptFeedback = z.infer<typeof attemptFeedback>;
 
 export type Grade = { score: number; maxScore: number; percent: number; passed: boolean };
 
@@ -81,7 +48,8 @@ type GradedAttempt = Pick<Attempt, 'userID' | 'quizID' | 'courseID' | 'number' |
 const percentOf = (score: number, maxScore: number): number =>
   maxScore === 0 ? 0 : Math.min(100, Math.floor((100 * score) / maxScore + 1e-9));
 
-function feedbackOf(
+/** Returns the feedback on an answer that earned a share of the points. */
+export function feedbackOf(
   question: FrozenQuestion,
   key: AnswerKey,
   answer: string,

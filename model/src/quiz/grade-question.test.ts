@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuestionType } from '#model/content/quiz';
 import { gradeQuestion, type GradedQuestion, type GradingKey } from '#model/quiz/grade-question';
-import { isWithin, readBounds, readQuantity } from '#model/quiz/number-match';
+import { isWithin, readBounds } from '#model/quiz/number-range';
+import { readQuantity } from '#model/quiz/number-match';
 import { shuffledPlaces } from '#model/quiz/shuffle';
 import { comparable } from '#model/quiz/text-match';
 

@@ -1,6 +1,8 @@
 import type { AnswerKey, Question, QuestionType } from '#model/content/quiz';
+import { chosenOf } from '#model/quiz/chosen';
 import { isAccepted } from '#model/quiz/text-match';
-import { isWithin, readQuantity } from '#model/quiz/number-match';
+import { readQuantity } from '#model/quiz/number-match';
+import { isWithin } from '#model/quiz/number-range';
 
 /** The question fields that grading needs. */
 export type GradedQuestion = Pick<Question, 'type' | 'options' | 'matches'>;
@@ -26,18 +28,6 @@ export type GradedQuestion = Pick<Question, 'type' | 'options' | 'matches'>;
  *   "Longest ordered subset").
  */
 export type GradingKey = Omit<AnswerKey, 'explanation' | 'feedback'>;
-
-/** Returns the valid option indexes of an answer, without duplicates. */
-export function chosenOf(answer: string, count: number): number[] {
-  const places = answer
-    .slice(0, 1000)
-    .split(',')
-    .flatMap((part) => {
-      const place = /^[0-9]{1,3}$/.test(part.trim()) ? Number(part) : -1;
-      return place >= 0 && place < count ? [place] : [];
-    });
-  return [...new Set(places)];
-}
 
 /** Returns the share of a question's points that an answer earns, from 0 to 1; accepts any text. */
 export function gradeQuestion(question: GradedQuestion, key: GradingKey, answer: string): number {

@@ -11,6 +11,8 @@ export const accommodationPath = (quizID: string, uid: string) =>
   `quizzes/${quizID}/accommodations/${uid}`;
 /** Returns the path of a learner's latest attempt at a quiz. */
 export const takerPath = (quizID: string, uid: string) => `quizzes/${quizID}/takers/${uid}`;
+/** Returns the path of a part of a quiz's results; for its course's staff. */
+export const quizStatsPath = (quizID: string, shard: string) => `quizzes/${quizID}/stats/${shard}`;
 /** Returns the path of a version's frozen answer keys; only functions read and write it. */
 export const keyVersionPath = (quizID: string, version: number | string) =>
   `quizzes/${quizID}/key_versions/${version}`;

@@ -15,6 +15,12 @@ export const answerKeysOfQuiz = (quizID: string): QuerySpec => ({
   where: [],
 });
 
+/** Selects all parts of a quiz's results. */
+export const statsOfQuiz = (quizID: string): QuerySpec => ({
+  collection: `quizzes/${quizID}/stats`,
+  where: [],
+});
+
 /** Selects the accommodations of a quiz. */
 export const accommodationsOfQuiz = (quizID: string): QuerySpec => ({
   collection: `quizzes/${quizID}/accommodations`,
@@ -73,6 +79,20 @@ export const attemptsInCourse = (
     ['courseID', '==', courseID],
     ['userID', '==', userID],
     ['quizID', '==', quizID],
+  ],
+  limit,
+});
+
+/** Selects a learner's attempts at all quizzes of a course, as the course's staff see them. */
+export const courseAttemptsOfLearner = (
+  courseID: string,
+  userID: string,
+  limit: number,
+): QuerySpec => ({
+  collection: 'quiz_attempts',
+  where: [
+    ['courseID', '==', courseID],
+    ['userID', '==', userID],
   ],
   limit,
 });

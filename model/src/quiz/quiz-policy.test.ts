@@ -29,6 +29,7 @@ const attempt = (changes: Partial<Attempt> = {}) => ({
   status: 'in_progress' as const,
   submittedAt: null,
   passed: null,
+  skipsCooldown: false,
   ...changes,
 });
 const submitted = attempt({ status: 'submitted', submittedAt: at(20) });
@@ -45,6 +46,13 @@ describe('the next attempt', () => {
     ['later after one that was left to end', policy(), attempt(), 40, null],
     ['soon after one that was submitted', policy(), submitted, 29, 'cooldown'],
     ['later after one that was submitted', policy(), submitted, 30, null],
+    [
+      'soon after one, where one was reset',
+      policy(),
+      { ...submitted, skipsCooldown: true },
+      21,
+      null,
+    ],
     ['as one ends that its quiz has closed', policy(), attempt({ closesAt: at(5) }), 15, null],
     ['after the last', policy({ maxAttempts: 1 }), submitted, 99, 'no_attempts_left'],
   ] as const)('%s', (_name, given, latest, minutes, kind) => {

@@ -30,16 +30,25 @@ export const quizPolicy = z.object({
 });
 export type QuizPolicy = z.infer<typeof quizPolicy>;
 
-/**
- * `quizzes/{quizID}/accommodations/{uid}`: extra time and attempts that a teacher grants a learner.
- */
-export const accommodation = z.object({
+/** The fields of `quizzes/{quizID}/accommodations/{uid}` that a teacher writes: extra time and attempts. */
+export const chosenAccommodation = z.object({
   extraMinutes: whole(0, 600),
   extraAttempts: whole(0, 100),
 });
+export type ChosenAccommodation = z.infer<typeof chosenAccommodation>;
+
+/** `quizzes/{quizID}/accommodations/{uid}`: how a quiz is different for a learner. */
+export const accommodation = z.extend(chosenAccommodation, {
+  /** Whether they are excused from it: a copy from their enrolment, because the quiz's page reads this document anyway. */
+  isExcused: z._default(z.boolean(), false),
+});
 export type Accommodation = z.infer<typeof accommodation>;
 
-export const noAccommodation: Accommodation = { extraMinutes: 0, extraAttempts: 0 };
+export const noAccommodation: Accommodation = {
+  extraMinutes: 0,
+  extraAttempts: 0,
+  isExcused: false,
+};
 
 /** Why no attempt can be started now. */
 export type Obstacle =
@@ -51,13 +60,13 @@ export type Obstacle =
 
 type LatestAttempt = Pick<
   Attempt,
-  'number' | 'startedAt' | 'minutes' | 'closesAt' | 'status' | 'submittedAt'
+  'number' | 'startedAt' | 'minutes' | 'closesAt' | 'status' | 'submittedAt' | 'skipsCooldown'
 >;
 
 /** Returns whether the next attempt may start now; the security rules agree. */
 export function obstacleOf(
   policy: QuizPolicy,
-  { extraAttempts }: Accommodation,
+  { extraAttempts }: ChosenAccommodation,
   latest: LatestAttempt | null,
   now: Date,
 ): Obstacle | null {
@@ -67,6 +76,7 @@ export function obstacleOf(
   if (latest === null) return null;
   if (!isOver(latest, now)) return { kind: 'in_progress' };
   if (latest.number >= maxAttempts + extraAttempts) return { kind: 'no_attempts_left' };
+  if (latest.skipsCooldown) return null;
   const until = new Date(endOf(latest).getTime() + cooldown * 60_000);
   return now < until ? { kind: 'cooldown', until } : null;
 }
@@ -74,7 +84,7 @@ export function obstacleOf(
 /** Returns whether a learner may see the feedback on an attempt. */
 export function showsAnswers(
   policy: QuizPolicy,
-  { extraAttempts }: Accommodation,
+  { extraAttempts }: ChosenAccommodation,
   { number, status, passed }: Pick<Attempt, 'number' | 'status' | 'passed'>,
   now: Date,
 ): boolean {

@@ -1,6 +1,10 @@
 import { coursePath, enrollmentPath } from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
-import { enrollmentsOfCourse, enrollmentsOfLearner } from '@trellis/model/queries';
+import {
+  advancedEnrollments,
+  enrollmentsOfCourse,
+  enrollmentsOfLearner,
+} from '@trellis/model/queries';
 import { aCourse } from '#tests/factories/a-course';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
@@ -27,6 +31,7 @@ accessTable(
     active: '· · ✓ · ·',
     owner: '✓ ✓ ✓ ✓ ·',
     teacher: '✓ · ✓ · ·',
+    admin: '✓ · ✓ · ·',
   },
 );
 
@@ -45,6 +50,12 @@ stories('enrollments', () => {
   );
   allows('the teacher lists the course’s learners', () =>
     as('teacher').list(enrollmentsOfCourse('ferns')),
+  );
+  allows('the teacher lists those who have done most of the course', () =>
+    as('teacher').list(advancedEnrollments('ferns', 50, 201)),
+  );
+  denies('another teacher lists those who have done most of the course', () =>
+    as('otherTeacher').list(advancedEnrollments('ferns', 50, 201)),
   );
   for (const persona of ['otherTeacher', 'enrolled', 'demoted', 'admin', 'visitor'] as const)
     denies(`${persona} lists the course’s learners`, () =>

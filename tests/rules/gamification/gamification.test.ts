@@ -118,6 +118,7 @@ stories('gamification', () => {
     lastActiveDate: new Date(),
     badges: ['first-steps'],
     skills: { Science: 100 },
+    stalledLearners: { ferns: 1 },
     counters: { lessonsCompleted: 1000 },
     week: '2026-W47',
     weeklyXp: 1000,

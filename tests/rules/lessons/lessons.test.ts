@@ -1,7 +1,8 @@
-import { lessonPath } from '@trellis/model/paths';
+import { lessonPath, lessonProgressPath } from '@trellis/model/paths';
 import { lessonsOfCourse } from '@trellis/model/queries';
 import type { LessonBlock } from '@trellis/model/content/lesson';
 import { aBlock, aLesson } from '#tests/factories/a-lesson';
+import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { bury } from '#tests/rules/tombstones/bury';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, now, nowIn, updating } from '#tests/rules/client';
@@ -43,6 +44,49 @@ stories('lessons', () => {
   denies('a sample of an archived course is read', () =>
     as('learner').get(lessonPath('relic-sample')),
   );
+  for (const status of ['draft', 'trashed'] as const) {
+    const withPreview = () =>
+      put({ [lessonPath('sketched')]: aLesson('preview', { moduleID: null, status }) });
+    for (const persona of personaNames.filter((name) => name !== 'teacher' && name !== 'admin'))
+      denies(`${persona} reads a sample that is ${status}`, async () => {
+        await withPreview();
+        return as(persona).get(lessonPath('sketched'));
+      });
+    denies(`a learner of the course reads a lesson that is ${status}`, async () => {
+      await put({ [lessonPath('sketched')]: aLesson({ moduleID: null, status }) });
+      return as('enrolled').get(lessonPath('sketched'));
+    });
+    allows(`its teacher reads a lesson that is ${status}`, async () => {
+      await withPreview();
+      return as('teacher').get(lessonPath('sketched'));
+    });
+    denies(`a learner completes a lesson that is ${status}`, async () => {
+      await withPreview();
+      const progress = aLessonProgress('watched', { lessonID: 'sketched' });
+      return as('enrolled').set(lessonProgressPath('erin', 'sketched'), progress);
+    });
+    denies(`a learner publishes a lesson that is ${status}`, async () => {
+      await withPreview();
+      return as('enrolled').update(lessonPath('sketched'), edit({ status: 'published' }));
+    });
+    denies(`another teacher publishes a lesson that is ${status}`, async () => {
+      await withPreview();
+      return as('otherTeacher').update(lessonPath('sketched'), edit({ status: 'published' }));
+    });
+    allows(`its teacher publishes a lesson that is ${status}`, async () => {
+      await withPreview();
+      return as('teacher').update(lessonPath('sketched'), edit({ status: 'published' }));
+    });
+  }
+  const { status: _, ...withoutStatus } = aLesson({ moduleID: null });
+  allows('a lesson of before there were drafts is read', async () => {
+    await put({ [lessonPath('old')]: withoutStatus });
+    return as('enrolled').get(lessonPath('old'));
+  });
+  allows('a lesson of before there were drafts is edited as it is', async () => {
+    await put({ [lessonPath('old')]: withoutStatus });
+    return as('teacher').update(lessonPath('old'), edit({ title: 'Spores' }));
+  });
   denies('a lesson that there is not is read', () => as('enrolled').get(lessonPath('nothing')));
   denies('a teacher lists everybody’s lessons', () =>
     as('teacher').list({ collection: 'lessons', where: [] }),

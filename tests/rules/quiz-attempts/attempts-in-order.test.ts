@@ -1,20 +1,21 @@
 import { accommodationPath, attemptPath, quizPath, takerPath } from '@trellis/model/paths';
+import type { Attempt } from '@trellis/model/quiz/attempt';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { allows, denies, stories } from '#tests/rules/access-table';
-import { begin, minutesAgo, newAttempt } from '#tests/rules/quiz-attempts/attempts';
+import { begin, minutesAgo, newAttempt, saved } from '#tests/rules/quiz-attempts/attempts';
 import { as, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
 stories('quiz_attempts follow each other', () => {
-  type Before = Parameters<typeof anAttempt>[0];
+  type Before = Partial<Attempt>;
   /** Starts attempt `number` after the given previous attempt. */
   const beginAfter = async (before: Before, number = 2, quiz = aTakenQuiz()) => {
     await put({
       [quizPath('test')]: quiz,
       [attemptPath('erin', 'test', number - 1)]: anAttempt(
         { quizID: 'test', number: number - 1 },
-        before,
+        before as Parameters<typeof anAttempt>[0],
       ),
       [takerPath('test', 'erin')]: aTaker({ number: number - 1 }),
     });
@@ -57,6 +58,23 @@ stories('quiz_attempts follow each other', () => {
   denies('also where it never was', () => beginAfter({ startedAt: minutesAgo(39) }, 2, quiz));
   allows('counted from the deadline there', () =>
     beginAfter({ startedAt: minutesAgo(41) }, 2, quiz),
+  );
+
+  allows('at once where one was reset', () =>
+    beginAfter({ ...handedIn(1), skipsCooldown: true }, 2, quiz),
+  );
+  denies('but not while it still takes answers', () =>
+    beginAfter({ startedAt: minutesAgo(1), skipsCooldown: true }, 2, quiz),
+  );
+  denies('nor more often than the quiz allows', () =>
+    beginAfter({ ...handedIn(1), skipsCooldown: true }, 4, quiz),
+  );
+  denies('and nobody says so themselves, at the start', async () => {
+    await put({ [quizPath('test')]: quiz });
+    return begin('enrolled', { attempt: { skipsCooldown: true } });
+  });
+  denies('nor later', () =>
+    as('enrolled').update(attemptPath('erin', 'quiz', 1), saved({ skipsCooldown: true })),
   );
 
   denies('the first and the second begin together', () =>

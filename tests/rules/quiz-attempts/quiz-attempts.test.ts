@@ -6,7 +6,7 @@ import {
   quizPath,
   takerPath,
 } from '@trellis/model/paths';
-import { attemptsOfLearner, attemptsOfQuiz } from '@trellis/model/queries';
+import { attemptsOfLearner, attemptsOfQuiz, courseAttemptsOfLearner } from '@trellis/model/queries';
 import { aCourse } from '#tests/factories/a-course';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation } from '#tests/factories/an-attempt';
@@ -32,6 +32,7 @@ accessTable(
     owner: '✓ ✓ ✓ ✓ ·',
     anotherLearner: '· · ✓ · ·',
     teacher: '✓ · · · ·',
+    admin: '· ✓ · · ·',
   },
 );
 
@@ -45,7 +46,15 @@ stories('quiz_attempts are the learner’s and the teachers’', () => {
   allows('the teacher lists the attempts at a quiz', () =>
     as('teacher').list(attemptsOfQuiz('ferns', 'quiz', 200)),
   );
-  for (const persona of ['otherTeacher', 'enrolled', 'demoted', 'admin', 'visitor'] as const)
+  for (const persona of ['teacher', 'admin'] as const)
+    allows(`${persona} lists one learner’s attempts in the course`, () =>
+      as(persona).list(courseAttemptsOfLearner('ferns', 'erin', 200)),
+    );
+  for (const persona of ['otherTeacher', 'anotherLearner', 'demoted', 'visitor'] as const)
+    denies(`${persona} lists one learner’s attempts in the course (T26)`, () =>
+      as(persona).list(courseAttemptsOfLearner('ferns', 'erin', 200)),
+    );
+  for (const persona of ['otherTeacher', 'enrolled', 'demoted', 'visitor'] as const)
     denies(`${persona} lists the attempts at a quiz (T26)`, () =>
       as(persona).list(attemptsOfQuiz('ferns', 'quiz', 200)),
     );

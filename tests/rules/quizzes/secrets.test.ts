@@ -152,4 +152,40 @@ stories('accommodations', () => {
   denies('a teacher gives to nobody that could be (T19)', () =>
     as('teacher').set(accommodationPath('quiz', 'a b'), anAccommodation()),
   );
+
+  /** Functions have written that Erin is excused. */
+  const excused = () =>
+    put({ [accommodationPath('quiz', 'erin')]: { ...anAccommodation(), isExcused: true } });
+  allows('a teacher gives more to who is excused', async () => {
+    await excused();
+    return as('teacher').update(accommodationPath('quiz', 'erin'), { extraMinutes: 20 });
+  });
+  denies('and does not end the excuse by it', async () => {
+    await excused();
+    return as('teacher').set(accommodationPath('quiz', 'erin'), anAccommodation());
+  });
+  denies('nor by saying so', async () => {
+    await excused();
+    return as('teacher').update(accommodationPath('quiz', 'erin'), { isExcused: false });
+  });
+  denies('nor by taking all back', async () => {
+    await excused();
+    return as('teacher').delete(accommodationPath('quiz', 'erin'));
+  });
+  for (const isExcused of [true, false])
+    denies(`a teacher excuses somebody, and says ${isExcused}, without a reason`, () =>
+      as('teacher').set(accommodationPath('quiz', 'otto'), { ...anAccommodation(), isExcused }),
+    );
+  denies('Erin excuses herself', () =>
+    as('enrolled').update(accommodationPath('quiz', 'erin'), { isExcused: true }),
+  );
+  denies('Otto excuses himself', () =>
+    as('anotherLearner').set(accommodationPath('quiz', 'otto'), {
+      ...anAccommodation(),
+      isExcused: true,
+    }),
+  );
+  allows('a teacher takes back what nobody was given', () =>
+    as('teacher').delete(accommodationPath('quiz', 'otto')),
+  );
 });

@@ -4,11 +4,10 @@ import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 
-/** The ways of a learner, for a teacher or administrator who learns as well; nothing until that is known. */
+/** The ways of a learner for teachers and administrators: their courses, and the leaderboard if they stand on it. */
 export default function LearnerLinks(props: { uid: string; home: string | undefined }) {
   const { uid, home } = props;
   const progress = valueOf(useUserProgress(uid));
-  if (progress === undefined || !isRanked(progress)) return null;
   return (
     <>
       {home !== '/home' && (
@@ -16,9 +15,11 @@ export default function LearnerLinks(props: { uid: string; home: string | undefi
           {t('shell.home')}
         </NavLink>
       )}
-      <NavLink to="/leaderboard" className="shell-wide">
-        {t('shell.leaderboard')}
-      </NavLink>
+      {progress && isRanked(progress) && (
+        <NavLink to="/leaderboard" className="shell-wide">
+          {t('shell.leaderboard')}
+        </NavLink>
+      )}
     </>
   );
 }

@@ -40,8 +40,22 @@ export default function MemberMenu({ member }: { member: Member }) {
             <strong>{member.name}</strong>
             <div className="small quiet">{member.email}</div>
           </div>
+          {/* Where there is room, the header has the first of these links. */}
           <nav className="menu-links" aria-label={t('account.title')}>
-            {learns && <LearnerMenuLinks isStaff={isStaff} />}
+            {isStaff && (
+              <Link to="/home" className="shell-narrow">
+                {t('shell.home')}
+              </Link>
+            )}
+            {learns && (
+              <>
+                <Link to="/leaderboard" className="shell-narrow">
+                  {t('shell.leaderboard')}
+                </Link>
+                <Link to="/progress">{t('account.progress')}</Link>
+                <Link to="/badges">{t('account.badges')}</Link>
+              </>
+            )}
             <Link to="/profile">{t('profile.title')}</Link>
             <Link to="/settings">{t('settings.heading')}</Link>
           </nav>
@@ -51,24 +65,6 @@ export default function MemberMenu({ member }: { member: Member }) {
           </OptionalPart>
         </div>
       </details>
-    </>
-  );
-}
-
-/** Links to a learner's pages. Where there is room, the header has the first of them. */
-function LearnerMenuLinks({ isStaff }: { isStaff: boolean }) {
-  return (
-    <>
-      {isStaff && (
-        <Link to="/home" className="shell-narrow">
-          {t('shell.home')}
-        </Link>
-      )}
-      <Link to="/leaderboard" className="shell-narrow">
-        {t('shell.leaderboard')}
-      </Link>
-      <Link to="/progress">{t('account.progress')}</Link>
-      <Link to="/badges">{t('account.badges')}</Link>
     </>
   );
 }

@@ -2,11 +2,19 @@ import { matchPath, Route, Routes } from 'react-router-dom';
 import { activityPages } from '#web/app/activity-pages';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
-import type { Area } from '#web/shared/i18n/locale';
 
-const adminTexts: Area[] = ['account', 'settings', 'admin'];
+/** The pages of teachers and administrators, loaded together with the page at this address. */
+const staffPages = () =>
+  lazyWithTexts([], async () => {
+    const [map] = await Promise.all([
+      import('#web/app/staff-router'),
+      import('#web/shared/i18n/staff-texts'),
+    ]);
+    await map.preloadStaffPage(location.pathname);
+    return map;
+  });
 
-/** The site map: every page by its path. A page's code and texts are loaded on demand. */
+/** The site map: every page by its path; the pages of staff are in `staff-router`. A page's code and texts are loaded on demand. */
 const pages = {
   '/': lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page')),
   '/home': lazyWithTexts(
@@ -52,14 +60,8 @@ const pages = {
     ['account', 'settings', 'badges'],
     () => import('#web/routes/person-page'),
   ),
-  '/teach': lazyWithTexts(['teaching', 'course'], () => import('#web/routes/teach-page')),
-  '/admin': lazyWithTexts(adminTexts, () => import('#web/routes/admin-home-page')),
-  '/admin/badges': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badges-page')),
-  '/admin/badges/new': lazyWithTexts(adminTexts, () => import('#web/routes/admin-new-badge-page')),
-  '/admin/badges/:badgeID': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badge-page')),
-  '/admin/learners': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learners-page')),
-  '/admin/learners/:uid': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learner-page')),
-  '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
+  '/teach/*': staffPages(),
+  '/admin/*': staffPages(),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -16,7 +16,7 @@ const MemberMenu = lazyWithTexts(
   () => import('#web/app/member-menu'),
 );
 
-/** Whether a teacher or administrator learns too is known only once their progress has been read. */
+/** For teachers and administrators, whose start page is not that of a learner. */
 const LearnerLinks = lazyWithTexts([], () => import('#web/app/learner-links'));
 
 const homeNames = {

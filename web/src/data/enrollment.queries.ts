@@ -6,7 +6,7 @@ import {
   enrollmentsOfLearner,
   latestEnrollments,
   lessonProgressOfLearner,
-} from '@trellis/model/queries';
+} from '@trellis/model/progress/queries';
 import { withPendingWrites } from '#web/data/with-pending-writes';
 import { mapQueryState, valueOf } from '#web/firebase/query-state';
 import { useLiveLog } from '#web/firebase/live-log';

@@ -1,6 +1,6 @@
 import { xpEventPath } from '@trellis/model/paths';
 import { xpEvent } from '@trellis/model/progress/ledger';
-import { ledgerOf } from '@trellis/model/queries';
+import { ledgerOf } from '@trellis/model/progress/queries';
 import { useLiveLog } from '#web/firebase/live-log';
 import { useLiveDocument } from '#web/firebase/live-query';
 

@@ -12,6 +12,7 @@ const enrollment: Enrollment = {
   lastLessonID: null,
   wantsExtraTime: false,
   progress: 25,
+  excusedIDs: [],
   completedLessonIDs: ['frond'],
   passedQuizIDs: [],
   category: 'Science',
@@ -21,6 +22,10 @@ const enrollment: Enrollment = {
   lastAccessedAt: new Date(1000),
   completedAt: null,
   certificateID: null,
+  learnerName: 'Lina',
+  learnerNameFolded: 'lina',
+  lastSeenAt: new Date(1000),
+  timeSpent: 40,
 };
 const change = (lessonID: string, isCompleted: boolean, at: number | null, courseID = 'ferns') => ({
   courseID,

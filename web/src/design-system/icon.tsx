@@ -31,21 +31,24 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** Shows a decorative icon next to text. */
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg
-      className={`icon icon-${name}`}
-      width="20"
-      height="20"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={shapes[name]} />
-    </svg>
-  );
-}
+export const Icon = ({ name }: { name: IconName }) => (
+  <Drawing className={`icon icon-${name}`} path={shapes[name]} />
+);
+
+/** Draws the lines of a decorative icon, 24 by 24 units; for icons that only one feature has. */
+export const Drawing = (props: { path: string; className?: string; width?: number }) => (
+  <svg
+    className={props.className}
+    width="20"
+    height="20"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={props.width ?? 2}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d={props.path} />
+  </svg>
+);

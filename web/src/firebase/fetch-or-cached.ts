@@ -11,7 +11,7 @@ const most = 60;
  */
 export function fetchOrCached(address: string): Promise<Response> {
   const fetching = fetch(address).then((response) => {
-    if (response.ok) void keep(address, response.clone()).catch(() => {});
+    if (response.ok) void keepCopy(address, response.clone()).catch(() => {});
     return response;
   });
   const dawdling = new Promise((done) => setTimeout(done, patience))
@@ -32,7 +32,8 @@ const kept = (address: string): Promise<Response | undefined> =>
     .then((cache) => cache.match(address, { ignoreVary: true }))
     .catch(() => undefined);
 
-async function keep(address: string, response: Response): Promise<void> {
+/** Keeps a response for when the network fails. */
+export async function keepCopy(address: string, response: Response): Promise<void> {
   const cache = await caches.open(cacheNames.documents);
   await cache.put(address, response);
   const addresses = await cache.keys();

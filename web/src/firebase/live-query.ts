@@ -112,18 +112,20 @@ export function useLiveDocument<T>(path: string | null, schema: ZodMiniType<T>):
 
 /**
  * Returns the results of a query, live, with ids. Offline they are the cached ones; an empty result is trusted only if
- * the server has answered this query on this device before.
+ * the server has answered this query on this device before. Reads nothing without a query. `after`: a result of the same
+ * query, after whose document these start.
  */
 export function useLiveQuery<T>(
-  spec: QuerySpec,
+  spec: QuerySpec | null,
   schema: ZodMiniType<T>,
+  after?: { id: string },
 ): QueryState<(T & { id: string })[]> {
-  const key = JSON.stringify(spec);
+  const key = JSON.stringify(spec) + (after?.id ?? '');
   return useSubscription(
-    key,
+    spec && key,
     fromFirestore((db, emit) =>
       onSnapshot(
-        queryOf(db, spec),
+        queryOf(db, spec!, after),
         { includeMetadataChanges: true },
         (snapshot) => {
           if (!snapshot.metadata.fromCache) confirmedQueries.add(key);
@@ -162,16 +164,22 @@ export function usePendingWrites<T>(
   );
 }
 
+/** The documents of what {@link read} returned. */
+const documents = new WeakMap<object, QueryDocumentSnapshot>();
+
 /** Returns a parsed document with its id. Throws if it does not match its schema. */
-export const read = <T>(
+export function read<T>(
   document: QueryDocumentSnapshot,
   schema: ZodMiniType<T>,
-): T & { id: string } => ({
-  ...decode(schema, document.data({ serverTimestamps: 'estimate' })),
-  id: document.id,
-});
+): T & { id: string } {
+  const data = decode(schema, document.data({ serverTimestamps: 'estimate' }));
+  const value = { ...data, id: document.id };
+  documents.set(value, document);
+  return value;
+}
 
-export function queryOf(db: Firestore, spec: QuerySpec): Query {
+/** Returns a query; with `after`, from the document after that of a result, which {@link read} returned. */
+export function queryOf(db: Firestore, spec: QuerySpec, after?: object): Query {
   return query(
     collection(db, spec.collection),
     ...spec.where.map(([field, op, value]) => where(field, op, value)),
@@ -179,6 +187,7 @@ export function queryOf(db: Firestore, spec: QuerySpec): Query {
     ...(spec.after === undefined
       ? []
       : [orderBy(documentId(), spec.orderBy?.[0]?.[1]), startAfter(...spec.after)]),
+    ...(after === undefined ? [] : [startAfter(documents.get(after))]),
     ...(spec.limit === undefined ? [] : [limit(spec.limit)]),
   );
 }

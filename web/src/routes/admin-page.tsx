@@ -9,6 +9,7 @@ import './admin-page.css';
 export const adminParts = [
   { path: '/admin/badges', name: 'badges' },
   { path: '/admin/learners', name: 'learners' },
+  { path: '/admin/requests', name: 'requests' },
   { path: '/admin/log', name: 'log' },
 ] as const;
 

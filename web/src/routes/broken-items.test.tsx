@@ -141,6 +141,7 @@ const lists: Record<string, ReactNode> = {
     <AttemptTable
       caption="Attempts"
       attempts={attempts}
+      resetText="Reset"
       addressOf={({ userID }) => `/${userID}`}
       named={{ heading: 'Learner', nameOf: ({ userID }) => <bdi>{userID}</bdi> }}
     />

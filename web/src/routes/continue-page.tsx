@@ -1,6 +1,6 @@
 import { Navigate, useParams } from 'react-router-dom';
 import { activities } from '@trellis/model/activities/activities';
-import { doneIn } from '@trellis/model/progress/completion';
+import { settledIn } from '@trellis/model/progress/completion';
 import { nextActivity } from '@trellis/model/progress/next-activity';
 import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
@@ -29,8 +29,8 @@ function Continue({ courseID, uid }: { courseID: string; uid: string }) {
     return <Skeleton height="60vh" label={t('state.loading')} />;
   }
   const mine = valueOf(enrollment);
-  const done = doneIn(activities, mine);
-  const next = mine && nextActivity(activities, course.value.outline, mine.lastLessonID, done);
+  const settled = settledIn(activities, mine);
+  const next = mine && nextActivity(activities, course.value.outline, mine.lastLessonID, settled);
   const address = next ? addressOf(activityViews, courseID, next) : `/courses/${courseID}`;
   return <Navigate to={address} replace />;
 }

@@ -12,6 +12,11 @@ const MemberCourse = lazyWithTexts(
   () => import('#web/features/course/components/member-course'),
 );
 
+const CourseBySlug = lazyWithTexts(
+  [],
+  () => import('#web/features/course/components/course-by-slug'),
+);
+
 /** Shows a course with its outline and actions. Costs one read for visitors, two for learners. */
 export default function CoursePage() {
   const { courseID = '' } = useParams();
@@ -30,8 +35,11 @@ export default function CoursePage() {
 function VisitorCourse({ courseID }: { courseID: string }) {
   const live = usePublicCourse(courseID);
   useTitle(live.status === 'ready' ? live.value.title : undefined);
-  if (live.status !== 'ready')
-    return <StateNotice isPage {...live} skeleton={<CourseSkeleton />} />;
+  if (live.status !== 'ready') {
+    const notice = <StateNotice isPage {...live} skeleton={<CourseSkeleton />} />;
+    const isNone = live.status === 'missing' || live.status === 'denied';
+    return isNone ? <CourseBySlug slug={courseID}>{notice}</CourseBySlug> : notice;
+  }
   const here = `/courses/${courseID}`;
   return (
     <CourseView courseID={courseID} course={live.value} opens={(lesson) => lesson.isPreview}>

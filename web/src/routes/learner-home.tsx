@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import type { UserProgress } from '@trellis/model/progress/user-progress';
+import { isRanked, type UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
@@ -10,6 +10,7 @@ import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
 import { useEnrollments } from '#web/data/enrollment.queries';
+import { useUserProgress } from '#web/data/user-progress.queries';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
 import { ProgressView } from '#web/features/progress/components/progress-view';
 import { StreakPanel } from '#web/features/progress/components/streak-panel';
@@ -50,8 +51,10 @@ export default function LearnerHome({ member }: { member: Member }) {
   );
 }
 
-/** The next step first, then today, then the courses; statistics come last. */
+/** The next step first, then today, then the courses; statistics come last, and only for those who learn. */
 function HomeOf({ uid }: { uid: string }) {
+  const own = valueOf(useUserProgress(uid));
+  const learns = own === undefined || isRanked(own);
   const enrollments = useEnrollments(uid, ['active']);
   const catalog = valueOf(useCatalog());
   const courses = courseNamesIn(catalog);
@@ -74,34 +77,38 @@ function HomeOf({ uid }: { uid: string }) {
         {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
         <DueToday enrollments={shown} nameOf={nameOf} />
       </div>
-      <div className="stack home-today">
-        <ProgressView uid={uid} height="28rem">
-          {(progress, streakStatus) => (
-            <>
-              <StreakPanel progress={progress} streakStatus={streakStatus} />
-              <Suspense fallback={<Skeleton height="14rem" label={t('state.loading')} />}>
-                <GoalsPanel {...{ uid, progress, streakStatus, nameOf }} courses={openCourses} />
-              </Suspense>
-            </>
-          )}
-        </ProgressView>
-      </div>
+      {learns && (
+        <div className="stack home-today">
+          <ProgressView uid={uid} height="28rem">
+            {(progress, streakStatus) => (
+              <>
+                <StreakPanel progress={progress} streakStatus={streakStatus} />
+                <Suspense fallback={<Skeleton height="14rem" label={t('state.loading')} />}>
+                  <GoalsPanel {...{ uid, progress, streakStatus, nameOf }} courses={openCourses} />
+                </Suspense>
+              </>
+            )}
+          </ProgressView>
+        </div>
+      )}
       <div className="stack home-courses-part">
         {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
         <OtherCourses uid={uid} courses={courses} />
-        <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />
+        {learns && <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />}
       </div>
-      <div className="stack home-level">
-        <ProgressView uid={uid} height="12rem">
-          {(progress) => (
-            <>
-              <LevelPanel progress={progress} />
-              <Link to="/progress">{t('progress.toHistory')}</Link>
-              <NextBadges progress={progress} />
-            </>
-          )}
-        </ProgressView>
-      </div>
+      {learns && (
+        <div className="stack home-level">
+          <ProgressView uid={uid} height="12rem">
+            {(progress) => (
+              <>
+                <LevelPanel progress={progress} />
+                <Link to="/progress">{t('progress.toHistory')}</Link>
+                <NextBadges progress={progress} />
+              </>
+            )}
+          </ProgressView>
+        </div>
+      )}
     </div>
   );
 }

@@ -31,6 +31,7 @@ type FrameProps = {
   /** The learner's position in the lesson's video. */
   place: VideoPlace;
   completed?: ReadonlySet<string>;
+  excused?: string[];
   opens: (item: OutlineItem) => boolean;
   /** The lesson's element, once it is mounted. */
   article: HTMLElement | null;
@@ -110,7 +111,7 @@ export function LessonFrame(props: FrameProps) {
   );
 }
 
-function OutlineBeside({ courseID, lessonID, course, completed, opens }: FrameProps) {
+function OutlineBeside({ courseID, lessonID, course, completed, excused, opens }: FrameProps) {
   const nav = useRef<HTMLElement>(null);
   const isKnown = course.status === 'ready';
   // Scroll the outline to this lesson, but not the page.
@@ -133,6 +134,7 @@ function OutlineBeside({ courseID, lessonID, course, completed, opens }: FramePr
             courseID={courseID}
             outline={course.value.outline}
             completed={completed}
+            excused={excused}
             opens={opens}
             current={lessonID}
           />

@@ -82,6 +82,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       lesson={isClosed ? { status: 'denied' } : lesson}
       place={recordedPlace({ userID: uid, courseID, lessonID }, progress)}
       completed={completed}
+      excused={enrollment?.excusedIDs}
       opens={opens}
       article={article}
       onArticle={setArticle}
@@ -138,7 +139,11 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
           <CompleteLesson of={of} known={progress} isDone={isDone} />
           {isDone && (
             <OptionalPart>
-              <NextStep {...props} course={valueOf(course)} completed={completed} />
+              <NextStep
+                {...props}
+                course={valueOf(course)}
+                settled={[...completed, ...(enrollment?.excusedIDs ?? [])]}
+              />
             </OptionalPart>
           )}
         </>

@@ -1,3 +1,5 @@
+import { Link } from 'react-router-dom';
+import { isRanked } from '@trellis/model/progress/user-progress';
 import { useCatalog } from '#web/data/catalog.queries';
 import { Ledger } from '#web/features/progress/components/ledger';
 import { LevelPanel } from '#web/features/progress/components/level-panel';
@@ -25,18 +27,24 @@ export default function ProgressPage() {
         <>
           <h1>{t('progress.title')}</h1>
           <ProgressView uid={uid} height="60rem">
-            {(progress, streakStatus) => (
-              <>
-                <div className="progress-panels">
-                  <StreakPanel progress={progress} streakStatus={streakStatus} />
-                  <LevelPanel progress={progress} />
-                </div>
-                <section className="stack" aria-labelledby="six-weeks">
-                  <h2 id="six-weeks">{t('progress.sixWeeks')}</h2>
-                  <ProgressCharts {...{ uid, progress, streakStatus, nameOf, subjectOf }} />
-                </section>
-              </>
-            )}
+            {(progress, streakStatus) =>
+              isRanked(progress) ? (
+                <>
+                  <div className="progress-panels">
+                    <StreakPanel progress={progress} streakStatus={streakStatus} />
+                    <LevelPanel progress={progress} />
+                  </div>
+                  <section className="stack" aria-labelledby="six-weeks">
+                    <h2 id="six-weeks">{t('progress.sixWeeks')}</h2>
+                    <ProgressCharts {...{ uid, progress, streakStatus, nameOf, subjectOf }} />
+                  </section>
+                </>
+              ) : (
+                <p className="notice">
+                  {t('progress.onlyTeaches')} <Link to="/">{t('shell.catalog')}</Link>
+                </p>
+              )
+            }
           </ProgressView>
           <section className="stack" aria-labelledby="why">
             <h2 id="why">{t('why.title')}</h2>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { User } from '@trellis/model/user';
 import { Skeleton } from '#web/design-system/skeleton';
@@ -9,6 +9,7 @@ import { LeaderboardSettings } from '#web/features/account/components/leaderboar
 import { NotificationSettings } from '#web/features/account/components/notification-settings';
 import { ReadingSettings } from '#web/features/account/components/reading-settings';
 import { SecuritySettings } from '#web/features/account/components/security-settings';
+import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
@@ -16,7 +17,9 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
-/** Shows a person's settings. One read. */
+const AskToTeach = lazy(() => import('#web/features/role-requests/components/ask-to-teach'));
+
+/** Shows a person's settings. Reads: their record, and a learner's request to become a teacher. */
 export default function SettingsPage() {
   return (
     <MemberPage title={t('settings.heading')} kind="settings">
@@ -24,6 +27,9 @@ export default function SettingsPage() {
     </MemberPage>
   );
 }
+
+/** Functions put a new role into the account a moment after it was given. */
+const takeNewRole = () => void refreshRole().catch(() => {});
 
 function SettingsOf({ member }: { member: Member }) {
   const person = useUser(member.uid);
@@ -71,6 +77,13 @@ function Sections({ member, person }: { member: Member; person: User }) {
       <Section id="leaderboard" title={t('leaderboard.settings')}>
         <LeaderboardSettings uid={uid} settings={person.settings} />
       </Section>
+      {member.role === 'student' && (
+        <Section id="teaching" title={t('settings.teaching')}>
+          <Suspense fallback={<Skeleton height="9rem" label={t('state.loading')} />}>
+            <AskToTeach member={member} onGranted={takeNewRole} />
+          </Suspense>
+        </Section>
+      )}
       <Section id="security" title={t('settings.security')}>
         <SecuritySettings member={member} />
       </Section>

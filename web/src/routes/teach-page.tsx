@@ -1,22 +1,22 @@
+import { UnfinishedTransfers } from '#web/features/course-transfer/components/unfinished-transfers';
+import { UnsavedLessons } from '#web/features/lesson-editor/components/unsaved-lessons';
 import { TaughtCourses } from '#web/features/teaching/components/taught-courses';
-import { MemberPage } from '#web/routes/member-page';
+import { deleteCourse } from '#web/features/teaching/data/course.commands';
+import { TeacherPage } from '#web/routes/teacher-page';
 import { t } from '#web/shared/i18n/locale';
-import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Where a teacher begins. Reads: one per course that they teach, and one for the header. */
 export default function TeachPage() {
   return (
-    <MemberPage title={t('teaching.heading')}>
-      {({ uid, role }) =>
-        role === 'teacher' ? (
-          <>
-            <h1>{t('teaching.heading')}</h1>
-            <TaughtCourses uid={uid} />
-          </>
-        ) : (
-          <StateNotice isPage status="denied" />
-        )
-      }
-    </MemberPage>
+    <TeacherPage title={t('teaching.heading')}>
+      {({ uid }) => (
+        <>
+          <h1>{t('teaching.heading')}</h1>
+          <UnsavedLessons uid={uid} />
+          <UnfinishedTransfers {...{ uid, deleteCourse }} />
+          <TaughtCourses uid={uid} />
+        </>
+      )}
+    </TeacherPage>
   );
 }

@@ -28,14 +28,14 @@ cleanupOutdatedCaches();
 const isPage = (path: string): boolean =>
   /^\/(courses|people)\//.test(path) || !/^\/(__|emulator)\/|\.[a-z0-9]+$/i.test(path);
 
-// Every page is the same file.
+// Every page is the same file. Not the page that the server renders for visitors: its document would get old.
 registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin &&
     request.mode === 'navigate' &&
     request.destination === 'document' &&
     isPage(url.pathname),
-  createHandlerBoundToURL('/index.html'),
+  createHandlerBoundToURL('/app.html'),
 );
 
 // The names of chunks change with their content.

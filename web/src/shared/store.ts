@@ -1,7 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
 /** An observable value. */
-export type Store<T> = { get: () => T; set: (value: T) => void; use: () => T };
+export type Store<T> = {
+  get: () => T;
+  set: (value: T) => void;
+  /** Calls `listener` after each change; returns the unsubscribe function. */
+  subscribe: (listener: () => void) => () => void;
+  use: () => T;
+};
 
 export function createStore<T>(initial: T): Store<T> {
   let current = initial;
@@ -17,6 +23,7 @@ export function createStore<T>(initial: T): Store<T> {
       current = value;
       listeners.forEach((notify) => notify());
     },
-    use: () => useSyncExternalStore(subscribe, get),
+    subscribe,
+    use: () => useSyncExternalStore(subscribe, get, get),
   };
 }

@@ -14,10 +14,21 @@ import type markdown from '#web/shared/i18n/en/markdown.json';
 import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
+import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
+import type courseLearner from '#web/shared/i18n/en/course-learner.json';
+import type courseProblems from '#web/shared/i18n/en/course-problems.json';
+import type courseTransfer from '#web/shared/i18n/en/course-transfer.json';
+import type flashcardEditor from '#web/shared/i18n/en/flashcard-editor.json';
+import type learners from '#web/shared/i18n/en/learners.json';
+import type lessonEditor from '#web/shared/i18n/en/lesson-editor.json';
+import type outlineEditor from '#web/shared/i18n/en/outline-editor.json';
+import type quizEditor from '#web/shared/i18n/en/quiz-editor.json';
+import type studio from '#web/shared/i18n/en/studio.json';
 import type teaching from '#web/shared/i18n/en/teaching.json';
 
 type English = typeof shell &
@@ -34,10 +45,21 @@ type English = typeof shell &
   typeof media &
   typeof notifications &
   typeof offlineTexts &
+  typeof previewTexts &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof richText &
   typeof settings &
+  typeof courseLearner &
+  typeof courseProblems &
+  typeof courseTransfer &
+  typeof flashcardEditor &
+  typeof learners &
+  typeof lessonEditor &
+  typeof outlineEditor &
+  typeof quizEditor &
+  typeof studio &
   typeof teaching;
 export type TextKey = keyof English;
 /** A text, or its plural forms by CLDR category. */
@@ -62,17 +84,37 @@ export type Area =
   | 'media'
   | 'notifications'
   | 'offline'
+  | 'preview'
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'rich-text'
   | 'settings'
+  | 'course-learner'
+  | 'course-problems'
+  | 'course-transfer'
+  | 'flashcard-editor'
+  | 'learners'
+  | 'lesson-editor'
+  | 'outline-editor'
+  | 'quiz-editor'
+  | 'studio'
   | 'teaching';
 
-const files = import.meta.glob<Texts>(['./*/*.json', '!./en/shell.json'], { import: 'default' });
+/** The texts of visitors' and learners' pages; those of staff are in `staff-texts`. */
+const files = import.meta.glob<Texts>(
+  [
+    './*/*.json',
+    '!./en/shell.json',
+    '!./*/{admin,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,rich-text,studio}.json',
+  ],
+  { import: 'default' },
+);
 
 async function read(language: Locale, area: Area | 'shell'): Promise<Texts> {
   if (language === 'en' && area === 'shell') return shell;
-  const file = files[`./${language}/${area}.json`];
+  const path = `./${language}/${area}.json`;
+  const file = files[path] ?? (await import('#web/shared/i18n/staff-texts')).staffFiles[path];
   if (file === undefined) throw new Error(`There are no texts of ${area} in ${language}.`);
   return file();
 }
@@ -93,14 +135,14 @@ const areas = new Set<Area | 'shell'>(['shell']);
 let texts: Texts = shell;
 export const locale = createStore<Locale>('en');
 
-/** Loads a language's texts and sets the page's direction. Throws if they cannot be loaded. */
-async function setLocale(next: Locale): Promise<void> {
+/** Loads a language's texts and sets the page's direction, if there is a page. Throws if they cannot be loaded. */
+export async function setLocale(next: Locale): Promise<void> {
   const wanted = [...areas];
   const found = await Promise.all(wanted.map((area) => read(next, area)));
   // An area requested meanwhile was loaded in the previous language.
   if (areas.size > wanted.length) return setLocale(next);
   texts = Object.assign({}, ...found);
-  Object.assign(document.documentElement, inLanguage(next));
+  if (!import.meta.env.SSR) Object.assign(document.documentElement, inLanguage(next));
   locale.set(next);
 }
 

@@ -1,5 +1,5 @@
 import { startTransition, useOptimistic } from 'react';
-import { notificationKind } from '@trellis/model/notification';
+import { notificationKind } from '@trellis/model/notification-kind';
 import type { UserSettings } from '@trellis/model/user';
 import { Toggle } from '#web/design-system/field';
 import { saveSettings } from '#web/features/account/data/user.commands';

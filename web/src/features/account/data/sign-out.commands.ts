@@ -4,13 +4,14 @@ import { areWritten } from '#web/firebase/pending-writes';
 import { endSession } from '#web/firebase/watch-session';
 import { applyPreferences, defaultPreferences } from '#web/shared/preferences';
 import { setSession } from '#web/shared/session';
+import { unsavedDraftNames } from '#web/shared/unsaved-drafts';
 
 /** How long to wait for pending writes, in ms. */
 const patience = 2000;
 
-/** Returns whether signing out now would lose pending writes. */
+/** Returns whether signing out now would lose pending writes, or drafts of an editor. */
 export const hasUnsent = async (): Promise<boolean> =>
-  !(await areWritten(await firebaseFirestore(), patience));
+  unsavedDraftNames().length > 0 || !(await areWritten(await firebaseFirestore(), patience));
 
 /** Signs out and clears the learner's local data. */
 export async function signOut(): Promise<void> {

@@ -1,6 +1,7 @@
 import { badge, type Badge } from '@trellis/model/badges/badge';
 import { wellFormed } from '@trellis/model/text/well-formed';
 import { locales, type Locale } from '#web/shared/i18n/locale';
+import { slugOf } from '#web/shared/slug-of';
 
 /** The fields of a badge's form that have no language. */
 export const plainFields = ['name', 'description', 'imageUrl', 'xpReward', 'criteria'] as const;
@@ -72,21 +73,12 @@ export const languagesMissing = (draft: BadgeDraft): Locale[] =>
 export const isSameDraft = (a: BadgeDraft, b: BadgeDraft): boolean =>
   badgeFields.every((field) => a[field] === b[field]);
 
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-
 /** Returns an id for a name; one made of character codes if the name has no Latin letters. */
 export function idFor(name: string): string {
   const characters = [...name.trim()];
   if (characters.length === 0) return '';
   const sum = characters.reduce((hash, c) => (hash * 31 + (c.codePointAt(0) ?? 0)) % 36 ** 5, 7);
-  return slugOf(name) || `badge-${sum.toString(36)}`;
+  return slugOf(name, `badge-${sum.toString(36)}`);
 }
 
 /** Ids that are reserved for other pages. */

@@ -30,9 +30,11 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
           </>
         )}
       </p>
-      <p className="small">
-        <bdi>{reason}</bdi>
-      </p>
+      {reason !== '' && (
+        <p className="small">
+          <bdi>{reason}</bdi>
+        </p>
+      )}
       <p className="small quiet">
         <PersonName uid={actorID} />
         {' · '}
@@ -47,6 +49,7 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
 function whatOf({ action, detail }: AuditEntry): string {
   if (action === 'excuse_day')
     return t('admin.log.excused', { day: formatDay(detail, { dateStyle: 'medium' }) });
+  if (action !== 'correct_xp') return t(`admin.log.${action}`, { detail });
   const xp = Number(detail);
   return t(xp < 0 ? 'admin.log.took' : 'admin.log.gave', { xp: Math.abs(xp) });
 }

@@ -15,12 +15,13 @@ export function CourseView(props: {
   courseID: string;
   course: Course;
   completed?: ReadonlySet<string>;
+  excused?: string[];
   opens: (item: OutlineItem) => boolean;
   /** Whether this person can open the teachers' profiles. */
   linksToPeople?: boolean;
   children: ReactNode;
 }) {
-  const { courseID, course, completed, opens, linksToPeople = false, children } = props;
+  const { courseID, course, completed, excused, opens, linksToPeople = false, children } = props;
   const minutes = minutesOf(course.outline);
   return (
     <>
@@ -62,6 +63,7 @@ export function CourseView(props: {
             courseID={courseID}
             outline={course.outline}
             completed={completed}
+            excused={excused}
             opens={opens}
           />
         </section>
@@ -93,8 +95,10 @@ function Teachers({ course, linksTo }: { course: Course; linksTo: boolean }) {
   );
 }
 
-/** A prerequisite: a sentence, or a link to another course. */
+/** A prerequisite: a sentence, or a link to another course by its address and title, or by its id alone. */
 function Prerequisite({ text }: { text: string }) {
+  const [, address, name] = /^(\/courses\/[\w-]+) (.+)/.exec(text) ?? [];
+  if (address) return <Link to={address}>{name}</Link>;
   if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text)) return text;
   const title = text.replaceAll('-', ' ');
   return <Link to={`/courses/${text}`}>{title[0]?.toLocaleUpperCase() + title.slice(1)}</Link>;

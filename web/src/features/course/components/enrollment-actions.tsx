@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { activities } from '@trellis/model/activities/activities';
-import { doneIn } from '@trellis/model/progress/completion';
+import { doneIn, settledIn } from '@trellis/model/progress/completion';
 import { firstOpen } from '@trellis/model/progress/next-activity';
 import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
@@ -19,16 +19,24 @@ export function EnrollmentActions(props: {
   uid: string;
   course: Course;
   enrollment: Enrollment | undefined;
+  /** Whether they can edit the course, which they do rather than enrol. */
+  canEdit: boolean;
   /** Whether there is an activity to start or continue. */
   hasContent: boolean;
 }) {
-  const { courseID, uid, course, enrollment, hasContent } = props;
+  const { courseID, uid, course, enrollment, canEdit, hasContent } = props;
   const { run, isRunning, problem } = useCommand();
   const setStatus = (status: Enrollment['status']) =>
     run(() => setEnrollmentStatus(uid, courseID, status));
 
   const notice = <Problem text={problem} />;
   if (enrollment === undefined) {
+    if (canEdit)
+      return (
+        <Link to={`/teach/courses/${courseID}`} className="button primary">
+          {t('course.edit')}
+        </Link>
+      );
     if (course.price > 0) return <p className="notice">{t('course.notForSaleYet')}</p>;
     return (
       <>
@@ -71,7 +79,9 @@ export function EnrollmentActions(props: {
   const done = doneIn(activities, enrollment);
   // When everything required is complete, the optional activities remain.
   const open =
-    enrollment.progress === 100 ? firstOpen(activities, course.outline, done) : undefined;
+    enrollment.progress === 100
+      ? firstOpen(activities, course.outline, settledIn(activities, enrollment))
+      : undefined;
   return (
     <>
       <ProgressBar percent={enrollment.progress} label={t('course.progress')} />

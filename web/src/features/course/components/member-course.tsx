@@ -6,10 +6,16 @@ import { CourseSkeleton, CourseView } from '#web/features/course/components/cour
 import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
 import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { valueOf } from '#web/firebase/query-state';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
+
+const CourseBySlug = lazyWithTexts(
+  [],
+  () => import('#web/features/course/components/course-by-slug'),
+);
 
 /** Shows a course for members: live, with their progress. */
 export default function MemberCourse(props: { courseID: string; uid: string }) {
@@ -17,22 +23,27 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
   const current = session.use();
-  const isAdmin = current.status === 'member' && current.role === 'admin';
+  const role = current.status === 'member' ? current.role : undefined;
   useTitle(valueOf(course)?.title);
 
-  if (course.status !== 'ready')
-    return <StateNotice isPage {...course} skeleton={<CourseSkeleton />} />;
+  if (course.status !== 'ready') {
+    const notice = <StateNotice isPage {...course} skeleton={<CourseSkeleton />} />;
+    const isNone = course.status === 'missing' || course.status === 'denied';
+    return isNone ? <CourseBySlug slug={courseID}>{notice}</CourseBySlug> : notice;
+  }
   if (enrollment.status === 'failed' || enrollment.status === 'offline')
     return <StateNotice isPage {...enrollment} />;
   if (enrollment.status === 'loading') return <CourseSkeleton />;
   const mine = valueOf(enrollment);
-  const oversees = course.value.teacherIDs.includes(uid) || isAdmin;
+  const teaches = course.value.teacherIDs.includes(uid);
+  const oversees = teaches || role === 'admin';
   return (
     <CourseView
       courseID={courseID}
       course={course.value}
       linksToPeople
       completed={mine && doneIn(activities, mine)}
+      excused={mine?.excusedIDs}
       opens={(item) =>
         oversees || item.isPreview || (mine !== undefined && isLearning(mine.status))
       }
@@ -41,6 +52,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
         {...props}
         course={course.value}
         enrollment={mine}
+        canEdit={teaches && role === 'teacher'}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
     </CourseView>

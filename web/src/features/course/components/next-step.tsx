@@ -10,13 +10,13 @@ export default function NextStep(props: {
   courseID: string;
   lessonID: string;
   course: Course | undefined;
-  /** The completed activities. */
-  completed: ReadonlySet<string>;
+  /** The activities that are completed or excused. */
+  settled: string[];
 }) {
-  const { courseID, lessonID, course, completed } = props;
+  const { courseID, lessonID, course, settled } = props;
   const required = requiredOf(activities, course?.outline ?? []);
   if (!course || required.length === 0) return null;
-  const open = firstOpen(activities, course.outline, completed);
+  const open = firstOpen(activities, course.outline, new Set(settled));
   const link = open && (
     <Link className="button primary" to={addressOf(activityViews, courseID, open)}>
       {activityViews[open.kind].invitation(open)}

@@ -9,6 +9,8 @@ type OutlineProps = {
   outline: OutlineModule[];
   /** The completed activities. */
   completed?: ReadonlySet<string>;
+  /** The activities that the learner is excused from, completed or not. */
+  excused?: string[];
   opens: (item: OutlineItem) => boolean;
   current?: string;
 };
@@ -36,12 +38,13 @@ export function Outline({ outline, ...rest }: OutlineProps) {
 }
 
 function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
-  const { item, courseID, completed, opens, current } = props;
+  const { item, courseID, completed, excused, opens, current } = props;
   const view = activityViews[item.kind];
   const isDone = completed?.has(item.id) ?? false;
+  const isExcused = !isDone && excused?.includes(item.id);
   return (
     <li className="outline-item" data-done={isDone || undefined}>
-      <Icon name={isDone ? 'done' : view.icon(item)} />
+      <Icon name={isDone ? 'done' : isExcused ? 'excused' : view.icon(item)} />
       <span className="outline-title">
         {opens(item) ? (
           <Link
@@ -55,6 +58,7 @@ function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
         )}
         {isDone && <span className="visually-hidden"> {t('course.itemDone')}</span>}
       </span>
+      {isExcused && <span className="tag">{t('course.itemExcused')}</span>}
       {item.isPreview && completed === undefined && (
         <span className="tag">{t('course.preview')}</span>
       )}

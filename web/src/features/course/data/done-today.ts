@@ -18,10 +18,13 @@ function doneBeforeToday(enrollment: Enrollment, now: Date): number {
   return before;
 }
 
+const excusedLessons = ({ excusedIDs, lessonIDs, completedLessonIDs }: Enrollment): number =>
+  lessonIDs.filter((id) => excusedIDs.includes(id) && !completedLessonIDs.includes(id)).length;
+
 /** Returns how many lessons of a course are due today. */
 export const dueToday = (enrollment: Enrollment, target: Date, now: Date): number =>
   lessonsDue({
-    lessonCount: enrollment.lessonCount,
+    lessonCount: enrollment.lessonCount - excusedLessons(enrollment),
     done: enrollment.completedLessonIDs.length,
     doneBefore: doneBeforeToday(enrollment, now),
     daysLeft: daysUntil(target, now),

@@ -19,6 +19,7 @@ const aLesson = (lesson: Partial<Lesson>): Lesson => ({
   pdfURL: '',
   blocks: [],
   isPreview: false,
+  status: 'published',
   minutes: 8,
   createdAt: new Date(0),
   updatedAt: new Date(0),

@@ -6,7 +6,7 @@ import {
   topEntryOf,
   type TopEntry,
 } from '@trellis/model/leaderboard/leaderboard-summary';
-import { boardNeighbours } from '@trellis/model/queries';
+import { boardNeighbours } from '@trellis/model/leaderboard/queries';
 import { mapQueryState, type QueryState } from '#web/firebase/query-state';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 

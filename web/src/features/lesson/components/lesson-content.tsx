@@ -12,23 +12,41 @@ const Video = lazy(() => import('#web/features/lesson/components/media/video'));
 const LessonBlocks = lazy(() => import('#web/features/lesson/components/media/lesson-blocks'));
 const PdfViewer = lazy(() => import('#web/features/lesson/components/media/pdf-viewer'));
 
+type Content = {
+  lesson: Pick<Lesson, 'title' | 'minutes' | 'textContent' | 'videoURL' | 'pdfURL' | 'blocks'>;
+  place: VideoPlace;
+  language?: string;
+};
+
+/** Renders a lesson with its title. */
+export function LessonContent(props: Content) {
+  return (
+    <>
+      <header className="stack lesson-head">
+        <h1>{props.lesson.title}</h1>
+        <LessonFacts lesson={props.lesson} />
+      </header>
+      <LessonBody {...props} />
+    </>
+  );
+}
+
+/** Shows the format and length of a lesson. */
+export const LessonFacts = ({ lesson }: Pick<Content, 'lesson'>) => (
+  <p className="row quiet small">
+    <Icon name={formatOf(lesson)} /> <span>{t('course.minutes', { count: lesson.minutes })}</span>
+  </p>
+);
+
 /**
  * Renders a lesson's video, text, PDF and blocks. The text is the alternative to the video and the PDF. `place` is
  * the learner's position in the lesson's video; `language` is the language of the course.
  */
-export function LessonContent(props: { lesson: Lesson; place: VideoPlace; language?: string }) {
-  const { lesson, place, language } = props;
+export function LessonBody({ lesson, place, language }: Content) {
   const video = safeUrl(lesson.videoURL);
   const pdf = safeUrl(lesson.pdfURL);
   return (
     <>
-      <header className="stack lesson-head">
-        <h1>{lesson.title}</h1>
-        <p className="row quiet small">
-          <Icon name={formatOf(lesson)} />{' '}
-          <span>{t('course.minutes', { count: lesson.minutes })}</span>
-        </p>
-      </header>
       {video && (
         <Suspense fallback={<div className="video video-waits" data-partial="" />}>
           <Video url={video} title={lesson.title} place={place} language={language} />

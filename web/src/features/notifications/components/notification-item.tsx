@@ -4,9 +4,16 @@ import type { ListedNotification } from '#web/features/notifications/data/notifi
 import { markRead, muteKind } from '#web/features/notifications/data/notification.commands';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { AuthoredContent } from '#web/shared/authored-content';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import { OptionalPart } from '#web/shared/optional-part';
 import { formatAgo, formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { useNow } from '#web/shared/use-now';
+
+const NoteHeading = lazyWithTexts(
+  ['course-learner'],
+  () => import('#web/features/notifications/components/note-heading'),
+);
 
 const icons: Record<ListedNotification['kind'], IconName> = {
   enrolled: 'text',
@@ -14,6 +21,8 @@ const icons: Record<ListedNotification['kind'], IconName> = {
   badge: 'badge',
   level: 'level',
   goal: 'goal',
+  role: 'text',
+  message: 'notes',
 };
 
 /** The page to open for more. */
@@ -21,7 +30,14 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
+  if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
   return `/courses/${itemID}`;
+}
+
+function textOf({ kind, itemID, title }: ListedNotification): string {
+  if (kind !== 'role') return t(`notifications.${kind}`, { title });
+  if (itemID === 'granted') return t('notifications.roleGranted');
+  return t('notifications.roleDeclined');
 }
 
 type Props = {
@@ -56,9 +72,24 @@ function Item(props: Props) {
               if (!isRead) void run(() => markRead(uid, [item.id]));
             }}
           >
-            {t(`notifications.${item.kind}`, { title: item.title })}
+            {textOf(item)}
           </Link>
         </p>
+        {item.kind === 'role' && item.title !== '' && (
+          <p className="small">
+            <bdi>{item.title}</bdi>
+          </p>
+        )}
+        {item.note && (
+          <>
+            <OptionalPart>
+              <NoteHeading note={item.note} />
+            </OptionalPart>
+            <p className="note-text" dir="auto">
+              {item.note.text}
+            </p>
+          </>
+        )}
         <time
           className="quiet small"
           dateTime={item.createdAt.toISOString()}

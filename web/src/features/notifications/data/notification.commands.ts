@@ -7,7 +7,7 @@ import {
   updateDoc,
   writeBatch,
 } from 'firebase/firestore';
-import type { NotificationKind } from '@trellis/model/notification';
+import type { NotificationKind } from '@trellis/model/notification-kind';
 import { notificationPath, userPath } from '@trellis/model/paths';
 import { unreadNotifications } from '@trellis/model/queries';
 import { firebaseFirestore } from '#web/firebase/firestore';

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { dayNumber, dayOfNumber } from '@trellis/model/progress/calendar';
 import { goalDone, weekStart, type LearningGoal } from '@trellis/model/progress/goals';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
@@ -14,6 +14,7 @@ import { FormNotice } from '#web/shared/form-notice';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { OptionalPart } from '#web/shared/optional-part';
 import { useSaving } from '#web/shared/use-saving';
 import './progress.css';
 
@@ -61,13 +62,13 @@ export default function GoalsPanel(props: Props) {
       )}
       <FormNotice state={state} problem={problem} />
       {edited && (
-        <Suspense fallback={null}>
+        <OptionalPart problem={t('state.failed.text')}>
           <GoalDialog
             {...{ uid, goals, courses, today: streakStatus.today }}
             goal={edited === 'new' ? undefined : edited}
             close={() => setEdited(undefined)}
           />
-        </Suspense>
+        </OptionalPart>
       )}
     </section>
   );

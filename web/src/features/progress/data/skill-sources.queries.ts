@@ -1,5 +1,5 @@
 import { enrollment, enrollmentStatus } from '@trellis/model/progress/enrollment';
-import { enrollmentsOfLearner } from '@trellis/model/queries';
+import { enrollmentsOfLearner } from '@trellis/model/progress/queries';
 import { useLiveQuery } from '#web/firebase/live-query';
 
 /** Returns all of a learner's enrolments, which add up to their skills: one read each. */

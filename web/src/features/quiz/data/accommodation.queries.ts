@@ -1,5 +1,5 @@
 import { accommodationPath } from '@trellis/model/paths';
-import { accommodationsOfQuiz } from '@trellis/model/queries';
+import { accommodationsOfQuiz } from '@trellis/model/quiz/queries';
 import {
   accommodation,
   noAccommodation,

@@ -1,4 +1,4 @@
-import { attemptsOfLearner } from '@trellis/model/queries';
+import { attemptsOfLearner } from '@trellis/model/quiz/queries';
 import { attempt } from '@trellis/model/quiz/attempt';
 import { useLiveQuery } from '#web/firebase/live-query';
 

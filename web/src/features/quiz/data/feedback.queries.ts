@@ -1,5 +1,5 @@
 import { attemptFeedbackPath } from '@trellis/model/paths';
-import { attemptFeedback } from '@trellis/model/quiz/grade-attempt';
+import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { useLiveDocument } from '#web/firebase/live-query';
 
 /** Returns the feedback on an attempt: one read. Reads nothing without an id. */

@@ -1,6 +1,6 @@
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
-import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
-import { chosenOf } from '@trellis/model/quiz/grade-question';
+import type { QuestionFeedback } from '@trellis/model/quiz/attempt-feedback';
+import { chosenOf } from '@trellis/model/quiz/chosen';
 import { shuffledPlaces } from '@trellis/model/quiz/shuffle';
 
 /** An option as shown. `isRight` is null while feedback is hidden. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenOf } from '@trellis/model/quiz/grade-question';
+import { chosenOf } from '@trellis/model/quiz/chosen';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import {
   answerState,

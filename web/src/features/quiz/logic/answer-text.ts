@@ -1,4 +1,4 @@
-import { chosenOf } from '@trellis/model/quiz/grade-question';
+import { chosenOf } from '@trellis/model/quiz/chosen';
 import { maxAnswerText } from '@trellis/model/quiz/attempt';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { cutText } from '@trellis/model/text/cut-text';

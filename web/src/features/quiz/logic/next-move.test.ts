@@ -19,7 +19,7 @@ const begun = (changes: Partial<Attempt> = {}): Attempt => ({
   ...{ startedAt: start, closesAt: null, answers: {}, answerIDs: {}, flagged: [], savedAt: start },
   ...{ device: 'phone', seenAt: start },
   ...{ status: 'in_progress', submittedAt: null, deadline: null, score: null, maxScore: null },
-  ...{ percent: null, passed: null, gradedAt: null },
+  ...{ percent: null, passed: null, gradedAt: null, resetAt: null, skipsCooldown: false },
   ...changes,
 });
 const done = { status: 'submitted', submittedAt: minutesOn(4) } as const;

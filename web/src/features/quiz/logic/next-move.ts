@@ -1,6 +1,10 @@
 import type { Quiz } from '@trellis/model/content/quiz';
 import { deadlineOf, type Attempt } from '@trellis/model/quiz/attempt';
-import { obstacleOf, type Accommodation, type Obstacle } from '@trellis/model/quiz/quiz-policy';
+import {
+  obstacleOf,
+  type ChosenAccommodation,
+  type Obstacle,
+} from '@trellis/model/quiz/quiz-policy';
 
 /** What a learner can do with a quiz now, or why they cannot start. */
 export type NextMove =
@@ -22,7 +26,7 @@ export type NextMove =
  */
 export function nextMove(
   quiz: Quiz,
-  accommodation: Accommodation,
+  accommodation: ChosenAccommodation,
   latest: Attempt | null,
   now: Date,
 ): NextMove {
@@ -48,6 +52,6 @@ export function nextMove(
 /** Returns how many attempts remain, whether or not this one has started. */
 export const attemptsLeft = (
   { maxAttempts }: Pick<Quiz, 'maxAttempts'>,
-  { extraAttempts }: Accommodation,
+  { extraAttempts }: ChosenAccommodation,
   latest: Pick<Attempt, 'number'> | null,
 ): number => Math.max(0, maxAttempts + extraAttempts - (latest?.number ?? 0));

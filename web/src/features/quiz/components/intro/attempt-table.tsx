@@ -10,6 +10,8 @@ type Shown = {
   addressOf: (attempt: Attempt) => string;
   /** For attempts of several learners: the name of each row and the column heading. */
   named?: { heading: string; nameOf: (attempt: Attempt) => ReactNode };
+  /** What is said of an attempt that was reset. */
+  resetText: string;
 };
 
 /** Shows a table of attempts, each with a link to its result. */
@@ -30,7 +32,7 @@ export function AttemptTable(props: Shown & { caption: string; attempts: Attempt
           {attempts.map((attempt) => (
             <AuthoredContent
               key={`${attempt.userID} ${attempt.number}`}
-              text={`${attempt.startedAt} ${attempt.status}`}
+              text={`${attempt.startedAt} ${attempt.status} ${attempt.resetAt}`}
               fallback={<BrokenRow attempt={attempt} {...shown} />}
             >
               <Row attempt={attempt} {...shown} />
@@ -44,7 +46,7 @@ export function AttemptTable(props: Shown & { caption: string; attempts: Attempt
 
 type RowProps = Shown & { attempt: Attempt };
 
-function Row({ attempt, addressOf, named }: RowProps) {
+function Row({ attempt, addressOf, named, resetText }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -59,6 +61,7 @@ function Row({ attempt, addressOf, named }: RowProps) {
       <td>{formatMoment(attempt.startedAt)}</td>
       <td>
         <Outcome attempt={attempt} />
+        {attempt.resetAt && <p className="small">{resetText}</p>}
       </td>
     </tr>
   );

@@ -6,9 +6,9 @@ import { t } from '#web/shared/i18n/locale';
 
 /** Shows the learner's score that counts; empty before the first attempt is graded. */
 export function KeptScore({ quiz, attempts }: { quiz: Quiz; attempts: Attempt[] }) {
-  const percent = keptPercent(quiz, attempts);
+  const graded = attempts.filter(({ status, resetAt }) => status === 'graded' && !resetAt);
+  const percent = keptPercent(quiz, graded);
   if (percent === null) return null;
-  const graded = attempts.filter(({ status }) => status === 'graded');
   return (
     <p>
       <span>{t(graded.length > 1 ? `quiz.keptIs.${quiz.keptScore}` : 'quiz.keptIs.only')}</span>{' '}

@@ -57,6 +57,11 @@ function LearnersQuiz({ quizID, uid, quiz }: { quizID: string; uid: string; quiz
   const of = { uid, quizID, quiz, accommodation: accommodation.value, latest: own[0] ?? null };
   return (
     <>
+      {of.accommodation.isExcused && (
+        <p className="notice">
+          <Icon name="excused" /> {t('quiz.isExcused')}
+        </p>
+      )}
       <div className="quiz-columns">
         <QuizFacts {...of} />
         <BeginPanel {...of} />

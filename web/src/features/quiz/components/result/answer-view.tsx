@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
+import type { QuestionFeedback } from '@trellis/model/quiz/attempt-feedback';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
 import type { Pair, ShownOption, AnswerReview } from '#web/features/quiz/logic/answer-review';

@@ -51,6 +51,7 @@ function Own(props: Props & { quiz: Quiz; language: string | undefined }) {
   const latest = attempts.value[0] ?? attempt;
   return (
     <>
+      {attempt.resetAt && <p className="notice">{t('quiz.isReset')}</p>}
       <ResultSummary quiz={quiz} attempt={attempt}>
         {attempt.status === 'graded' && props.xp({ attempt, title: quiz.title })}
         <NextSteps {...{ quizID, quiz, attempt, latest }} accommodation={accommodation.value} />
@@ -84,7 +85,7 @@ function Questions(props: {
 }
 
 /** When the correct answers will be shown. */
-function Untold({ quiz: { showAnswers, closesAt } }: { quiz: Quiz }) {
+export function Untold({ quiz: { showAnswers, closesAt } }: { quiz: Quiz }) {
   const isClosing = showAnswers !== 'after_close' || closesAt !== null;
   const key = isClosing ? showAnswers : 'never';
   return (

@@ -1,4 +1,4 @@
-import type { QuestionFeedback } from '@trellis/model/quiz/grade-attempt';
+import type { QuestionFeedback } from '@trellis/model/quiz/attempt-feedback';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
 import { QuestionImage } from '#web/features/quiz/components/question-image';

@@ -22,13 +22,15 @@ const layout = localStorageItem('quiz.layout');
 
 type RunnerProps = {
   id: string;
+  /** Empty if the page has a heading. */
   title: string;
   attempt: Attempt;
   version: QuizVersion;
   /** The stored state, with unsaved changes applied. */
   answers: Readonly<Record<string, string>>;
   flagged: readonly string[];
-  saveState: SaveState;
+  /** Null if nothing is saved. */
+  saveState: SaveState | null;
   problem: string | undefined;
   onAnswer: (questionID: string, answer: string) => void;
   onFlag: (flagged: string[]) => void;
@@ -106,10 +108,10 @@ export function AttemptRunner(props: RunnerProps) {
 
   return (
     <div className="runner" ref={frame}>
-      <h1 dir="auto">{title}</h1>
+      {title && <h1 dir="auto">{title}</h1>}
       <div className="run-facts">
         <RunTimer attempt={attempt} />
-        <SaveNote state={props.saveState} onRetry={props.onRetry} />
+        {props.saveState && <SaveNote state={props.saveState} onRetry={props.onRetry} />}
       </div>
       <details className="run-side" open={matchMedia('(min-width: 56rem)').matches}>
         <summary>

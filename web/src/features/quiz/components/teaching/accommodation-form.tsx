@@ -4,6 +4,7 @@ import {
   accommodation,
   noAccommodation,
   type Accommodation,
+  type ChosenAccommodation,
 } from '@trellis/model/quiz/quiz-policy';
 import { Field } from '#web/design-system/field';
 import { setAccommodation } from '#web/features/quiz/data/accommodation.commands';
@@ -26,7 +27,8 @@ export function AccommodationForm(props: {
 }) {
   const { quizID, uid, quiz, name, given } = props;
   const formElement = useRef<HTMLFormElement>(null);
-  const save = (next: Accommodation) => sentOrQueued(setAccommodation(quizID, uid, next));
+  const save = (next: ChosenAccommodation) =>
+    sentOrQueued(setAccommodation(quizID, uid, next, given));
   const { form, field, state, problem } = useForm({
     checks: {
       extraMinutes: within(extraMinutes, 'teaching.minutesWrong'),

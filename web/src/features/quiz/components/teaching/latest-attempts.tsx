@@ -25,6 +25,7 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
       <AttemptTable
         caption={t('teaching.latest')}
         attempts={lines}
+        resetText={t('teaching.isReset')}
         addressOf={addressOfAttempt}
         named={{
           heading: t('teaching.learner'),

@@ -57,9 +57,10 @@ function Row(props: Named) {
   );
 }
 
-/** “+15 min, +1 attempt” */
-function givenText({ extraMinutes, extraAttempts }: Accommodation): string {
+/** “Excused · +15 min · +1 attempt” */
+function givenText({ isExcused, extraMinutes, extraAttempts }: Accommodation): string {
   const parts = [
+    ...(isExcused ? [t('teaching.excused')] : []),
     ...(extraMinutes > 0 ? [t('teaching.givenMinutes', { count: extraMinutes })] : []),
     ...(extraAttempts > 0 ? [t('teaching.givenAttempts', { count: extraAttempts })] : []),
   ];
@@ -83,6 +84,7 @@ function Opened({ courseID, quizID, quiz, enrollment, given, name }: Named) {
           <AttemptTable
             caption={t('quiz.attempts')}
             attempts={[...attempts.value].sort((a, b) => b.number - a.number)}
+            resetText={t('teaching.isReset')}
             addressOf={addressOfAttempt}
           />
         )}

@@ -1,4 +1,4 @@
-import { chosenOf } from '@trellis/model/quiz/grade-question';
+import { chosenOf } from '@trellis/model/quiz/chosen';
 import { toggled } from '#web/features/quiz/logic/answer-text';
 import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { OptionText } from '#web/features/quiz/components/runner/quiz-text';

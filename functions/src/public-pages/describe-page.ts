@@ -1,0 +1,127 @@
+import type { CatalogShard } from '@trellis/model/content/catalog';
+import { summaryOf } from '@trellis/model/content/catalog';
+import type { Course } from '@trellis/model/content/course';
+import { minutesOf } from '@trellis/model/progress/next-activity';
+import { dataBlock, escapeText, metaTag } from '#functions/public-pages/html';
+
+/** What a link to a page shows elsewhere. Addresses are absolute. */
+export type PageDescription = {
+  title: string;
+  description: string;
+  address: string;
+  picture: string;
+  /** Whether the picture is wide enough to be shown large. */
+  isLarge: boolean;
+  siteName: string;
+  /** schema.org data. */
+  structured: object;
+};
+
+/** The formats that other sites show as a picture of a link; no drawings. */
+const sharedFormats = /\.(png|jpe?g|webp|gif)$/i;
+
+/** Where the site is, and what it is called. */
+export type Site = { origin: string; siteName: string };
+
+/** Describes the page of a published course. */
+export function describeCourse(
+  { origin, siteName }: Site,
+  courseID: string,
+  course: Course,
+): PageDescription {
+  const address = courseAddress(origin, courseID);
+  const thumbnail = absolute(origin, course.thumbnailUrl);
+  const isLarge = thumbnail !== undefined && sharedFormats.test(thumbnail.pathname);
+  const description = summaryOf(course.description);
+  const picture = isLarge ? thumbnail.href : `${origin}/icon-512.png`;
+  const structured = {
+    '@context': 'https://schema.org',
+    '@type': 'Course',
+    '@id': address,
+    url: address,
+    name: course.title,
+    description: description || course.title,
+    image: thumbnail?.href ?? picture,
+    inLanguage: course.language,
+    educationalLevel: course.level,
+    keywords: course.tags.join(', ') || undefined,
+    teaches: course.outcomes.length > 0 ? course.outcomes : undefined,
+    provider: { '@type': 'Organization', name: siteName, sameAs: origin },
+    author: course.teachers
+      .filter(({ name }) => name !== '')
+      .map(({ name }) => ({ '@type': 'Person', name })),
+    offers: {
+      '@type': 'Offer',
+      category: course.price === 0 ? 'Free' : 'Paid',
+      price: course.price / 100,
+      priceCurrency: course.currency,
+    },
+    hasCourseInstance: {
+      '@type': 'CourseInstance',
+      courseMode: 'Online',
+      courseWorkload: `PT${Math.max(1, minutesOf(course.outline))}M`,
+    },
+    aggregateRating:
+      course.ratingCount > 0
+        ? {
+            '@type': 'AggregateRating',
+            ratingValue: course.ratingAverage,
+            ratingCount: course.ratingCount,
+          }
+        : undefined,
+  };
+  return { title: course.title, description, address, picture, isLarge, siteName, structured };
+}
+
+/** Describes the catalogue. */
+export function describeCatalog(
+  { origin, siteName }: Site,
+  { courses }: CatalogShard,
+  { title, description }: Pick<PageDescription, 'title' | 'description'>,
+): PageDescription {
+  const address = `${origin}/`;
+  const structured = {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name: title,
+    itemListElement: Object.keys(courses)
+      .toSorted()
+      .map((courseID, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: courseAddress(origin, courseID),
+      })),
+  };
+  const picture = `${origin}/icon-512.png`;
+  return { title, description, address, picture, isLarge: false, siteName, structured };
+}
+
+/** Returns the address of a course. */
+export const courseAddress = (origin: string, courseID: string): string =>
+  `${origin}/courses/${encodeURIComponent(courseID)}`;
+
+/** Returns the elements of a page's head that describe it to other sites. */
+export function headOf(page: PageDescription): string {
+  const { title, description, address, picture, isLarge, siteName, structured } = page;
+  return [
+    `<title>${escapeText(`${title} · ${siteName}`)}</title>`,
+    metaTag('name', 'description', description),
+    `<link rel="canonical" href="${escapeText(address)}" />`,
+    metaTag('property', 'og:type', 'website'),
+    metaTag('property', 'og:site_name', siteName),
+    metaTag('property', 'og:title', title),
+    metaTag('property', 'og:description', description),
+    metaTag('property', 'og:url', address),
+    metaTag('property', 'og:image', picture),
+    metaTag('name', 'twitter:card', isLarge ? 'summary_large_image' : 'summary'),
+    dataBlock('application/ld+json', structured),
+  ]
+    .filter((tag) => tag !== '')
+    .join('\n    ');
+}
+
+function absolute(origin: string, address: string): URL | undefined {
+  if (address === '') return undefined;
+  const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
+  return url?.protocol === 'https:' || url?.origin === origin ? url : undefined;
+}

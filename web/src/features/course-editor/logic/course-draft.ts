@@ -1,0 +1,95 @@
+import type { AuthoredCourse } from '@trellis/model/content/course';
+import { wellFormed } from '@trellis/model/text/well-formed';
+
+/** The fields of a course's settings that are one text, in the order of the form. */
+export const textFields = [
+  'title',
+  'description',
+  'category',
+  'language',
+  'level',
+  'duration',
+  'thumbnailUrl',
+  'price',
+  'currency',
+  'slug',
+] as const;
+
+/** The fields that are a list of texts. */
+export const listFields = [
+  'tags',
+  'prerequisites',
+  'outcomes',
+  'learningStyles',
+  'teacherIDs',
+] as const;
+
+export const courseFields = [...textFields, ...listFields];
+export type TextField = (typeof textFields)[number];
+type ListField = (typeof listFields)[number];
+export type CourseField = TextField | ListField;
+
+/** A course's settings as they stand in the form. The price is in major units, as people write it. */
+export type CourseDraft = Record<TextField, string> & Record<ListField, string[]>;
+
+type Settings = Pick<AuthoredCourse, CourseField>;
+
+/** Returns a stored price as people write it: `49` or `49.50`. */
+export const priceText = (minorUnits: number): string =>
+  minorUnits % 100 === 0 ? String(minorUnits / 100) : (minorUnits / 100).toFixed(2);
+
+/** Returns the price in minor units that a text says, in Latin or Arabic digits; NaN if it says none. */
+export function priceOf(text: string): number {
+  const latin = text
+    .trim()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[,٫]/g, '.');
+  return /^\d+(\.\d{1,2})?$/.test(latin) ? Math.round(Number(latin) * 100) : Number.NaN;
+}
+
+/** Returns the form of a stored course. */
+export const draftOf = (course: Settings): CourseDraft => ({
+  title: course.title,
+  description: course.description,
+  category: course.category,
+  language: course.language,
+  level: course.level,
+  duration: course.duration,
+  thumbnailUrl: course.thumbnailUrl,
+  price: priceText(course.price),
+  currency: course.currency,
+  slug: course.slug,
+  tags: course.tags,
+  prerequisites: course.prerequisites,
+  outcomes: course.outcomes,
+  learningStyles: course.learningStyles,
+  teacherIDs: course.teacherIDs,
+});
+
+/** Returns a draft without the spaces, empty rows and half characters that nobody means. */
+export function cleaned(draft: CourseDraft): CourseDraft {
+  const price = priceOf(draft.price);
+  const entries = Object.entries(wellFormed(draft)).map(([field, value]) => [
+    field,
+    typeof value === 'string'
+      ? value.trim()
+      : value.map((item) => item.trim()).filter((item) => item !== ''),
+  ]);
+  const clean = Object.fromEntries(entries) as CourseDraft;
+  return Number.isNaN(price) ? clean : { ...clean, price: priceText(price) };
+}
+
+/** Returns the stored value of a field. */
+export const storedValue = (draft: CourseDraft, field: CourseField): unknown =>
+  field === 'price' ? priceOf(draft.price) : draft[field];
+
+/** Returns whether two drafts have the same value in a field. */
+export function isSame(a: CourseDraft, b: CourseDraft, field: CourseField): boolean {
+  const [one, other] = [a[field], b[field]];
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
+/** Returns the fields in which two drafts differ. */
+export const changedFields = (a: CourseDraft, b: CourseDraft): CourseField[] =>
+  courseFields.filter((field) => !isSame(a, b, field));

@@ -1,0 +1,12 @@
+import { useCallback, useLayoutEffect, useRef } from 'react';
+
+/** Returns a function that stays the same and calls the latest one, so that the rows of a long table do not render again. */
+export function useStableCallback<A extends unknown[]>(
+  latest: (...args: A) => void,
+): (...args: A) => void {
+  const current = useRef(latest);
+  useLayoutEffect(() => {
+    current.current = latest;
+  });
+  return useCallback((...args: A) => current.current(...args), []);
+}

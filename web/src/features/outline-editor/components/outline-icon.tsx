@@ -1,0 +1,12 @@
+import { Drawing } from '#web/design-system/icon';
+
+const shapes = {
+  grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
+  more: 'M5 12v.01M12 12v.01M19 12v.01',
+  add: 'M12 5v14M5 12h14',
+} as const;
+
+/** Shows a decorative icon of the outline editor; other pages do not load it. */
+export const OutlineIcon = ({ name }: { name: keyof typeof shapes }) => (
+  <Drawing className="icon" path={shapes[name]} width={name === 'add' ? 2 : 3} />
+);
