@@ -5,7 +5,11 @@ import {
   isSameValue,
   type DraftField,
 } from '#web/features/lesson-editor/logic/lesson-draft';
-import { mergeTexts, type MergedPart } from '#web/features/lesson-editor/logic/merge-texts';
+import {
+  keepBoth,
+  mergeTexts,
+  type MergedPart,
+} from '#web/features/lesson-editor/logic/merge-texts';
 
 type ValueField = Exclude<DraftField, 'textContent'>;
 
@@ -88,8 +92,5 @@ export function resolveMerge({ merged, conflicts }: LessonMerge, choices: Choice
   return resolved as LessonDraft;
 }
 
-function chosenText(part: { mine: string; theirs: string }, choice: Choice): string {
-  if (choice !== 'both') return part[choice];
-  const isOpen = part.mine !== '' && !part.mine.endsWith('\n');
-  return part.mine + (isOpen ? '\n' : '') + part.theirs;
-}
+const chosenText = (part: { mine: string; theirs: string }, choice: Choice): string =>
+  choice === 'both' ? keepBoth(part) : part[choice];

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTexts, type MergedPart } from '#web/features/lesson-editor/logic/merge-texts';
+import {
+  mergeKeepingBoth,
+  mergeTexts,
+  type MergedPart,
+} from '#web/features/lesson-editor/logic/merge-texts';
 
 const lesson = '# Ferns\n\nSpores grow.\n\n- One\n- Two\n- Three\n\nThe end.\n';
 
@@ -44,6 +48,11 @@ describe('merging two edits', () => {
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]).toMatchObject({ theirs: expect.stringContaining('Two and a half') });
   });
+});
+
+it.each(['', '\n'])('keeps both versions of a last line that ends with %j as two lines', (end) => {
+  const both = mergeKeepingBoth(`grow${end}`, `grow high${end}`, `grow low${end}`);
+  expect(both).toBe(`grow high\ngrow low${end}`);
 });
 
 type Edit = { at: number; remove: number; words: string };

@@ -19,8 +19,12 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedPa
 /** Merges two edits; what both changed differently stands one after the other, mine first. */
 export const mergeKeepingBoth = (base: string, mine: string, theirs: string): string =>
   mergeTexts(base, mine, theirs)
-    .map((part) => ('text' in part ? part.text : part.mine + part.theirs))
+    .map((part) => ('text' in part ? part.text : keepBoth(part)))
     .join('');
+
+/** Returns both versions of a part, each beginning on a line of its own. */
+export const keepBoth = ({ mine, theirs }: Pick<Conflict, 'mine' | 'theirs'>): string =>
+  mine + (mine === '' || mine.endsWith('\n') ? '' : '\n') + theirs;
 
 const sourcesOf = (text: string): string[] => splitBlocks(text).map(({ source }) => source);
 

@@ -43,6 +43,18 @@ it.each([
   expect(source.toMarkdown(next.doc)).toBe(text);
 });
 
+it.each([
+  ['another block changes', 'a |\n\nb\n', 'a\n\nnew\n', 'a '],
+  ['its block gets another line', 'a b |\n', 'a c\na b\n', 'a c a b '],
+  ['its block goes on', 'a b |\n', 'a b c\n', 'a b c '],
+])('keeps a space that was just typed when %s', (_, before, text, left) => {
+  const { source, state } = open(before.replace(' |', '|'));
+  const typed = state.apply(state.tr.insertText(' '));
+  const next = typed.apply(applyText(typed, source, text));
+  const { parent, parentOffset } = next.selection.$from;
+  expect(parent.textBetween(0, parentOffset, '', ' ')).toBe(left);
+});
+
 it('gives exactly the new text, whatever both are', () => {
   const texts = fc
     .array(fc.constantFrom(...commonmark.map(({ markdown }) => markdown)), { maxLength: 5 })

@@ -31,7 +31,18 @@ export function applyText(state: EditorState, source: DocumentText, text: string
   const wanted = nodes.doc!.create(null, blocksOf(read));
   if (!tr.doc.eq(wanted)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
   source.adopt(tr.doc, read, text);
+  keepTypedSpace(state, tr);
   return tr;
+}
+
+/** Puts back the space that was typed last: Markdown has none at the end of a block, but the next word needs it. */
+function keepTypedSpace({ selection }: EditorState, tr: Transaction): void {
+  const { $from, empty } = selection;
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset < $from.parent.content.size) return;
+  const [space = ''] = /\s*$/.exec($from.parent.textContent) ?? [];
+  const caret = tr.selection.$from;
+  const before = caret.parent.textBetween(0, caret.parentOffset, '', '\ufffc');
+  if (space !== '' && caret.parent.isTextblock && !/\s$/.test(before)) tr.insertText(space);
 }
 
 function placeOf(doc: Node, index: number): number {
