@@ -32,7 +32,7 @@ export function appPage(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: templateOf(name),
-          source: withStyles(source, bundle),
+          source: startingLate(withStyles(source, bundle)),
         });
       }
     },
@@ -49,6 +49,18 @@ const withStyles = (page: string, bundle: Rollup.OutputBundle): string =>
     if (style?.type !== 'asset') throw new Error(`The build has no ${file}.`);
     return `<style>${style.source.toString()}</style>${link.replace('href', 'disabled href')}`;
   });
+
+const moduleScript = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/g;
+
+/** Returns a page whose app starts after the first paint (`public/start-app.js`). Its scripts are loaded as early as before. */
+function startingLate(page: string): string {
+  const entries = [...page.matchAll(moduleScript)].map(([, entry]) => entry!);
+  const links = entries.map((entry) => `<link rel="modulepreload" crossorigin href="${entry}">`);
+  const start = `<script defer src="/start-app.js" data-entries="${entries.join(' ')}"></script>`;
+  return page
+    .replaceAll(moduleScript, '')
+    .replace('</head>', () => `${[start, ...links].join('\n    ')}\n  </head>`);
+}
 
 /** Returns the links to the styles and chunks of a page that would be loaded later otherwise. */
 function linksFor(component: string, bundle: Rollup.OutputBundle, page: string): string[] {
@@ -75,7 +87,7 @@ function linksFor(component: string, bundle: Rollup.OutputBundle, page: string):
 
 /** What begins with the app itself: scripts, styles, and chunks to load early. */
 const ownTags =
-  /\s*(?:<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?|<style>[^]*?<\/style>)/g;
+  /\s*(?:<(?:script (?:type="module"|defer)|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?|<style>[^]*?<\/style>)/g;
 
 /** Returns a page with the scripts and styles of another one. */
 function withTagsOf(page: string, other: string): string {

@@ -10,5 +10,5 @@ export const styleHashes = (page: string): string[] =>
 export const withStyleHashes = (text: string, hashes: string[]): string =>
   text.replace(
     /(?<=default-src 'none'; script-src 'self' \S+; style-src) 'self'( 'sha256-[^']+')*/,
-    () => [` 'self'`, ...new Set(hashes)].join(' '),
+    () => [` 'self'`, ...[...new Set(hashes)].toSorted()].join(' '),
   );
