@@ -4,6 +4,6 @@
   const start = async () => {
     for (const entry of entries) await import(entry);
   };
-  if (document.hidden) start();
+  if (document.hidden) void start();
   else requestAnimationFrame(() => setTimeout(start));
 }

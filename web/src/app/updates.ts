@@ -19,7 +19,10 @@ export function startUpdates(): void {
   addEventListener('input', () => (typedOn = location.pathname));
   addEventListener('vite:preloadError', () => void partIsGone());
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  addEventListener('load', () => setTimeout(() => void register(), 2000));
+  const later = () => setTimeout(() => void register(), 2000);
+  // A page that functions have rendered may have loaded before the app starts.
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later);
 }
 
 async function register(): Promise<void> {
