@@ -1,0 +1,42 @@
+import { forecastDays, type CardForecast } from '#model/cards/card-forecast';
+import { questionOf, type CardKey } from '#model/cards/card-key';
+import type { CardState } from '#model/cards/card-state';
+import { dayNumber } from '#model/progress/calendar';
+import type { Clock } from '#model/progress/clock';
+
+/** Returns whether a card may be asked at all: it was reviewed, and is neither suspended nor gone. */
+export const isActiveCard = (state: CardState): boolean =>
+  state.reviewedAt > 0 && !state.isSuspended && !state.isForgotten;
+
+/**
+ * Returns whether a reviewed card is due at a moment, in ms. One in a learning step is due at its minute; one in review,
+ * from the beginning of its learning day.
+ */
+export function isDue(state: CardState, now: number, clock: Clock): boolean {
+  if (!isActiveCard(state) || state.buriedUntil > now) return false;
+  if (state.due <= now) return true;
+  return state.stage === 2 && clock.dayOf(new Date(state.due)) <= clock.dayOf(new Date(now));
+}
+
+/** Returns the forecasts of all courses with reviewed cards, by course. */
+export function forecastsOf(
+  states: ReadonlyMap<CardKey, CardState>,
+  now: number,
+  clock: Clock,
+): Record<string, CardForecast> {
+  const day = clock.dayOf(new Date(now));
+  const first = dayNumber(day);
+  const forecasts: Record<string, CardForecast> = {};
+  for (const [key, state] of states) {
+    if (!isActiveCard(state)) continue;
+    const { courseID } = questionOf(key);
+    const forecast = (forecasts[courseID] ??= { day, due: [], started: 0 });
+    forecast.started++;
+    const moment = new Date(Math.max(state.due, state.buriedUntil));
+    const at = Math.max(0, dayNumber(clock.dayOf(moment)) - first);
+    if (at >= forecastDays) continue;
+    while (forecast.due.length <= at) forecast.due.push(0);
+    forecast.due[at]!++;
+  }
+  return forecasts;
+}
