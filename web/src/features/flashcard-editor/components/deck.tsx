@@ -26,7 +26,7 @@ import {
   type CardCriteria,
 } from '#web/features/flashcard-editor/logic/card-rows';
 import type { DeckEditing } from '#web/features/flashcard-editor/logic/deck-editing';
-import { isTable } from '#web/features/flashcard-editor/logic/parse-table';
+import { isTable } from '#web/shared/flashcards/parse-table';
 import { frontKey } from '#web/features/flashcard-editor/logic/read-pasted-cards';
 import type { Pages } from '#web/firebase/live-pages';
 import { t } from '#web/shared/i18n/locale';

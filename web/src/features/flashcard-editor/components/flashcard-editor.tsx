@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Deck } from '#web/features/flashcard-editor/components/deck';
 import { pastedTable } from '#web/features/flashcard-editor/data/kept-card-drafts';
-import { useFlashcards } from '#web/features/flashcard-editor/data/flashcard.queries';
+import { useFlashcards } from '#web/data/flashcard.queries';
 import { useDeckEditing } from '#web/features/flashcard-editor/hooks/use-deck-editing';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Flashcard } from '@trellis/model/content/flashcard';
-import { pageSize } from '#web/features/flashcard-editor/data/flashcard.queries';
+import { pageSize } from '#web/data/flashcard.queries';
 import { useCardList } from '#web/features/flashcard-editor/hooks/use-card-list';
 import {
   allCards,
