@@ -1,4 +1,6 @@
 import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
+import { cardSchedule } from '@trellis/model/cards/card-schedule';
+import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -48,6 +50,10 @@ export const refs = {
   courseOutline: (courseID: string) => place(paths.courseOutlinePath(courseID), staffOutline),
   courseSlug: (slug: string) => place(paths.courseSlugPath(slug), courseSlug),
   catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
+  cardPack: (courseID: string, packID: string) =>
+    place(paths.cardPackPath(courseID, packID), cardPack),
+  cardSchedule: (uid: string) => place(paths.cardSchedulePath(uid), cardSchedule),
+  statePack: (uid: string, packID: string) => place(paths.statePackPath(uid, packID), statePack),
   courseStats: (courseID: string) => place(paths.courseStatsPath(courseID), courseStats),
   enrollment: (uid: string, courseID: string) =>
     place(paths.enrollmentPath(uid, courseID), enrollment),
