@@ -42,6 +42,14 @@ const pages = {
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
+  '/review/statistics': lazyWithTexts(
+    ['card-stats'],
+    () => import('#web/routes/review-statistics-page'),
+  ),
+  '/review/options': lazyWithTexts(
+    ['card-options', 'account'],
+    () => import('#web/routes/review-options-page'),
+  ),
   '/notifications': lazyWithTexts(
     ['notifications'],
     () => import('#web/routes/notifications-page'),

@@ -53,7 +53,8 @@ export function useDeck(courseIDs: string[] | null): QueryState<Deck> {
   );
 }
 
-function explain(error: unknown): QueryState<never> {
+/** Returns the state of a query that could not be read. */
+export function explain(error: unknown): QueryState<never> {
   if (codeOf(error) === 'permission-denied') return { status: 'denied' };
   if (!navigator.onLine || codeOf(error) === 'unavailable') return offline;
   return { status: 'failed', error, retry: () => {} };
