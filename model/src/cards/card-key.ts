@@ -12,6 +12,10 @@ const part = '[A-Za-z0-9_-]{1,128}';
 /** The pattern of a key, as rules and log lines know it. */
 export const cardKeyPattern = `${part}/${part}(?::(?:r|[1-9][0-9]?))?`;
 
+const isPart = new RegExp(`^${part}$`);
+/** Returns whether a course or card can be part of a key. */
+export const canBeKeyed = (id: string): boolean => isPart.test(id);
+
 /** The question that a key names. */
 export type Question = { courseID: string; cardID: string; side: string };
 

@@ -1,7 +1,7 @@
 import { forecastDays, type CardForecast } from '#model/cards/card-forecast';
 import { questionOf, type CardKey } from '#model/cards/card-key';
 import type { CardState } from '#model/cards/card-state';
-import { dayNumber } from '#model/progress/calendar';
+import { dayNumber, type Day } from '#model/progress/calendar';
 import type { Clock } from '#model/progress/clock';
 
 /** Returns whether a card may be asked at all: it was reviewed, and is neither suspended nor gone. */
@@ -18,19 +18,29 @@ export function isDue(state: CardState, now: number, clock: Clock): boolean {
   return state.stage === 2 && clock.dayOf(new Date(state.due)) <= clock.dayOf(new Date(now));
 }
 
-/** Returns the forecasts of all courses with reviewed cards, by course. */
-export function forecastsOf(
+/** The most courses with a forecast: more than anybody learns in at once. */
+const maxForecasts = 50;
+
+/** Returns the forecasts of the courses with reviewed cards, by course. */
+export const forecastsOf = (
   states: ReadonlyMap<CardKey, CardState>,
   now: number,
   clock: Clock,
+): Record<string, CardForecast> => forecastsOn(states, clock.dayOf(new Date(now)), clock);
+
+/** Returns the forecasts as of a learning day. */
+export function forecastsOn(
+  states: ReadonlyMap<CardKey, CardState>,
+  day: Day,
+  clock: Clock,
 ): Record<string, CardForecast> {
-  const day = clock.dayOf(new Date(now));
   const first = dayNumber(day);
-  const forecasts: Record<string, CardForecast> = {};
+  const forecasts = new Map<string, CardForecast>();
   for (const [key, state] of states) {
     if (!isActiveCard(state)) continue;
     const { courseID } = questionOf(key);
-    const forecast = (forecasts[courseID] ??= { day, due: [], started: 0 });
+    const forecast = forecasts.get(courseID) ?? { day, due: [], started: 0 };
+    forecasts.set(courseID, forecast);
     forecast.started++;
     const moment = new Date(Math.max(state.due, state.buriedUntil));
     const at = Math.max(0, dayNumber(clock.dayOf(moment)) - first);
@@ -38,5 +48,9 @@ export function forecastsOf(
     while (forecast.due.length <= at) forecast.due.push(0);
     forecast.due[at]!++;
   }
-  return forecasts;
+  return Object.fromEntries(
+    [...forecasts]
+      .toSorted(([a, one], [b, other]) => other.started - one.started || (a < b ? -1 : 1))
+      .slice(0, maxForecasts),
+  );
 }

@@ -14,6 +14,14 @@ export const packRange = z.object({
 });
 export type PackRange = z.infer<typeof packRange>;
 
+/** Returns a range for a pack that is not written yet. */
+export const newRange = (id: string, from: string): PackRange => ({
+  id,
+  from,
+  version: 0,
+  count: 0,
+});
+
 /** A pack with its items, each as text. */
 export type Pack = { range: PackRange; items: ReadonlyMap<string, string> };
 
@@ -34,20 +42,24 @@ export type PackUpdate = {
 
 /** A pack is split when it is longer than this, in UTF-16 units of keys and texts; a document holds 1 MiB of UTF-8. */
 export const maxPackLength = 250_000;
+/** The same for packs of ASCII alone, in which a unit is a byte. */
+export const maxAsciiPackLength = 900_000;
 
 /**
  * Returns what has to be written after changes of items. `loaded` holds the packs that the changed keys belong to. A pack
  * that is too long is split; an empty one is deleted, but for the first.
  * @param newID makes the id of a new pack
+ * @param maxLength the length at which a pack is split
  */
 export function changePacks(
   index: PackRange[],
   loaded: ReadonlyMap<string, ReadonlyMap<string, string>>,
   changes: PackChanges,
   newID: () => string,
+  maxLength = maxPackLength,
 ): PackUpdate {
   const update: PackUpdate = { index: [], written: [], deleted: [] };
-  const ranges = index.length > 0 ? index : [{ id: newID(), from: '', version: 0, count: 0 }];
+  const ranges = index.length > 0 ? index : [newRange(newID(), '')];
   const grouped = groupBy(ranges, changes);
   for (const range of ranges) {
     const changed = grouped.get(range.id);
@@ -61,11 +73,13 @@ export function changePacks(
       update.deleted.push(range.id);
       continue;
     }
-    for (const pack of split(range, items, newID)) {
+    for (const pack of split(range, items, newID, maxLength)) {
       update.index.push(pack.range);
       update.written.push(pack);
     }
   }
+  const [first] = update.index;
+  if (first) update.index[0] = { ...first, from: '' };
   return update;
 }
 
@@ -99,12 +113,17 @@ function withChanges(
 }
 
 /** Returns one pack, or as many as its items need; the first keeps the id. */
-function split(range: PackRange, items: ReadonlyMap<string, string>, newID: () => string): Pack[] {
+function split(
+  range: PackRange,
+  items: ReadonlyMap<string, string>,
+  newID: () => string,
+  maxLength: number,
+): Pack[] {
   const sorted = [...items].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const length = sorted.reduce((sum, [key, text]) => sum + key.length + text.length, 0);
   // Halves, so that the next changes do not split again.
   const limit =
-    length > maxPackLength ? Math.ceil(length / Math.ceil((2 * length) / maxPackLength)) : Infinity;
+    length > maxLength ? Math.ceil(length / Math.ceil((2 * length) / maxLength)) : Infinity;
   const parts: [string, string][][] = [[]];
   let used = 0;
   for (const item of sorted) {

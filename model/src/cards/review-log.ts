@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readEntries, type ReviewEntry } from '#model/cards/review-entry';
 import { timestamp } from '#model/fields';
+import type { Clock } from '#model/progress/clock';
 
 /** The most characters of one document of a review log; a device begins another then. */
 export const maxLogLength = 200_000;
@@ -44,6 +45,33 @@ export function receivedEntries(logID: string, log: ReviewLog, from = 0): Receiv
 /** Returns the length of a log's text that was received before a moment, in ms. */
 export const lengthBefore = (log: ReviewLog, moment: number): number =>
   Math.max(0, ...appendsOf(log).flatMap(({ end, at }) => (at < moment ? [end] : [])));
+
+/** What of a learner's logs belongs into the packs. */
+export type Fold = {
+  /** The length of text to fold, by document. */
+  positions: Record<string, number>;
+  /** When the first text that stays out was received. */
+  foldedAt: Date;
+  /** When the last text was received. */
+  latest: Date;
+};
+
+/**
+ * Returns what of these logs is to be folded: all that was received before the learning day of the latest receipt. So
+ * the packs change once on a day with reviews. Undefined if nothing was received.
+ */
+export function foldOf(logs: ReadonlyMap<string, ReviewLog>, clock: Clock): Fold | undefined {
+  const times = [...logs.values()].flatMap(appendsOf).map(({ at }) => at);
+  if (times.length === 0) return undefined;
+  const latest = new Date(Math.max(...times));
+  const today = clock.dayOf(latest);
+  const first = Math.min(...times.filter((at) => clock.dayOf(new Date(at)) >= today));
+  const positions = [...logs].flatMap(([id, log]) => {
+    const length = lengthBefore(log, first);
+    return length > 0 ? [[id, length] as const] : [];
+  });
+  return { positions: Object.fromEntries(positions), foldedAt: new Date(first), latest };
+}
 
 const appendsOf = ({ received }: ReviewLog) =>
   Object.entries(received)

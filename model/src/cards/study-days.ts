@@ -21,11 +21,12 @@ export type Study = {
 /**
  * Returns what a learner studied. A card counts once a day, only when it was due, and only if its review reached the server
  * within a month: neither grading again and again nor a forged log gains more than honest study.
+ * @param base what the packs hold; undefined if they are broken
  * @param tail the entries that are not in `base`
  * @param whole returns all entries of the log; called if `tail` does not continue `base`
  */
 export async function studyOf(
-  base: Schedule,
+  base: Schedule | undefined,
   tail: ReceivedEntry[],
   clock: Clock,
   whole: () => Promise<ReceivedEntry[]>,
@@ -41,7 +42,7 @@ export async function studyOf(
     const cards = days.get(day) ?? new Set<CardKey>();
     days.set(day, cards.add(cardOf(action.key)));
   };
-  const continued = continueReplay(base, tail, visit);
+  const continued = base && continueReplay(base, tail, visit);
   if (continued) return { schedule: continued, days, isWhole: false };
   days.clear();
   return { schedule: replay(await whole(), visit), days, isWhole: true };
