@@ -14,6 +14,8 @@ const staffPages = () =>
     return map;
   });
 
+const reviewPage = lazyWithTexts(['review', 'markdown'], () => import('#web/routes/review-page'));
+
 /** The site map: every page by its path; the pages of staff are in `staff-router`. A page's code and texts are loaded on demand. */
 const pages = {
   '/': lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page')),
@@ -27,6 +29,8 @@ const pages = {
     () => import('#web/routes/continue-page'),
   ),
   ...activityPages,
+  '/courses/:courseID/review': reviewPage,
+  '/review': reviewPage,
   '/courses/:courseID/quizzes/:quizID/attempts/:number': lazyWithTexts(
     ['quiz', 'teaching', 'markdown', 'progress'],
     () => import('#web/routes/attempt-result-page'),

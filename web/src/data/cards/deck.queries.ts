@@ -82,10 +82,12 @@ async function readCourseDeck(db: Firestore, courseID: string): Promise<CourseDe
   if (value === undefined) return 'missing';
   const packs = await readPacks(db, courseID, value);
   const { title, language } = value;
-  const cards = packs.flatMap((pack) => (pack ? cardsIn(courseID, pack.cards) : []));
+  const found = packs.map((pack) => (pack ? cardsIn(courseID, pack.cards) : []));
   const isWhole =
     !isFromCache &&
-    packs.every((pack, at) => (pack?.version ?? -1) >= value.cardPacks[at]!.version);
+    packs.every((pack, at) => (pack?.version ?? -1) >= value.cardPacks[at]!.version) &&
+    found.every((cards) => !cards.includes(undefined));
+  const cards = found.flat().filter((card) => card !== undefined);
   return { courseID, title, language, cards, isWhole };
 }
 
@@ -97,9 +99,9 @@ const readPacks = (db: Firestore, courseID: string, { cardPacks }: Pick<Course, 
     ),
   );
 
-/** Returns the cards of a pack; a broken one is left out. */
-const cardsIn = (courseID: string, text: string): DeckCard[] =>
-  [...readPack(text)].flatMap(([cardID, packed]) => {
+/** Returns the cards of a pack; undefined for a broken one. */
+const cardsIn = (courseID: string, text: string): (DeckCard | undefined)[] =>
+  [...readPack(text)].map(([cardID, packed]) => {
     const card = unpackCard(packed);
-    return card ? [{ ...card, courseID, cardID }] : [];
+    return card && { ...card, courseID, cardID };
   });

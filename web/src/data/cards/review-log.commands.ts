@@ -6,9 +6,10 @@ import {
   type Firestore,
 } from 'firebase/firestore';
 import { reviewLogPath } from '@trellis/model/cards/paths';
-import { readEntries, writeEntry, type ReviewEntry } from '@trellis/model/cards/review-entry';
-import { appendPause, maxAppended, maxLogLength, reviewLog } from '@trellis/model/cards/review-log';
-import type { ReviewOutbox, SentLog } from '#web/data/cards/review-outbox';
+import { readEntries } from '@trellis/model/cards/review-entry';
+import { appendPause, reviewLog } from '@trellis/model/cards/review-log';
+import { nextWrite, type LogWrite } from '#web/data/cards/next-write';
+import type { ReviewOutbox } from '#web/data/cards/review-outbox';
 import { decode } from '#web/firebase/decode';
 import { serverClock } from '#web/shared/server-clock';
 import { codeOf } from '#web/shared/use-command';
@@ -66,35 +67,11 @@ async function sendPart(
   }
 }
 
-/** What one write makes of a log's document. */
-type Write = { log: SentLog; added: string };
-
-/** Returns the next write of a device: as many entries as one may add; in a new document if the last one is full. */
-export function nextWrite(sent: SentLog, unsent: readonly ReviewEntry[]): Write {
-  let added = '';
-  let { lastSeq } = sent;
-  for (const entry of unsent) {
-    const line = `${writeEntry(entry)}\n`;
-    if (added.length + line.length > maxAppended) break;
-    added += line;
-    lastSeq = entry.seq;
-  }
-  const isFull = sent.text.length + added.length > maxLogLength;
-  return {
-    log: {
-      number: isFull ? sent.number + 1 : sent.number,
-      lastSeq,
-      text: isFull ? added : sent.text + added,
-    },
-    added,
-  };
-}
-
 async function write(
   db: Firestore,
   uid: string,
   device: string,
-  { log, added }: Write,
+  { log, added }: LogWrite,
 ): Promise<SentWrite> {
   const logID = `${device}_${log.number}`;
   const record = doc(db, reviewLogPath(uid, logID));

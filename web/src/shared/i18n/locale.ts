@@ -20,6 +20,7 @@ import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type review from '#web/shared/i18n/en/review.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
 import type courseLearner from '#web/shared/i18n/en/course-learner.json';
@@ -53,6 +54,7 @@ type English = typeof shell &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof review &
   typeof richText &
   typeof settings &
   typeof courseLearner &
@@ -94,6 +96,7 @@ export type Area =
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'review'
   | 'rich-text'
   | 'settings'
   | 'course-learner'
