@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ReviewEntry } from '@trellis/model/cards/review-entry';
@@ -13,8 +14,11 @@ let cards: LearnerCards;
 type Given = Parameters<typeof useFernCards>[0] & { deck: Deck };
 
 function Fern({ deck, ...given }: Given) {
-  cards = useFernCards(given);
-  return <OpenReview uid="fern" cards={cards} deck={deck} />;
+  const open = useFernCards(given);
+  useLayoutEffect(() => {
+    cards = open;
+  });
+  return <OpenReview uid="fern" cards={open} deck={deck} />;
 }
 const show = (given: Given) => render(<Fern {...given} />, 'review', 'markdown');
 const press = (keys: string) => userEvent.keyboard(keys);
@@ -293,8 +297,8 @@ it('tells a learner that the clock of their device is wrong', async () => {
 });
 
 it('is in Arabic from right to left, with cards in their own language', async () => {
-  await show({ deck: threeCards, past: learnt('frond', 'root') });
   await setLocale('ar');
+  await show({ deck: threeCards, past: learnt('frond', 'root') });
   await expect.element(page.getByRole('button', { name: 'ابدأ المراجعة' })).toHaveFocus();
   await press('{Enter} ');
   await expect.element(page.getByRole('button', { name: /^جيدة/ })).toBeVisible();
