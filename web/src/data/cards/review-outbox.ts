@@ -44,9 +44,13 @@ export function devicesOf(uid: string): string[] {
   }
 }
 
-/** Holds a free device of this browser for this tab, or a new one. */
+/**
+ * Holds a free device of this browser for this tab, or a new one. One whose last number is not known any more gets no further
+ * entries.
+ */
 export async function holdOutbox(uid: string): Promise<ReviewOutbox> {
   for (const device of devicesOf(uid)) {
+    if (storedLog(uid, device) === undefined) continue;
     const held = await claimOutbox(uid, device);
     if (held) return held;
   }
@@ -65,7 +69,7 @@ export async function holdLeftovers(uid: string, own: string): Promise<ReviewOut
 /** Returns what any tab of this browser knows of a learner's devices: entries that are sent, and those that are not. */
 export const entriesHere = (uid: string): { logID: string; text: string; unsent: string }[] =>
   devicesOf(uid).map((device) => {
-    const { number, text } = readSent(localStorageItem(logs(uid) + device).read());
+    const { number, text } = storedLog(uid, device) ?? nothingSent;
     const unsent = readUnsavedDraft(draftOf(uid, device)) ?? '';
     return { logID: `${device}_${number}`, text, unsent };
   });
@@ -75,7 +79,7 @@ async function claimOutbox(uid: string, device: string): Promise<ReviewOutbox | 
   const claim = await claimDraft(draft);
   if (claim === undefined) return undefined;
   const item = localStorageItem(logs(uid) + device);
-  let sent = readSent(item.read());
+  let sent = storedLog(uid, device) ?? nothingSent;
   let unsent = readEntries(device, readUnsavedDraft(draft) ?? '').filter(
     ({ seq }) => seq > sent.lastSeq,
   );
@@ -114,7 +118,11 @@ async function claimOutbox(uid: string, device: string): Promise<ReviewOutbox | 
 export const textOf = (entries: readonly ReviewEntry[]): string =>
   entries.map((entry) => `${writeEntry(entry)}\n`).join('');
 
-function readSent(stored: string | null): SentLog {
-  const [, number, lastSeq, text = ''] = /^(\d+) (\d+)\n([^]*)$/.exec(stored ?? '') ?? [];
-  return { number: Number(number ?? 1), lastSeq: Number(lastSeq ?? 0), text };
+const nothingSent: SentLog = { number: 1, lastSeq: 0, text: '' };
+
+function storedLog(uid: string, device: string): SentLog | undefined {
+  const stored = localStorageItem(logs(uid) + device).read();
+  const [, number, lastSeq, text] = /^(\d+) (\d+)\n([^]*)$/.exec(stored ?? '') ?? [];
+  if (text === undefined) return undefined;
+  return { number: Number(number), lastSeq: Number(lastSeq), text };
 }

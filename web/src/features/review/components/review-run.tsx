@@ -104,11 +104,13 @@ export function ReviewRun(props: {
       <p role="status" className="visually-hidden">
         {words}
       </p>
+      {/* A long card scrolls, by keys too. */}
       <section
         ref={place}
         className="review-card card"
         aria-label={t('review.card')}
-        tabIndex={-1}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
         {...swipe}
       >
         {state && isLeech(state) && <span className="tag">{t('review.suspended.leech')}</span>}
