@@ -38,7 +38,7 @@ const texts = (...keys: string[]) => new Map(keys.map((key) => [key, `text of ${
 
 describe('packs', () => {
   it('write the pack that a changed item belongs to, with a new version, and no other', () => {
-    const packs = stored(60);
+    const packs = stored(50);
     packs.change(texts('a', 'b', 'c', 'd', 'e', 'f'));
     expect(packs.index().length).toBeGreaterThan(2);
     const before = new Map(packs.index().map(({ id, version }) => [id, version]));
@@ -141,8 +141,7 @@ describe('packs', () => {
     );
     for (let start = 0; start < keys.length; start += 50)
       packs.change(new Map(keys.slice(start, start + 50).map((key) => [key, packCard(card)])));
-    for (const { text } of packs.documents.values())
-      expect(bytesOf(text)).toBeLessThan(1_000_000);
+    for (const { text } of packs.documents.values()) expect(bytesOf(text)).toBeLessThan(1_000_000);
     const items = packs.items();
     expect(items.size).toBe(300);
     for (const text of items.values()) expect(unpackCard(text)).toEqual(card);

@@ -197,6 +197,14 @@ describe('a replay', () => {
     expect(replay(wrong.slice(0, 2)).states).not.toEqual(replay(right.slice(0, 2)).states);
   });
 
+  it('keeps two entries that two tabs of a device gave the same number', () => {
+    const one = entry(1, begin, review('a/1'));
+    const other = entry(1, begin, review('a/2'));
+    expect(replay([one, other, one]).states.size).toBe(2);
+    expect(replay([other, one, other])).toEqual(replay([one, other]));
+    expect(continueReplay(replay([one]), [other])).toEqual(replay([one, other]));
+  });
+
   it('schedules by the options that hold at the time, not by later ones', () => {
     const options = { ...defaultOptions, learningSteps: [], retention: 0.7 };
     const both = [
