@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useEnrollments } from '#web/data/enrollment.queries';
+import { useKeptForecasts } from '#web/data/cards/use-kept-forecasts';
 import { Review } from '#web/features/review/components/review';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
@@ -16,6 +17,7 @@ export default function ReviewPage() {
     <MemberPage title={t('review.title')} kind="review-page">
       {({ uid }) => (
         <>
+          <ForecastKeeper uid={uid} />
           <div className="row">
             <h1>{t('review.title')}</h1>
             {courseID !== undefined && (
@@ -24,6 +26,8 @@ export default function ReviewPage() {
                 <Link to="/review">{t('review.allCourses')}</Link>
               </>
             )}
+            <Link to="/review/statistics">{t('review.toStatistics')}</Link>
+            <Link to="/review/options">{t('review.toOptions')}</Link>
           </div>
           {courseID === undefined ? (
             <AllCourses uid={uid} />
@@ -34,6 +38,12 @@ export default function ReviewPage() {
       )}
     </MemberPage>
   );
+}
+
+/** Renders nothing; other pages show the numbers that it keeps. Apart, because it follows each review. */
+function ForecastKeeper({ uid }: { uid: string }) {
+  useKeptForecasts(uid);
+  return null;
 }
 
 function OneCourse({ uid, courseID }: { uid: string; courseID: string }) {

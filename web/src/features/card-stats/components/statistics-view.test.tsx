@@ -107,7 +107,7 @@ it('shows true retention by age of the cards, beside the one that is aimed at', 
 
 it('resumes a suspended card by keyboard', async () => {
   await open(logOf(10, 3));
-  const button = page.getByRole('button', { name: 'Resume: What is card 3?' });
+  const button = page.getByRole('button', { name: 'Review again: What is card 3?' });
   await expect.element(button).toBeVisible();
   (button.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
@@ -120,12 +120,14 @@ it('resumes a suspended card by keyboard', async () => {
 
 it('lists no card that the course no longer has', async () => {
   await open(logOf(10, 3), { deck: deckOf(3, 'What is card') });
-  await expect.element(page.getByText('None. No card is suspended or a leech.')).toBeVisible();
+  await expect
+    .element(page.getByText('None. No card is set aside or often forgotten.'))
+    .toBeVisible();
 });
 
 it('lists a card by its id while its text is not known', async () => {
   await open(logOf(10, 3), { deck: { courses: [], closed: [] } });
-  await expect.element(page.getByRole('button', { name: 'Resume: card3' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Review again: card3' })).toBeVisible();
 });
 
 it('shows a page of many cards that need attention, and all when asked', async () => {
@@ -134,10 +136,10 @@ it('shows a page of many cards that need attention, and all when asked', async (
     action: { kind: 'suspend', key: `ferns/card${card}` },
   }));
   await open(suspended);
-  await expect.element(page.getByRole('button', { name: /^Resume/ }).nth(24)).toBeVisible();
-  expect(page.getByRole('button', { name: /^Resume/ }).elements()).toHaveLength(25);
+  await expect.element(page.getByRole('button', { name: /^Review again/ }).nth(24)).toBeVisible();
+  expect(page.getByRole('button', { name: /^Review again/ }).elements()).toHaveLength(25);
   await page.getByRole('button', { name: 'Show all 30' }).click();
-  await expect.element(page.getByRole('button', { name: /^Resume/ }).nth(29)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Review again/ }).nth(29)).toBeVisible();
 });
 
 it('says that statistics begin with the first review', async () => {

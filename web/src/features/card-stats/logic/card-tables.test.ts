@@ -39,7 +39,7 @@ it('writes a row for each card that is not gone', () => {
   expect(rest).toHaveLength(1);
   expect(rest[0]).toHaveLength(head!.length);
   expect(rest[0]!.slice(2, 4)).toEqual(['moss/b:2', '']);
-  expect(rest[0]!.at(-1)).toBe('Suspended');
+  expect(rest[0]!.at(-1)).toBe('Set aside');
 });
 
 it('writes no formula that a spreadsheet would run', () => {
