@@ -72,7 +72,7 @@ function dayNumbers(clock: Clock): (moment: number) => number {
   const known = new Map<number, number>();
   return (moment) => {
     const at = Math.floor(moment / quarter);
-    const number = known.get(at) ?? dayNumber(clock.dayOf(new Date(moment)));
+    const number = known.get(at) ?? dayNumber(clock.dayOf(new Date(at * quarter)));
     known.set(at, number);
     return number;
   };
