@@ -27,11 +27,13 @@ const entry = (
 const action: fc.Arbitrary<(seq: number) => ReviewAction> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.tuple(fc.constantFrom(...keys), fc.constantFrom(1, 2, 3, 4)).map(
-      ([key, grade]) =>
-        () =>
-          review(key, grade as 1),
-    ),
+    arbitrary: fc
+      .tuple(fc.constantFrom(...keys), fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4))
+      .map(
+        ([key, grade]) =>
+          () =>
+            review(key, grade),
+      ),
   },
   {
     weight: 2,

@@ -1,9 +1,9 @@
-import { createEmptyCard, fsrs, type Card, type Grade, type StepUnit } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Card } from 'ts-fsrs';
 import { expect, it } from 'vitest';
 import type { CardState } from '#model/cards/card-state';
 import { replay } from '#model/cards/replay';
 import type { ReviewEntry } from '#model/cards/review-entry';
-import { defaultOptions, type ReviewOptions } from '#model/cards/review-options';
+import { defaultOptions, isStep, type ReviewOptions } from '#model/cards/review-options';
 import { createScheduler } from '#model/cards/scheduler';
 
 /** Returns a generator of whole numbers below a bound (mulberry32), the same for the same seed. */
@@ -66,16 +66,12 @@ it('gives states and intervals of ts-fsrs step by step, in histories of 100,000 
       maximum_interval: options.longestInterval,
       enable_fuzz: false,
       enable_short_term: true,
-      learning_steps: options.learningSteps as StepUnit[],
-      relearning_steps: options.relearningSteps as StepUnit[],
+      learning_steps: options.learningSteps.filter(isStep),
+      relearning_steps: options.relearningSteps.filter(isStep),
     });
     let card: Card | undefined;
     replay(entries, ({ at, action }, _before, after) => {
-      card = engine.next(
-        card ?? createEmptyCard(new Date(at)),
-        new Date(at),
-        action.grade as Grade,
-      ).card;
+      card = engine.next(card ?? createEmptyCard(new Date(at)), new Date(at), action.grade).card;
       // Comparing by hand is ten times as fast as a matcher.
       const isSame =
         after.due === card.due.getTime() &&
