@@ -1,5 +1,8 @@
+import type { CardKey } from '@trellis/model/cards/card-key';
+import type { CardState } from '@trellis/model/cards/card-state';
 import { continueReplay, type Schedule } from '@trellis/model/cards/replay';
 import type { ReviewEntry } from '@trellis/model/cards/review-entry';
+import { withChanges } from '#web/data/cards/layered-map';
 
 /** A learner's schedule and what it is made of. */
 export type KnownReviews = {
@@ -28,9 +31,21 @@ export function withEntries(
   added: readonly ReviewEntry[],
 ): KnownReviews | undefined {
   const all = [...entries, ...added];
-  const isPlain = added.every(({ action }) => action.kind !== 'undo' && action.kind !== 'clock');
-  const continued = isPlain ? continueReplay(schedule, added) : undefined;
+  const continued = continuation(schedule, added);
   return continued ? { base, entries: all, schedule: continued } : knownReviews(base, all);
+}
+
+/** Continues a schedule by the states of the cards concerned alone. */
+function continuation(schedule: Schedule, added: readonly ReviewEntry[]): Schedule | undefined {
+  if (added.some(({ action }) => action.kind === 'undo' || action.kind === 'clock'))
+    return undefined;
+  const states = new Map<CardKey, CardState>();
+  for (const { action } of added) {
+    const state = 'key' in action ? schedule.states.get(action.key) : undefined;
+    if (state && 'key' in action) states.set(action.key, state);
+  }
+  const continued = continueReplay({ ...schedule, states }, added);
+  return continued && { ...continued, states: withChanges(schedule.states, continued.states) };
 }
 
 /** Returns entries of several sources, each once. */

@@ -71,6 +71,8 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
   };
   const hasUnsent = () => [outbox, ...leftovers].some((box) => box && box.unsent().length > 0);
 
+  const sayWaiting = () => sync.set(navigator.onLine ? 'waiting' : 'offline');
+
   /** Replays the whole log: an entry does not continue what the packs have. */
   const replayAll = () =>
     loadAllReviews(db, uid).then(
@@ -100,7 +102,7 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
       known = { ...known, entries: [...known.entries, ...added] };
       void replayAll();
     }
-    if (sync.get() === 'synced') sync.set(navigator.onLine ? 'waiting' : 'offline');
+    if (sync.get() === 'synced') sayWaiting();
     const isLong =
       outbox.unsent().length > mostWaiting && performance.now() - flushedAt > betweenWrites;
     // Storage that is full or blocked keeps nothing.
@@ -171,15 +173,18 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
   }
 
   const onOnline = () => void (isStale ? load() : flush());
+  const onOffline = () => hasUnsent() && sayWaiting();
   const onHide = () => document.visibilityState === 'hidden' && flush();
   const release = () => [outbox, ...leftovers].forEach((box) => box?.release());
 
   addEventListener('online', onOnline);
+  addEventListener('offline', onOffline);
   document.addEventListener('visibilitychange', onHide);
   void load();
   return () => {
     isClosed = true;
     removeEventListener('online', onOnline);
+    removeEventListener('offline', onOffline);
     document.removeEventListener('visibilitychange', onHide);
     clearTimeout(retrying);
     const current = session.get();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { isLeech } from '@trellis/model/cards/card-state';
 import type { LearnerCards } from '#web/data/cards/card-schedule.queries';
 import type { Deck } from '#web/data/cards/deck.queries';
@@ -9,6 +9,7 @@ import { GradeButtons } from '#web/features/review/components/grade-buttons';
 import { KeysDialog } from '#web/features/review/components/keys-dialog';
 import { QueueNumbers } from '#web/features/review/components/queue-numbers';
 import { ReviewCard } from '#web/features/review/components/review-card';
+import { SpokenCard } from '#web/features/review/components/spoken-card';
 import { ReviewTools } from '#web/features/review/components/review-tools';
 import { SyncNote } from '#web/features/review/components/sync-note';
 import { useTurnKey } from '#web/features/review/hooks/use-review-keys';
@@ -42,7 +43,8 @@ export function ReviewRun(props: {
   const question = byKey.get(current)!;
   const language = languages.get(question.card.courseID);
   // The card after this one is drawn already, so that it shows at once.
-  const following = byKey.get(nextKey(without(queue, current), cards.now()) ?? '');
+  const upcoming = useDeferredValue(nextKey(without(queue, current), cards.now()) ?? '');
+  const following = upcoming === current ? undefined : byKey.get(upcoming);
   const sides = useMemo(() => sidesOf(question), [question]);
   const [types, setTypes] = useState(() => typesAnswers.read() === 'on');
   const [typed, setTyped] = useState('');
@@ -86,9 +88,6 @@ export function ReviewRun(props: {
     if (isTurned) grade(isForward ? 3 : 1);
     else turn();
   });
-  const words = isTurned
-    ? t('review.said.answer', { text: plainSide(sides.back) })
-    : [said, t('review.said.question', { text: plainSide(sides.front) })].join(' ').trim();
   const state = cards.schedule.states.get(current);
 
   return (
@@ -101,9 +100,7 @@ export function ReviewRun(props: {
           <Icon name="close" /> {t('review.end')}
         </button>
       </div>
-      <p role="status" className="visually-hidden">
-        {words}
-      </p>
+      <SpokenCard sides={sides} isTurned={isTurned} said={said} />
       {/* A long card scrolls, by keys too. */}
       <section
         ref={place}

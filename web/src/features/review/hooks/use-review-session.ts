@@ -53,14 +53,14 @@ export function useReviewSession(cards: LearnerCards): {
   const isCram = running?.isCram ?? false;
 
   const intervals = useMemo(() => {
-    if (current === undefined || isCram) return undefined;
+    if (current === undefined || isCram || !isTurned) return undefined;
     const at = cards.now();
     const preview = scheduler.preview(states.get(current), at);
     const wait = (grade: Grade) => preview[grade].due - at;
     return { 1: wait(1), 2: wait(2), 3: wait(3), 4: wait(4) };
     // The time at which it is shown is good enough.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [current, isCram, scheduler, running?.session]);
+  }, [current, isCram, isTurned, scheduler]);
 
   const show = (session: Session, words: string) => {
     setRunning(running && { ...running, session });
