@@ -20,8 +20,14 @@ export const boundaries = {
     only(
       'model-knows-zod-alone',
       'What the product means depends on no platform.',
-      { path: path('model/src/'), pathNot: '\\.test\\.ts$' },
+      { path: path('model/src/'), pathNot: [path('model/src/cards/'), '\\.test\\.ts$'] },
       { pathNot: [path('model/src/'), 'node_modules/zod/', '^zod'] },
+    ),
+    only(
+      'cards-know-zod-and-fsrs-alone',
+      'The scheduler of flashcards is a library without a platform.',
+      { path: path('model/src/cards/'), pathNot: '\\.test\\.ts$' },
+      { pathNot: [path('model/src/'), 'node_modules/(zod|ts-fsrs)/', '^(zod|ts-fsrs)'] },
     ),
     only(
       'workspaces-through-exports',

@@ -33,7 +33,7 @@ const route = (name: string) => `routes/${name}.tsx`;
 const pages = [
   {
     name: 'catalogue (visitor)',
-    budget: 106,
+    budget: 107,
     floor: 78,
     loads: ['main.tsx', route('catalog-page')],
   },
@@ -43,21 +43,22 @@ const pages = [
     floor: 78,
     loads: ['main.tsx', route('course-page')],
   },
-  { name: 'sign-in', budget: 140, floor: 107, loads: ['main.tsx', route('sign-in-page')] },
+  { name: 'sign-in', budget: 141, floor: 107, loads: ['main.tsx', route('sign-in-page')] },
   {
     name: 'learner home',
-    budget: 237,
+    budget: 238,
     floor: 194,
     loads: [...member, route('home-page'), route('learner-home')],
   },
   {
     name: 'text lesson',
-    budget: 261,
+    budget: 262,
     floor: 194,
     loads: [...member, route('lesson-page'), route('member-lesson')],
   },
-  { name: 'quiz', budget: 252, floor: 194, loads: [...member, route('quiz-page')] },
-  { name: 'quiz attempt', budget: 257, floor: 194, loads: [...member, route('attempt-page')] },
+  { name: 'quiz', budget: 253, floor: 194, loads: [...member, route('quiz-page')] },
+  { name: 'quiz attempt', budget: 258, floor: 194, loads: [...member, route('attempt-page')] },
+  { name: 'review of cards', budget: 283, floor: 194, loads: [...member, route('review-page')] },
 ];
 
 /** Returns the part of the app that a module belongs to: a library, a feature or a folder. */

@@ -1,6 +1,9 @@
 import { outlineOf, staffOutlineOf } from '@trellis/model/content/derived-outlines';
 import { noArrangement } from '@trellis/model/content/arrangement';
 import { catalogEntryOf, shardOf, type CatalogShard } from '@trellis/model/content/catalog';
+import { packCard } from '@trellis/model/cards/pack-documents';
+import { changePacks, writePack, type PackUpdate } from '@trellis/model/cards/packs';
+import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Course, CourseTeacher, DerivedCourse } from '@trellis/model/content/course';
 import { noLocalNames } from '@trellis/model/content/local-names';
 import { activities } from '@trellis/model/activities/activities';
@@ -8,6 +11,7 @@ import { countsOf } from '@trellis/model/content/outline';
 
 import {
   answerKeyPath,
+  cardPackPath,
   catalogPath,
   courseArrangementPath,
   courseOutlinePath,
@@ -45,6 +49,8 @@ export function courseDocuments(
   const parts = partsOf(source, { authorID: teacher.id, now });
   const { courseID, modules, lessons, quizzes, flashcards } = parts;
   const arrangement = parts.arrangement ?? noArrangement;
+  const cards = flashcards.map((card, index) => [numbered('c', index), card] as const);
+  const packs = packsOf(cards);
   const outline = outlineOf(activities, modules, { lesson: lessons, quiz: quizzes }, arrangement);
   const derived: DerivedCourse = {
     outline,
@@ -52,6 +58,7 @@ export function courseDocuments(
     categoryNames,
     ...countsOf(activities, outline),
     flashcardCount: flashcards.length,
+    cardPacks: packs.index,
     enrollmentCount,
     ratingAverage: 0,
     ratingCount: 0,
@@ -68,12 +75,22 @@ export function courseDocuments(
     documents.set(courseArrangementPath(courseID), { ...parts.arrangement, updatedAt: now });
   for (const { id, ...module } of modules) documents.set(modulePath(courseID, id), module);
   for (const { id, ...lesson } of lessons) documents.set(lessonPath(id), lesson);
-  flashcards.forEach((card, index) =>
-    documents.set(flashcardPath(courseID, numbered('c', index)), card),
-  );
+  for (const [id, card] of cards) documents.set(flashcardPath(courseID, id), card);
+  for (const { range, items } of packs.written)
+    documents.set(cardPackPath(courseID, range.id), {
+      version: range.version,
+      cards: writePack(items),
+    });
   const frozenQuizzes = quizzes.map(({ id, asked, ...quiz }) => frozenQuizOf(id, quiz, asked));
   for (const quiz of frozenQuizzes) addQuiz(documents, quiz);
   return { course, documents, quizzes: frozenQuizzes };
+}
+
+/** Returns the packs of cards, as functions would make them. */
+function packsOf(cards: (readonly [string, Flashcard])[]): PackUpdate {
+  let made = 0;
+  const texts = new Map(cards.map(([id, card]) => [id, packCard(card)]));
+  return changePacks([], new Map(), texts, () => `pack-${++made}`);
 }
 
 function addQuiz(documents: Documents, { quizID, quiz, asked, version, keys }: FrozenQuiz) {

@@ -14,6 +14,8 @@ const passing = new Set([
   'ratingAverage',
   'ratingCount',
   'teachers',
+  'cardPacks',
+  'flashcardCount',
   // Of a quiz: the current version, and its size.
   'version',
   'questionCount',

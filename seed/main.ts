@@ -52,14 +52,20 @@ async function loadSchool(): Promise<string> {
   const opened: unknown = marker.get('createdAt');
   const now = opened instanceof Timestamp ? opened.toMillis() + 90 * 86_400_000 : Date.now();
   const documents = schoolDocuments(sources, new Date(now));
-  if (marker.exists) forgetPeople(documents);
+  if (marker.exists) {
+    forgetPeople(documents);
+    leavePacksOut(documents);
+  }
   // The derived data is loaded too; otherwise the emulator would process a thousand events, one by one, before a
   // learner's first.
   await setTriggers('disable');
   try {
     const accounts = await loadAccounts(auth, people);
     const written = await loadDocuments(db, documents);
-    if (marker.exists) await freezeQuizzes(documents);
+    if (marker.exists) {
+      await freezeQuizzes(documents);
+      await syncCards(documents);
+    }
     await refreshLeaderboards();
     return `The demo school: ${accounts} accounts and ${written} of ${documents.size} documents were new.`;
   } finally {
@@ -74,6 +80,26 @@ async function freezeQuizzes(documents: Documents) {
     const quizID = /^quizzes\/([^/]+)$/.exec(path)?.[1];
     if (quizID !== undefined) await freezeQuiz(quizID, 'changed');
   }
+}
+
+/** Leaves out the packs of cards: existing ones have other versions, and {@link syncCards} makes those that are missing. */
+function leavePacksOut(documents: Documents) {
+  for (const [path, data] of documents) {
+    if (/\/card_packs\//.test(path)) documents.delete(path);
+    // Those of an existing course are kept.
+    if ('cardPacks' in data) documents.set(path, { ...data, cardPacks: [] });
+  }
+}
+
+/** Brings the packs of cards up to date with the cards of these documents. */
+async function syncCards(documents: Documents) {
+  const { syncCardPacks } = await import('@trellis/functions/cards/sync-card-packs.store');
+  const cards = new Map<string, string[]>();
+  for (const path of documents.keys()) {
+    const [, courseID, cardID] = /^courses\/([^/]+)\/flashcards\/([^/]+)$/.exec(path) ?? [];
+    if (courseID && cardID) cards.set(courseID, [...(cards.get(courseID) ?? []), cardID]);
+  }
+  for (const [courseID, cardIDs] of cards) await syncCardPacks(courseID, cardIDs);
 }
 
 /** Leaves out people's documents: existing ones belong to their users. */
@@ -95,9 +121,11 @@ async function loadCourse(path: string, media: string, teacherID?: string): Prom
   const authorID = head.teacher ?? owner ?? '';
   const teacher = { id: authorID, name: '', avatarUrl: '' };
   const { documents } = courseDocuments(source, teacher, new Date());
+  leavePacksOut(documents);
   const written = await loadDocuments(db, documents);
   const deleted = await deleteLeftovers(db, courseID, documents);
   await freezeQuizzes(documents);
+  await syncCards(documents);
   await refreshCourse(courseID, 'category');
   const fingerprint = await fingerprintOf(partsOf(source, { authorID, now: new Date() }));
   return `${courseID}: ${written} of ${documents.size} documents were new, ${deleted} were left over.

@@ -11,6 +11,7 @@ export { onCategoryWritten } from '#functions/content/on-category-written.trigge
 export { onArrangementWritten } from '#functions/content/on-arrangement-written.trigger';
 export { onModuleWritten } from '#functions/content/on-module-written.trigger';
 export { onFlashcardWritten } from '#functions/content/on-flashcard-written.trigger';
+export { onReviewLogWritten } from '#functions/cards/on-review-log-written.trigger';
 export { onLessonWritten } from '#functions/content/on-lesson-written.trigger';
 export { onLessonRevisionWritten } from '#functions/content/on-lesson-revision-written.trigger';
 export { onQuizWritten } from '#functions/content/on-quiz-written.trigger';

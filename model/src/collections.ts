@@ -1,5 +1,6 @@
 import { administrationCollections } from '#model/administration/collections';
 import { badgeCollections } from '#model/badges/collections';
+import { cardCollections } from '#model/cards/collections';
 import type { Collection } from '#model/collection';
 import { contentCollections } from '#model/content/collections';
 import { leaderboardCollections } from '#model/leaderboard/collections';
@@ -14,6 +15,7 @@ import { quizCollections } from '#model/quiz/collections';
 export const collections: Record<string, Collection> = {
   ...peopleCollections,
   ...contentCollections,
+  ...cardCollections,
   ...quizCollections,
   ...progressCollections,
   ...badgeCollections,

@@ -4,6 +4,7 @@
  */
 export * from '#model/people/paths';
 export * from '#model/content/paths';
+export * from '#model/cards/paths';
 export * from '#model/quiz/paths';
 export * from '#model/progress/paths';
 export * from '#model/badges/paths';

@@ -5,6 +5,7 @@
 export type { QuerySpec } from '#model/query';
 export * from '#model/people/queries';
 export * from '#model/content/queries';
+export * from '#model/cards/queries';
 export * from '#model/quiz/queries';
 export * from '#model/progress/queries';
 export * from '#model/badges/queries';

@@ -88,3 +88,20 @@ const answers = z.record(z.string(), z.string());
 /** Returns the stored answers of an attempt. */
 export const storedAnswers = async (attemptID: string): Promise<Record<string, string>> =>
   answers.parse((await readStored(`quiz_attempts/${attemptID}`)).answers);
+
+/** Returns the documents of a collection with their ids, bypassing the rules. */
+export async function listStored(
+  path: string,
+): Promise<(Record<string, unknown> & { id: string })[]> {
+  const response = await fetch(`${addressOf(path)}?pageSize=300`, { headers: asAdmin });
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  const documents = z.object({
+    documents: z
+      .array(z.object({ name: z.string(), fields: z.record(z.string(), value).default({}) }))
+      .default([]),
+  });
+  return documents.parse(await response.json()).documents.map(({ name, fields }) => ({
+    ...decodeFields(fields),
+    id: name.slice(name.lastIndexOf('/') + 1),
+  }));
+}

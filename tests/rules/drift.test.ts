@@ -1,3 +1,5 @@
+import { cardSchedule } from '@trellis/model/cards/card-schedule';
+import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
@@ -11,6 +13,7 @@ import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';
 import { aNotification } from '#tests/factories/a-notification';
 import { aKeyVersion, aQuizVersion } from '#tests/factories/a-quiz';
+import { aCardPack, aCardSchedule, aStatePack } from '#tests/factories/a-review-log';
 import { anAttemptFeedback } from '#tests/factories/an-attempt';
 import {
   aCourseEntry,
@@ -83,6 +86,9 @@ describe('rules and schemas', () => {
   it('agree with the factories of documents that functions own', () => {
     expect(safeParse(strict(catalogShard), aCatalogShard()).error).toBeUndefined();
     expect(safeParse(strict(userProgress), aUserProgress('experienced')).error).toBeUndefined();
+    expect(safeParse(strict(cardPack), aCardPack()).error).toBeUndefined();
+    expect(safeParse(strict(cardSchedule), aCardSchedule()).error).toBeUndefined();
+    expect(safeParse(strict(statePack), aStatePack()).error).toBeUndefined();
     expect(safeParse(strict(xpEvent), anXpEvent()).error).toBeUndefined();
     expect(safeParse(strict(leaderboardEntry), aLeaderboardEntry()).error).toBeUndefined();
     expect(safeParse(strict(courseEntry), aCourseEntry()).error).toBeUndefined();

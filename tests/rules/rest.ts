@@ -109,12 +109,10 @@ function encodeWrite({ path, data, mask, increments = {}, isUpdate }: RestWrite)
   if (data === null) return { delete: name };
   const entries = Object.entries(data);
   return {
-    update: { name, fields: encodeFields(entries.filter(([, value]) => value !== serverTime)) },
+    update: { name, fields: encodeFields(entries) },
     ...(mask ? { updateMask: { fieldPaths: mask } } : {}),
     updateTransforms: [
-      ...entries
-        .filter(([, value]) => value === serverTime)
-        .map(([fieldPath]) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })),
+      ...timesIn(entries).map((fieldPath) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })),
       ...Object.entries(increments).map(([fieldPath, amount]) => ({
         fieldPath,
         increment: { integerValue: String(amount) },
@@ -124,8 +122,20 @@ function encodeWrite({ path, data, mask, increments = {}, isUpdate }: RestWrite)
   };
 }
 
+/** Returns the paths of the fields, also in maps, that are to have the server's time. */
+const timesIn = (entries: [string, unknown][]): string[] =>
+  entries.flatMap(([field, value]) => {
+    if (value === serverTime) return [field];
+    return isMap(value) ? timesIn(Object.entries(value)).map((key) => `${field}.\`${key}\``) : [];
+  });
+
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
 export const encodeFields = (entries: [string, unknown][]): object =>
-  Object.fromEntries(entries.map(([key, value]) => [key, encode(value)]));
+  Object.fromEntries(
+    entries.filter(([, value]) => value !== serverTime).map(([key, value]) => [key, encode(value)]),
+  );
 
 export function encode(value: unknown): object {
   if (value === null) return { nullValue: null };

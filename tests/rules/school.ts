@@ -14,6 +14,13 @@ import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
+import {
+  aCardFlag,
+  aCardPack,
+  aCardSchedule,
+  aReviewLog,
+  aStatePack,
+} from '#tests/factories/a-review-log';
 import { aRoleRequest } from '#tests/factories/a-role-request';
 import { anAuditEntry } from '#tests/factories/an-audit-entry';
 import {
@@ -66,6 +73,14 @@ export const school: Record<string, object> = {
   [paths.modulePath('ferns', 'spores')]: aModule(),
   [paths.modulePath('ferns', 'fronds')]: aModule('hidden'),
   [paths.flashcardPath('ferns', 'sori')]: aFlashcard(),
+  [paths.flashcardPath('ferns', 'rhizome')]: aFlashcard(),
+  [paths.cardPackPath('ferns', 'first')]: aCardPack(),
+  [paths.cardFlagPath('ferns', 'erin_sori')]: aCardFlag(),
+  [paths.cardFlagPath('ferns', 'sid_sori')]: aCardFlag({ userID: 'sid' }),
+  [paths.reviewLogPath('erin', 'phone001_1')]: aReviewLog(),
+  [paths.reviewLogPath('sid', 'phone001_1')]: aReviewLog(),
+  [paths.cardSchedulePath('erin')]: aCardSchedule(),
+  [paths.statePackPath('erin', 'first')]: aStatePack(),
 
   [paths.lessonPath('spore')]: aLesson(),
   [paths.lessonPath('shade')]: aLesson({ moduleID: null }),

@@ -1,3 +1,5 @@
+import { cardFlag } from '@trellis/model/cards/card-flag';
+import { reviewLog } from '@trellis/model/cards/review-log';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { writtenAnswerKey } from '@trellis/model/quiz/written-answer-key';
 import { category } from '@trellis/model/content/category';
@@ -29,6 +31,7 @@ import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
+import { aCardFlag, aReviewLog, entriesOf } from '#tests/factories/a-review-log';
 import { aRoleRequest } from '#tests/factories/a-role-request';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { anArrangement } from '#tests/factories/an-arrangement';
@@ -77,6 +80,11 @@ const inTest = { quizID: 'test' };
 const inProgress = anAttempt('answered', 'running', inTest, { savedAt: longAgo, seenAt: longAgo });
 const liam = { userID: 'liam' };
 const nina = { email: 'nina@school.example' };
+const begunLog = aReviewLog({
+  received: { [aReviewLog().entries.length]: new Date('2026-01-05T08:00:00Z') },
+});
+const continuedText = `${begunLog.entries}${entriesOf({ kind: 'suspend', key: 'ferns/sori' })}`;
+const rhizome = { cardID: 'rhizome' };
 const { learningGoals } = aUserProgress('withGoals');
 const { readAt } = aNotification('read');
 
@@ -251,6 +259,31 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aFlashcard('cloze', { backText: 'Heaps of spores.' }), aFlashcard('cloze')],
     times: bothTimes,
     also: { frontText: clozeTexts },
+  },
+  reviewLog: {
+    schema: reviewLog,
+    writer: 'enrolled',
+    path: paths.reviewLogPath('erin', 'laptop01_1'),
+    documents: [aReviewLog(), aReviewLog('varied')],
+    times: ['received', 'updatedAt'],
+    bound: ['entries', 'received'],
+    update: {
+      before: { [paths.reviewLogPath('erin', 'laptop01_1')]: begunLog },
+      document: {
+        entries: continuedText,
+        received: { ...begunLog.received, [continuedText.length]: longAgo },
+        updatedAt: longAgo,
+      },
+      times: ['received', 'updatedAt'],
+    },
+  },
+  cardFlag: {
+    schema: cardFlag,
+    writer: 'enrolled',
+    path: paths.cardFlagPath('ferns', 'erin_rhizome'),
+    documents: [aCardFlag(rhizome), aCardFlag('wordless', rhizome), aCardFlag('largest', rhizome)],
+    times: ['createdAt'],
+    bound: ['userID', 'cardID'],
   },
   module: {
     schema: courseModule,
@@ -451,9 +484,17 @@ export function writesOf(
   const { path, beside = [], isPart, schema } = entity;
   const data = Object.fromEntries(
     Object.entries(document).map(([field, value]) =>
-      times.includes(field) && value === longAgo ? [field, serverTime] : [field, value],
+      times.includes(field) ? [field, stamped(value)] : [field, value],
     ),
   );
   const fields = [...new Set([...Object.keys(schema._zod.def.shape), ...Object.keys(data)])];
   return [{ path, data, ...(isPart ? { mask: fields } : {}) }, ...beside];
+}
+
+/** Returns the value with the server's time for the factories' one, also in a map. */
+function stamped(value: unknown): unknown {
+  if (value === longAgo) return serverTime;
+  if (typeof value !== 'object' || value === null || value instanceof Date || Array.isArray(value))
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, stamped(each)]));
 }

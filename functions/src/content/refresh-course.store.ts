@@ -88,36 +88,34 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
   });
 }
 
+/** Derived fields that others keep: see `syncCardPacks` for those of cards. Ratings have no source yet. */
+type OwnedElsewhere =
+  | ('flashcardCount' | 'cardPacks')
+  | ('enrollmentCount' | 'ratingAverage' | 'ratingCount');
+
 /** What functions derive from the parts of a course. */
 type Derivation = {
-  derived: Omit<DerivedCourse, 'enrollmentCount' | 'ratingAverage' | 'ratingCount'>;
+  derived: Omit<DerivedCourse, OwnedElsewhere>;
   /** The outline for its staff, a document of its own. */
   outline: StaffOutline;
 };
 
-/** Returns the derived fields of a course, and its outline for the staff. Ratings have no source yet. */
+/** Returns the derived fields of a course, and its outline for the staff. */
 export async function derivedCourseOf(
   transaction: Transaction,
   courseID: string,
   of: Pick<Course, 'teacherIDs' | 'category'>,
 ): Promise<Derivation> {
-  const [teachers, categoryNames, found, sources, flashcards, arrangement] = await Promise.all([
+  const [teachers, categoryNames, found, sources, arrangement] = await Promise.all([
     teachersOf(transaction, of.teacherIDs),
     namesOfCategory(transaction, of.category),
     transaction.get(queryOf(queries.modulesOfCourse(courseID))),
     sourcesOf(transaction, courseID),
-    transaction.get(queryOf(queries.flashcardsOfCourse(courseID)).count()),
     arrangementOf(transaction, courseID),
   ]);
   const modules = decodeEach(courseModule, found);
   const outline = outlineOf(activities, modules, sources, arrangement);
-  const derived = {
-    outline,
-    teachers,
-    categoryNames,
-    ...countsOf(activities, outline),
-    flashcardCount: flashcards.data().count,
-  };
+  const derived = { outline, teachers, categoryNames, ...countsOf(activities, outline) };
   return { derived, outline: staffOutlineOf(modules, sources, arrangement) };
 }
 

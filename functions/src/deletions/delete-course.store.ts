@@ -24,6 +24,8 @@ const width = 20;
 export const partsOfCourse = (courseID: string) => [
   paths.modulePath(courseID, 'any'),
   paths.flashcardPath(courseID, 'any'),
+  paths.cardPackPath(courseID, 'any'),
+  paths.cardFlagPath(courseID, 'any'),
   paths.courseEntryPath(courseID, 'any'),
 ];
 

@@ -1,8 +1,12 @@
 import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-admin/firestore';
+import { cardSchedule } from '@trellis/model/cards/card-schedule';
+import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
+import { reviewLog } from '@trellis/model/cards/review-log';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
 import { staffOutline } from '@trellis/model/content/staff-outline';
+import { flashcard } from '@trellis/model/content/flashcard';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
@@ -48,6 +52,13 @@ export const refs = {
   courseOutline: (courseID: string) => place(paths.courseOutlinePath(courseID), staffOutline),
   courseSlug: (slug: string) => place(paths.courseSlugPath(slug), courseSlug),
   catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
+  flashcard: (courseID: string, cardID: string) =>
+    place(paths.flashcardPath(courseID, cardID), flashcard),
+  cardPack: (courseID: string, packID: string) =>
+    place(paths.cardPackPath(courseID, packID), cardPack),
+  reviewLog: (uid: string, logID: string) => place(paths.reviewLogPath(uid, logID), reviewLog),
+  cardSchedule: (uid: string) => place(paths.cardSchedulePath(uid), cardSchedule),
+  statePack: (uid: string, packID: string) => place(paths.statePackPath(uid, packID), statePack),
   courseStats: (courseID: string) => place(paths.courseStatsPath(courseID), courseStats),
   enrollment: (uid: string, courseID: string) =>
     place(paths.enrollmentPath(uid, courseID), enrollment),

@@ -1,8 +1,10 @@
 import { activities } from '@trellis/model/activities/activities';
 import { courseFactsOf } from '@trellis/model/progress/completion';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { db } from '#functions/firestore/admin';
 import { refs } from '#functions/firestore/typed-refs';
 import { badgesAsList } from '#functions/badges/badge-list.store';
+import { cardPackMismatches } from '#functions/rebuild/card-pack-mismatches.store';
 import {
   catalogMismatches,
   courseMismatches,
@@ -28,6 +30,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   for await (const course of recomputedCourses()) {
     courses.push(course);
     yield* await courseMismatches(course);
+    yield* await cardPackMismatches(course.id, course.course.cardPacks, course.cards);
   }
   yield* await catalogMismatches(courses);
   yield* await slugMismatches(courses);
@@ -52,7 +55,12 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
 
 /** Returns everyone who has a document that functions own, or a source of one. */
 async function everybody(): Promise<Set<string>> {
-  const named = [refs.user('any'), refs.userProgress('any'), refs.leaderboard('any')];
+  const named = [
+    refs.user('any'),
+    refs.userProgress('any'),
+    refs.leaderboard('any'),
+    refs.cardSchedule('any'),
+  ];
   const owned = [
     refs.lessonProgress('any', 'any'),
     refs.enrollment('any', 'any'),
@@ -61,7 +69,9 @@ async function everybody(): Promise<Set<string>> {
   ];
   const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));
   const byField = await Promise.all(owned.map(({ ref }) => ref.parent.select('userID').get()));
+  const logs = await db.collectionGroup('review_logs').select().get();
   return new Set([
+    ...logs.docs.flatMap(({ ref }) => ref.parent.parent?.id ?? []),
     ...byID.flatMap(({ docs }) => docs.map(({ id }) => id)),
     ...byField.flatMap(({ docs }) => docs.map((record) => String(record.get('userID')))),
   ]);

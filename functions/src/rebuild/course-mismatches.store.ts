@@ -13,10 +13,17 @@ import { db } from '#functions/firestore/admin';
 import { refs, type TypedRef } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
 import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-course.store';
+import { packedCards } from '#functions/rebuild/card-pack-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** A course as derived from its content. */
-export type RecomputedCourse = { id: string; course: Course; outline: StaffOutline };
+export type RecomputedCourse = {
+  id: string;
+  course: Course;
+  outline: StaffOutline;
+  /** Its flashcards by id, as its packs must have them. */
+  cards: ReadonlyMap<string, string>;
+};
 
 /**
  * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments, category and teachers, in id order.
@@ -27,7 +34,9 @@ export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
     const derive = (reading: Transaction) => derivedCourseOf(reading, id, stored);
     const { derived, outline } = await db.runTransaction(derive, { readOnly: true });
     const enrollmentCount = await enrollmentCountOf(id);
-    yield { id, course: { ...stored, ...derived, enrollmentCount }, outline };
+    const cards = await packedCards(id);
+    const counts = { enrollmentCount, flashcardCount: cards.size };
+    yield { id, course: { ...stored, ...derived, ...counts }, outline, cards };
   }
 }
 

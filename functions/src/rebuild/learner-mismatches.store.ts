@@ -42,6 +42,7 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
+import { rebuiltReviews } from '#functions/rebuild/schedule-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
 /** The content of the courses by id, from which enrolments are derived. */
@@ -82,6 +83,7 @@ export async function learnerMismatches(
       : [clockSettingOf(user)];
   const clock = clockOf(log);
 
+  const reviews = await rebuiltReviews(uid, clock);
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
   const ledger = rebuiltLedger(
@@ -96,6 +98,7 @@ export async function learnerMismatches(
     clock: log,
     // Compared with the courses.
     stalledLearners: storedProgress?.stalledLearners ?? {},
+    cardForecasts: reviews.forecasts,
     ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: storedProgress?.learningGoals ?? [],
@@ -106,6 +109,7 @@ export async function learnerMismatches(
   const isNobody = user === null && ledger.size === 0 && lessons.length === 0;
   const mismatches = [
     taken.mismatches,
+    reviews.mismatches,
     user === null ? [] : await compare(at.profile, profile),
     await compare(at.progress, isNobody ? null : progress, true),
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),

@@ -40,6 +40,7 @@ const ferns: Course = {
   teachers: [],
   lessonCount: 2,
   quizCount: 1,
+  cardPacks: [],
   flashcardCount: 0,
   enrollmentCount: 3,
   ratingAverage: 4.5,

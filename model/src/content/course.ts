@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { packRange } from '#model/cards/packs';
 import { lessonsHaveFormats } from '#model/content/course-migrations';
 import { localNames, noLocalNames } from '#model/content/local-names';
 import { id, label, listOf, longText, timestamp, url, whole } from '#model/fields';
@@ -54,6 +55,8 @@ export const derivedCourse = z.object({
   lessonCount: z._default(z.int(), 0),
   quizCount: z._default(z.int(), 0),
   flashcardCount: z._default(z.int(), 0),
+  /** The index of the packs of its flashcards. */
+  cardPacks: z._default(z.array(packRange), []),
   enrollmentCount: z._default(z.int(), 0),
   /** Mean rating of the reviews, 1 to 5; 0 if there are none. */
   ratingAverage: z._default(z.number(), 0),

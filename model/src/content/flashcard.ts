@@ -3,7 +3,7 @@ import { isCloze } from '#model/content/cloze';
 import { label, listOf, longText, timestamp } from '#model/fields';
 
 /** The most cards of one course. The studio keeps to it; a course's count is derived later than its cards are written. */
-export const maxFlashcards = 2000;
+export const maxFlashcards = 10_000;
 
 export const cardDifficulty = z.enum(['easy', 'medium', 'hard']);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cardForecast } from '#model/cards/card-forecast';
 import { listOf } from '#model/fields';
 import { notificationKind } from '#model/notification-kind';
 import { learningGoal } from '#model/progress/goals';
@@ -31,6 +32,8 @@ export const userProgress = z.extend(learnerState, {
   unreadNotifications: z._default(z.int(), 0),
   /** By course that they teach: how many of its learners are stalled, if any; stored here for the same reason. */
   stalledLearners: z._default(z.record(z.string(), z.int()), {}),
+  /** By course: the flashcards that become due, for the same reason. */
+  cardForecasts: z._default(z.record(z.string(), cardForecast), {}),
 });
 export type UserProgress = z.infer<typeof userProgress>;
 
@@ -47,6 +50,7 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   skills: {},
   unreadNotifications: 0,
   stalledLearners: {},
+  cardForecasts: {},
 });
 
 /** Returns the account settings that the state copies. Who is no longer staff loses the numbers of their courses. */

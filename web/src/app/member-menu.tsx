@@ -5,6 +5,7 @@ import { NotificationBell } from '#web/features/notifications/components/notific
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Avatar } from '#web/design-system/avatar';
+import ReviewLink from '#web/app/review-link';
 import { Settings } from '#web/app/settings-menu';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
@@ -47,6 +48,7 @@ export default function MemberMenu({ member }: { member: Member }) {
                 {t('shell.home')}
               </Link>
             )}
+            <ReviewLink uid={member.uid} className="shell-narrow" />
             {learns && (
               <>
                 <Link to="/leaderboard" className="shell-narrow">

@@ -14,6 +14,8 @@ const staffPages = () =>
     return map;
   });
 
+const reviewPage = lazyWithTexts(['review', 'markdown'], () => import('#web/routes/review-page'));
+
 /** The site map: every page by its path; the pages of staff are in `staff-router`. A page's code and texts are loaded on demand. */
 const pages = {
   '/': lazyWithTexts(['catalog', 'course'], () => import('#web/routes/catalog-page')),
@@ -27,6 +29,8 @@ const pages = {
     () => import('#web/routes/continue-page'),
   ),
   ...activityPages,
+  '/courses/:courseID/review': reviewPage,
+  '/review': reviewPage,
   '/courses/:courseID/quizzes/:quizID/attempts/:number': lazyWithTexts(
     ['quiz', 'teaching', 'markdown', 'progress'],
     () => import('#web/routes/attempt-result-page'),
@@ -42,6 +46,14 @@ const pages = {
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
+  '/review/statistics': lazyWithTexts(
+    ['card-stats'],
+    () => import('#web/routes/review-statistics-page'),
+  ),
+  '/review/options': lazyWithTexts(
+    ['card-options', 'account'],
+    () => import('#web/routes/review-options-page'),
+  ),
   '/notifications': lazyWithTexts(
     ['notifications'],
     () => import('#web/routes/notifications-page'),

@@ -19,6 +19,8 @@ const MemberMenu = lazyWithTexts(
 /** For teachers and administrators, whose start page is not that of a learner. */
 const LearnerLinks = lazyWithTexts([], () => import('#web/app/learner-links'));
 
+const ReviewLink = lazyWithTexts([], () => import('#web/app/review-link'));
+
 const homeNames = {
   '/home': 'shell.home',
   '/teach': 'shell.teaching',
@@ -55,6 +57,11 @@ export function Shell() {
             {current.status === 'member' && current.role !== 'student' && (
               <OptionalPart>
                 <LearnerLinks {...{ uid: current.uid, home }} />
+              </OptionalPart>
+            )}
+            {current.status === 'member' && (
+              <OptionalPart>
+                <ReviewLink uid={current.uid} className="shell-wide" />
               </OptionalPart>
             )}
           </nav>

@@ -6,6 +6,8 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { useCatalog, type CatalogCourse } from '#web/data/catalog.queries';
+import { useDueCounts, type DueCounts } from '#web/data/cards/due-counts.queries';
+import { CardsDue } from '#web/features/course/components/cards-due';
 import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
@@ -58,6 +60,7 @@ function HomeOf({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
   const catalog = valueOf(useCatalog());
   const courses = courseNamesIn(catalog);
+  const cards = useDueCounts(uid);
   const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
   const nameOf = (courseID: string) => courses(courseID).title;
   const openCourses = shown.map(({ courseID, progress }) => ({
@@ -75,6 +78,7 @@ function HomeOf({ uid }: { uid: string }) {
           />
         )}
         {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
+        <CardsDue count={cards?.total ?? 0} />
         <DueToday enrollments={shown} nameOf={nameOf} />
       </div>
       {learns && (
@@ -92,8 +96,8 @@ function HomeOf({ uid }: { uid: string }) {
         </div>
       )}
       <div className="stack home-courses-part">
-        {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
-        <OtherCourses uid={uid} courses={courses} />
+        {enrollments.status === 'ready' && <ActiveCourses {...{ shown, courses, cards }} />}
+        <OtherCourses {...{ uid, courses, cards }} />
         {learns && <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />}
       </div>
       {learns && (
@@ -161,12 +165,16 @@ function useRole({ role }: Member, recorded: string | undefined) {
 }
 
 /** All active courses with their progress. */
-function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses: Names }) {
+function ActiveCourses(props: {
+  shown: (Enrollment & { id: string })[];
+  courses: Names;
+  cards: DueCounts | undefined;
+}) {
   return (
     <section className="stack" aria-labelledby="courses">
       <h2 id="courses">{t('home.courses')}</h2>
       {props.shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
-      <EnrollmentCards enrollments={props.shown} courses={props.courses} />
+      <EnrollmentCards enrollments={props.shown} {...props} />
       <Link to="/" className="button">
         {t('home.findCourse')}
       </Link>
@@ -188,20 +196,32 @@ function courseNamesIn(catalog: CatalogCourse[] = []): Names {
 const latestUse = ({ lastAccessedAt, enrolledAt }: Enrollment): number =>
   (lastAccessedAt ?? enrolledAt).getTime();
 
-function EnrollmentCards(props: { enrollments: (Enrollment & { id: string })[]; courses: Names }) {
+function EnrollmentCards(props: {
+  enrollments: (Enrollment & { id: string })[];
+  courses: Names;
+  cards: DueCounts | undefined;
+}) {
   return (
     <ul className="stack home-courses">
       {props.enrollments.map((enrollment) => (
         <li key={enrollment.id}>
-          <EnrollmentCard enrollment={enrollment} {...props.courses(enrollment.courseID)} />
+          <EnrollmentCard
+            enrollment={enrollment}
+            {...props.courses(enrollment.courseID)}
+            dueCards={
+              enrollment.status === 'paused' ? 0 : (props.cards?.of(enrollment.courseID).due ?? 0)
+            }
+          />
         </li>
       ))}
     </ul>
   );
 }
 
+type OtherProps = { uid: string; courses: Names; cards: DueCounts | undefined };
+
 /** Loaded on demand, because it costs reads. */
-function OtherCourses(props: { uid: string; courses: Names }) {
+function OtherCourses(props: OtherProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -211,11 +231,11 @@ function OtherCourses(props: { uid: string; courses: Names }) {
   );
 }
 
-function OtherList({ uid, courses }: { uid: string; courses: Names }) {
+function OtherList({ uid, courses, cards }: OtherProps) {
   const enrollments = useEnrollments(uid, ['paused', 'completed']);
   if (enrollments.status !== 'ready') {
     return <StateNotice {...enrollments} skeleton={<Skeleton height="7rem" />} />;
   }
   if (enrollments.value.length === 0) return <p className="notice">{t('home.noOthers')}</p>;
-  return <EnrollmentCards enrollments={enrollments.value} courses={courses} />;
+  return <EnrollmentCards enrollments={enrollments.value} {...{ courses, cards }} />;
 }

@@ -5,6 +5,8 @@ import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
+import type cardOptions from '#web/shared/i18n/en/card-options.json';
+import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type home from '#web/shared/i18n/en/home.json';
@@ -18,6 +20,7 @@ import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type review from '#web/shared/i18n/en/review.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
 import type courseLearner from '#web/shared/i18n/en/course-learner.json';
@@ -36,6 +39,8 @@ type English = typeof shell &
   typeof attempt &
   typeof badges &
   typeof admin &
+  typeof cardOptions &
+  typeof cardStats &
   typeof catalogTexts &
   typeof course &
   typeof home &
@@ -49,6 +54,7 @@ type English = typeof shell &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof review &
   typeof richText &
   typeof settings &
   typeof courseLearner &
@@ -75,6 +81,8 @@ export type Area =
   | 'attempt'
   | 'badges'
   | 'admin'
+  | 'card-options'
+  | 'card-stats'
   | 'catalog'
   | 'course'
   | 'home'
@@ -88,6 +96,7 @@ export type Area =
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'review'
   | 'rich-text'
   | 'settings'
   | 'course-learner'

@@ -6,7 +6,7 @@ import {
   useCourseWriting,
   type DeleteCourse,
 } from '#web/features/course-transfer/hooks/use-course-writing';
-import { download } from '#web/features/course-transfer/logic/download';
+import { download } from '#web/shared/download';
 import { newCourseID } from '#web/features/course-transfer/logic/new-course-id';
 import { runTransfer } from '#web/features/course-transfer/logic/run-transfer';
 import { slugOf } from '#web/shared/slug-of';

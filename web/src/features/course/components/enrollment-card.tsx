@@ -7,9 +7,15 @@ import './enrollment-card.css';
 
 const isAside = ({ status }: Enrollment) => status === 'paused' || status === 'completed';
 
-type Props = { enrollment: Enrollment; title: string; image?: string | undefined };
+type Props = {
+  enrollment: Enrollment;
+  title: string;
+  image?: string | undefined;
+  /** How many of its flashcards are due. */
+  dueCards?: number;
+};
 
-/** Shows a course that the learner takes, with its progress. */
+/** Shows a course that the learner takes, with its progress and the flashcards that are due. */
 export function EnrollmentCard(props: Props) {
   return (
     <AuthoredContent text={props.title}>
@@ -19,7 +25,7 @@ export function EnrollmentCard(props: Props) {
 }
 
 function Card(props: Props) {
-  const { enrollment, title, image } = props;
+  const { enrollment, title, image, dueCards = 0 } = props;
   return (
     <article className="card enrollment-card">
       <img src={image || '/icon.svg'} alt="" width="160" height="90" />
@@ -43,6 +49,17 @@ function Card(props: Props) {
               count: enrollment.lessonCount,
             })}
           </span>
+          {dueCards > 0 && (
+            <>
+              {' · '}
+              <Link
+                to={`/courses/${enrollment.courseID}/review`}
+                className="enrollment-card-review"
+              >
+                {t('course.cardsDue', { count: dueCards })}
+              </Link>
+            </>
+          )}
         </p>
       </div>
     </article>

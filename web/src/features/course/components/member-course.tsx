@@ -3,6 +3,7 @@ import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
 import { requiredOf } from '@trellis/model/progress/next-activity';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
+import { CourseCards } from '#web/features/course/components/course-cards';
 import { EnrollmentActions } from '#web/features/course/components/enrollment-actions';
 import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
@@ -36,6 +37,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
   if (enrollment.status === 'loading') return <CourseSkeleton />;
   const mine = valueOf(enrollment);
   const teaches = course.value.teacherIDs.includes(uid);
+  const learns = mine !== undefined && isLearning(mine.status);
   const oversees = teaches || role === 'admin';
   return (
     <CourseView
@@ -44,9 +46,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
       linksToPeople
       completed={mine && doneIn(activities, mine)}
       excused={mine?.excusedIDs}
-      opens={(item) =>
-        oversees || item.isPreview || (mine !== undefined && isLearning(mine.status))
-      }
+      opens={(item) => oversees || item.isPreview || learns}
     >
       <EnrollmentActions
         {...props}
@@ -55,6 +55,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
         canEdit={teaches && role === 'teacher'}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
+      {learns && <CourseCards {...props} count={course.value.flashcardCount} />}
     </CourseView>
   );
 }

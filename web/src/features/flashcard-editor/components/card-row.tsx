@@ -11,15 +11,12 @@ import {
   newCard,
   type CardDraft,
 } from '#web/features/flashcard-editor/logic/card-draft';
-import {
-  limits,
-  mistakesIn,
-  type CardMistake,
-} from '#web/features/flashcard-editor/logic/card-mistakes';
+import { mistakesIn } from '#web/features/flashcard-editor/logic/card-mistakes';
 import type { StoredCard } from '#web/features/flashcard-editor/logic/card-rows';
 import { isDirty, type DeckEditing } from '#web/features/flashcard-editor/logic/deck-editing';
-import { mistakeText } from '#web/features/flashcard-editor/logic/mistake-text';
+import { mistakeText } from '#web/shared/flashcards/mistake-text';
 import { inLanguage, t } from '#web/shared/i18n/locale';
+import { limits, type CardMistake } from '#web/shared/flashcards/card-mistakes';
 
 type RowProps = {
   id: string;

@@ -56,6 +56,8 @@ const open = (items: StoredCard[], changes: Partial<Pages<Flashcard>> = {}, tota
       isPending={false}
       editing={editing}
       pasted={{ read: () => '', keep: () => {} }}
+      flags={[]}
+      onFlagsDone={async () => {}}
       pages={{
         ...{ items, isWhole: true, isLoading: false },
         loadMore: () => loads.push('more'),

@@ -10,6 +10,7 @@ import {
   NothingFound,
 } from '#web/features/flashcard-editor/components/deck-parts';
 import { PasteDialog } from '#web/features/flashcard-editor/components/paste-dialog';
+import { ReportedCardList } from '#web/features/flashcard-editor/components/reported-card-list';
 import { SelectionBar } from '#web/features/flashcard-editor/components/selection-bar';
 import { UndoBar } from '#web/features/flashcard-editor/components/undo-bar';
 import { useEditedIDs } from '#web/features/flashcard-editor/hooks/use-card-edit';
@@ -26,7 +27,8 @@ import {
   type CardCriteria,
 } from '#web/features/flashcard-editor/logic/card-rows';
 import type { DeckEditing } from '#web/features/flashcard-editor/logic/deck-editing';
-import { isTable } from '#web/features/flashcard-editor/logic/parse-table';
+import type { StoredFlag } from '#web/features/flashcard-editor/logic/reported-cards';
+import { isTable } from '#web/shared/flashcards/parse-table';
 import { frontKey } from '#web/features/flashcard-editor/logic/read-pasted-cards';
 import type { Pages } from '#web/firebase/live-pages';
 import { t } from '#web/shared/i18n/locale';
@@ -46,6 +48,9 @@ type Props = {
   editing: DeckEditing;
   /** The text of the dialog for tables, on this device. */
   pasted: { read: () => string; keep: (text: string) => void };
+  /** What learners reported about cards. */
+  flags: StoredFlag[];
+  onFlagsDone: (flagIDs: string[]) => Promise<void>;
 };
 
 /** Shows the table of cards with its tools: search, selection, undo, the preview and the dialog for tables. */
@@ -105,11 +110,22 @@ export function Deck({ courseID, language, pages, isPending, editing, pasted, ..
     actions.settle();
     view.setCriteria(next);
   };
+  const show = (id: string) => {
+    actions.settle();
+    view.show(id);
+    setToFocus({ id });
+  };
   const openTable = () => setTable(pasted.read());
 
   return (
     <section className="flashcard-editor" aria-label={t('flashcardEditor.table')}>
       <DeckHead {...{ editing, isFull, total }} onAdd={add} onPaste={openTable} />
+      <ReportedCardList
+        {...{ cards, isWhole }}
+        flags={props.flags}
+        onShow={show}
+        onDone={props.onFlagsDone}
+      />
       {view.isEmpty ? (
         <EmptyDeck onAdd={add} onPaste={openTable} />
       ) : (

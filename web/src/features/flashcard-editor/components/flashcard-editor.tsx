@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Deck } from '#web/features/flashcard-editor/components/deck';
+import { deleteCardFlags } from '#web/features/flashcard-editor/data/card-flags.commands';
+import { useCardFlags } from '#web/features/flashcard-editor/data/card-flags.queries';
 import { pastedTable } from '#web/features/flashcard-editor/data/kept-card-drafts';
-import { useFlashcards } from '#web/features/flashcard-editor/data/flashcard.queries';
+import { useFlashcards } from '#web/data/flashcard.queries';
 import { useDeckEditing } from '#web/features/flashcard-editor/hooks/use-deck-editing';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './flashcard-editor.css';
 
 /**
  * Shows the flashcards of a course as a table. Reads: one per card of the first page, and one per other card once somebody asks
- * for more, searches, filters, sorts or adds a table; saving a card reads it again.
+ * for more, searches, filters, sorts or adds a table; one per report of a learner; saving a card reads it again.
  */
 export function FlashcardEditor(props: {
   uid: string;
@@ -21,6 +24,7 @@ export function FlashcardEditor(props: {
 }) {
   const { uid, courseID, language, total } = props;
   const live = useFlashcards(courseID);
+  const flags = useCardFlags(courseID);
   const isSettled = live.status === 'ready' && !live.isPending && !live.isFromCache;
   const editing = useDeckEditing({ uid, courseID }, isSettled ? live.value.items : undefined);
   const [pasted] = useState(() => pastedTable(uid, courseID));
@@ -33,6 +37,8 @@ export function FlashcardEditor(props: {
       {...{ courseID, language, total, editing, pasted }}
       pages={live.value}
       isPending={live.isPending === true}
+      flags={valueOf(flags) ?? []}
+      onFlagsDone={(flagIDs) => deleteCardFlags(courseID, flagIDs)}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { PasteDialog } from '#web/features/flashcard-editor/components/paste-dialog';
-import type { CardContent } from '#web/features/flashcard-editor/logic/card-draft';
 import { frontKey } from '#web/features/flashcard-editor/logic/read-pasted-cards';
 import { expectAccessible, render } from '#web/testing/render';
 import '#web/features/flashcard-editor/components/flashcard-editor.css';
+import type { CardContent } from '#web/shared/flashcards/card-content';
 
 let added: CardContent[] = [];
 let kept = '';
@@ -67,7 +67,7 @@ it('waits until the table is compared with the whole deck', async () => {
 });
 
 it('adds nothing beyond the most cards of a course', async () => {
-  await open({ text: 'a\tb\nc\td', total: 1999 });
+  await open({ text: 'a\tb\nc\td', total: 9999 });
   await expect.element(page.getByText('There is room for 1 card more.')).toBeVisible();
   await add('Add 2 cards').click({ force: true });
   expect(added).toEqual([]);

@@ -2,8 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { maxFlashcards } from '@trellis/model/content/flashcard';
 import { Dialog } from '#web/design-system/dialog';
 import { TextArea, Toggle } from '#web/design-system/field';
-import type { CardContent } from '#web/features/flashcard-editor/logic/card-draft';
-import { mistakeText } from '#web/features/flashcard-editor/logic/mistake-text';
+import { mistakeText } from '#web/shared/flashcards/mistake-text';
 import {
   readPastedCards,
   type PastedRow,
@@ -12,6 +11,7 @@ import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
+import type { CardContent } from '#web/shared/flashcards/card-content';
 
 type Props = {
   /** What is in the text area at first. */

@@ -8,12 +8,7 @@ import {
 } from 'firebase/firestore';
 import { flashcard, type Flashcard } from '@trellis/model/content/flashcard';
 import { flashcardPath } from '@trellis/model/paths';
-import {
-  changedFields,
-  contentOf,
-  draftOf,
-  type CardContent,
-} from '#web/features/flashcard-editor/logic/card-draft';
+import { changedFields, contentOf, draftOf } from '#web/features/flashcard-editor/logic/card-draft';
 import {
   SaveFailure,
   type KeptCard,
@@ -25,6 +20,7 @@ import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { areWritten } from '#web/firebase/pending-writes';
 import { codeOf } from '#web/shared/use-command';
+import type { CardContent } from '#web/shared/flashcards/card-content';
 
 /** How long a save waits for queued writes, in ms. */
 const patience = 5000;

@@ -10,18 +10,17 @@ import {
   contentOf,
   draftOf,
   newCard,
-  readTags,
   writeTags,
-  type CardContent,
   type CardDraft,
 } from '#web/features/flashcard-editor/logic/card-draft';
-import { limits } from '#web/features/flashcard-editor/logic/card-mistakes';
 import type { StoredCard } from '#web/features/flashcard-editor/logic/card-rows';
 import { isDirty, type DeckEditing } from '#web/features/flashcard-editor/logic/deck-editing';
-import { newCardID } from '#web/features/flashcard-editor/logic/new-card-id';
+import { newCardID } from '#web/shared/flashcards/new-card-id';
 import { t } from '#web/shared/i18n/locale';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useCommand } from '#web/shared/use-command';
+import { readTags, type CardContent } from '#web/shared/flashcards/card-content';
+import { limits } from '#web/shared/flashcards/card-mistakes';
 
 /** What can be undone, and which cards come back. */
 type Undo = { text: string; ids: string[]; run: () => void };

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Flashcard } from '@trellis/model/content/flashcard';
-import { pageSize } from '#web/features/flashcard-editor/data/flashcard.queries';
+import { pageSize } from '#web/data/flashcard.queries';
 import { useCardList } from '#web/features/flashcard-editor/hooks/use-card-list';
 import {
   allCards,
@@ -26,6 +26,8 @@ export function useDeckView(props: {
   const { items, isWhole, isLoading, loadAll, loadMore } = pages;
   const [criteria, setCriteria] = useState(allCards);
   const [count, setCount] = useState(pageSize);
+  /** A card that somebody asked for, shown however far down it is. */
+  const [wantedID, setWantedID] = useState<string>();
   const listed = useCardList({
     ...{ cards: items, isWhole, language, edited, extra },
     criteria: useDeferredValue(criteria),
@@ -33,10 +35,13 @@ export function useDeckView(props: {
   const ids = useMemo(() => {
     const own = new Set(extra);
     // What was begun here stands at the end, and is shown however long the list is.
-    return listed.filter((id, index) => index < count || own.has(id) || !cards.has(id));
-  }, [listed, count, cards, extra]);
+    return listed.filter(
+      (id, index) => index < count || own.has(id) || id === wantedID || !cards.has(id),
+    );
+  }, [listed, count, cards, extra, wantedID]);
 
-  const isNeeded = !isWhole && (needsWhole || needsAll(criteria));
+  const isWanted = wantedID !== undefined && !cards.has(wantedID);
+  const isNeeded = !isWhole && (needsWhole || isWanted || needsAll(criteria));
   useEffect(() => {
     if (isNeeded) loadAll();
   }, [isNeeded, loadAll]);
@@ -52,6 +57,11 @@ export function useDeckView(props: {
     setCriteria: (next: CardCriteria) => {
       setCount(pageSize);
       setCriteria(next);
+    },
+    /** Shows a card, wherever it is. */
+    show: (id: string) => {
+      setCriteria(allCards);
+      setWantedID(id);
     },
     showMore: () => {
       if (rest < pageSize) loadMore();

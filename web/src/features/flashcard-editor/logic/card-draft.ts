@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { cardDifficulty, cardKind, type Flashcard } from '@trellis/model/content/flashcard';
+import { cardDifficulty, cardKind } from '@trellis/model/content/flashcard';
+import { readTags, type CardContent } from '#web/shared/flashcards/card-content';
 
 /** A card as it is edited: every field as it stands in its cell. */
 export const cardDraft = z.object({
@@ -14,12 +15,6 @@ export type CardDraft = z.infer<typeof cardDraft>;
 export type CardField = keyof CardDraft;
 export const cardFields = Object.keys(cardDraft.shape) as CardField[];
 
-/** The fields of a card that its author writes. */
-export type CardContent = Pick<
-  Flashcard,
-  'frontText' | 'backText' | 'kind' | 'difficulty' | 'tags'
->;
-
 export const newCard: CardDraft = {
   frontText: '',
   backText: '',
@@ -27,16 +22,6 @@ export const newCard: CardDraft = {
   difficulty: 'medium',
   tags: '',
 };
-
-/** Returns the tags that are written in a cell, each once. */
-export const readTags = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,،\n]/)
-      .map((tag) => tag.trim().replace(/\s+/g, ' '))
-      .filter((tag) => tag !== ''),
-  ),
-];
 
 export const writeTags = (tags: string[]): string => tags.join(', ');
 

@@ -1,11 +1,11 @@
 import {
   cardFields,
   isSameField,
-  readTags,
   writeTags,
   type CardDraft,
   type CardField,
 } from '#web/features/flashcard-editor/logic/card-draft';
+import { readTags } from '#web/shared/flashcards/card-content';
 
 /** Two changes of one card in one: `conflicts` are the fields that both changed differently, mine in `merged`. */
 export type CardMerge = { merged: CardDraft; conflicts: CardField[] };

@@ -3,12 +3,13 @@ import { isCloze } from '@trellis/model/content/cloze';
 import {
   contentOf,
   newCard,
-  type CardContent,
   type CardDraft,
   type CardField,
 } from '#web/features/flashcard-editor/logic/card-draft';
-import { mistakesIn, type CardMistake } from '#web/features/flashcard-editor/logic/card-mistakes';
-import { parseTable, type TableRow } from '#web/features/flashcard-editor/logic/parse-table';
+import { mistakesIn } from '#web/features/flashcard-editor/logic/card-mistakes';
+import { parseTable, type TableRow } from '#web/shared/flashcards/parse-table';
+import type { CardContent } from '#web/shared/flashcards/card-content';
+import type { CardMistake } from '#web/shared/flashcards/card-mistakes';
 
 /** A card of a pasted table, or why its row is none. */
 export type PastedRow = {

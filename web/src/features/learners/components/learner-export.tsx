@@ -3,7 +3,7 @@ import { learnersIn } from '@trellis/model/progress/course-stats';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { useCourseStats } from '#web/features/learners/data/course-stats.queries';
 import { fetchLearners, type Learner } from '#web/features/learners/data/learners.queries';
-import { csvOf } from '#web/features/learners/logic/csv';
+import { csvOf } from '#web/shared/csv';
 import { rowsOf } from '#web/features/learners/logic/learner-rows';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';

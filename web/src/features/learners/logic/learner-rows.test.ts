@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { enrollment, type Enrollment } from '@trellis/model/progress/enrollment';
-import { csvOf } from '#web/features/learners/logic/csv';
+import { csvOf } from '#web/shared/csv';
 import { rowsOf } from '#web/features/learners/logic/learner-rows';
 import { resultsOf } from '#web/features/learners/logic/quiz-results';
 import { loadTexts } from '#web/shared/i18n/locale';

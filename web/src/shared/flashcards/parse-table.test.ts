@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTable, parseTable } from '#web/features/flashcard-editor/logic/parse-table';
+import { isTable, parseTable } from '#web/shared/flashcards/parse-table';
 
 const cellsOf = (text: string) => parseTable(text).map(({ cells }) => cells);
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '#web/features/learners/logic/csv';
+import fc from 'fast-check';
+import { cellText, csvOf } from '#web/shared/csv';
 
 /** Returns the cells of a CSV as a spreadsheet would read them (RFC 4180). */
 function parsed(csv: string): string[][] {
@@ -59,4 +60,14 @@ it.each(['a=b', 'Lea-Marie', 'lea@home', '1+1'])('leaves %j alone', (text) => {
 
 it('leaves negative numbers alone', () => {
   expect(csvOf([[-5]])).toBe('\ufeff-5\r\n');
+});
+
+it('gives back every text that it marked, also one that began with apostrophes', () => {
+  const start = fc.constantFrom('', "'", "''", '=', "'=", "''-", ' +', '\t');
+  fc.assert(
+    fc.property(start, fc.string(), (first, rest) => {
+      const text = first + rest;
+      expect(cellText(parsed(csvOf([[text]]))[0]![0]!)).toBe(text);
+    }),
+  );
 });

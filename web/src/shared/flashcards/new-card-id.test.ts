@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newCardID } from '#web/features/flashcard-editor/logic/new-card-id';
+import { newCardID } from '#web/shared/flashcards/new-card-id';
 
 it('sorts ids of one table in its order, and later ones behind', () => {
   const table = Array.from({ length: 2000 }, (_, index) => newCardID(index, 1_800_000_000_000));

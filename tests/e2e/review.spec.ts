@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { readEntries, type ReviewEntry } from '@trellis/model/cards/review-entry';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { createDeck, createSchedule } from '#tests/e2e/create-deck';
+import { createEnrollment } from '#tests/e2e/create-quiz';
+import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
+import { signUp } from '#tests/e2e/sign-in';
+import { listStored } from '#tests/e2e/stored-documents';
+import { expect, offlineErrors, test } from '#tests/e2e/test';
+import { withoutTriggers } from '#tests/e2e/triggers';
+
+test.use({ serviceWorkers: 'allow' });
+
+const start = (page: Page) => page.getByRole('button', { name: 'Start the review' });
+const card = (page: Page) => page.getByRole('region', { name: 'Card' });
+
+/** Turns and grades so many cards by keys. Each key waits for what the one before it did. */
+async function answer(page: Page, count: number, key: string) {
+  for (let at = 0; at < count; at++) {
+    await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible();
+    await page.keyboard.press(key);
+  }
+}
+
+/** Measures in the page, for each key that turns or grades, the time until the next frame with its effect, in ms. */
+const measureKeys = (page: Page) =>
+  page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { keyTimes: times });
+    document.addEventListener(
+      'keydown',
+      (event) =>
+        requestAnimationFrame(() =>
+          setTimeout(() => times.push(performance.now() - event.timeStamp)),
+        ),
+      true,
+    );
+  });
+
+/** Returns the entries of a learner's log on the server. */
+async function storedEntries(uid: string): Promise<ReviewEntry[]> {
+  const logs = await listStored(`users/${uid}/review_logs`);
+  return logs.flatMap(({ id, entries }) => readEntries(id.split('_')[0]!, String(entries)));
+}
+
+test('reviews fifty cards by keyboard alone, offline in the middle and across a reload, and sends each once', async ({
+  page,
+  context,
+  consoleErrors,
+}) => {
+  test.slow();
+  consoleErrors.allow(offlineErrors);
+  const { uid } = await signUp(page, 'Fifi Fifty');
+  await withoutTriggers(async () => {
+    await createDeck('fifty-cards', 50);
+    await createSchedule(uid, 'fifty-cards', { count: 0, due: 0, options: { newPerDay: 99 } });
+    await createEnrollment(uid, 'fifty-cards');
+  });
+  await page.goto('/courses/fifty-cards/review');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect(start(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeFocused();
+  await expectAccessible(page);
+  await answer(page, 15, '4');
+  await page.keyboard.press('u');
+  await expect(card(page)).toContainText('Question 14 of ferns?');
+  await answer(page, 1, '4');
+
+  await context.setOffline(true);
+  await answer(page, 10, '4');
+  await expect(page.getByText('Offline. Your reviews are kept on this device.')).toBeVisible();
+  await page.reload();
+  await expect(start(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toContainText('Question 25 of ferns?');
+  await answer(page, 10, '4');
+  await context.setOffline(false);
+  await answer(page, 15, '4');
+  await expect(page.getByRole('heading', { name: 'Well done' })).toBeVisible();
+  await expectAccessible(page);
+
+  await expect.poll(async () => (await storedEntries(uid)).length).toBe(52);
+  await expect(page.getByText(/Kept on this device|Sending/)).toHaveCount(0);
+  const entries = await storedEntries(uid);
+  expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 52 }, (_, at) => at + 1));
+  expect(entries.filter(({ action }) => action.kind === 'undo')).toHaveLength(1);
+  const graded = entries.flatMap(({ action }) => (action.kind === 'review' ? [action.key] : []));
+  expect(new Set(graded).size).toBe(50);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+});
+
+test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 3 beyond the header after that', async ({
+  page,
+}) => {
+  test.slow();
+  const { uid } = await signUp(page, 'Tess Thousand');
+  await withoutTriggers(async () => {
+    await createDeck('ten-thousand', 10_000);
+    await createSchedule(uid, 'ten-thousand', { count: 10_000, due: 100 });
+    await createEnrollment(uid, 'ten-thousand');
+  });
+  const first = await readsOf(page, '/courses/ten-thousand/review', start(page));
+  await page.keyboard.press('Enter');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await measureKeys(page);
+  await answer(page, 100, '3');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const times = (
+    await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  ).toSorted((a, b) => a - b);
+  console.log(
+    'key to frame, ms: median',
+    times[times.length >> 1],
+    'p95',
+    times[Math.floor(times.length * 0.95)],
+    'most',
+    times.at(-1),
+  );
+  await expect(page.getByRole('heading', { name: 'Well done' })).toBeVisible();
+  await expect.poll(async () => (await storedEntries(uid)).length).toBe(100);
+  const reviewed = first + (await takeReadCount(page));
+  console.log('reads of the first session:', reviewed);
+  expect(reviewed).toBeLessThanOrEqual(25);
+  const shown = page.getByRole('heading', { name: 'Nothing is due' });
+  const again = await readsOf(page, '/courses/ten-thousand/review', shown);
+  const empty = await readsOf(page, '/leaderboard');
+  console.log('reads afterwards:', again, 'of another page:', empty);
+  expect(again).toBeLessThanOrEqual(4);
+});

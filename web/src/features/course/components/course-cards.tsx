@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom';
+import { Icon } from '#web/design-system/icon';
+import { useDueCounts } from '#web/data/cards/due-counts.queries';
+import { t } from '#web/shared/i18n/locale';
+import './cards-due.css';
+
+/**
+ * Shows how many flashcards of a course are due and how many are new to its learner, with a link to review them. Renders
+ * nothing in a course without cards. Costs no read.
+ */
+export function CourseCards(props: { courseID: string; uid: string; count: number }) {
+  const { courseID, uid, count } = props;
+  const counts = useDueCounts(uid);
+  if (count === 0) return null;
+  return (
+    <p className="course-cards">
+      <Icon name="cards" />
+      <Link to={`/courses/${courseID}/review`}>{t('course.flashcards')}</Link>
+      {counts && <span className="small quiet">{cardsText(counts.of(courseID), count)}</span>}
+    </p>
+  );
+}
+
+/** Says how many cards are due and new. A card that is asked in several ways counts once for each way that was answered. */
+export const cardsText = (
+  { due, started }: { due: number; started: number },
+  count: number,
+): string =>
+  [
+    t('course.due', { count: due }),
+    ...(count > started ? [t('course.new', { count: count - started })] : []),
+  ].join(' · ');

@@ -1,0 +1,30 @@
+import { gradeNames, type Grade } from '#web/features/review/hooks/use-review-session';
+import { intervalText } from '#web/features/review/logic/interval-text';
+import { formatNumber, t } from '#web/shared/i18n/locale';
+
+const grades: Grade[] = [1, 2, 3, 4];
+
+/** Asks how well the answer was known. Each button says when the card comes back. */
+export function GradeButtons(props: {
+  intervals: Record<Grade, number> | undefined;
+  onGrade: (grade: Grade) => void;
+}) {
+  const { intervals, onGrade } = props;
+  return (
+    <div className="grade-buttons" role="group" aria-label={t('review.gradeQuestion')}>
+      {grades.map((grade) => (
+        <button
+          key={grade}
+          type="button"
+          className="button"
+          data-grade={grade}
+          onClick={() => onGrade(grade)}
+        >
+          <span>{t(`review.grade.${gradeNames[grade]}`)}</span>
+          {intervals && <small>{intervalText(intervals[grade])}</small>}
+          <kbd aria-hidden="true">{formatNumber(grade)}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
