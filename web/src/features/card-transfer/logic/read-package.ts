@@ -1,4 +1,7 @@
-import { readCollection } from '#web/features/card-transfer/logic/anki-collection';
+import {
+  readCollection,
+  type AnkiCollection,
+} from '#web/features/card-transfer/logic/anki-collection';
 import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
 import type { CardFile } from '#web/features/card-transfer/logic/card-file';
 import { cardsOfNote } from '#web/features/card-transfer/logic/note-cards';
@@ -15,7 +18,7 @@ const reportEvery = 500;
  * @throws {CardFileProblem | ZipProblem}
  */
 export function readPackage(zip: Uint8Array, onProgress: OnProgress): CardFile {
-  const { types, notes, decks } = readCollection(openPackage(zip));
+  const { types, notes, decks } = collectionIn(zip);
   if (notes.length === 0) throw new CardFileProblem('noCards');
   const file: CardFile = { cards: [], skipped: [], partial: [], decks };
   notes.forEach((note, index) => {
@@ -26,4 +29,13 @@ export function readPackage(zip: Uint8Array, onProgress: OnProgress): CardFile {
     if (index % reportEvery === 0) onProgress(index / notes.length);
   });
   return file;
+}
+
+function collectionIn(zip: Uint8Array): AnkiCollection {
+  try {
+    return readCollection(openPackage(zip));
+  } catch (error) {
+    // A place beyond the end of the file.
+    throw error instanceof RangeError ? new CardFileProblem('damaged') : error;
+  }
 }

@@ -1,5 +1,6 @@
 import { readAnkiTags } from '#web/features/card-transfer/logic/fit-tags';
 import { guessSeparator, separators } from '#web/shared/flashcards/parse-table';
+import { columnsNamed } from '#web/shared/flashcards/table-columns';
 
 /** The lines at the beginning of a text file by which Anki says what is in it. Columns are counted from 1; 0 is none. */
 export type TextHeader = {
@@ -49,10 +50,17 @@ export function readTextHeader(text: string): TextHeader {
     if (key === 'columns') columns = value;
     else if (!apply(header, key, value)) header.unknown.push({ line, text: written });
   }
-  header.separator ||= guessSeparator(text.slice(header.end, header.end + 100_000));
+  header.separator ||= separatorOf(text.slice(header.end, header.end + 100_000));
   if (columns !== '') header.columns = columns.split(header.separator).map((name) => name.trim());
   return header;
 }
+
+/** Returns the separator with which the first line names columns; else the one that looks most like it. */
+const separatorOf = (text: string): string =>
+  ['\t', ',', ';'].find((separator) => {
+    const names = columnsNamed((text.split('\n', 1)[0] ?? '').split(separator));
+    return names.includes('frontText') && names.includes('backText');
+  }) ?? guessSeparator(text);
 
 /** Applies a setting; returns whether it is known and its value is right. */
 function apply(header: TextHeader, key: string, value: string): boolean {
