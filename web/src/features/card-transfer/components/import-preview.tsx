@@ -20,12 +20,14 @@ export function ImportPreview({ fileName, plan }: { fileName: string; plan: Impo
       <p>
         <bdi>{fileName}</bdi>
       </p>
-      <ul className="import-counts" role="status">
-        <li>{t('cardTransfer.count.fresh', { count: fresh.length })}</li>
-        <li>{t('cardTransfer.count.changed', { count: changed.length })}</li>
-        <li>{t('cardTransfer.count.unchanged', { count: unchanged })}</li>
-        <li>{t('cardTransfer.count.skipped', { count: skipped.length })}</li>
-      </ul>
+      <div role="status">
+        <ul className="import-counts">
+          <li>{t('cardTransfer.count.fresh', { count: fresh.length })}</li>
+          <li>{t('cardTransfer.count.changed', { count: changed.length })}</li>
+          <li>{t('cardTransfer.count.unchanged', { count: unchanged })}</li>
+          <li>{t('cardTransfer.count.skipped', { count: skipped.length })}</li>
+        </ul>
+      </div>
       {fresh.length + changed.length === 0 && <p>{t('cardTransfer.nothingToDo')}</p>}
       {decks > 1 && <p className="notice">{t('cardTransfer.decks', { count: decks })}</p>}
       <Fronts
