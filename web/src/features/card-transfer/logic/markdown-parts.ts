@@ -77,7 +77,7 @@ export function wrapped(text: string, sign: string, tag: string): string {
     .join('');
 }
 
-export const oneLine = (text: string): string => text.replace(allBreaks, ' ').trim();
+const oneLine = (text: string): string => text.replace(allBreaks, ' ').trim();
 
 /** Returns whether an address can stand in a card: pictures and sounds of other sites need https. */
 export const isAddress = (address: string): boolean => /^https:\/\/[^\s/]/i.test(address);
