@@ -45,3 +45,9 @@ it('waits for the cards of the course', async () => {
   await expect.element(page.getByText(/^Loading the cards of the course/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Anki (.txt)' })).not.toBeInTheDocument();
 });
+
+it('offers no file without cards', async () => {
+  await open([]);
+  await expect.element(page.getByText('There are no cards to export.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Anki (.txt)' })).not.toBeInTheDocument();
+});

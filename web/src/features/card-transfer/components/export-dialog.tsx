@@ -31,6 +31,8 @@ export function ExportChoice(props: {
     <Dialog isOpen title={t('cardTransfer.export.title')} onClose={onClose}>
       {deck === undefined ? (
         <p role="status">{t('cardTransfer.export.loading')}</p>
+      ) : deck.length === 0 ? (
+        <p>{t('cardTransfer.export.none')}</p>
       ) : (
         <>
           <p>{t('cardTransfer.export.text', { count: deck.length })}</p>

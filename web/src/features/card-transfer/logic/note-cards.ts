@@ -24,13 +24,11 @@ const answerLine = /<hr\s+id=["']?answer["']?\s*\/?>/i;
  * answers; one for a cloze note. `number` is the note's place in the package.
  */
 export function cardsOfNote(note: AnkiNote, type: NoteType | undefined, number: number): NoteCards {
-  const first = note.fields.find((field) => field.trim() !== '') ?? '';
-  const place = {
-    number,
-    name: note.guid,
-    start: startOf(htmlToMarkdown(first.slice(0, 2000)).markdown),
-  };
-  const skip = (reason: Reason): NoteCards => ({ place, cards: [], skipped: reason, partial: [] });
+  const place = { number, name: note.guid };
+  const skip = (reason: Reason): NoteCards => ({
+    place: { ...place, start: startOfNote(note) },
+    ...{ cards: [], skipped: reason, partial: [] },
+  });
   if (type === undefined) return skip(reasonOf('unknownType'));
   if (note.fields.some((field) => field.includes('::image-occlusion:')))
     return skip(reasonOf('imageOcclusion'));
@@ -61,7 +59,13 @@ export function cardsOfNote(note: AnkiNote, type: NoteType | undefined, number: 
     tags,
     difficulty: undefined,
   }));
-  return { place, cards, partial };
+  return { place: { ...place, start: cards[0]!.start }, cards, partial };
+}
+
+/** Returns how the first field of a note that is filled begins. */
+function startOfNote({ fields }: AnkiNote): string {
+  const first = fields.find((field) => field.trim() !== '') ?? '';
+  return startOf(htmlToMarkdown(first.slice(0, 2000)).markdown);
 }
 
 function basicSides(note: AnkiNote, type: NoteType, media: Set<string>): Sides[] {

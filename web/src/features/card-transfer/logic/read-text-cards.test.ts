@@ -61,7 +61,7 @@ describe('a text with Anki’s header', () => {
       { name: 'g3', sides: ['{{c1::a}}', 'b\n\nmore'], kind: 'cloze', tags: [] },
       { name: 'g4', sides: ['a', 'b'], kind: 'reverse', tags: [] },
     ]);
-    expect(read(text).decks).toBe(2);
+    expect(read(`${text}\n#a comment`).decks).toBe(2);
   });
 
   it('takes what is said of all notes', () => {

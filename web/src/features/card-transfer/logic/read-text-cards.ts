@@ -66,10 +66,11 @@ export function readTextCards(text: string, onProgress: OnProgress): CardFile {
     if (card) file.cards.push(card);
     if (skipped) file.skipped.push({ number, name, start, ...skipped });
     file.partial.push(...partial.map((reason) => ({ number, name, start, ...reason })));
-    decks.add(row.cells[header.place.deck - 1] ?? '');
+    const deck = card && row.cells[header.place.deck - 1]?.trim();
+    if (deck) decks.add(deck);
   });
   if (file.cards.length === 0 && file.skipped.length === 0) throw new CardFileProblem('noCards');
-  return { ...file, decks: decks.size };
+  return { ...file, decks: Math.max(1, decks.size) };
 }
 
 /** Returns what tells whether a row is a comment, which only files with settings of Anki have. */
