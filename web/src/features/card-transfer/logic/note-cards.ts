@@ -49,7 +49,7 @@ export function cardsOfNote(note: AnkiNote, type: NoteType | undefined, number: 
     );
   const cards = sides.map(({ front, back, ord, kind }): FileCard => ({
     ...place,
-    start: startOf(front) || place.start,
+    start: startOf(front) || startOf(back),
     key: note.guid === '' ? undefined : `${note.guid}:${ord}`,
     // Trellis writes its own ids as those of notes.
     ownID: note.guid !== '' && ord === 0 ? note.guid : undefined,

@@ -231,7 +231,8 @@ describe('a hostile or broken package', () => {
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
-  it('is refused where its pages lead in circles', async () => {
+  /** Returns a package in which every page that leads to others was changed. */
+  async function withInnerPages(change: (view: DataView, page: number) => void) {
     const bytes = await ankiDatabase(11, {
       types,
       notes: Array.from({ length: 500 }, (_, index) => note(basic.id, [`a${index}`, 'b'])),
@@ -239,7 +240,22 @@ describe('a hostile or broken package', () => {
     });
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     for (let page = 512; page < bytes.length; page += 512)
-      if (bytes[page] === 5) view.setUint32(page + 8, page / 512 + 1);
-    expect(problemOf(zipped(bytes))).toBe('damaged');
+      if (bytes[page] === 5) change(view, page);
+    return zipped(bytes);
+  }
+
+  it('is refused where its pages lead in circles', async () => {
+    const zip = await withInnerPages((view, page) => view.setUint32(page + 8, page / 512 + 1));
+    expect(problemOf(zip)).toBe('damaged');
+  });
+
+  it('is refused where many places lead to the same page, which would make it longer than it is', async () => {
+    const zip = await withInnerPages((view, page) => {
+      const cell = (index: number) => page + view.getUint16(page + 12 + 2 * index);
+      const first = view.getUint32(cell(0));
+      for (let index = 1; index < view.getUint16(page + 3); index++)
+        view.setUint32(cell(index), first);
+    });
+    expect(problemOf(zip)).toBe('damaged');
   });
 });
