@@ -1,12 +1,10 @@
 import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
 import { flashcardPath } from '@trellis/model/paths';
+import { batchEnd } from '#web/features/card-transfer/logic/import-batches';
 import type { ImportPlan } from '#web/features/card-transfer/logic/plan-import';
 import { firebaseFirestore } from '#web/firebase/firestore';
 import { trackPendingWrites } from '#web/firebase/pending-writes';
 import { online } from '#web/shared/connection';
-
-/** The most writes that Firestore takes at once. */
-const batchSize = 500;
 
 /** Writes what a plan adds and changes, from a place in it on; `onProgress` hears the place up to which it is written. */
 export type WriteCards = (
@@ -24,11 +22,11 @@ export type WriteCards = (
 export const writeCards: WriteCards = async (courseID, plan, from, onProgress, signal) => {
   const db = await firebaseFirestore();
   const total = plan.fresh.length + plan.changed.length;
-  for (let at = from; at < total && !signal.aborted; at = Math.min(at + batchSize, total)) {
+  for (let at = from; at < total && !signal.aborted;) {
     if (!online.get())
       throw Object.assign(new Error('There is no network.'), { code: 'unavailable' });
     const batch = writeBatch(db);
-    const end = Math.min(at + batchSize, total);
+    const end = batchEnd(plan, at);
     for (let index = at; index < end; index++) {
       const fresh = plan.fresh[index];
       const changed = plan.changed[index - plan.fresh.length];
@@ -48,6 +46,7 @@ export const writeCards: WriteCards = async (courseID, plan, from, onProgress, s
     const commit = batch.commit();
     void trackPendingWrites(db);
     await commit;
+    at = end;
     onProgress(end);
   }
 };
