@@ -15,6 +15,8 @@ export type FileCard = Place & {
   kind: CardKind | undefined;
   tags: string[] | undefined;
   difficulty: Flashcard['difficulty'] | undefined;
+  /** The names of its pictures and sounds that do not come along. */
+  media: string[];
 };
 
 /** Why a row or note makes no card, or which part of it does not come along. `names`: the parts. */

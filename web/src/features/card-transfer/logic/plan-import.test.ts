@@ -12,7 +12,7 @@ const fileOf = (...cards: Partial<FileCard>[]): CardFile => ({
   cards: cards.map((card, index) => ({
     ...{ number: index + 1, name: '', start: 'a', key: undefined, ownID: undefined },
     ...{ frontText: `Front ${index}`, backText: 'Back', kind: undefined, tags: undefined },
-    difficulty: undefined,
+    ...{ difficulty: undefined, media: [] },
     ...card,
   })),
 });
@@ -93,6 +93,7 @@ describe('planImport', () => {
         { frontText: '{{c21::a}}', kind: 'cloze' },
         { tags: ['x'.repeat(41)] },
         { frontText: '{{c1::a}}', backText: '' },
+        { backText: '', media: ['fern.mp3'] },
       ),
       [],
     );
@@ -104,6 +105,7 @@ describe('planImport', () => {
       [5, 'noDeletion'],
       [6, 'clozeNumber'],
       [7, 'tagTooLong'],
+      [9, 'mediaOnly'],
     ]);
     expect(plan.skipped[0]).toMatchObject({ start: 'a', count: 1 });
     expect(plan.fresh).toMatchObject([{ content: { kind: 'cloze' } }]);

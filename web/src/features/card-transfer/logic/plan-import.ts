@@ -65,7 +65,7 @@ export async function planImport(
   for (const card of file.cards) {
     const { id, known } = find(card);
     const content = contentOf(card, known);
-    const mistake = mistakeIn(content);
+    const mistake = mistakeIn(content, card.media);
     if (mistake) skip(card, mistake);
     else if (taken.has(id)) skip(card, reasonOf('twice'));
     else if (known) {
@@ -112,9 +112,12 @@ function contentOf(card: FileCard, known: DeckCard | undefined): CardContent {
 
 const anyDeletion = /\{\{c\d+::/;
 
-function mistakeIn(content: CardContent): Reason | undefined {
+function mistakeIn(content: CardContent, media: string[]): Reason | undefined {
   const [mistake] = mistakesInCard(content);
   if (mistake === undefined) return undefined;
+  const isMissing = mistake.reason === 'frontMissing' || mistake.reason === 'backMissing';
+  if (isMissing && media.length > 0)
+    return reasonOf('mediaOnly', { count: media.length, names: media });
   if (mistake.reason === 'noDeletion' && anyDeletion.test(content.frontText))
     return reasonOf('clozeNumber');
   return reasonOf(mistake.reason, { count: mistake.count });

@@ -103,7 +103,9 @@ describe('a text with Anki’s header', () => {
     expect(read('#separator:tab\n#html:true\na[sound:x.mp3]\tb').partial).toMatchObject([
       { number: 3, reason: 'mediaLeftOut', names: 'x.mp3' },
     ]);
-    expect(reasonsOf('#separator:tab\n#html:true\n[sound:x.mp3]\tb')).toEqual([[3, 'mediaOnly']]);
+    expect(read('#separator:tab\n#html:true\n[sound:x.mp3]\tb').cards).toMatchObject([
+      { frontText: '', media: ['x.mp3'] },
+    ]);
   });
 });
 

@@ -150,16 +150,12 @@ function readRow({ line, cells }: TableRow, { columns, header, isOwn }: Layout):
     partial.push(reasonOf('cellsLeftOut', { count: beyond.length, names: beyond.map(startOf) }));
   if (kind === null) return { skipped: reasonOf('kindOdd'), partial: [] };
   if (difficulty === null) return { skipped: reasonOf('difficultyOdd'), partial: [] };
-  if (frontText === '' && leftOut.length > 0)
-    return {
-      skipped: reasonOf('mediaOnly', { count: leftOut.length, names: leftOut }),
-      partial: [],
-    };
   const card: FileCard = {
     ...{ ...place, frontText, backText, kind, difficulty },
     key: id === '' ? undefined : `${id}:0`,
     ownID: id === '' ? undefined : id,
     tags: hasTags ? tags : undefined,
+    media: leftOut,
   };
   return { card, partial };
 }
