@@ -69,7 +69,8 @@ export function htmlToMarkdown(html: string): Converted {
   const write = (text: string) => void (top().text += text);
   const isIn = (...names: string[]) => frames.some(({ name }) => names.includes(name));
   const addBlock = (text: string) => {
-    if (text !== '')
+    if (isIn('pre', 'code')) write(`\n${text}\n`);
+    else if (text !== '')
       write(`${paragraph}${blockSign}${blocks.push(text) - 1}${blockSign}${paragraph}`);
   };
   const finished = (text: string) => finish(text, blocks, formulas);
@@ -86,7 +87,12 @@ export function htmlToMarkdown(html: string): Converted {
         else leftOut.push(shortName(part));
       });
     },
-    onFormula: (formula) => write(`${formulaSign}${formulas.push(formula) - 1}${formulaSign}`),
+    onFormula: (formula) =>
+      write(
+        isIn('pre', 'code')
+          ? formula.tex
+          : `${formulaSign}${formulas.push(formula) - 1}${formulaSign}`,
+      ),
   });
 
   for (const token of htmlTokens(html)) {
