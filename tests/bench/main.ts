@@ -15,7 +15,7 @@ import { counts, holds, print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
 npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
-                                     learners, bundle, browser, pages, editor`;
+                                     learners, bundle, browser, pages, editor, anki`;
 
 const parts = {
   trigger: async () => {
@@ -65,6 +65,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchEditor } = await import('#tests/bench/editor.bench');
     print('The lesson editor in Chromium', await benchEditor());
+  },
+  anki: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchAnki } = await import('#tests/bench/anki.bench');
+    print('The import of an Anki package in Chromium', await benchAnki());
   },
 };
 

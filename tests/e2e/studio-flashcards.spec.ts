@@ -14,7 +14,7 @@ const table = Array.from({ length: 20 }, (_, index) =>
     : `Question ${index + 1}\t"Answer ${index + 1},\nline 2"\tfern`,
 ).join('\n');
 
-test('lets a teacher paste cards, edit one by keyboard, and undo a deletion', async ({
+test('lets a teacher paste cards, edit one by keyboard, undo a deletion, and import a file twice', async ({
   page,
   context,
   consoleErrors,
@@ -67,6 +67,28 @@ test('lets a teacher paste cards, edit one by keyboard, and undo a deletion', as
       timeout: 30_000,
     })
     .toBe(20);
+
+  const importFile = async (text: string) => {
+    await page.getByRole('button', { name: 'Import cards' }).click();
+    await page
+      .getByLabel('Choose a file, or drop it here')
+      .setInputFiles({ name: 'ferns.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  };
+  const notes = '#separator:tab\n#guid column:1\ng1\tFrond\tA leaf\ng2\tSorus\t';
+  await importFile(notes);
+  await expect(page.getByText('1 skipped')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Import 1 card' }).click();
+  await expect(page.getByText('1 card added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.card-row')).toHaveCount(21);
+  await importFile(`${notes}A heap of spores`);
+  await expect(page.getByText('1 new')).toBeVisible();
+  await expect(page.getByText('1 unchanged')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 card' }).click();
+  await expect(page.getByText('1 card added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.card-row')).toHaveCount(22);
 });
 
 test('reads a page of cards once each, and the rest when somebody searches', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router-dom';
+import { CardTransfer } from '#web/features/card-transfer/components/card-transfer';
 import { FlashcardEditor } from '#web/features/flashcard-editor/components/flashcard-editor';
 import { TaughtCourse } from '#web/routes/taught-course';
 import { TeacherPage } from '#web/routes/teacher-page';
@@ -14,10 +15,14 @@ export default function FlashcardEditorPage() {
     <TeacherPage title={t('flashcardEditor.heading')}>
       {({ uid }) => (
         <TaughtCourse key={courseID} {...{ courseID, uid }} title={t('flashcardEditor.heading')}>
-          {({ language, flashcardCount }) => (
+          {({ language, flashcardCount, title, slug }) => (
             <>
               <h2>{t('flashcardEditor.heading')}</h2>
-              <FlashcardEditor {...{ courseID, uid, language }} total={flashcardCount} />
+              <FlashcardEditor
+                {...{ courseID, uid, language }}
+                total={flashcardCount}
+                tools={<CardTransfer {...{ courseID, title, slug }} />}
+              />
             </>
           )}
         </TaughtCourse>

@@ -39,13 +39,20 @@ function commonFolder(paths: string[]): string {
   return folder;
 }
 
-function contentOf(zip: Uint8Array, entry: ZipEntry): string | Unreadable {
-  if (isTooLarge(entry.size)) return tooLarge;
+const contentOf = (zip: Uint8Array, entry: ZipEntry): string | Unreadable =>
+  isTooLarge(entry.size) ? tooLarge : decodeText(unpackEntry(zip, entry));
+
+/**
+ * Returns the content of a file in a zip.
+ *
+ * @throws {ZipProblem} if it is not what the directory says
+ */
+export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = zip.subarray(entry.start, entry.start + entry.packedSize);
   const bytes = entry.isPacked ? unpacked(packed, entry) : packed;
   if (bytes.length !== entry.size || checksumOf(bytes) !== entry.checksum)
     throw new ZipProblem('damaged', entry.path);
-  return decodeText(bytes);
+  return bytes;
 }
 
 const stepSize = 4096;

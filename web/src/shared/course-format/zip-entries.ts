@@ -1,7 +1,15 @@
 import { ZipProblem } from '#web/shared/course-format/zip-problem';
 
-/** What a zip may hold: a whole course is a hundred times smaller. */
-export const zipLimits = { zip: 20_000_000, files: 5_000, bytes: 50_000_000, ratio: 200 };
+/** What a zip may hold, in bytes and files; `ratio` is how much a file may grow when it is unpacked. */
+export type ZipLimits = { zip: number; files: number; bytes: number; ratio: number };
+
+/** What the zip of a course may hold: a whole course is a hundred times smaller. */
+export const zipLimits: ZipLimits = {
+  zip: 20_000_000,
+  files: 5_000,
+  bytes: 50_000_000,
+  ratio: 200,
+};
 
 /** A file in a zip, as its directory describes it. */
 export type ZipEntry = {
@@ -25,13 +33,13 @@ const longestComment = 65_535;
  *
  * @throws {ZipProblem}
  */
-export function zipEntries(zip: Uint8Array): ZipEntry[] {
-  if (zip.length > zipLimits.zip) throw new ZipProblem('file_too_large');
+export function zipEntries(zip: Uint8Array, limits = zipLimits): ZipEntry[] {
+  if (zip.length > limits.zip) throw new ZipProblem('file_too_large');
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count === 0xffff) throw new ZipProblem('zip64');
-  if (count > zipLimits.files) throw new ZipProblem('too_many_files');
+  if (count > limits.files) throw new ZipProblem('too_many_files');
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = view.getUint32(end + 16, true);
@@ -43,11 +51,11 @@ export function zipEntries(zip: Uint8Array): ZipEntry[] {
     const name = path.normalize('NFC').toLowerCase();
     if (names.has(name)) throw new ZipProblem('same_name_twice', path);
     names.add(name);
-    const entry = entryAt(view, at, path);
+    const entry = entryAt(view, at, path, limits.ratio);
     if (!path.endsWith('/')) entries.push(entry);
     at += 46 + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (entries.reduce((sum, { size }) => sum + size, 0) > zipLimits.bytes)
+  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.bytes)
     throw new ZipProblem('too_much_text');
   return entries;
 }
@@ -78,7 +86,7 @@ const unix = 3;
 const linkMode = 0xa000;
 const kindOfFile = 0xf000;
 
-function entryAt(view: DataView, at: number, path: string): ZipEntry {
+function entryAt(view: DataView, at: number, path: string, ratio: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const packedSize = view.getUint32(at + 20, true);
@@ -89,7 +97,7 @@ function entryAt(view: DataView, at: number, path: string): ZipEntry {
   }
   if ((flags & 1) !== 0) throw new ZipProblem('encrypted');
   if (method !== 0 && method !== 8) throw new ZipProblem('unknown_method', path);
-  const isTooDense = size > 100_000 && size > packedSize * zipLimits.ratio;
+  const isTooDense = size > 100_000 && size > packedSize * ratio;
   if (isTooDense) throw new ZipProblem('bomb', path);
   const header = view.getUint32(at + 42, true);
   if (header + 30 > view.byteLength || view.getUint32(header, true) !== signature.file)

@@ -1,7 +1,8 @@
 /** A row of a pasted table, and the line on which it begins, from 1. */
 export type TableRow = { line: number; cells: string[] };
 
-const separators: Record<string, string> = {
+/** Separators by the names that Anki gives them. */
+export const separators: Record<string, string> = {
   ...{ tab: '\t', comma: ',', semicolon: ';', pipe: '|', colon: ':', space: ' ' },
 };
 
@@ -14,24 +15,26 @@ export function parseTable(source: string): TableRow[] {
   const header = /^(?:#[a-z][a-z ]*:[^\n]*\n?)+/i.exec(text)?.[0] ?? '';
   const named = /^#separator:\s*([^\n]+?)\s*$/im.exec(header)?.[1]?.toLowerCase() ?? '';
   const separator = separators[named] ?? (named.length === 1 ? named : guessSeparator(text));
-  return readRows(text, header.length, separator).filter(({ cells }) =>
-    cells.some((cell) => cell.trim() !== ''),
-  );
+  return readRows(text, header.length, separator).filter(isFilled);
 }
+
+/** Returns whether a row has more than empty cells. */
+export const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** Returns whether a text is a table of several rows and columns, as spreadsheets copy it. */
 export const isTable = (text: string): boolean =>
   text.includes('\t') && text.includes('\n') && parseTable(text).length > 1;
 
 /** Tabs win, since cells seldom have one; else the separator that the most lines have. */
-function guessSeparator(text: string): string {
+export function guessSeparator(text: string): string {
   if (text.includes('\t')) return '\t';
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const linesWith = (separator: string) => lines.filter((line) => line.includes(separator)).length;
   return linesWith(';') > linesWith(',') ? ';' : ',';
 }
 
-function readRows(text: string, start: number, separator: string): TableRow[] {
+/** Returns the rows of a text from a position on; line breaks are `\n`. */
+export function readRows(text: string, start: number, separator: string): TableRow[] {
   const rows: TableRow[] = [];
   let line = text.slice(0, start).split('\n').length;
   let row: TableRow = { line, cells: [] };

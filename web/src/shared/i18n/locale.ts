@@ -24,6 +24,7 @@ import type review from '#web/shared/i18n/en/review.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
 import type courseLearner from '#web/shared/i18n/en/course-learner.json';
+import type cardTransfer from '#web/shared/i18n/en/card-transfer.json';
 import type courseProblems from '#web/shared/i18n/en/course-problems.json';
 import type courseTransfer from '#web/shared/i18n/en/course-transfer.json';
 import type flashcardEditor from '#web/shared/i18n/en/flashcard-editor.json';
@@ -58,6 +59,7 @@ type English = typeof shell &
   typeof richText &
   typeof settings &
   typeof courseLearner &
+  typeof cardTransfer &
   typeof courseProblems &
   typeof courseTransfer &
   typeof flashcardEditor &
@@ -99,6 +101,7 @@ export type Area =
   | 'review'
   | 'rich-text'
   | 'settings'
+  | 'card-transfer'
   | 'course-learner'
   | 'course-problems'
   | 'course-transfer'
@@ -115,7 +118,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,rich-text,studio}.json',
+    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,rich-text,studio}.json',
   ],
   { import: 'default' },
 );

@@ -3,7 +3,7 @@ import { Choice } from '#web/design-system/field';
 import { ProblemList } from '#web/features/course-transfer/components/problem-list';
 import type { OpenedCourse } from '#web/features/course-transfer/logic/transfer-tasks';
 import { Fingerprint } from '#web/features/course-transfer/components/fingerprint';
-import { useFocusOnMount } from '#web/features/course-transfer/hooks/use-focus-on-mount';
+import { useFocusOnMount } from '#web/shared/use-focus-on-mount';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import './course-transfer.css';

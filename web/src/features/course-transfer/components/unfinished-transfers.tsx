@@ -7,7 +7,7 @@ import {
   useCourseWriting,
   type DeleteCourse,
 } from '#web/features/course-transfer/hooks/use-course-writing';
-import { useFocusOnMount } from '#web/features/course-transfer/hooks/use-focus-on-mount';
+import { useFocusOnMount } from '#web/shared/use-focus-on-mount';
 import { useKeptTransfers } from '#web/features/course-transfer/hooks/use-kept-transfers';
 import { keptPlan, type KeptTransfer } from '#web/features/course-transfer/logic/kept-transfers';
 import { t } from '#web/shared/i18n/locale';

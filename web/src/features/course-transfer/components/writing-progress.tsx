@@ -5,7 +5,7 @@ import type {
   useCourseWriting,
   Writing,
 } from '#web/features/course-transfer/hooks/use-course-writing';
-import { useFocusOnMount } from '#web/features/course-transfer/hooks/use-focus-on-mount';
+import { useFocusOnMount } from '#web/shared/use-focus-on-mount';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { maxFlashcards } from '@trellis/model/content/flashcard';
 import { CardIcon } from '#web/features/flashcard-editor/components/card-icon';
 import { DeckStatus } from '#web/features/flashcard-editor/components/deck-status';
@@ -10,10 +11,11 @@ export function DeckHead(props: {
   editing: DeckEditing;
   isFull: boolean;
   total: number;
+  tools?: ReactNode;
   onAdd: () => void;
   onPaste: () => void;
 }) {
-  const { editing, isFull, total, onAdd, onPaste } = props;
+  const { editing, isFull, total, tools, onAdd, onPaste } = props;
   return (
     <>
       <div className="row deck-head">
@@ -25,6 +27,7 @@ export function DeckHead(props: {
           <CardIcon name="table" />
           {t('flashcardEditor.paste')}
         </button>
+        {tools}
         <span className="small quiet">{t('flashcardEditor.count', { count: total })}</span>
         <DeckStatus editing={editing} />
       </div>

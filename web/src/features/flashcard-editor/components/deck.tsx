@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { maxFlashcards, type Flashcard } from '@trellis/model/content/flashcard';
 import { CardPreview } from '#web/features/flashcard-editor/components/card-preview';
 import { CardTable } from '#web/features/flashcard-editor/components/card-table';
@@ -51,6 +51,8 @@ type Props = {
   /** What learners reported about cards. */
   flags: StoredFlag[];
   onFlagsDone: (flagIDs: string[]) => Promise<void>;
+  /** What else can be done with all cards. */
+  tools?: ReactNode;
 };
 
 /** Shows the table of cards with its tools: search, selection, undo, the preview and the dialog for tables. */
@@ -119,7 +121,12 @@ export function Deck({ courseID, language, pages, isPending, editing, pasted, ..
 
   return (
     <section className="flashcard-editor" aria-label={t('flashcardEditor.table')}>
-      <DeckHead {...{ editing, isFull, total }} onAdd={add} onPaste={openTable} />
+      <DeckHead
+        {...{ editing, isFull, total }}
+        tools={props.tools}
+        onAdd={add}
+        onPaste={openTable}
+      />
       <ReportedCardList
         {...{ cards, isWhole }}
         flags={props.flags}

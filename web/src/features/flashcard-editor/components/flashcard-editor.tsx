@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Deck } from '#web/features/flashcard-editor/components/deck';
 import { deleteCardFlags } from '#web/features/flashcard-editor/data/card-flags.commands';
@@ -21,8 +21,10 @@ export function FlashcardEditor(props: {
   language: string | undefined;
   /** How many cards the course has, as far as is known. */
   total: number;
+  /** What else can be done with all cards. */
+  tools?: ReactNode;
 }) {
-  const { uid, courseID, language, total } = props;
+  const { uid, courseID, language, total, tools } = props;
   const live = useFlashcards(courseID);
   const flags = useCardFlags(courseID);
   const isSettled = live.status === 'ready' && !live.isPending && !live.isFromCache;
@@ -34,7 +36,7 @@ export function FlashcardEditor(props: {
   }
   return (
     <Deck
-      {...{ courseID, language, total, editing, pasted }}
+      {...{ courseID, language, total, editing, pasted, tools }}
       pages={live.value}
       isPending={live.isPending === true}
       flags={valueOf(flags) ?? []}

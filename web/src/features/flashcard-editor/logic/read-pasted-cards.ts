@@ -1,4 +1,3 @@
-import { cardDifficulty, cardKind } from '@trellis/model/content/flashcard';
 import { isCloze } from '@trellis/model/content/cloze';
 import {
   contentOf,
@@ -10,6 +9,12 @@ import { mistakesIn } from '#web/features/flashcard-editor/logic/card-mistakes';
 import { parseTable, type TableRow } from '#web/shared/flashcards/parse-table';
 import type { CardContent } from '#web/shared/flashcards/card-content';
 import type { CardMistake } from '#web/shared/flashcards/card-mistakes';
+import {
+  columnsNamed,
+  difficultyIn,
+  kindIn,
+  usualColumns,
+} from '#web/shared/flashcards/table-columns';
 
 /** A card of a pasted table, or why its row is none. */
 export type PastedRow = {
@@ -27,41 +32,6 @@ export type PastedRow = {
 /** What Anki's exports begin with; their tags are separated by spaces. */
 const ankiHeader = /^\ufeff?#[a-z][a-z ]*:/i;
 
-/** Names of columns, as people and other programs write them. */
-const columns: Record<CardField, string[]> = {
-  frontText: ['front', 'question', 'term', 'text', 'fronttext', 'الوجه', 'السؤال', 'المصطلح'],
-  backText: [
-    'back',
-    'answer',
-    'definition',
-    'extra',
-    'back extra',
-    'backtext',
-    'الظهر',
-    'الجواب',
-    'التعريف',
-  ],
-  kind: ['kind', 'type', 'النوع'],
-  difficulty: ['difficulty', 'level', 'الصعوبة'],
-  tags: ['tags', 'tag', 'الوسوم'],
-};
-const usual: CardField[] = ['frontText', 'backText', 'tags', 'difficulty', 'kind'];
-
-const difficulties = wordsOf(cardDifficulty.options, {
-  سهلة: 'easy',
-  متوسطة: 'medium',
-  صعبة: 'hard',
-});
-const kinds = wordsOf(cardKind.options, {
-  ...{
-    'two-way': 'reverse',
-    reversed: 'reverse',
-    أساسية: 'basic',
-    'ذات وجهين': 'reverse',
-    فراغات: 'cloze',
-  },
-});
-
 /**
  * Returns the cards of a pasted table. Columns are found by their names in the first row; without names they are front, back,
  * tags, difficulty and kind. `fronts` are the fronts that the deck has already, as {@link frontKey} returns them.
@@ -69,7 +39,7 @@ const kinds = wordsOf(cardKind.options, {
 export function readPastedCards(source: string, fronts: ReadonlySet<string>): PastedRow[] {
   const rows = parseTable(source);
   const named = columnsOf(rows[0]);
-  const order = named ?? usual;
+  const order = named ?? usualColumns;
   const known = new Set(fronts);
   const isAnki = ankiHeader.test(source);
   return (named === undefined ? rows : rows.slice(1)).map((row) => {
@@ -87,18 +57,16 @@ export const frontKey = (front: string): string =>
 
 /** Returns which field each column is, if a row has names of columns: a front and a back at least. */
 function columnsOf(row: TableRow | undefined): (CardField | undefined)[] | undefined {
-  const fields = row?.cells.map((cell) => {
-    const name = cell.trim().toLowerCase();
-    return usual.find((field) => columns[field].includes(name));
-  });
+  const fields =
+    row && columnsNamed(row.cells).map((field) => (field === 'id' ? undefined : field));
   return fields?.includes('frontText') && fields.includes('backText') ? fields : undefined;
 }
 
 function readRow({ line, cells }: TableRow, order: (CardField | undefined)[], isAnki: boolean) {
   const cellOf = (field: CardField) => (cells[order.indexOf(field)] ?? '').trim().toWellFormed();
   const front = cellOf('frontText');
-  const difficulty = wordIn(difficulties, cellOf('difficulty'));
-  const kind = wordIn(kinds, cellOf('kind'));
+  const difficulty = difficultyIn(cellOf('difficulty'));
+  const kind = kindIn(cellOf('kind'));
   const draft: CardDraft = {
     frontText: front,
     backText: cellOf('backText'),
@@ -111,14 +79,3 @@ function readRow({ line, cells }: TableRow, order: (CardField | undefined)[], is
   if (difficulty === null) odd.push({ field: 'difficulty', reason: 'difficultyOdd', count: 1 });
   return { line, content: contentOf(draft), mistakes: [...mistakesIn(draft), ...odd] };
 }
-
-function wordsOf<T extends string>(
-  values: readonly T[],
-  others: Record<string, T>,
-): Map<string, T> {
-  return new Map([...values.map((value) => [value, value] as const), ...Object.entries(others)]);
-}
-
-/** Returns the value of a word: undefined if the cell is empty, null if the word is unknown. */
-const wordIn = <T>(words: Map<string, T>, cell: string): T | undefined | null =>
-  cell === '' ? undefined : (words.get(cell.toLowerCase()) ?? null);

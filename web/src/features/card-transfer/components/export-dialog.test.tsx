@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { ExportChoice } from '#web/features/card-transfer/components/export-dialog';
+import type { DeckCard } from '#web/features/card-transfer/logic/plan-import';
+import { expectAccessible, render } from '#web/testing/render';
+
+const deck: DeckCard[] = [
+  { id: 'a', frontText: 'Sorus', backText: '=heap', kind: 'basic', difficulty: 'easy', tags: [] },
+];
+const open = (cards: DeckCard[] | undefined) =>
+  render(
+    <ExportChoice title="Ferns" slug="ferns" deck={cards} onClose={() => {}} />,
+    'card-transfer',
+  );
+
+/** Returns the text of the next file that is saved. */
+const nextDownload = () =>
+  new Promise<string>((done) =>
+    addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof HTMLAnchorElement && target.download !== '')
+          void fetch(target.href)
+            .then((response) => response.text())
+            .then((text) => done(`${target.download}\n${text}`));
+      },
+      { capture: true },
+    ),
+  );
+
+it('saves the cards for Anki and for spreadsheets', async () => {
+  await open(deck);
+  await expectAccessible();
+  const text = nextDownload();
+  await page.getByRole('button', { name: 'Anki (.txt)' }).click();
+  expect(await text).toContain('ferns-flashcards.txt\n#separator:tab');
+  await expect.element(page.getByText('ferns-flashcards.txt has been saved')).toBeVisible();
+  const csv = nextDownload();
+  await page.getByRole('button', { name: 'Spreadsheet (.csv)' }).click();
+  expect(await csv).toContain("a,Sorus,'=heap,,easy,basic");
+});
+
+it('waits for the cards of the course', async () => {
+  await open(undefined);
+  await expect.element(page.getByText(/^Loading the cards of the course/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Anki (.txt)' })).not.toBeInTheDocument();
+});
+
+it('offers no file without cards', async () => {
+  await open([]);
+  await expect.element(page.getByText('There are no cards to export.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Anki (.txt)' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,96 @@
+import type { Report } from '#web/features/card-transfer/logic/card-file';
+import type { ImportPlan } from '#web/features/card-transfer/logic/plan-import';
+import { reasonText, reportCsv } from '#web/features/card-transfer/logic/reason-text';
+import { download } from '#web/shared/download';
+import { t } from '#web/shared/i18n/locale';
+
+/** How many are listed; the others are counted, and all are in the list that can be saved. */
+const most = 100;
+
+/** Shows what an import will do, before anything is written. */
+export function ImportPreview({ fileName, plan }: { fileName: string; plan: ImportPlan }) {
+  const { fresh, changed, unchanged, skipped, partial, decks } = plan;
+  const save = () =>
+    download(
+      new Blob([reportCsv(skipped, partial)], { type: 'text/csv;charset=utf-8' }),
+      `${fileName.replace(/\.[^.]*$/, '')}-report.csv`,
+    );
+  return (
+    <>
+      <p>
+        <bdi>{fileName}</bdi>
+      </p>
+      <div role="status">
+        <ul className="import-counts">
+          <li>{t('cardTransfer.count.fresh', { count: fresh.length })}</li>
+          <li>{t('cardTransfer.count.changed', { count: changed.length })}</li>
+          <li>{t('cardTransfer.count.unchanged', { count: unchanged })}</li>
+          <li>{t('cardTransfer.count.skipped', { count: skipped.length })}</li>
+        </ul>
+      </div>
+      {fresh.length + changed.length === 0 && <p>{t('cardTransfer.nothingToDo')}</p>}
+      {decks > 1 && <p className="notice">{t('cardTransfer.decks', { count: decks })}</p>}
+      <Fronts
+        heading={t('cardTransfer.list.fresh')}
+        fronts={fresh.slice(0, most).map(({ id, content }) => [id, content.frontText])}
+        count={fresh.length}
+      />
+      <Fronts
+        heading={t('cardTransfer.list.changed')}
+        fronts={changed.slice(0, most).map(({ id, fields }) => [id, changeOf(fields)])}
+        count={changed.length}
+      />
+      <Reports heading={t('cardTransfer.list.skipped')} reports={skipped} />
+      <Reports heading={t('cardTransfer.list.partial')} reports={partial} />
+      {skipped.length + partial.length > 0 && (
+        <button type="button" className="button" onClick={save}>
+          {t('cardTransfer.saveReport')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Returns what a changed card will say: its first side that changes, or its tags. */
+const changeOf = ({ frontText, backText, tags }: ImportPlan['changed'][number]['fields']): string =>
+  frontText ?? backText ?? tags?.join(', ') ?? '';
+
+function Fronts(props: { heading: string; fronts: [id: string, text: string][]; count: number }) {
+  const { heading, fronts, count } = props;
+  if (count === 0) return null;
+  return (
+    <details className="import-list">
+      <summary>{heading}</summary>
+      <ol>
+        {fronts.map(([id, text]) => (
+          <li key={id} dir="auto" className="import-text">
+            {text.slice(0, 300)}
+          </li>
+        ))}
+      </ol>
+      <More count={count - fronts.length} />
+    </details>
+  );
+}
+
+function Reports({ heading, reports }: { heading: string; reports: Report[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <details className="import-list" open>
+      <summary>{heading}</summary>
+      <ul>
+        {reports.slice(0, most).map((report, index) => (
+          <li key={index}>
+            <strong>{t('cardTransfer.place', { number: report.number })}</strong>{' '}
+            <span>{reasonText(report)}</span> <bdi className="quiet">{report.start}</bdi>{' '}
+            <code dir="ltr">{report.name.slice(0, 40)}</code>
+          </li>
+        ))}
+      </ul>
+      <More count={reports.length - most} />
+    </details>
+  );
+}
+
+const More = ({ count }: { count: number }) =>
+  count > 0 && <p className="small quiet">{t('cardTransfer.more', { count })}</p>;
