@@ -38,6 +38,12 @@ export const syncCardPacks = groupCommit<string[], boolean>(Infinity, async (cou
   return true;
 });
 
+/** Packs the cards that were there before their course. Costs a read if there are none. */
+export async function packEarlierCards(courseID: string): Promise<void> {
+  const { empty } = await refs.flashcard(courseID, 'any').ref.parent.select().limit(1).get();
+  if (!empty) await syncCardPacks(courseID, []);
+}
+
 const newID = () => db.collection('any').doc().id;
 
 /** Brings the packs of the first of these cards up to date. Returns the cards that are left; null without a course. */

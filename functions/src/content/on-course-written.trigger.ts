@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { authoredCourse } from '@trellis/model/content/course';
 import { coursePath } from '@trellis/model/paths';
-import { syncCardPacks } from '#functions/cards/sync-card-packs.store';
+import { packEarlierCards } from '#functions/cards/sync-card-packs.store';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourse } from '#functions/content/refresh-course.store';
 import { syncSlug } from '#functions/content/sync-slug.store';
@@ -19,8 +19,7 @@ export const onCourseWritten = onDocumentWritten(
     const after = decode(authoredCourse, data?.after);
     // Ignore writes by the refresh itself.
     if (isDeepStrictEqual(before, after)) return;
-    // Its cards may have been there before it.
-    if (before === null) await syncCardPacks(courseID, []);
+    if (before === null) await packEarlierCards(courseID);
     await refreshCourse(courseID, before?.category === after?.category ? 'content' : 'category');
     if (before?.slug !== after?.slug) await syncSlug(courseID);
     if (!isDeepStrictEqual(before?.teacherIDs, after?.teacherIDs))
