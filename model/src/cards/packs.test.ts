@@ -141,8 +141,7 @@ describe('packs', () => {
     );
     for (let start = 0; start < keys.length; start += 50)
       packs.change(new Map(keys.slice(start, start + 50).map((key) => [key, packCard(card)])));
-    for (const { text } of packs.documents.values())
-      expect(bytesOf(text)).toBeLessThan(1_000_000);
+    for (const { text } of packs.documents.values()) expect(bytesOf(text)).toBeLessThan(1_000_000);
     const items = packs.items();
     expect(items.size).toBe(300);
     for (const text of items.values()) expect(unpackCard(text)).toEqual(card);

@@ -149,6 +149,8 @@ export function ReviewRun(props: {
                 spellCheck={false}
                 maxLength={4000}
                 onChange={({ target }) => setTyped(target.value)}
+                // The other keys work then, without leaving by Tab.
+                onKeyDown={({ key }) => key === 'Escape' && place.current?.focus()}
               />
             )}
             <button type="submit" className="button primary">
