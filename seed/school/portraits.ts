@@ -13,6 +13,8 @@ export type Portrait = {
    * The courses they have taken recently, a lesson every day until yesterday, with one missed day.
    */
   dailyIn?: string[];
+  /** The course whose flashcards they have reviewed for some weeks. */
+  reviews?: string;
   goals?: GoalOfPortrait[];
 };
 
@@ -32,6 +34,7 @@ export const portraits: Record<string, Portrait> = {
     user: { schoolLevel: 'University', nationality: 'Egyptian' },
     targetDays: 21,
     dailyIn: ['design-for-everyone', 'javascript-from-zero'],
+    reviews: 'javascript-from-zero',
     goals: [
       { kind: 'lessons_per_week', target: 5, title: '5 lessons a week' },
       { kind: 'minutes_per_week', target: 90, title: '90 minutes a week' },

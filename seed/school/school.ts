@@ -2,9 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '@trellis/model/content/category';
 import type { Course, CourseTeacher } from '@trellis/model/content/course';
-import { badgeListPath, badgePath, categoryPath, courseSlugPath } from '@trellis/model/paths';
+import {
+  badgeListPath,
+  badgePath,
+  categoryPath,
+  courseSlugPath,
+  userProgressPath,
+} from '@trellis/model/paths';
 import { newProfile, type Profile } from '@trellis/model/profile';
 import { enrollment } from '@trellis/model/progress/enrollment';
+import { userProgress } from '@trellis/model/progress/user-progress';
 import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import { clockOf } from '@trellis/model/progress/clock';
@@ -21,6 +28,7 @@ import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/h
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
 import { courseStatsDocuments, quizStatsDocuments, addStalledCounts } from '#seed/stats';
+import { questionsIn, reviewHistory } from '#seed/school/review-history';
 import { withDates } from '#seed/school/quiz-dates';
 import { attemptsIn } from '#seed/school/quiz-histories';
 
@@ -132,6 +140,8 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     taken.push(...attempts);
     const learner = { uid, user, profile, history, attempts, goals, now };
     add(personDocuments(learner, courses, quizzes));
+    const { reviews } = portraits[uid] ?? {};
+    if (reviews !== undefined) add(reviewsOf(learner, reviews, evenings[index]!, documents));
   }
   for (const [path, given] of accommodations) documents.set(path, given);
   for (const [courseID, { slug }] of courses) documents.set(courseSlugPath(slug), { courseID });
@@ -143,6 +153,20 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   add(quizStatsDocuments(taken, quizzes));
   add(catalogDocuments(courses));
   return documents;
+}
+
+/** Returns a learner's reviews of a course's cards, and their progress with the forecasts. */
+function reviewsOf(
+  { uid, user }: { uid: string; user: User },
+  courseID: string,
+  evening: Date,
+  all: Documents,
+): Documents {
+  const questions = questionsIn(courseID, all);
+  const clock = clockOf([clockSettingOf(user)]);
+  const { documents, cardForecasts } = reviewHistory(uid, questions, evening, clock);
+  const progress = userProgress.parse(all.get(userProgressPath(uid)));
+  return documents.set(userProgressPath(uid), { ...progress, cardForecasts });
 }
 
 function teacherNamed(id: string): CourseTeacher {

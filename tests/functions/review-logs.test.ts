@@ -178,7 +178,7 @@ describe('a review log', () => {
     );
     expect([...(await packedStates()).keys()]).toEqual(['ferns/a', 'ferns/b']);
     // The log, XP (ledger, state, place) and the forecast.
-    expect(same.writes).toBeLessThanOrEqual(6);
+    expect(same.writes).toBeLessThanOrEqual(5);
     await run.reviewLog(await phone.send(at(3), [at(3), { kind: 'suspend', key: 'ferns/a' }]));
     await expectFolded();
     expect((await packedStates()).get('ferns/c')?.reviews).toBe(1);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { safeParse, type $ZodObject } from 'zod/v4/core';
+import { cardSchedule } from '@trellis/model/cards/card-schedule';
+import { dueOn } from '@trellis/model/cards/card-forecast';
+import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
+import { reviewLog } from '@trellis/model/cards/review-log';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { category } from '@trellis/model/content/category';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -41,6 +45,10 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.coursePath(any), course],
   [paths.courseOutlinePath(any), staffOutline],
   [paths.flashcardPath(any, any), flashcard],
+  [paths.cardPackPath(any, any), cardPack],
+  [paths.reviewLogPath(any, any), reviewLog],
+  [paths.cardSchedulePath(any), cardSchedule],
+  [paths.statePackPath(any, any), statePack],
   [paths.modulePath(any, any), courseModule],
   [paths.lessonPath(any), lesson],
   [paths.quizPath(any), quiz],
@@ -82,6 +90,21 @@ it.each(schemas)('holds documents at %s, each as its schema says', (pattern, sch
 it('holds no document without a schema', () => {
   const known = schemas.flatMap(([pattern]) => below(pattern)).length;
   expect(known).toBe(documents.size);
+});
+
+it('has a deck worth reviewing, of every kind, and a learner with due cards', () => {
+  const decks = below(paths.flashcardPath('javascript-from-zero', any));
+  const kinds = decks.map(([, data]) => flashcard.parse(data).kind);
+  expect(kinds.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(kinds)).toEqual(new Set(['basic', 'reverse', 'cloze']));
+  const { cardForecasts, clock } = userProgress.parse(
+    documents.get(paths.userProgressPath('student1')),
+  );
+  const today = clockOf(clock).dayOf(new Date('2026-11-21T12:00:00Z'));
+  const { started } = cardForecasts['javascript-from-zero']!;
+  const due = dueOn(cardForecasts['javascript-from-zero']!, today);
+  expect(due).toBeGreaterThanOrEqual(8);
+  expect(started).toBeGreaterThan(due);
 });
 
 it('links each username with its profile', () => {

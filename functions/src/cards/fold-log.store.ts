@@ -60,11 +60,12 @@ export async function writeSchedule(
   await batch.commit();
 }
 
-async function changedPacks(uid: string, { base, schedule, packs }: StoredSchedule, to: Schedule) {
+async function changedPacks(uid: string, stored: StoredSchedule, to: Schedule) {
+  const { base, schedule, packs, updateTime } = stored;
   const { parent } = refs.statePack(uid, 'any').ref;
   const states = packStates(to.states);
   const newID = () => parent.doc().id;
-  if (base === undefined) {
+  if (base === undefined || updateTime === undefined) {
     const old = (await parent.listDocuments()).map(({ id }) => id);
     const { index, written } = changePacks([], new Map(), states, newID, maxAsciiPackLength);
     return { index, written, deleted: old };

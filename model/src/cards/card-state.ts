@@ -63,14 +63,21 @@ export const writeState = (state: CardState): number[] => [
 
 /** Returns the state of a list made by {@link writeState}; undefined for anything else. */
 export function readState(list: unknown): CardState | undefined {
-  if (!Array.isArray(list) || list.length !== 12 || !list.every(Number.isFinite)) return undefined;
-  const [due, stability, difficulty, interval, step, reviews, ...rest] = list as number[];
+  if (!areNumbers(list)) return undefined;
+  const [due, stability, difficulty, interval, step, reviews, ...rest] = list;
   const [lapses, stage, reviewedAt, changedAt, buriedUntil, flags = 0] = rest;
+  if (!isStage(stage)) return undefined;
   return {
     ...{ due: due!, stability: stability!, difficulty: difficulty!, interval: interval! },
-    ...{ step: step!, reviews: reviews!, lapses: lapses!, stage: stage as LearningStage },
+    ...{ step: step!, reviews: reviews!, lapses: lapses!, stage },
     ...{ reviewedAt: reviewedAt!, changedAt: changedAt!, buriedUntil: buriedUntil! },
     isSuspended: flags % 2 === 1,
     isForgotten: flags >= 2,
   };
 }
+
+const areNumbers = (list: unknown): list is number[] =>
+  Array.isArray(list) && list.length === 12 && list.every(Number.isFinite);
+
+const isStage = (value: unknown): value is LearningStage =>
+  value === 0 || value === 1 || value === 2 || value === 3;

@@ -8,6 +8,9 @@ import type { Clock } from '#model/progress/clock';
 export const isActiveCard = (state: CardState): boolean =>
   state.reviewedAt > 0 && !state.isSuspended && !state.isForgotten;
 
+/** Longer than any learning day, in ms: it lasts 50 hours for somebody who travels around the world. */
+const longestDay = 3 * 86_400_000;
+
 /**
  * Returns whether a reviewed card is due at a moment, in ms. One in a learning step is due at its minute; one in review,
  * from the beginning of its learning day.
@@ -15,7 +18,11 @@ export const isActiveCard = (state: CardState): boolean =>
 export function isDue(state: CardState, now: number, clock: Clock): boolean {
   if (!isActiveCard(state) || state.buriedUntil > now) return false;
   if (state.due <= now) return true;
-  return state.stage === 2 && clock.dayOf(new Date(state.due)) <= clock.dayOf(new Date(now));
+  return (
+    state.due < now + longestDay &&
+    state.stage === 2 &&
+    clock.dayOf(new Date(state.due)) <= clock.dayOf(new Date(now))
+  );
 }
 
 /** The most courses with a forecast: more than anybody learns in at once. */
@@ -35,6 +42,8 @@ export function forecastsOn(
   clock: Clock,
 ): Record<string, CardForecast> {
   const first = dayNumber(day);
+  const latest = (first + forecastDays) * 86_400_000 + longestDay;
+  const numberOf = dayNumbers(clock);
   const forecasts = new Map<string, CardForecast>();
   for (const [key, state] of states) {
     if (!isActiveCard(state)) continue;
@@ -42,8 +51,9 @@ export function forecastsOn(
     const forecast = forecasts.get(courseID) ?? { day, due: [], started: 0 };
     forecasts.set(courseID, forecast);
     forecast.started++;
-    const moment = new Date(Math.max(state.due, state.buriedUntil));
-    const at = Math.max(0, dayNumber(clock.dayOf(moment)) - first);
+    const moment = Math.max(state.due, state.buriedUntil);
+    if (moment > latest) continue;
+    const at = Math.max(0, numberOf(moment) - first);
     if (at >= forecastDays) continue;
     while (forecast.due.length <= at) forecast.due.push(0);
     forecast.due[at]!++;
@@ -53,4 +63,17 @@ export function forecastsOn(
       .toSorted(([a, one], [b, other]) => other.started - one.started || (a < b ? -1 : 1))
       .slice(0, maxForecasts),
   );
+}
+
+const quarter = 900_000;
+
+/** Returns a function that gives the number of the learning day of a moment, in ms. Days begin at quarters of an hour. */
+function dayNumbers(clock: Clock): (moment: number) => number {
+  const known = new Map<number, number>();
+  return (moment) => {
+    const at = Math.floor(moment / quarter);
+    const number = known.get(at) ?? dayNumber(clock.dayOf(new Date(at * quarter)));
+    known.set(at, number);
+    return number;
+  };
 }

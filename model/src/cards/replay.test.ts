@@ -27,11 +27,13 @@ const entry = (
 const action: fc.Arbitrary<(seq: number) => ReviewAction> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.tuple(fc.constantFrom(...keys), fc.constantFrom(1, 2, 3, 4)).map(
-      ([key, grade]) =>
-        () =>
-          review(key, grade as 1),
-    ),
+    arbitrary: fc
+      .tuple(fc.constantFrom(...keys), fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4))
+      .map(
+        ([key, grade]) =>
+          () =>
+            review(key, grade),
+      ),
   },
   {
     weight: 2,
@@ -181,6 +183,18 @@ describe('a replay', () => {
     expect(replay([...entries, otherDevice]).states).toEqual(replay(entries).states);
   });
 
+  it('goes by time, then device, then number', () => {
+    const same = [
+      entry(2, begin, review('a/1', 4), 'phone001'),
+      entry(5, begin, review('a/1', 1), 'laptop01'),
+      entry(6, begin, review('a/1', 3), 'laptop01'),
+      entry(9, begin - 1, review('a/1', 2), 'phone001'),
+    ];
+    const seen: number[] = [];
+    replay(same, ({ action }) => seen.push(action.grade));
+    expect(seen).toEqual([2, 1, 3, 4]);
+  });
+
   it('corrects the entries of a device whose clock was wrong by a day', () => {
     const wrong = [
       entry(1, begin + day, review('a/1')),
@@ -195,6 +209,14 @@ describe('a replay', () => {
     ];
     expect(replay(wrong).states).toEqual(replay(right).states);
     expect(replay(wrong.slice(0, 2)).states).not.toEqual(replay(right.slice(0, 2)).states);
+  });
+
+  it('keeps two entries that two tabs of a device gave the same number', () => {
+    const one = entry(1, begin, review('a/1'));
+    const other = entry(1, begin, review('a/2'));
+    expect(replay([one, other, one]).states.size).toBe(2);
+    expect(replay([other, one, other])).toEqual(replay([one, other]));
+    expect(continueReplay(replay([one]), [other])).toEqual(replay([one, other]));
   });
 
   it('schedules by the options that hold at the time, not by later ones', () => {

@@ -1,6 +1,6 @@
 import type { CardKey } from '#model/cards/card-key';
 import { newCardState, type CardState } from '#model/cards/card-state';
-import type { ReviewAction, ReviewEntry } from '#model/cards/review-entry';
+import { writeEntry, type ReviewAction, type ReviewEntry } from '#model/cards/review-entry';
 import { defaultOptions, type ReviewOptions } from '#model/cards/review-options';
 import { createScheduler, type Scheduler } from '#model/cards/scheduler';
 
@@ -64,9 +64,7 @@ const nameOf = (device: string, seq: number) => `${device} ${seq}`;
 
 /** Returns the entries that count, at the times when they happened, in their fixed order. */
 function inOrder(entries: readonly ReviewEntry[]): ReviewEntry[] {
-  const unique = [
-    ...new Map(entries.map((each) => [nameOf(each.device, each.seq), each])).values(),
-  ];
+  const unique = withoutRepeats(entries);
   const undone = new Set(
     unique.flatMap(({ device, action }) =>
       action.kind === 'undo' ? [nameOf(device, action.seq)] : [],
@@ -76,15 +74,36 @@ function inOrder(entries: readonly ReviewEntry[]): ReviewEntry[] {
   return corrected
     .filter(({ device, seq, action }) => action.kind !== 'undo' && !undone.has(nameOf(device, seq)))
     .toSorted(
-      (a, b) => a.at - b.at || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq),
+      (a, b) =>
+        a.at - b.at ||
+        compare(a.device, b.device) ||
+        a.seq - b.seq ||
+        compare(writeEntry(a), writeEntry(b)),
     );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Returns each entry once. Two that a device gave one number, as two of its tabs may, are both kept. */
+function withoutRepeats(entries: readonly ReviewEntry[]): ReviewEntry[] {
+  const unique = new Map<string, ReviewEntry>();
+  for (const entry of entries) {
+    const name = nameOf(entry.device, entry.seq);
+    const known = unique.get(name);
+    if (known === undefined) unique.set(name, entry);
+    else if (writeEntry(known) !== writeEntry(entry))
+      unique.set(`${name} ${writeEntry(entry)}`, entry);
+  }
+  return [...unique.values()];
 }
 
 /** Returns the entries with the corrections that their devices noted later; the latest one of an entry counts. */
 function correctTimes(entries: ReviewEntry[]): ReviewEntry[] {
-  const corrections = entries.flatMap(({ device, seq, action }) =>
-    action.kind === 'clock' ? [{ device, seq, ...action }] : [],
-  );
+  const corrections = entries
+    .flatMap(({ device, seq, action }) =>
+      action.kind === 'clock' ? [{ device, seq, ...action }] : [],
+    )
+    .toSorted((a, b) => a.seq - b.seq || a.fromSeq - b.fromSeq || a.offset - b.offset);
   if (corrections.length === 0) return entries;
   return entries.map((entry) => {
     const correction = corrections.findLast(

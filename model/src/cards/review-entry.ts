@@ -38,7 +38,12 @@ export const entryPattern =
 const line = new RegExp(`^${entryPattern}$`);
 
 const letters = { suspend: 's', resume: 'w', forget: 'x' } as const;
-const plain = { s: 'suspend', w: 'resume', x: 'forget' } as const;
+const plain = new Map<string, keyof typeof letters>([
+  ['s', 'suspend'],
+  ['w', 'resume'],
+  ['x', 'forget'],
+]);
+const isGrade = (value: number): value is 1 | 2 | 3 | 4 => [1, 2, 3, 4].includes(value);
 const base36 = (value: number) => Math.round(value).toString(36);
 const numberOf = (text: string | undefined) => Number.parseInt(text ?? '', 36);
 
@@ -94,8 +99,10 @@ function readAction(
 ): ReviewAction | undefined {
   switch (letter) {
     case 'r': {
-      const grade = Number(second) as 1 | 2 | 3 | 4;
-      return { kind: 'review', key: first, grade, took: numberOf(third) };
+      const grade = Number(second);
+      return isGrade(grade)
+        ? { kind: 'review', key: first, grade, took: numberOf(third) }
+        : undefined;
     }
     case 'u':
       return { kind: 'undo', seq: numberOf(first) };
@@ -107,8 +114,10 @@ function readAction(
     }
     case 'k':
       return { kind: 'clock', fromSeq: numberOf(first), offset: numberOf(second) };
-    default:
-      return { kind: plain[letter as keyof typeof plain], key: first };
+    default: {
+      const kind = plain.get(letter);
+      return kind && { kind, key: first };
+    }
   }
 }
 

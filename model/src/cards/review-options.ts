@@ -23,7 +23,9 @@ export const defaultOptions: ReviewOptions = {
 };
 
 const step = /^[1-9][0-9]{0,3}[mhd]$/;
-const areSteps = (steps: string[]) => steps.length <= 6 && steps.every((each) => step.test(each));
+/** Returns whether a text is the delay of a step. */
+export const isStep = (text: string): text is `${number}${'m' | 'h' | 'd'}` => step.test(text);
+const areSteps = (steps: string[]) => steps.length <= 6 && steps.every(isStep);
 const isWithin = (value: number, min: number, max: number) => value >= min && value <= max;
 
 /** Returns the names of the options that are out of range. */
@@ -31,13 +33,13 @@ export function invalidOptions(options: ReviewOptions): (keyof ReviewOptions)[] 
   const { retention, learningSteps, relearningSteps, longestInterval } = options;
   const { newPerDay, reviewsPerDay } = options;
   const isCount = (value: number) => Number.isInteger(value) && isWithin(value, 0, 9999);
-  const checks: Record<keyof ReviewOptions, boolean> = {
-    retention: isWithin(retention, 0.7, 0.99),
-    learningSteps: areSteps(learningSteps),
-    relearningSteps: areSteps(relearningSteps),
-    longestInterval: Number.isInteger(longestInterval) && isWithin(longestInterval, 1, 36_500),
-    newPerDay: isCount(newPerDay),
-    reviewsPerDay: isCount(reviewsPerDay),
-  };
-  return (Object.keys(checks) as (keyof ReviewOptions)[]).filter((name) => !checks[name]);
+  const checks: [keyof ReviewOptions, boolean][] = [
+    ['retention', isWithin(retention, 0.7, 0.99)],
+    ['learningSteps', areSteps(learningSteps)],
+    ['relearningSteps', areSteps(relearningSteps)],
+    ['longestInterval', Number.isInteger(longestInterval) && isWithin(longestInterval, 1, 36_500)],
+    ['newPerDay', isCount(newPerDay)],
+    ['reviewsPerDay', isCount(reviewsPerDay)],
+  ];
+  return checks.flatMap(([name, isValid]) => (isValid ? [] : [name]));
 }

@@ -1,6 +1,6 @@
-import { createEmptyCard, fsrs, type Card, type Grade, type StepUnit } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Card } from 'ts-fsrs';
 import { becomesLeech, newCardState, type CardState } from '#model/cards/card-state';
-import { defaultOptions, type ReviewOptions } from '#model/cards/review-options';
+import { defaultOptions, isStep, type ReviewOptions } from '#model/cards/review-options';
 
 /** Computes states of cards by FSRS-6 (ts-fsrs with its default weights, without fuzz, so that all devices agree). */
 export type Scheduler = {
@@ -52,15 +52,15 @@ export function createScheduler(options: ReviewOptions = defaultOptions): Schedu
     maximum_interval: options.longestInterval,
     enable_fuzz: false,
     enable_short_term: true,
-    learning_steps: options.learningSteps as StepUnit[],
-    relearning_steps: options.relearningSteps as StepUnit[],
+    learning_steps: options.learningSteps.filter(isStep),
+    relearning_steps: options.relearningSteps.filter(isStep),
   });
   // A clock that was set back must not make a review happen before the one before it.
   const notBefore = (state: CardState | undefined, at: number) =>
     Math.max(at, state?.reviewedAt ?? 0);
   const review: Scheduler['review'] = (state, grade, at) => {
     const time = notBefore(state, at);
-    const { card } = engine.next(toCard(state, time), new Date(time), grade as Grade);
+    const { card } = engine.next(toCard(state, time), new Date(time), grade);
     return toState(card, state ?? newCardState(), time);
   };
   return {
