@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { Icon } from '#web/design-system/icon';
+import { CardsIcon } from '#web/features/course/components/cards-icon';
 import { t } from '#web/shared/i18n/locale';
 import './cards-due.css';
 
@@ -8,10 +8,10 @@ export function CardsDue({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <section className="card cards-due" aria-labelledby="cards-due">
-      <Icon name="cards" />
+      <CardsIcon />
       <h2 id="cards-due">{t('course.cardsDue', { count })}</h2>
       <Link to="/review" className="button">
-        {t('shell.review')}
+        {t('course.review')}
       </Link>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { Icon } from '#web/design-system/icon';
+import { CardsIcon } from '#web/features/course/components/cards-icon';
 import { useDueCounts } from '#web/data/cards/due-counts.queries';
 import { t } from '#web/shared/i18n/locale';
 import './cards-due.css';
@@ -14,7 +14,7 @@ export function CourseCards(props: { courseID: string; uid: string; count: numbe
   if (count === 0) return null;
   return (
     <p className="course-cards">
-      <Icon name="cards" />
+      <CardsIcon />
       <Link to={`/courses/${courseID}/review`}>{t('course.flashcards')}</Link>
       {counts && <span className="small quiet">{cardsText(counts.of(courseID), count)}</span>}
     </p>
