@@ -1,13 +1,17 @@
 import { NavLink } from 'react-router-dom';
-import type { Role } from '@trellis/model/user';
 import { isRanked } from '@trellis/model/progress/user-progress';
 import ReviewLink from '#web/app/review-link';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import type { Member } from '#web/shared/session';
 
 /** The way to review flashcards for those who do; for teachers and administrators also what learners have in any case. */
-export default function LearnerLinks(props: { uid: string; role: Role; home: string | undefined }) {
+export default function LearnerLinks(props: {
+  uid: string;
+  role: Member['role'];
+  home: string | undefined;
+}) {
   return (
     <>
       {props.role !== 'student' && <StaffLinks {...props} />}
