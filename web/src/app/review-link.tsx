@@ -16,7 +16,7 @@ export default function ReviewLink({ uid, className }: { uid: string; className:
       className={className}
       aria-label={total > 0 ? t('account.reviewDue', { count: total }) : undefined}
     >
-      {t('account.review')}
+      <span>{t('account.review')}</span>
       {total > 0 && (
         <span className="review-count" aria-hidden="true">
           {formatNumber(Math.min(total, most))}

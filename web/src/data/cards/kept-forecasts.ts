@@ -20,7 +20,8 @@ item.onChangeElsewhere((text) => store.set(parse(text)));
 /** Returns what {@link keepForecasts} wrote. */
 function parse(text: string | null): KeptForecasts | null {
   try {
-    return JSON.parse(text ?? 'null') as KeptForecasts | null;
+    const kept: KeptForecasts | null = JSON.parse(text ?? 'null');
+    return kept;
   } catch {
     return null;
   }

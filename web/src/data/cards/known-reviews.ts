@@ -37,8 +37,6 @@ export function withEntries(
 
 /** Continues a schedule by the states of the cards concerned alone. */
 function continuation(schedule: Schedule, added: readonly ReviewEntry[]): Schedule | undefined {
-  if (added.some(({ action }) => action.kind === 'undo' || action.kind === 'clock'))
-    return undefined;
   const states = new Map<CardKey, CardState>();
   for (const { action } of added) {
     const state = 'key' in action ? schedule.states.get(action.key) : undefined;

@@ -105,13 +105,12 @@ function Reported(props: {
       <ul className="small">
         {flags.map(({ id, reason, createdAt }) => (
           <li key={id}>
-            {reason === '' ? (
-              <span className="quiet">{t('flashcardEditor.noReason')}</span>
-            ) : (
-              <span dir="auto" className="reported-reason">
-                {reason}
-              </span>
-            )}{' '}
+            <span
+              dir={reason === '' ? undefined : 'auto'}
+              className={reason === '' ? 'quiet' : 'reported-reason'}
+            >
+              {reason === '' ? t('flashcardEditor.noReason') : reason}
+            </span>{' '}
             <span className="quiet">{formatAgo(createdAt, now)}</span>
           </li>
         ))}

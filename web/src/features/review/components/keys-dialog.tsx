@@ -19,7 +19,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const isOn = shortcutsOn.use();
   return (
     <Dialog isOpen={isOpen} title={t('review.keys.title')} onClose={onClose}>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={isOn}

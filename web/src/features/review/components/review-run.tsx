@@ -61,10 +61,11 @@ export function ReviewRun(props: {
     setTyped('');
   }
   useEffect(() => {
-    (isTurned ? undefined : field.current)?.focus({ preventScroll: true });
-    if (isTurned || field.current === null) place.current?.focus({ preventScroll: true });
-    if (!isTurned) place.current?.scrollTo({ top: 0 });
+    const target = (isTurned ? null : field.current) ?? place.current;
+    // Asking for the focus makes the browser lay the page out at once.
+    if (document.activeElement !== target) target?.focus({ preventScroll: true });
   }, [current, step, isTurned, types]);
+  useEffect(() => place.current?.scrollTo({ top: 0 }), [current, step]);
 
   const toggleTypes = () => {
     typesAnswers.write(types ? null : 'on');
@@ -149,6 +150,8 @@ export function ReviewRun(props: {
                 spellCheck={false}
                 maxLength={4000}
                 onChange={({ target }) => setTyped(target.value)}
+                // The other keys work then, without leaving by Tab.
+                onKeyDown={({ key }) => key === 'Escape' && place.current?.focus()}
               />
             )}
             <button type="submit" className="button primary">

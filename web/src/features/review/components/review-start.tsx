@@ -33,10 +33,10 @@ export function ReviewStart(props: {
   const { cards, deck, questions, filter, setFilter, begin } = props;
   const [extra, setExtra] = useState({ fresh: 0, reviews: 0 });
   const minute = useNow().getTime();
-  const keys = useMemo(
-    () => questions.filter(({ card }) => fits(card, filter)).map(({ key }) => key),
-    [questions, filter],
-  );
+  const [keys, cardCount] = useMemo(() => {
+    const chosen = questions.filter(({ card }) => fits(card, filter));
+    return [chosen.map(({ key }) => key), new Set(chosen.map(({ card }) => card)).size];
+  }, [questions, filter]);
   const { schedule, base, entries, clock, now } = cards;
   const queue = useMemo(() => {
     const at = now();
@@ -87,7 +87,7 @@ export function ReviewStart(props: {
       <section className="review-aside stack">
         <p className="small quiet">{t('review.cramHint')}</p>
         <button type="button" className="button" disabled={keys.length === 0} onClick={cram}>
-          {t('review.cram', { count: keys.length })}
+          {t('review.cram', { count: cardCount })}
         </button>
       </section>
       <SuspendedCards {...{ cards, questions }} />

@@ -126,6 +126,9 @@ describe('a review', () => {
     await press('1');
     expect(actions()).toMatchObject([{ kind: 'review', grade: 1 }]);
     await expect.element(field).toHaveValue('');
+    await expect.element(field).toHaveFocus();
+    await press('b{Escape}u');
+    await expect.poll(() => actions().at(-1)).toEqual({ kind: 'undo', seq: 1 });
   });
 
   it('tells screen readers the question, the answer and what was done', async () => {
