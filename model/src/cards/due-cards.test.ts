@@ -69,7 +69,7 @@ describe('a forecast', () => {
 
   it('leaves the least of more than fifty courses out, so that a forged log cannot fill a document', () => {
     const forged = new Map(
-      Array.from({ length: 60 }, (_, i) => [`forged-${i}/1`, state({})] as const),
+      Array.from({ length: 60 }, (_, i) => [`0-forged-${i}/1`, state({})] as const),
     );
     const forecasts = forecastsOf(new Map([...forged, ...states]), noon, clock);
     expect(Object.keys(forecasts)).toHaveLength(50);

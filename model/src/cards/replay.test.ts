@@ -183,6 +183,18 @@ describe('a replay', () => {
     expect(replay([...entries, otherDevice]).states).toEqual(replay(entries).states);
   });
 
+  it('goes by time, then device, then number', () => {
+    const same = [
+      entry(2, begin, review('a/1', 4), 'phone001'),
+      entry(5, begin, review('a/1', 1), 'laptop01'),
+      entry(6, begin, review('a/1', 3), 'laptop01'),
+      entry(9, begin - 1, review('a/1', 2), 'phone001'),
+    ];
+    const seen: number[] = [];
+    replay(same, ({ action }) => seen.push(action.grade));
+    expect(seen).toEqual([2, 1, 3, 4]);
+  });
+
   it('corrects the entries of a device whose clock was wrong by a day', () => {
     const wrong = [
       entry(1, begin + day, review('a/1')),
