@@ -178,7 +178,6 @@ describe('a review log', () => {
     );
     expect([...(await packedStates()).keys()]).toEqual(['ferns/a', 'ferns/b']);
     // The log, XP (ledger, state, place) and the forecast.
-    console.log(`on a folded day: ${JSON.stringify(same)}`);
     expect(same.writes).toBeLessThanOrEqual(5);
     await run.reviewLog(await phone.send(at(3), [at(3), { kind: 'suspend', key: 'ferns/a' }]));
     await expectFolded();

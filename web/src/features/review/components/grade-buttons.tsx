@@ -1,6 +1,6 @@
 import { gradeNames, type Grade } from '#web/features/review/hooks/use-review-session';
 import { intervalText } from '#web/features/review/logic/interval-text';
-import { formatNumber, t } from '#web/shared/i18n/locale';
+import { t } from '#web/shared/i18n/locale';
 
 const grades: Grade[] = [1, 2, 3, 4];
 
@@ -22,7 +22,7 @@ export function GradeButtons(props: {
         >
           <span>{t(`review.grade.${gradeNames[grade]}`)}</span>
           {intervals && <small>{intervalText(intervals[grade])}</small>}
-          <kbd aria-hidden="true">{formatNumber(grade)}</kbd>
+          <kbd aria-hidden="true">{grade}</kbd>
         </button>
       ))}
     </div>

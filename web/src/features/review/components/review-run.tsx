@@ -65,7 +65,9 @@ export function ReviewRun(props: {
     // Asking for the focus makes the browser lay the page out at once.
     if (document.activeElement !== target) target?.focus({ preventScroll: true });
   }, [current, step, isTurned, types]);
-  useEffect(() => place.current?.scrollTo({ top: 0 }), [current, step]);
+  useEffect(() => {
+    place.current?.scrollTo({ top: 0 });
+  }, [current, step]);
 
   const toggleTypes = () => {
     typesAnswers.write(types ? null : 'on');

@@ -7,8 +7,7 @@ export type DiffPart = { kind: 'same' | 'extra' | 'missing'; text: string };
 const mostLetters = 300;
 
 /** Returns a text as it is compared: accents composed, one space between words. */
-export const comparable = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/g, ' ').trim();
+const comparable = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Returns how a typed answer differs from the right one. Letters with their marks stay together. */
 export function answerDiff(typed: string, answer: string): DiffPart[] {
