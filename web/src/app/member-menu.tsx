@@ -5,7 +5,6 @@ import { NotificationBell } from '#web/features/notifications/components/notific
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { XpChip } from '#web/features/progress/components/xp-chip';
 import { Avatar } from '#web/design-system/avatar';
-import ReviewLink from '#web/app/review-link';
 import { Settings } from '#web/app/settings-menu';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
@@ -14,6 +13,7 @@ import type { Member } from '#web/shared/session';
 import { useDismiss } from '#web/shared/use-dismiss';
 
 // Nobody waits for these: they come after the page.
+const ReviewLink = lazy(() => import('#web/app/review-link'));
 const SignOutButton = lazy(() => import('#web/features/account/components/sign-out-button'));
 const XpArrival = lazy(() => import('#web/features/progress/components/xp-arrival'));
 
@@ -48,7 +48,9 @@ export default function MemberMenu({ member }: { member: Member }) {
                 {t('shell.home')}
               </Link>
             )}
-            <ReviewLink uid={member.uid} className="shell-narrow" />
+            <OptionalPart>
+              <ReviewLink uid={member.uid} className="shell-narrow" />
+            </OptionalPart>
             {learns && (
               <>
                 <Link to="/leaderboard" className="shell-narrow">

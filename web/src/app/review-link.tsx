@@ -14,9 +14,9 @@ export default function ReviewLink({ uid, className }: { uid: string; className:
     <NavLink
       to="/review"
       className={className}
-      aria-label={total > 0 ? t('shell.reviewDue', { count: total }) : undefined}
+      aria-label={total > 0 ? t('account.reviewDue', { count: total }) : undefined}
     >
-      {t('shell.review')}
+      <span>{t('account.review')}</span>
       {total > 0 && (
         <span className="review-count" aria-hidden="true">
           {formatNumber(Math.min(total, most))}

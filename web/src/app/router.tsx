@@ -46,13 +46,9 @@ const pages = {
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
-  '/review/statistics': lazyWithTexts(
-    ['card-stats'],
-    () => import('#web/routes/review-statistics-page'),
-  ),
-  '/review/options': lazyWithTexts(
-    ['card-options', 'account'],
-    () => import('#web/routes/review-options-page'),
+  '/review/:part': lazyWithTexts(
+    ['card-stats', 'account'],
+    () => import('#web/routes/review-part-page'),
   ),
   '/notifications': lazyWithTexts(
     ['notifications'],

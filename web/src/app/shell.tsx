@@ -16,10 +16,8 @@ const MemberMenu = lazyWithTexts(
   () => import('#web/app/member-menu'),
 );
 
-/** For teachers and administrators, whose start page is not that of a learner. */
-const LearnerLinks = lazyWithTexts([], () => import('#web/app/learner-links'));
-
-const ReviewLink = lazyWithTexts([], () => import('#web/app/review-link'));
+/** What is shown to those whom it concerns, and the ways of a learner for others. */
+const LearnerLinks = lazyWithTexts(['account'], () => import('#web/app/learner-links'));
 
 const homeNames = {
   '/home': 'shell.home',
@@ -54,14 +52,9 @@ export function Shell() {
                 {t('shell.leaderboard')}
               </NavLink>
             )}
-            {current.status === 'member' && current.role !== 'student' && (
-              <OptionalPart>
-                <LearnerLinks {...{ uid: current.uid, home }} />
-              </OptionalPart>
-            )}
             {current.status === 'member' && (
               <OptionalPart>
-                <ReviewLink uid={current.uid} className="shell-wide" />
+                <LearnerLinks {...{ ...current, home }} />
               </OptionalPart>
             )}
           </nav>

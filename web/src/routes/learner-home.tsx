@@ -6,8 +6,6 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { useCatalog, type CatalogCourse } from '#web/data/catalog.queries';
-import { useDueCounts, type DueCounts } from '#web/data/cards/due-counts.queries';
-import { CardsDue } from '#web/features/course/components/cards-due';
 import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
@@ -20,6 +18,7 @@ import { valueOf } from '#web/firebase/query-state';
 import { categoryNamesIn } from '#web/shared/category-name';
 import { t } from '#web/shared/i18n/locale';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import './learner-home.css';
@@ -28,6 +27,9 @@ const BadgesInReach = lazyWithTexts(
   ['badges'],
   () => import('#web/features/badges/components/badges-in-reach'),
 );
+// Their numbers come with the learner's progress, after the courses.
+const CardsDue = lazy(() => import('#web/features/course/components/cards-due'));
+const CourseCardsDue = lazy(() => import('#web/features/course/components/course-cards-due'));
 const GoalsPanel = lazy(() => import('#web/features/progress/components/goals-panel'));
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
@@ -60,7 +62,6 @@ function HomeOf({ uid }: { uid: string }) {
   const enrollments = useEnrollments(uid, ['active']);
   const catalog = valueOf(useCatalog());
   const courses = courseNamesIn(catalog);
-  const cards = useDueCounts(uid);
   const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
   const nameOf = (courseID: string) => courses(courseID).title;
   const openCourses = shown.map(({ courseID, progress }) => ({
@@ -78,7 +79,9 @@ function HomeOf({ uid }: { uid: string }) {
           />
         )}
         {shown[0] && <NextUp enrollment={shown[0]} {...courses(shown[0].courseID)} />}
-        <CardsDue count={cards?.total ?? 0} />
+        <OptionalPart>
+          <CardsDue uid={uid} />
+        </OptionalPart>
         <DueToday enrollments={shown} nameOf={nameOf} />
       </div>
       {learns && (
@@ -96,8 +99,8 @@ function HomeOf({ uid }: { uid: string }) {
         </div>
       )}
       <div className="stack home-courses-part">
-        {enrollments.status === 'ready' && <ActiveCourses {...{ shown, courses, cards }} />}
-        <OtherCourses {...{ uid, courses, cards }} />
+        {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
+        <OtherCourses uid={uid} courses={courses} />
         {learns && <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />}
       </div>
       {learns && (
@@ -165,16 +168,12 @@ function useRole({ role }: Member, recorded: string | undefined) {
 }
 
 /** All active courses with their progress. */
-function ActiveCourses(props: {
-  shown: (Enrollment & { id: string })[];
-  courses: Names;
-  cards: DueCounts | undefined;
-}) {
+function ActiveCourses(props: { shown: (Enrollment & { id: string })[]; courses: Names }) {
   return (
     <section className="stack" aria-labelledby="courses">
       <h2 id="courses">{t('home.courses')}</h2>
       {props.shown.length === 0 && <p className="notice">{t('home.noCourses')}</p>}
-      <EnrollmentCards enrollments={props.shown} {...props} />
+      <EnrollmentCards enrollments={props.shown} courses={props.courses} />
       <Link to="/" className="button">
         {t('home.findCourse')}
       </Link>
@@ -196,32 +195,26 @@ function courseNamesIn(catalog: CatalogCourse[] = []): Names {
 const latestUse = ({ lastAccessedAt, enrolledAt }: Enrollment): number =>
   (lastAccessedAt ?? enrolledAt).getTime();
 
-function EnrollmentCards(props: {
-  enrollments: (Enrollment & { id: string })[];
-  courses: Names;
-  cards: DueCounts | undefined;
-}) {
+function EnrollmentCards(props: { enrollments: (Enrollment & { id: string })[]; courses: Names }) {
   return (
     <ul className="stack home-courses">
       {props.enrollments.map((enrollment) => (
         <li key={enrollment.id}>
-          <EnrollmentCard
-            enrollment={enrollment}
-            {...props.courses(enrollment.courseID)}
-            dueCards={
-              enrollment.status === 'paused' ? 0 : (props.cards?.of(enrollment.courseID).due ?? 0)
-            }
-          />
+          <EnrollmentCard enrollment={enrollment} {...props.courses(enrollment.courseID)}>
+            {enrollment.status !== 'paused' && (
+              <OptionalPart>
+                <CourseCardsDue uid={enrollment.userID} courseID={enrollment.courseID} />
+              </OptionalPart>
+            )}
+          </EnrollmentCard>
         </li>
       ))}
     </ul>
   );
 }
 
-type OtherProps = { uid: string; courses: Names; cards: DueCounts | undefined };
-
 /** Loaded on demand, because it costs reads. */
-function OtherCourses(props: OtherProps) {
+function OtherCourses(props: { uid: string; courses: Names }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -231,11 +224,11 @@ function OtherCourses(props: OtherProps) {
   );
 }
 
-function OtherList({ uid, courses, cards }: OtherProps) {
+function OtherList({ uid, courses }: { uid: string; courses: Names }) {
   const enrollments = useEnrollments(uid, ['paused', 'completed']);
   if (enrollments.status !== 'ready') {
     return <StateNotice {...enrollments} skeleton={<Skeleton height="7rem" />} />;
   }
   if (enrollments.value.length === 0) return <p className="notice">{t('home.noOthers')}</p>;
-  return <EnrollmentCards enrollments={enrollments.value} {...{ courses, cards }} />;
+  return <EnrollmentCards enrollments={enrollments.value} courses={courses} />;
 }

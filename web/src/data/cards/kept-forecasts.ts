@@ -1,26 +1,27 @@
-import * as z from 'zod/mini';
-import { cardForecast, type CardForecast } from '@trellis/model/cards/card-forecast';
+import type { CardForecast } from '@trellis/model/cards/card-forecast';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import { createStore } from '#web/shared/store';
 
 /** Forecasts of flashcards, by course. */
 export type Forecasts = Record<string, CardForecast>;
 
-const keptForecasts = z.object({
-  uid: z.string(),
-  forecasts: z.record(z.string(), cardForecast),
+type KeptForecasts = {
+  uid: string;
+  forecasts: Forecasts;
   /** The server's forecasts at that time, as one text: once others arrive, these are out of date. */
-  over: z.string(),
-});
-type KeptForecasts = z.infer<typeof keptForecasts>;
+  over: string;
+};
 
+/** Of this shape; another one gets another name. */
 const item = localStorageItem('mine.card-forecasts');
 const store = createStore<KeptForecasts | null>(parse(item.read()));
 item.onChangeElsewhere((text) => store.set(parse(text)));
 
+/** Returns what {@link keepForecasts} wrote. */
 function parse(text: string | null): KeptForecasts | null {
   try {
-    return keptForecasts.safeParse(JSON.parse(text ?? 'null')).data ?? null;
+    const kept: KeptForecasts | null = JSON.parse(text ?? 'null');
+    return kept;
   } catch {
     return null;
   }
@@ -28,14 +29,10 @@ function parse(text: string | null): KeptForecasts | null {
 
 /** Returns forecasts as one text that does not depend on the order of the courses. */
 const textOf = (forecasts: Forecasts): string =>
-  JSON.stringify(
-    Object.keys(forecasts)
-      .toSorted()
-      .map((courseID) => {
-        const { day, due, started } = forecasts[courseID]!;
-        return [courseID, day, due, started];
-      }),
-  );
+  Object.entries(forecasts)
+    .map(([courseID, { day, due, started }]) => [courseID, day, started, ...due].join(' '))
+    .toSorted()
+    .join();
 
 /**
  * Keeps the forecasts that this device computed from reviews, until functions have replaced the server's.

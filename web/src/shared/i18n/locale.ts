@@ -5,7 +5,6 @@ import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
-import type cardOptions from '#web/shared/i18n/en/card-options.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
@@ -40,7 +39,6 @@ type English = typeof shell &
   typeof attempt &
   typeof badges &
   typeof admin &
-  typeof cardOptions &
   typeof cardStats &
   typeof catalogTexts &
   typeof course &
@@ -83,7 +81,6 @@ export type Area =
   | 'attempt'
   | 'badges'
   | 'admin'
-  | 'card-options'
   | 'card-stats'
   | 'catalog'
   | 'course'

@@ -22,7 +22,7 @@ const open = (options = defaultOptions) =>
         return Promise.resolve(outcome);
       }}
     />,
-    'card-options',
+    'card-stats',
     'account',
   );
 const field = (name: string) => page.getByLabelText(name, { exact: true });

@@ -62,8 +62,7 @@ export function BarChart(props: {
       </div>
       <details className="small">
         <summary>
-          {t('cardStats.asTable')}
-          <span className="visually-hidden"> {title}</span>
+          <span>{t('cardStats.asTable')}</span> <span className="visually-hidden">{title}</span>
         </summary>
         <table className="card-figures">
           <thead>

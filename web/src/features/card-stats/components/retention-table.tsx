@@ -4,7 +4,7 @@ import { matureAfter, retentionOf, type Recall } from '#web/features/card-stats/
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** The periods that are shown, in days. */
-export const retentionPeriods = [30, 90] as const;
+const retentionPeriods = [30, 90] as const;
 const groups = ['young', 'mature', 'all'] as const;
 
 /** Shows the share of cards that a learner knew when they were due, beside the share that they wish. */

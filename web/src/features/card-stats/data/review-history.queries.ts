@@ -6,16 +6,25 @@ import type { QueryState } from '#web/firebase/query-state';
 
 /**
  * Returns a learner's whole review log, with what this browser has not sent. Reads each document of the log: one for some
- * thousand reviews of a device. Offline, those on this device.
+ * thousand reviews of a device. Offline, those on this device, and all as soon as the server is back.
  */
 export const useReviewHistory = (uid: string): QueryState<readonly ReviewEntry[]> =>
   useSubscription(
     `review history ${uid}`,
     fromFirestore((db, emit) => {
-      void loadAllReviews(db, uid).then(
-        ({ value, isFromCache }) => emit({ status: 'ready', value: value.entries, isFromCache }),
-        (error: unknown) => emit(explain(error)),
-      );
-      return () => {};
+      let isLoaded = false;
+      const load = async () => {
+        try {
+          const { value, isFromCache } = await loadAllReviews(db, uid);
+          isLoaded = !isFromCache;
+          emit({ status: 'ready', value: value.entries, isFromCache });
+        } catch (error) {
+          emit(explain(error));
+        }
+      };
+      const onOnline = () => void (isLoaded || load());
+      addEventListener('online', onOnline);
+      void load();
+      return () => removeEventListener('online', onOnline);
     }),
   );

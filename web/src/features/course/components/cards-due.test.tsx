@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { CardsDue } from '#web/features/course/components/cards-due';
+import { DueSection } from '#web/features/course/components/cards-due';
+import { DueLink } from '#web/features/course/components/course-cards-due';
 import { cardsText } from '#web/features/course/components/course-cards';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { chooseLocale } from '#web/shared/i18n/locale';
@@ -8,7 +9,7 @@ import { enrollmentInFerns } from '#web/testing/learner-of-ferns';
 import { expectAccessible, render } from '#web/testing/render';
 
 it('shows how many cards are due, with the way to review them', async () => {
-  await render(<CardsDue count={12} />, 'course');
+  await render(<DueSection count={12} />, 'course');
   await expect.element(page.getByRole('heading', { name: '12 flashcards due' })).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'Review' }))
@@ -19,7 +20,7 @@ it('shows how many cards are due, with the way to review them', async () => {
 it('shows nothing when no card is due', async () => {
   await render(
     <>
-      <CardsDue count={0} />
+      <DueSection count={0} />
       <p>Here</p>
     </>,
     'course',
@@ -29,8 +30,13 @@ it('shows nothing when no card is due', async () => {
 });
 
 it('links the cards that are due in a course, above the link of the whole card', async () => {
-  const course = { enrollment: enrollmentInFerns(), title: 'Ferns' };
-  await render(<EnrollmentCard {...course} dueCards={3} />, 'course', 'home');
+  await render(
+    <EnrollmentCard enrollment={enrollmentInFerns()} title="Ferns">
+      <DueLink courseID="ferns" count={3} />
+    </EnrollmentCard>,
+    'course',
+    'home',
+  );
   const link = page.getByRole('link', { name: '3 flashcards due' });
   await expect.element(link).toHaveAttribute('href', '/courses/ferns/review');
   const { x, y, width, height } = link.element().getBoundingClientRect();
@@ -39,7 +45,13 @@ it('links the cards that are due in a course, above the link of the whole card',
 });
 
 it('says nothing of cards in a course where none are due', async () => {
-  await render(<EnrollmentCard enrollment={enrollmentInFerns()} title="Ferns" />, 'course', 'home');
+  await render(
+    <EnrollmentCard enrollment={enrollmentInFerns()} title="Ferns">
+      <DueLink courseID="ferns" count={0} />
+    </EnrollmentCard>,
+    'course',
+    'home',
+  );
   await expect.element(page.getByRole('link')).toHaveTextContent('Ferns');
 });
 
@@ -50,7 +62,7 @@ it('says how many cards are due and new, and never fewer than none', () => {
 
 it('counts in Arabic', async () => {
   await chooseLocale('ar');
-  await render(<CardsDue count={2} />, 'course');
+  await render(<DueSection count={2} />, 'course');
   await expect.element(page.getByText('بطاقتان تعليميتان مستحقتان')).toBeVisible();
   await expectAccessible();
   await chooseLocale('en');

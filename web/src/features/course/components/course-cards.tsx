@@ -1,8 +1,7 @@
 import { Link } from 'react-router-dom';
-import { Icon } from '#web/design-system/icon';
 import { useDueCounts } from '#web/data/cards/due-counts.queries';
 import { t } from '#web/shared/i18n/locale';
-import './cards-due.css';
+import './course.css';
 
 /**
  * Shows how many flashcards of a course are due and how many are new to its learner, with a link to review them. Renders
@@ -14,7 +13,6 @@ export function CourseCards(props: { courseID: string; uid: string; count: numbe
   if (count === 0) return null;
   return (
     <p className="course-cards">
-      <Icon name="cards" />
       <Link to={`/courses/${courseID}/review`}>{t('course.flashcards')}</Link>
       {counts && <span className="small quiet">{cardsText(counts.of(courseID), count)}</span>}
     </p>

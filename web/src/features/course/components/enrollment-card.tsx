@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
@@ -11,11 +12,11 @@ type Props = {
   enrollment: Enrollment;
   title: string;
   image?: string | undefined;
-  /** How many of its flashcards are due. */
-  dueCards?: number;
+  /** What else there is to do in it. */
+  children?: ReactNode;
 };
 
-/** Shows a course that the learner takes, with its progress and the flashcards that are due. */
+/** Shows a course that the learner takes, with its progress. */
 export function EnrollmentCard(props: Props) {
   return (
     <AuthoredContent text={props.title}>
@@ -25,7 +26,7 @@ export function EnrollmentCard(props: Props) {
 }
 
 function Card(props: Props) {
-  const { enrollment, title, image, dueCards = 0 } = props;
+  const { enrollment, title, image, children } = props;
   return (
     <article className="card enrollment-card">
       <img src={image || '/icon.svg'} alt="" width="160" height="90" />
@@ -49,18 +50,8 @@ function Card(props: Props) {
               count: enrollment.lessonCount,
             })}
           </span>
-          {dueCards > 0 && (
-            <>
-              {' · '}
-              <Link
-                to={`/courses/${enrollment.courseID}/review`}
-                className="enrollment-card-review"
-              >
-                {t('course.cardsDue', { count: dueCards })}
-              </Link>
-            </>
-          )}
         </p>
+        {children}
       </div>
     </article>
   );

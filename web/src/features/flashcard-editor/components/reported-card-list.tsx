@@ -47,7 +47,12 @@ export function ReportedCardList(props: {
                 <Reported {...card} card={cards.get(card.cardID)} isGone={isWhole} />
                 <div className="row">
                   {(cards.has(card.cardID) || !isWhole) && (
-                    <button type="button" className="button" onClick={() => onShow(card.cardID)}>
+                    <button
+                      type="button"
+                      className="button"
+                      aria-describedby={idOf(card)}
+                      onClick={() => onShow(card.cardID)}
+                    >
                       {t('flashcardEditor.showCard')}
                     </button>
                   )}
@@ -55,6 +60,7 @@ export function ReportedCardList(props: {
                     type="button"
                     className="button"
                     disabled={isRunning}
+                    aria-describedby={idOf(card)}
                     onClick={() => void finish(card)}
                   >
                     {t('flashcardEditor.finishReport')}
@@ -73,7 +79,11 @@ export function ReportedCardList(props: {
   );
 }
 
+/** By what it says, the buttons of a card are told apart. */
+const idOf = ({ cardID }: { cardID: string }) => `reported-${cardID}`;
+
 function Reported(props: {
+  cardID: string;
   flags: StoredFlag[];
   card: StoredCard | undefined;
   /** Whether a card that is not known does not exist. */
@@ -82,7 +92,7 @@ function Reported(props: {
   const { flags, card, isGone } = props;
   const now = useNow();
   return (
-    <div>
+    <div id={idOf(props)}>
       {card ? (
         <p dir="auto" className="reported-card-text">
           {card.frontText}
@@ -95,13 +105,12 @@ function Reported(props: {
       <ul className="small">
         {flags.map(({ id, reason, createdAt }) => (
           <li key={id}>
-            {reason === '' ? (
-              <span className="quiet">{t('flashcardEditor.noReason')}</span>
-            ) : (
-              <span dir="auto" className="reported-reason">
-                {reason}
-              </span>
-            )}{' '}
+            <span
+              dir={reason === '' ? undefined : 'auto'}
+              className={reason === '' ? 'quiet' : 'reported-reason'}
+            >
+              {reason === '' ? t('flashcardEditor.noReason') : reason}
+            </span>{' '}
             <span className="quiet">{formatAgo(createdAt, now)}</span>
           </li>
         ))}
