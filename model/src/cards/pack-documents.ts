@@ -13,7 +13,13 @@ export type CardPack = z.infer<typeof cardPack>;
 /** What a pack says about a card. */
 export type PackedCard = Pick<Flashcard, 'kind' | 'difficulty' | 'tags' | 'frontText' | 'backText'>;
 
-const packedCard = z.tuple([cardKind, cardDifficulty, z.array(z.string()), z.string(), z.string()]);
+const packedCard = z.object({
+  kind: cardKind,
+  difficulty: cardDifficulty,
+  tags: z.array(z.string()),
+  frontText: z.string(),
+  backText: z.string(),
+});
 
 /** Returns a card as a pack stores it. */
 export const packCard = (card: PackedCard): string =>
@@ -21,10 +27,10 @@ export const packCard = (card: PackedCard): string =>
 
 /** Returns the card that a pack stores; undefined if it is broken. */
 export function unpackCard(text: string): PackedCard | undefined {
-  const parsed = packedCard.safeParse(parseOrNull(text));
-  if (!parsed.success) return undefined;
-  const [kind, difficulty, tags, frontText, backText] = parsed.data;
-  return { kind, difficulty, tags, frontText, backText };
+  const list = parseOrNull(text);
+  if (!Array.isArray(list) || list.length !== 5) return undefined;
+  const [kind, difficulty, tags, frontText, backText]: unknown[] = list;
+  return packedCard.safeParse({ kind, difficulty, tags, frontText, backText }).data;
 }
 
 /** `card_schedules/{uid}/packs/{packID}`: the states of some thousand cards of a learner. Functions derive them from the log. */

@@ -27,5 +27,12 @@ export function useKeptForecasts(uid: string): void {
     const timer = setTimeout(keepNow, calm);
     return () => clearTimeout(timer);
   }, [uid, cards, server]);
-  useEffect(() => () => keep.current(), []);
+  useEffect(() => {
+    const keepLast = () => keep.current();
+    addEventListener('pagehide', keepLast);
+    return () => {
+      removeEventListener('pagehide', keepLast);
+      keepLast();
+    };
+  }, []);
 }
