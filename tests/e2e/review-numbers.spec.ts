@@ -24,7 +24,8 @@ test('shows due cards for no read more, then what this device knows, statistics 
   const courseID = 'due-ferns';
   await withoutTriggers(async () => {
     await createDeck(courseID, 6);
-    await createSchedule(uid, courseID, { count: 4, due: 2 });
+    // No new card among them, which would come back within the day.
+    await createSchedule(uid, courseID, { count: 4, due: 2, options: { newPerDay: 0 } });
     await createEnrollment(uid, courseID);
     await page.goto('/home');
     const before = await readsOf(page, '/home');
