@@ -1,3 +1,4 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import { canBeKeyed } from '@trellis/model/cards/card-key';
 import { packCard } from '@trellis/model/cards/pack-documents';
 import type { PackRange } from '@trellis/model/cards/packs';
@@ -23,9 +24,9 @@ export async function cardPackMismatches(
   index: PackRange[],
   cards: ReadonlyMap<string, string>,
 ): Promise<Mismatch[]> {
-  const packs = await db.runTransaction((reading) => packsAt(reading, courseID, index), {
-    readOnly: true,
-  });
+  const read = (reading: Transaction) => packsAt(reading, courseID, index);
+  const packs =
+    index.length > 0 ? await db.runTransaction(read, { readOnly: true }) : new Map<string, never>();
   const { parent } = refs.cardPack(courseID, 'any').ref;
   const stored = await parent.select().get();
   const strays = stored.docs.filter(({ id }) => index.every((range) => range.id !== id));
