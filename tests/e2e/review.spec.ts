@@ -4,8 +4,8 @@ import { expectAccessible } from '#tests/e2e/accessibility';
 import { createDeck, createSchedule } from '#tests/e2e/create-deck';
 import { createEnrollment } from '#tests/e2e/create-quiz';
 import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
-import { signUp } from '#tests/e2e/sign-in';
-import { listStored } from '#tests/e2e/stored-documents';
+import { coldStart, signUp } from '#tests/e2e/sign-in';
+import { listStored, readStored } from '#tests/e2e/stored-documents';
 import { expect, offlineErrors, test } from '#tests/e2e/test';
 import { withoutTriggers } from '#tests/e2e/triggers';
 
@@ -97,6 +97,9 @@ test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 3 b
   await expect.poll(async () => (await storedEntries(uid)).length).toBe(100);
   const reviewed = first + (await takeReadCount(page));
   expect(reviewed).toBeLessThanOrEqual(25);
+  // Functions are done: the forecast is what they write last.
+  const forecasts = async () => (await readStored(`user_progress/${uid}`))['cardForecasts'];
+  await expect.poll(forecasts, coldStart).toHaveProperty('ten-thousand');
   const shown = page.getByRole('heading', { name: 'Nothing is due' });
   const again = await readsOf(page, '/courses/ten-thousand/review', shown);
   // Every page reads the learner's progress.

@@ -175,5 +175,5 @@ test('redirects a learner, a teacher and an administrator to their own home', as
 
   await signInDemoByForm(page, 'student1');
   await expect(page).toHaveURL(/\/home$/);
-  await expect(navigation).toHaveText(['My learning', 'Courses', 'Leaderboard']);
+  await expect(navigation).toHaveText(['My learning', 'Courses', 'Leaderboard', /^Review/]);
 });

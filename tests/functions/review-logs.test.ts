@@ -165,6 +165,23 @@ describe('a review log', () => {
     expect((await progress()).cardForecasts['ferns']!.started).toBe(1);
   });
 
+  it('tells nothing of a course that its learner has left, until they study there again', async () => {
+    const phone = device('phone001');
+    const told = async () => Object.keys((await progress()).cardForecasts);
+    const place = paths.enrollmentPath('lea', 'ferns');
+    await run.reviewLog(await phone.send(at(0), [at(0), review('a')]));
+    const left = await write(place, anEnrollment('paused', { userID: 'lea' }));
+    await deliver([left, left], run.enrollment);
+    expect(await told()).toEqual([]);
+    await run.reviewLog(await phone.send(at(0, 5), [at(0, 5), review('b')]));
+    expect(await told()).toEqual([]);
+    expect(await differences()).toEqual([]);
+    const back = await write(place, anEnrollment({ userID: 'lea' }));
+    await run.reviewLog(await phone.send(at(0, 9), [at(0, 9), review('c')]));
+    await deliver([back, left], run.enrollment);
+    expect(await told()).toEqual(['ferns']);
+  });
+
   it('is folded when a new learning day begins, not before', async () => {
     const phone = device('phone001');
     await run.reviewLog(await phone.send(at(0), [at(0), review('a')]));

@@ -10,6 +10,7 @@ import { flashcardsCause } from '@trellis/model/progress/ledger';
 import { reviewLogsSince } from '@trellis/model/queries';
 import { existingCards } from '#functions/cards/existing-cards.store';
 import { foldedSchedule, writeSchedule } from '#functions/cards/fold-log.store';
+import { withoutLeftCourses } from '#functions/cards/left-courses.store';
 import { loadLogs, loadSchedule, type StoredLogs } from '#functions/cards/load-schedule.store';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
@@ -46,7 +47,11 @@ async function advance(uid: string): Promise<boolean> {
   );
   await award(uid, study.days, progress?.data.studied ?? {}, lastReceipts(tail, clock));
 
-  const forecasts = forecastsOf(study.schedule.states, fold.latest.getTime(), clock);
+  const forecasts = await withoutLeftCourses(
+    uid,
+    forecastsOf(study.schedule.states, fold.latest.getTime(), clock),
+    progress?.data.cardForecasts ?? {},
+  );
   if (!(await tellForecasts(uid, forecasts, stored))) return false;
 
   const isDue = Object.entries(fold.positions).some(

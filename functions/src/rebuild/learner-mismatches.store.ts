@@ -13,6 +13,7 @@ import {
   derivedEnrollment,
   enrollment,
   endedStatus,
+  isLearning,
   lastSeenOf,
   enrollmentStatus,
   type Enrollment,
@@ -84,6 +85,9 @@ export async function learnerMismatches(
   const clock = clockOf(log);
 
   const reviews = await rebuiltReviews(uid, clock);
+  const learned = new Set(
+    enrollments.flatMap(({ courseID, status }) => (isLearning(status) ? [courseID] : [])),
+  );
   const lines = await storedLines(uid);
   const causes = [...causesOf(lessons, enrollments), ...taken.causes];
   const ledger = rebuiltLedger(
@@ -98,7 +102,9 @@ export async function learnerMismatches(
     clock: log,
     // Compared with the courses.
     stalledLearners: storedProgress?.stalledLearners ?? {},
-    cardForecasts: reviews.forecasts,
+    cardForecasts: Object.fromEntries(
+      Object.entries(reviews.forecasts).filter(([courseID]) => learned.has(courseID)),
+    ),
     ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: storedProgress?.learningGoals ?? [],
