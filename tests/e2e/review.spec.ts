@@ -3,7 +3,7 @@ import { readEntries, type ReviewEntry } from '@trellis/model/cards/review-entry
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { createDeck, createSchedule } from '#tests/e2e/create-deck';
 import { createEnrollment } from '#tests/e2e/create-quiz';
-import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
+import { expectNoMoreReads, readsOf, takeReadCount } from '#tests/e2e/read-counts';
 import { coldStart, signUp } from '#tests/e2e/sign-in';
 import { listStored, readStored } from '#tests/e2e/stored-documents';
 import { expect, offlineErrors, test } from '#tests/e2e/test';
@@ -97,9 +97,15 @@ test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 3 b
   await expect.poll(async () => (await storedEntries(uid)).length).toBe(100);
   const reviewed = first + (await takeReadCount(page));
   expect(reviewed).toBeLessThanOrEqual(25);
-  // Functions are done: the forecast is what they write last.
-  const forecasts = async () => (await readStored(`user_progress/${uid}`))['cardForecasts'];
-  await expect.poll(forecasts, coldStart).toHaveProperty('ten-thousand');
+  // What functions write later is read by the open page: XP, the level and its notification, the forecast.
+  await expect
+    .poll(async () => {
+      const { cardForecasts, unreadNotifications } = await readStored(`user_progress/${uid}`);
+      const notifications = await listStored(`users/${uid}/notifications`);
+      return { cardForecasts, isCounted: unreadNotifications === notifications.length };
+    }, coldStart)
+    .toMatchObject({ cardForecasts: { 'ten-thousand': { started: 10_000 } }, isCounted: true });
+  await expectNoMoreReads(page);
   const shown = page.getByRole('heading', { name: 'Nothing is due' });
   const again = await readsOf(page, '/courses/ten-thousand/review', shown);
   // Every page reads the learner's progress.
