@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { ChooseFile } from '#web/design-system/choose-file';
 import { Dialog } from '#web/design-system/dialog';
 import { ProgressBar } from '#web/design-system/progress-bar';
-import { ChooseFile } from '#web/features/card-transfer/components/choose-file';
 import { ImportPreview } from '#web/features/card-transfer/components/import-preview';
 import { writeCards, type WriteCards } from '#web/features/card-transfer/data/card-import.commands';
 import { useCardImport, type ImportState } from '#web/features/card-transfer/hooks/use-card-import';
@@ -45,7 +45,7 @@ export function ImportSteps(props: {
       onClose={onClose}
     >
       {state.step === 'choosing' && isFirst ? (
-        <ChooseFile onChoose={choose} />
+        <ChooseCards onChoose={choose} />
       ) : (
         <Step key={state.step}>
           <StepContent state={state} steps={steps} onChoose={choose} />
@@ -60,6 +60,17 @@ export function ImportSteps(props: {
     </Dialog>
   );
 }
+
+/** Asks for a file with cards. */
+const ChooseCards = ({ onChoose }: { onChoose: (file: File) => void }) => (
+  <ChooseFile
+    accept=".apkg,.colpkg,.txt,.tsv,.csv"
+    label={t('cardTransfer.choose.label')}
+    hint={t('cardTransfer.choose.hint')}
+    text={t('cardTransfer.choose.text')}
+    onChoose={onChoose}
+  />
+);
 
 /** Holds the focus when a step replaces another. */
 function Step({ children }: { children: ReactNode }) {
@@ -78,7 +89,7 @@ function StepContent(props: { state: ImportState; steps: Steps; onChoose: (file:
   const isOnline = online.use();
   switch (state.step) {
     case 'choosing':
-      return <ChooseFile onChoose={onChoose} />;
+      return <ChooseCards onChoose={onChoose} />;
     case 'waiting':
       return <p role="status">{t('cardTransfer.comparing')}</p>;
     case 'reading':
@@ -101,7 +112,7 @@ function StepContent(props: { state: ImportState; steps: Steps; onChoose: (file:
             <p>{fileProblemText(state.problem)}</p>
             <p>{t('cardTransfer.nothingChanged')}</p>
           </div>
-          <ChooseFile onChoose={onChoose} />
+          <ChooseCards onChoose={onChoose} />
         </>
       );
     case 'ready':

@@ -132,7 +132,7 @@ it('takes a zip that is dropped', async () => {
   await expect.element(page.getByLabelText(/Choose a zip file/)).toBeVisible();
   const data = new DataTransfer();
   data.items.add(new File([writeZip('ferns', files())], 'ferns.zip'));
-  const place = document.querySelector('.choose-zip')!;
+  const place = document.querySelector('.choose-file')!;
   place.dispatchEvent(
     new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
   );

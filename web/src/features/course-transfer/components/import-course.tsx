@@ -1,4 +1,4 @@
-import { ChooseZip } from '#web/features/course-transfer/components/choose-zip';
+import { ChooseFile } from '#web/design-system/choose-file';
 import {
   ImportPreview,
   type CategoryOption,
@@ -55,7 +55,10 @@ export function ImportCourse({ uid, categories, deleteCourse }: Props) {
         />
       ) : (
         <>
-          <ChooseZip
+          <ChooseFile
+            accept=".zip,application/zip"
+            label={t('courseTransfer.choose.label')}
+            hint={t('courseTransfer.choose.hint')}
             isBusy={reading.step === 'reading'}
             onChoose={(file) => void importing.choose(file)}
           />

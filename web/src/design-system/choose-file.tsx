@@ -1,13 +1,23 @@
 import { useId, useState, type DragEvent } from 'react';
-import { t } from '#web/shared/i18n/locale';
+import './choose-file.css';
 
-/** Asks for a file with cards: chosen with the browser's dialog, or dropped here. */
-export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+/** Asks for a file: chosen with the browser's dialog, or dropped here. */
+export function ChooseFile(props: {
+  /** The types and endings of files, as an input's `accept`. */
+  accept: string;
+  label: string;
+  hint: string;
+  /** What stands above. */
+  text?: string;
+  isBusy?: boolean;
+  onChoose: (file: File) => void;
+}) {
+  const { accept, label, hint, text, isBusy = false, onChoose } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const [file] = files ?? [];
-    if (file) onChoose(file);
+    if (file && !isBusy) onChoose(file);
   };
   const drop = {
     onDragOver: (event: DragEvent) => {
@@ -22,16 +32,17 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
     },
   };
   return (
-    <div className={isOver ? 'choose-cards over' : 'choose-cards'} {...drop}>
-      <p>{t('cardTransfer.choose.text')}</p>
+    <div className={isOver ? 'choose-file over' : 'choose-file'} {...drop}>
+      {text !== undefined && <p>{text}</p>}
       <label className="button" htmlFor={id}>
-        {t('cardTransfer.choose.label')}
+        {label}
       </label>
       <input
         id={id}
         className="visually-hidden"
         type="file"
-        accept=".apkg,.colpkg,.txt,.tsv,.csv"
+        accept={accept}
+        disabled={isBusy}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
           take(event.currentTarget.files);
@@ -40,7 +51,7 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
         }}
       />
       <small id={`${id}-hint`} className="quiet">
-        {t('cardTransfer.choose.hint')}
+        {hint}
       </small>
     </div>
   );
