@@ -92,12 +92,21 @@ test('reconnects when a listener receives no snapshot', async ({ page }) => {
   await expect(heading).toBeVisible({ timeout: 20_000 });
 });
 
-test('works with the keyboard alone', async ({ page }) => {
-  await page.goto('/');
+test('works with the keyboard alone, while the app starts and afterwards', async ({ page }) => {
+  let start = () => {};
+  const mayStart = new Promise<void>((resolve) => (start = resolve));
+  await page.route('**/start-app.js', async (route) => {
+    await mayStart;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('link', { name: 'How plants work' }).waitFor();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.locator('search')).toHaveAttribute('inert');
+  start();
+  await expect(page.locator('search')).not.toHaveAttribute('inert');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').getByRole('link', { name: 'Sign up' })).toBeFocused();
   await page.getByRole('link', { name: 'How plants work' }).press('Enter');

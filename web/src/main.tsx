@@ -3,6 +3,7 @@ import '#web/design-system/theme.css';
 import { App } from '#web/app/app';
 import { keepInstallPrompt } from '#web/app/install-prompt';
 import { followOtherTabs } from '#web/app/follow-other-tabs';
+import { keepFocus } from '#web/app/keep-focus';
 import { preloadPage } from '#web/app/router';
 import { startUpdates } from '#web/app/updates';
 import { startLocale } from '#web/shared/i18n/locale';
@@ -12,6 +13,7 @@ import { session } from '#web/shared/session';
 
 applyTheme(theme.get());
 showPreferences();
+keepFocus();
 keepInstallPrompt();
 startUpdates();
 startServerClock();

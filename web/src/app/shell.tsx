@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useLayoutEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
 import { ErrorBoundary } from '#web/app/error-boundary';
+import { restoreFocus } from '#web/app/keep-focus';
 import { ShellNotices } from '#web/app/shell-notices';
 import { SettingsMenu } from '#web/app/settings-menu';
 import { Skeleton } from '#web/design-system/skeleton';
@@ -95,11 +96,12 @@ export function Shell() {
 
 let isFirstPage = true;
 
-/** After a navigation, scrolls to the top and moves the focus into the new page. */
+/** After a navigation, scrolls to the top and moves the focus into the new page. The first one keeps the focus that it had. */
 function FocusAfterNavigation() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirstPage) {
       isFirstPage = false;
+      restoreFocus();
       return;
     }
     window.scrollTo(0, 0);
