@@ -1,10 +1,8 @@
+import { BarDrawing } from '#web/design-system/bar-drawing';
+import '#web/design-system/figures.css';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 export type Bar = { label: string; value: number };
-
-const height = 60;
-/** The width of a bar with its gap, in units of the chart. */
-const step = 4;
 
 /** Shows values as bars, described in a sentence for those who do not see them, and as a table. */
 export function BarChart(props: {
@@ -22,49 +20,21 @@ export function BarChart(props: {
 }) {
   const { id, title, summary, bars, ticks, columns, note } = props;
   const most = niceTop(Math.max(1, ...bars.map(({ value }) => value)));
-  const width = bars.length * step;
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>{summary}</p>
-      <div className="card-chart">
-        <span className="small quiet" aria-hidden="true">
-          {formatNumber(most)}
-        </span>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={t('cardStats.chartOf', { title, summary })}
-        >
-          {[0, height / 2, height].map((y) => (
-            <line key={y} x1="0" x2={width} y1={y} y2={y} vectorEffect="non-scaling-stroke" />
-          ))}
-          {bars.map(({ label, value }, index) => (
-            <rect
-              key={label}
-              x={index * step + 0.5}
-              y={height - (height * value) / most}
-              width={step - 1}
-              height={(height * value) / most}
-            />
-          ))}
-        </svg>
-        <ol
-          className="card-chart-ticks small quiet"
-          aria-hidden="true"
-          style={{ gridTemplateColumns: `repeat(${ticks.length}, 1fr)` }}
-        >
-          {ticks.map((tick) => (
-            <li key={tick}>{tick}</li>
-          ))}
-        </ol>
-      </div>
+      <BarDrawing
+        bars={bars.map(({ label, value }) => ({ key: label, value }))}
+        top={{ value: most, label: formatNumber(most) }}
+        ticks={ticks.map((label) => ({ key: label, label }))}
+        label={t('cardStats.chartOf', { title, summary })}
+      />
       <details className="small">
         <summary>
           <span>{t('cardStats.asTable')}</span> <span className="visually-hidden">{title}</span>
         </summary>
-        <table className="card-figures">
+        <table className="figures">
           <thead>
             <tr>
               {columns.map((column) => (

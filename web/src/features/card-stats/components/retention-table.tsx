@@ -1,6 +1,7 @@
 import type { Day } from '@trellis/model/progress/calendar';
 import type { PastReview } from '#web/features/card-stats/logic/past-reviews';
 import { matureAfter, retentionOf, type Recall } from '#web/features/card-stats/logic/retention';
+import '#web/design-system/figures.css';
 import { formatNumber, t } from '#web/shared/i18n/locale';
 
 /** The periods that are shown, in days. */
@@ -20,7 +21,7 @@ export function RetentionTable(props: {
       <h2 id="retention">{t('cardStats.retention')}</h2>
       <p>{t('cardStats.retentionGoal', { share: percentText(desired) })}</p>
       <div className="card-figures-frame">
-        <table className="card-figures" aria-labelledby="retention">
+        <table className="figures" aria-labelledby="retention">
           <thead>
             <tr>
               <th scope="col">{t('cardStats.period')}</th>

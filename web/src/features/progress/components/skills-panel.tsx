@@ -5,6 +5,7 @@ import { ProgressBar } from '#web/design-system/progress-bar';
 import { Skeleton } from '#web/design-system/skeleton';
 import { corners, radarPoint } from '#web/features/progress/logic/radar';
 import { useSkillSources } from '#web/features/progress/data/skill-sources.queries';
+import '#web/design-system/figures.css';
 import { formatNumber, locale, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
