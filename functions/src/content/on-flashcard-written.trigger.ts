@@ -1,12 +1,9 @@
-import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import { keysOfCard, type CardKey } from '@trellis/model/cards/card-key';
-import { flashcard } from '@trellis/model/content/flashcard';
 import { flashcardPath } from '@trellis/model/paths';
+import { asksLess } from '#functions/cards/asks-less.store';
 import { forgetCards } from '#functions/cards/forget-cards.store';
 import { syncCardPacks } from '#functions/cards/sync-card-packs.store';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
-import { decodeEach } from '#functions/firestore/find';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /**
@@ -22,12 +19,3 @@ export const onFlashcardWritten = onDocumentWritten(
     if (exists && data && asksLess(data)) await forgetCards(courseID, [cardID]);
   }),
 );
-
-/** Returns whether a change takes a question away. */
-function asksLess({ before, after }: { before: DocumentSnapshot; after: DocumentSnapshot }) {
-  const left = questionsOf(after);
-  return questionsOf(before).some((key) => !left.includes(key));
-}
-
-const questionsOf = (snapshot: DocumentSnapshot): CardKey[] =>
-  decodeEach(flashcard, { docs: [snapshot] }).flatMap((card) => keysOfCard('', card.id, card));
