@@ -15,7 +15,7 @@ import { counts, holds, print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
 npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
-                                     learners, bundle, browser, pages, editor, anki`;
+                                     learners, bundle, browser, pages, editor, anki, review`;
 
 const parts = {
   trigger: async () => {
@@ -70,6 +70,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchAnki } = await import('#tests/bench/anki.bench');
     print('The import of an Anki package in Chromium', await benchAnki());
+  },
+  review: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchReview } = await import('#tests/bench/review.bench');
+    print('The review of flashcards in Chromium', await benchReview());
   },
 };
 

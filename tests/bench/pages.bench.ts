@@ -1,15 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { atMost, median, ms, shown, type Figure } from '#tests/bench/figures';
+import { namedFunctions } from '#tests/bench/named-functions';
 import { webAddress } from '#tests/e2e/addresses';
 import { signInAs } from '#tests/e2e/sign-in';
 import { launchOptions } from '#tests/e2e/launch-options';
 import globalSetup from '#tests/e2e/global-setup';
 
 const rounds = 5;
-
-/** tsx wraps named functions in a call that is undefined in the page. */
-const named = { content: 'globalThis.__name ??= (value) => value' };
 
 /** The metrics of a page load. Times in ms; the shift is Chromium's layout shift score. */
 type Visit = { answer: number; paint: number; shift: number; longest: number };
@@ -61,7 +59,7 @@ async function coldVisits(browser: Browser, ...addresses: string[]): Promise<Vis
 
 async function coldVisit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
-  await context.addInitScript(named);
+  await context.addInitScript(namedFunctions);
   await context.addInitScript(watch);
   const seen = await visit(await context.newPage(), address);
   await context.close();
@@ -185,7 +183,7 @@ export async function benchPages(): Promise<Figure[]> {
   const browser = await chromium.launch(launchOptions);
   try {
     const reader = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });
-    await reader.addInitScript(named);
+    await reader.addInitScript(namedFunctions);
     const cache = await serveCached();
     const figures = [
       ...(await benchPage(browser, '/', cache.address)),

@@ -79,7 +79,7 @@ test('reviews fifty cards by keyboard alone, offline in the middle and across a 
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
 });
 
-test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 3 beyond the header after that', async ({
+test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 2 beyond the header after that', async ({
   page,
 }) => {
   test.slow();
@@ -109,8 +109,45 @@ test('costs at most 25 reads for 100 due cards of 10,000 the first time, and 3 b
   const shown = page.getByRole('heading', { name: 'Nothing is due' });
   const again = await readsOf(page, '/courses/ten-thousand/review', shown);
   // Every page reads the learner's progress.
-  expect(again).toBeLessThanOrEqual(3 + 1);
+  expect(again).toBeLessThanOrEqual(2 + 1);
   await page.goto('/courses/cards-of-others/review');
   await expect(page.getByRole('heading', { name: 'You do not have access' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('keeps every review of two tabs that review the same cards at once, and shows the same in both', async ({
+  page,
+  context,
+}) => {
+  const { uid } = await signUp(page, 'Tara Tabs');
+  await withoutTriggers(async () => {
+    await createDeck('two-tabs', 3);
+    await createSchedule(uid, 'two-tabs', { count: 3, due: 3 });
+    await createEnrollment(uid, 'two-tabs');
+  });
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto('/courses/two-tabs/review');
+    await start(tab).press('Enter');
+  }
+  for (const tab of tabs) await answer(tab, 1, '3');
+  for (const tab of tabs.toReversed()) {
+    await answer(tab, 2, '4');
+    await expect(tab.getByRole('heading', { name: 'Well done' })).toBeVisible();
+  }
+  await expect.poll(async () => (await storedEntries(uid)).length).toBe(6);
+  const entries = await storedEntries(uid);
+  const devices = [...new Set(entries.map(({ device }) => device))];
+  expect(devices).toHaveLength(2);
+  for (const device of devices) {
+    const own = entries.filter((entry) => entry.device === device);
+    expect(own.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  }
+  const said: string[] = [];
+  for (const tab of tabs) {
+    await tab.reload();
+    await expect(tab.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+    said.push(await tab.getByText('The next card is due in').innerText());
+  }
+  expect(said[0]).toBe(said[1]);
 });

@@ -4,7 +4,7 @@ import { db } from '@trellis/functions/firestore/admin';
 import { refs } from '@trellis/functions/firestore/typed-refs';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { unpackCard } from '@trellis/model/cards/pack-documents';
-import { readPack } from '@trellis/model/cards/packs';
+import { questionCount, readPack } from '@trellis/model/cards/packs';
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import * as paths from '@trellis/model/paths';
 import { aCourse } from '#tests/factories/a-course';
@@ -75,6 +75,21 @@ describe('the packs of a course’s cards', () => {
     await run.flashcard(await writeCard('b', null));
     expect(await fronts()).toEqual({});
     expect(await differences()).toEqual([]);
+  });
+
+  it('count the questions that their cards ask, also those made before there was that number', async () => {
+    const cloze = { kind: 'cloze', frontText: '{{c1::Fronds}} have {{c2::sori}}' } as const;
+    await run.flashcard(await writeCard('a'));
+    await run.flashcard(await writeCard('b', { kind: 'reverse' }));
+    await run.flashcard(await writeCard('c', cloze));
+    expect(questionCount(await data(ferns))).toBe(1 + 2 + 2);
+    await run.flashcard(await writeCard('b', null));
+    expect(questionCount(await data(ferns))).toBe(1 + 2);
+    const { cardPacks } = await data(ferns);
+    await ferns.ref.update({ cardPacks: cardPacks.map(({ questions: _, ...range }) => range) });
+    expect(await differences()).toEqual([expect.stringContaining('courses/ferns cardPacks')]);
+    for await (const { mend } of allMismatches()) await mend();
+    expect(questionCount(await data(ferns))).toBe(1 + 2);
   });
 
   it.each([1, 2, 3])(

@@ -5,7 +5,7 @@ import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { unpackStates } from '@trellis/model/cards/pack-documents';
 import { readPack } from '@trellis/model/cards/packs';
 import { replay } from '@trellis/model/cards/replay';
-import { writeEntry, type ReviewAction } from '@trellis/model/cards/review-entry';
+import { readEntries, writeEntry, type ReviewAction } from '@trellis/model/cards/review-entry';
 import { lengthBefore, receivedEntries, type ReviewLog } from '@trellis/model/cards/review-log';
 import type { CardState } from '@trellis/model/cards/card-state';
 import { collections } from '@trellis/model/collections';
@@ -47,6 +47,20 @@ function device(name: string) {
     return observed(path, () => db.doc(path).set(log));
   };
   return { send, lastSeq: () => seq };
+}
+
+/** Returns the path of this month's log that functions write. */
+function functionsLog(): string {
+  const month = new Date().toISOString().slice(0, 7).replace('-', '');
+  return paths.reviewLogPath('lea', `functions_${month}`);
+}
+
+/** Returns the questions that functions have noted as gone. */
+async function functionsNotes(): Promise<string[]> {
+  const log = await db.doc(functionsLog()).get();
+  return readEntries('functions', String(log.get('entries') ?? '')).flatMap(({ action }) =>
+    action.kind === 'forget' ? [action.key] : [],
+  );
 }
 
 const review = (cardID: string, grade: 1 | 2 | 3 | 4 = 3, courseID = 'ferns'): ReviewAction => ({
@@ -163,6 +177,49 @@ describe('a review log', () => {
     expect(cardForecasts['ferns']!.due.reduce((sum, n) => sum + n, 0)).toBe(2);
     await run.reviewLog(await phone.send(at(0, 5), [at(0, 5), { kind: 'forget', key: 'ferns/b' }]));
     expect((await progress()).cardForecasts['ferns']!.started).toBe(1);
+  });
+
+  it('tells home nothing more of a deleted card, without a device, in one note for all', async () => {
+    const phone = device('phone001');
+    const reviews = ['a', 'b', 'c'].map((id): [number, ReviewAction] => [at(0), review(id, 1)]);
+    await run.reviewLog(await phone.send(at(0), ...reviews));
+    const deletions = [
+      await write(paths.flashcardPath('ferns', 'b'), null),
+      await write(paths.flashcardPath('ferns', 'c'), null),
+      await write(paths.flashcardPath('ferns', 'd'), null),
+    ];
+    const noted = await observed(functionsLog(), () =>
+      deliver([...deletions, ...deletions], run.flashcard, 6),
+    );
+    await deliver([noted, noted], run.reviewLog);
+    expect((await progress()).cardForecasts['ferns']).toMatchObject({ started: 1 });
+    expect(await functionsNotes()).toEqual(['ferns/b', 'ferns/c']);
+    const again = await counted(() => deliver(deletions, run.flashcard));
+    expect(again.writes).toBe(0);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('tells home nothing more of a side that is not asked any more', async () => {
+    const place = paths.flashcardPath('ferns', 'a');
+    await run.flashcard(await write(place, aFlashcard({ kind: 'reverse' })));
+    const phone = device('phone001');
+    await run.reviewLog(await phone.send(at(0), [at(0), review('a')], [at(0), review('a:r')]));
+    const edited = await write(place, aFlashcard({ kind: 'basic', frontText: 'Other' }));
+    await run.reviewLog(await observed(functionsLog(), () => run.flashcard(edited)));
+    expect((await progress()).cardForecasts['ferns']).toMatchObject({ started: 1 });
+    expect(await functionsNotes()).toEqual(['ferns/a:r']);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('notes nothing for a text that was edited, nor for somebody who has no forecast of the course', async () => {
+    const edited = await write(
+      paths.flashcardPath('ferns', 'a'),
+      aFlashcard({ frontText: 'Other' }),
+    );
+    const cost = await counted(() => run.flashcard(edited));
+    expect(cost.queries).toBe(0);
+    await run.flashcard(await write(paths.flashcardPath('ferns', 'b'), null));
+    expect(await functionsNotes()).toEqual([]);
   });
 
   it('tells nothing of a course that its learner has left, until they study there again', async () => {

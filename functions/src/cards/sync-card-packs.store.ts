@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
 import { canBeKeyed } from '@trellis/model/cards/card-key';
-import { packCard } from '@trellis/model/cards/pack-documents';
+import { packCard, questionsIn } from '@trellis/model/cards/pack-documents';
 import {
   changePacks,
   newRange,
   packOf,
   writePack,
+  type Pack,
   type PackChanges,
   type PackRange,
   type PackUpdate,
@@ -136,13 +137,23 @@ function save(
   course: Course,
   { index, written, deleted }: PackUpdate,
 ): void {
+  const cardPacks = withQuestions(index, written);
   const flashcardCount = index.reduce((sum, { count }) => sum + count, 0);
   const isSame = flashcardCount === course.flashcardCount;
-  if (isSame && isDeepStrictEqual(index, course.cardPacks)) return;
+  if (isSame && isDeepStrictEqual(cardPacks, course.cardPacks)) return;
   for (const { range, items } of written) {
     const pack = { version: range.version, cards: writePack(items) };
     transaction.set(refs.cardPack(courseID, range.id).ref, pack);
   }
   for (const id of deleted) transaction.delete(refs.cardPack(courseID, id).ref);
-  transaction.update(refs.course(courseID).ref, { cardPacks: index, flashcardCount });
+  transaction.update(refs.course(courseID).ref, { cardPacks, flashcardCount });
+}
+
+/** Returns the index with the number of questions in each pack that is written. */
+function withQuestions(index: PackRange[], written: Pack[]): PackRange[] {
+  const items = new Map(written.map((pack) => [pack.range.id, pack.items]));
+  return index.map((range) => {
+    const cards = items.get(range.id);
+    return cards ? { ...range, questions: questionsIn(cards.values()) } : range;
+  });
 }

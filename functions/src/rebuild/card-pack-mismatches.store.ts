@@ -1,6 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import { canBeKeyed } from '@trellis/model/cards/card-key';
-import { packCard } from '@trellis/model/cards/pack-documents';
+import { packCard, questionsIn } from '@trellis/model/cards/pack-documents';
 import type { PackRange } from '@trellis/model/cards/packs';
 import { packsAt } from '#functions/cards/find-cards.store';
 import { syncCardPacks } from '#functions/cards/sync-card-packs.store';
@@ -49,17 +49,21 @@ export async function cardPackMismatches(
   ];
 }
 
-/** Returns whether a pack holds the cards of its range, as they are. */
+/** Returns whether a pack holds the cards of its range, as they are, and its index counts their questions. */
 function fits(
-  { id, from }: PackRange,
+  { id, from, questions }: PackRange,
   next: PackRange | undefined,
   packs: ReadonlyMap<string, ReadonlyMap<string, string>>,
   cards: ReadonlyMap<string, string>,
 ): boolean {
-  const items = [...(packs.get(id) ?? [['', '']])];
-  return items.every(
-    ([key, text]) =>
-      cards.get(key) === text && key >= from && (next === undefined || key < next.from),
+  const items = packs.get(id);
+  return (
+    items !== undefined &&
+    questions === questionsIn(items.values()) &&
+    [...items].every(
+      ([key, text]) =>
+        cards.get(key) === text && key >= from && (next === undefined || key < next.from),
+    )
   );
 }
 

@@ -52,9 +52,9 @@ describe('a forecast', () => {
     ['b/1', state({ due: noon + day })],
   ]);
 
-  it('counts the active cards of each course by the day on which they are due', () => {
+  it('counts the questions of each course that were answered, and the active ones by the day on which they are due', () => {
     expect(forecastsOf(states, noon, clock)).toEqual({
-      a: { day: '2026-10-05', due: [1, 1, 1], started: 4 },
+      a: { day: '2026-10-05', due: [1, 1, 1], started: 5 },
       b: { day: '2026-10-05', due: [0, 1], started: 1 },
     });
   });

@@ -46,11 +46,12 @@ export function forecastsOn(
   const numberOf = dayNumbers(clock);
   const forecasts = new Map<string, CardForecast>();
   for (const [key, state] of states) {
-    if (!isActiveCard(state)) continue;
+    if (state.reviewedAt === 0 || state.isForgotten) continue;
     const { courseID } = questionOf(key);
     const forecast = forecasts.get(courseID) ?? { day, due: [], started: 0 };
     forecasts.set(courseID, forecast);
     forecast.started++;
+    if (state.isSuspended) continue;
     const moment = Math.max(state.due, state.buriedUntil);
     if (moment > latest) continue;
     const at = Math.max(0, numberOf(moment) - first);

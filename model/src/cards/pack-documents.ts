@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readState, writeState, type CardState } from '#model/cards/card-state';
-import type { CardKey } from '#model/cards/card-key';
+import { keysOfCard, type CardKey } from '#model/cards/card-key';
 import { cardDifficulty, cardKind, type Flashcard } from '#model/content/flashcard';
 
 /**
@@ -31,6 +31,16 @@ export function unpackCard(text: string): PackedCard | undefined {
   if (!Array.isArray(list) || list.length !== 5) return undefined;
   const [kind, difficulty, tags, frontText, backText]: unknown[] = list;
   return packedCard.safeParse({ kind, difficulty, tags, frontText, backText }).data;
+}
+
+/** Returns how many questions cards ask, as packs store them. */
+export function questionsIn(texts: Iterable<string>): number {
+  let questions = 0;
+  for (const text of texts) {
+    const card = unpackCard(text);
+    questions += card ? keysOfCard('', '', card).length : 0;
+  }
+  return questions;
 }
 
 /** `card_schedules/{uid}/packs/{packID}`: the states of some thousand cards of a learner. Functions derive them from the log. */

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packCard, packStates, unpackCard, unpackStates } from '#model/cards/pack-documents';
+import {
+  packCard,
+  packStates,
+  questionsIn,
+  unpackCard,
+  unpackStates,
+} from '#model/cards/pack-documents';
 import { newCardState, type CardState } from '#model/cards/card-state';
 import {
   changePacks,
   maxPackLength,
   packOf,
+  questionCount,
   readPack,
   writePack,
   type PackChanges,
@@ -205,5 +212,32 @@ describe('items of packs', () => {
       ]),
     );
     expect(readPack('a\tx\nb')).toEqual(new Map([['a', 'x']]));
+  });
+});
+
+describe('the questions of a course', () => {
+  const card = { difficulty: 'easy' as const, tags: [], backText: '' };
+  const texts = [
+    packCard({ ...card, kind: 'basic', frontText: 'Frond' }),
+    packCard({ ...card, kind: 'reverse', frontText: 'Frond' }),
+    packCard({
+      ...card,
+      kind: 'cloze',
+      frontText: '{{c1::Fronds}} have {{c2::sori}}, {{c1::too}}',
+    }),
+  ];
+  const range = { id: 'p1', from: '', version: 1, count: 3 };
+
+  it('are those of all sides of its cards, none of a broken one', () => {
+    expect(questionsIn([...texts, 'broken'])).toBe(1 + 2 + 2);
+  });
+
+  it('are the sum of its packs, by their cards where a pack is older than that number', () => {
+    const cardPacks = [
+      { ...range, questions: 5 },
+      { ...range, id: 'p2', from: 'c' },
+    ];
+    expect(questionCount({ cardPacks, flashcardCount: 6 })).toBe(5 + 3);
+    expect(questionCount({ cardPacks: [], flashcardCount: 6 })).toBe(6);
   });
 });

@@ -11,6 +11,8 @@ export const packRange = z.object({
   /** Changes with every change of the pack's content. */
   version: z.int(),
   count: z.int(),
+  /** Of a pack of cards: how many questions they ask; unknown until it changes if it is older than this number. */
+  questions: z.optional(z.int()),
 });
 export type PackRange = z.infer<typeof packRange>;
 
@@ -24,6 +26,12 @@ export const newRange = (id: string, from: string): PackRange => ({
 
 /** A pack with its items, each as text. */
 export type Pack = { range: PackRange; items: ReadonlyMap<string, string> };
+
+/** Returns how many questions the flashcards of a course ask; each card counts as one where that is unknown. */
+export const questionCount = (course: { cardPacks: PackRange[]; flashcardCount: number }): number =>
+  course.cardPacks.length === 0
+    ? course.flashcardCount
+    : course.cardPacks.reduce((sum, { questions, count }) => sum + (questions ?? count), 0);
 
 /** Returns the pack that a key belongs to; undefined if there are none. */
 export const packOf = <Range extends PackRange>(index: Range[], key: string): Range | undefined =>

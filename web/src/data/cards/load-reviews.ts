@@ -13,6 +13,7 @@ import { reviewLogsOf, reviewLogsSince } from '@trellis/model/cards/queries';
 import { emptySchedule } from '@trellis/model/cards/replay';
 import { readEntries, type ReviewEntry } from '@trellis/model/cards/review-entry';
 import { deviceOf, reviewLog } from '@trellis/model/cards/review-log';
+import { keptSchedule } from '#web/data/cards/kept-schedule';
 import { knownReviews, uniqueEntries, type KnownReviews } from '#web/data/cards/known-reviews';
 import { readDocument, readQuery, readVersion, type Found } from '#web/data/cards/read-once';
 import { entriesHere } from '#web/data/cards/review-outbox';
@@ -22,24 +23,38 @@ const overlap = 60_000;
 
 /**
  * Returns what is known of a learner's reviews: the packs that functions made, and the log since, with what this browser has not
- * sent. Reads the schedule, packs that changed, and the parts of the log that changed since it was made.
+ * sent. Reads the schedule unless this device has a recent one, packs that changed, and the parts of the log that changed since it
+ * was made.
  */
 export async function loadReviews(db: Firestore, uid: string): Promise<Found<KnownReviews>> {
+  const kept = await keptSchedule(db, uid);
+  const known = kept && (await continueFrom(db, uid, kept));
+  if (known) return known;
   const found = await readDocument(db, cardSchedulePath(uid), cardSchedule);
-  const schedule = found.value ?? newCardSchedule();
+  const read = await continueFrom(db, uid, found.value ?? newCardSchedule());
+  return read
+    ? { ...read, isFromCache: found.isFromCache || read.isFromCache }
+    : loadAllReviews(db, uid);
+}
+
+/** Returns what is known from a schedule and the log since; undefined if the log does not continue it, or a pack is missing. */
+async function continueFrom(
+  db: Firestore,
+  uid: string,
+  schedule: CardSchedule,
+): Promise<Found<KnownReviews> | undefined> {
   const since = new Date(schedule.foldedAt.getTime() - overlap);
   const [states, logs] = await Promise.all([
     readStates(db, uid, schedule),
     readQuery(db, reviewLogsSince(uid, since), reviewLog),
   ]);
-  const isFromCache = found.isFromCache || logs.isFromCache;
   const tail = uniqueEntries([
     ...logs.value.flatMap(({ id, entries }) => entriesAfter(id, entries, schedule.positions)),
     ...storedHere(uid, schedule.positions),
   ]);
   const { options, optionsAt, through } = schedule;
-  const known = states && knownReviews({ states, options, optionsAt, through }, tail);
-  return known ? { value: known, isFromCache } : loadAllReviews(db, uid);
+  const value = states && knownReviews({ states, options, optionsAt, through }, tail);
+  return value && { value, isFromCache: logs.isFromCache };
 }
 
 /** Returns what is known from the whole log, for one read of each of its documents. */

@@ -62,6 +62,16 @@ export async function readQuery<T>(
   return { value: value.docs.map((document) => read(document, schema)), isFromCache };
 }
 
+/** Returns the copy of a document on this device, for no read; undefined if there is none that can be read. */
+export const readCopy = <T>(
+  db: Firestore,
+  path: string,
+  schema: ZodMiniType<T>,
+): Promise<T | undefined> =>
+  getDocFromCache(doc(db, path))
+    .then((copy) => valueIn(copy, schema))
+    .catch(() => undefined);
+
 /**
  * Returns a document of a version: the copy on this device if it has that version, otherwise for one read. If the server is out of
  * reach, the copy, whatever its version; undefined if there is none.
@@ -72,12 +82,10 @@ export async function readVersion<T extends { version: number }>(
   version: number,
   schema: ZodMiniType<T>,
 ): Promise<T | undefined> {
-  const record = doc(db, path);
-  const copy = await getDocFromCache(record).catch(() => undefined);
-  const kept = copy && valueIn(copy, schema);
+  const kept = await readCopy(db, path, schema);
   if (kept?.version === version) return kept;
   try {
-    return valueIn(await getDocFromServer(record), schema);
+    return valueIn(await getDocFromServer(doc(db, path)), schema);
   } catch (error) {
     if (isUnreachable(error)) return kept;
     throw error;

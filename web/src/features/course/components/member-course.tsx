@@ -1,4 +1,5 @@
 import { activities } from '@trellis/model/activities/activities';
+import { questionCount } from '@trellis/model/cards/packs';
 import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
 import { requiredOf } from '@trellis/model/progress/next-activity';
@@ -55,7 +56,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
         canEdit={teaches && role === 'teacher'}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
-      {learns && <CourseCards {...props} count={course.value.flashcardCount} />}
+      {learns && <CourseCards {...props} questions={questionCount(course.value)} />}
     </CourseView>
   );
 }

@@ -19,7 +19,7 @@ import { focusCell, useCellKeys } from '#web/features/flashcard-editor/hooks/use
 import { useDeckActions } from '#web/features/flashcard-editor/hooks/use-deck-actions';
 import { saveAll } from '#web/features/flashcard-editor/hooks/use-deck-editing';
 import { useDeckView } from '#web/features/flashcard-editor/hooks/use-deck-view';
-import { useStableCallback } from '#web/features/flashcard-editor/hooks/use-stable-callback';
+import { useStableCallback } from '#web/shared/use-stable-callback';
 import { isBlank } from '#web/features/flashcard-editor/logic/card-draft';
 import {
   allCards,

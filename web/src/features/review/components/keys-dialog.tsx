@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Dialog } from '#web/design-system/dialog';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { shortcutsOn, turnShortcuts } from '#web/shared/shortcuts';
@@ -15,7 +16,11 @@ const keys: [string[], TextKey][] = [
 ];
 
 /** Lists the keys of a review and turns those that are letters on or off. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export const KeysDialog = memo(function KeysDialog(props: {
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { isOpen, onClose } = props;
   const isOn = shortcutsOn.use();
   return (
     <Dialog isOpen={isOpen} title={t('review.keys.title')} onClose={onClose}>
@@ -45,4 +50,4 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       </button>
     </Dialog>
   );
-}
+});

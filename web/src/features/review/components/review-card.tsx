@@ -9,23 +9,32 @@ import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 
 type Props = {
   question: Question;
-  isHidden: true | undefined;
+  /** The place in the sequence: cards before the current one are hidden, those after it only invisible. */
+  place: 'before' | 'current' | 'after';
   isTurned: boolean;
   language: string | undefined;
   /** What the learner typed, to compare; undefined if nothing was asked for. */
   typed: string | undefined;
 };
 
-/** Shows a card: its question, and its answer when it is turned. Both are drawn at once, so that turning takes no time. */
+/**
+ * Shows a card: its question, and its answer when it is turned. What is still to come is drawn and laid out already, so that
+ * showing it takes no time.
+ */
 export const ReviewCard = memo(function ReviewCard(props: Props) {
-  const { question, isHidden, isTurned, language, typed } = props;
+  const { question, place, isTurned, language, typed } = props;
   const { front, back, typed: answer } = useMemo(() => sidesOf(question), [question]);
   // The answer of a cloze repeats its question.
   const isCloze = question.card.kind === 'cloze';
   const attributes = language === undefined ? { dir: 'auto' } : inLanguage(language);
   return (
     <AuthoredContent text={front}>
-      <div hidden={isHidden} className="review-sides" {...attributes}>
+      <div
+        hidden={place === 'before'}
+        className="review-sides"
+        data-away={place === 'after' ? '' : undefined}
+        {...attributes}
+      >
         <Side name={`${question.key}-front`} source={front} isHidden={isCloze && isTurned} />
         {!isCloze && <hr hidden={!isTurned} />}
         {typed !== undefined && <TypedAnswer typed={typed} answer={answer} />}
@@ -38,7 +47,7 @@ export const ReviewCard = memo(function ReviewCard(props: Props) {
 function Side({ name, source, isHidden }: { name: string; source: string; isHidden: boolean }) {
   const audio = useMemo(() => audioIn(source), [source]);
   return (
-    <div className="review-side" hidden={isHidden}>
+    <div className="review-side" data-away={isHidden ? '' : undefined}>
       <MarkdownScope value={`${name}-`}>
         <Markdown source={source} height="4rem" />
       </MarkdownScope>

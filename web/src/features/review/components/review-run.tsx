@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isLeech } from '@trellis/model/cards/card-state';
 import type { LearnerCards } from '#web/data/cards/card-schedule.queries';
 import type { Deck } from '#web/data/cards/deck.queries';
@@ -22,6 +22,7 @@ import { countsOf, nextKey, without } from '#web/features/review/logic/review-qu
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import { useShortcut } from '#web/shared/shortcuts';
+import { useStableCallback } from '#web/shared/use-stable-callback';
 
 const typesAnswers = localStorageItem('review.types');
 
@@ -34,7 +35,8 @@ export function ReviewRun(props: {
   session: RunningSession;
 }) {
   const { uid, cards, deck, questions, session } = props;
-  const { current = '', queue, isTurned, said, turn, grade } = session;
+  const { current = '', painted, queue, isTurned, isCram, said } = session;
+  const { turn, grade, undo, bury, suspend, end } = session;
   const byKey = useMemo(() => new Map(questions.map((each) => [each.key, each])), [questions]);
   const languages = useMemo(
     () => new Map(deck.courses.map(({ courseID, language }) => [courseID, language])),
@@ -42,13 +44,20 @@ export function ReviewRun(props: {
   );
   const question = byKey.get(current)!;
   const language = languages.get(question.card.courseID);
-  // The card after this one is drawn already, so that it shows at once.
-  const upcoming = useDeferredValue(nextKey(without(queue, current), cards.now()) ?? '');
-  const following = upcoming === current ? undefined : byKey.get(upcoming);
+  // When this card is on the screen, the one before goes and the one after is drawn, so that it shows at once.
+  const previous = painted === current ? undefined : painted;
+  const upcoming = painted === current ? nextKey(without(queue, current), cards.now()) : undefined;
+  const drawn = [...new Set([previous, current, upcoming])].flatMap(
+    (key) => byKey.get(key ?? '') ?? [],
+  );
+  const counts = useMemo(() => countsOf(queue), [queue]);
   const sides = useMemo(() => sidesOf(question), [question]);
   const [types, setTypes] = useState(() => typesAnswers.read() === 'on');
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<'flag' | 'keys'>();
+  // What was written about a card stays until the next one.
+  const [flagged, setFlagged] = useState<string>();
+  const isScrolled = useRef(false);
   const place = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const speak = useSpeech(`${current} ${isTurned}`);
@@ -66,26 +75,35 @@ export function ReviewRun(props: {
     if (document.activeElement !== target) target?.focus({ preventScroll: true });
   }, [current, step, isTurned, types]);
   useEffect(() => {
-    place.current?.scrollTo({ top: 0 });
+    // Asking for that makes the browser lay the page out at once, too.
+    if (isScrolled.current) place.current?.scrollTo({ top: 0 });
   }, [current, step]);
 
-  const toggleTypes = () => {
+  const toggleTypes = useStableCallback(() => {
     typesAnswers.write(types ? null : 'on');
     setTypes(!types);
-  };
-  const read = () => speak(plainSide(isTurned ? sides.back : sides.front), language);
+  });
+  const read = useStableCallback(() =>
+    speak(plainSide(isTurned ? sides.back : sides.front), language),
+  );
+  const onFlag = useStableCallback(() => {
+    setFlagged(question.card.cardID);
+    setOpen('flag');
+  });
+  const onKeys = useStableCallback(() => setOpen('keys'));
+  const onClose = useStableCallback(() => setOpen(undefined));
   useTurnKey(isTurned ? () => grade(3) : turn);
   useShortcut('1١۱', () => grade(1));
   useShortcut('2٢۲', () => grade(2));
   useShortcut('3٣۳', () => grade(3));
   useShortcut('4٤۴', () => grade(4));
-  useShortcut('u', session.undo);
-  useShortcut('b', session.bury);
-  useShortcut('s', session.suspend);
-  useShortcut('f', () => setOpen('flag'));
+  useShortcut('u', undo);
+  useShortcut('b', bury);
+  useShortcut('s', suspend);
+  useShortcut('f', onFlag);
   useShortcut('t', toggleTypes);
   useShortcut('r', read);
-  useShortcut('?؟', () => setOpen('keys'));
+  useShortcut('?؟', onKeys);
   const swipe = useSwipe((to) => {
     const isForward = (to === 'right') !== (document.documentElement.dir === 'rtl');
     if (isTurned) grade(isForward ? 3 : 1);
@@ -97,9 +115,9 @@ export function ReviewRun(props: {
     <div className="review-run">
       <ClockNotice offset={cards.clockOffset} />
       <div className="review-head">
-        <QueueNumbers counts={countsOf(queue)} />
-        {session.isCram && <span className="tag">{t('review.cramming')}</span>}
-        <button type="button" className="button plain" onClick={session.end}>
+        <QueueNumbers counts={counts} />
+        {isCram && <span className="tag">{t('review.cramming')}</span>}
+        <button type="button" className="button plain" onClick={end}>
           <Icon name="close" /> {t('review.end')}
         </button>
       </div>
@@ -111,73 +129,65 @@ export function ReviewRun(props: {
         aria-label={t('review.card')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        onScroll={({ currentTarget }) => (isScrolled.current = currentTarget.scrollTop > 0)}
         {...swipe}
       >
         {state && isLeech(state) && <span className="tag">{t('review.suspended.leech')}</span>}
-        {[question, following].map(
-          (each, at) =>
-            each && (
-              <ReviewCard
-                key={each.key}
-                question={each}
-                isHidden={at > 0 || undefined}
-                isTurned={at === 0 && isTurned}
-                language={languages.get(each.card.courseID)}
-                typed={at === 0 && isTurned && types ? typed : undefined}
-              />
-            ),
-        )}
+        {drawn.map((each) => (
+          <ReviewCard
+            key={each.key}
+            question={each}
+            place={each === question ? 'current' : each.key === previous ? 'before' : 'after'}
+            isTurned={each === question ? isTurned : each.key === previous}
+            language={languages.get(each.card.courseID)}
+            typed={each === question && isTurned && types ? typed : undefined}
+          />
+        ))}
       </section>
       <div className="review-answer">
-        {isTurned ? (
-          <GradeButtons intervals={session.intervals} onGrade={grade} />
-        ) : (
-          <form
-            className="review-turn"
-            onSubmit={(event) => {
-              event.preventDefault();
-              turn();
-            }}
-          >
-            {types && (
-              <input
-                ref={field}
-                aria-label={t('review.typeHere')}
-                placeholder={t('review.typeHere')}
-                value={typed}
-                dir="auto"
-                lang={language}
-                autoComplete="off"
-                autoCapitalize="off"
-                spellCheck={false}
-                maxLength={4000}
-                onChange={({ target }) => setTyped(target.value)}
-                // The other keys work then, without leaving by Tab.
-                onKeyDown={({ key }) => key === 'Escape' && place.current?.focus()}
-              />
-            )}
-            <button type="submit" className="button primary">
-              {t('review.turn')}
-            </button>
-          </form>
-        )}
+        <GradeButtons isShown={isTurned} intervals={session.intervals} onGrade={grade} />
+        <form
+          className="review-turn"
+          data-away={isTurned ? '' : undefined}
+          onSubmit={(event) => {
+            event.preventDefault();
+            turn();
+          }}
+        >
+          {types && (
+            <input
+              ref={field}
+              aria-label={t('review.typeHere')}
+              placeholder={t('review.typeHere')}
+              value={typed}
+              dir="auto"
+              lang={language}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              maxLength={4000}
+              onChange={({ target }) => setTyped(target.value)}
+              // The other keys work then, without leaving by Tab.
+              onKeyDown={({ key }) => key === 'Escape' && place.current?.focus()}
+            />
+          )}
+          <button type="submit" className="button primary">
+            {t('review.turn')}
+          </button>
+        </form>
       </div>
       <ReviewTools
-        {...{ session, types, toggleTypes, read }}
-        onFlag={() => setOpen('flag')}
-        onKeys={() => setOpen('keys')}
+        {...{ isCram, undo, bury, suspend, types, toggleTypes, read, onFlag, onKeys }}
+        canUndo={session.history.length > 0}
       />
       <p className="small quiet review-said" aria-hidden="true">
         {said}
       </p>
       <SyncNote cards={cards} />
-      <FlagDialog
-        key={question.card.cardID}
-        {...{ uid, question }}
-        isOpen={open === 'flag'}
-        onClose={() => setOpen(undefined)}
-      />
-      <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+      {flagged === question.card.cardID && (
+        <FlagDialog {...{ uid, question, onClose }} isOpen={open === 'flag'} />
+      )}
+      <KeysDialog isOpen={open === 'keys'} onClose={onClose} />
     </div>
   );
 }

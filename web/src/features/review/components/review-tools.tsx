@@ -1,28 +1,30 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { RunningSession } from '#web/features/review/hooks/use-review-session';
 import { canSpeak } from '#web/features/review/hooks/use-speech';
 import { t } from '#web/shared/i18n/locale';
 
 /** Offers what can be done with a card besides answering it. */
-export function ReviewTools(props: {
-  session: RunningSession;
-  types: boolean;
-  toggleTypes: () => void;
-  read: () => void;
-  onFlag: () => void;
-  onKeys: () => void;
-}) {
-  const { session, types, toggleTypes, read, onFlag, onKeys } = props;
+export const ReviewTools = memo(function ReviewTools(
+  props: Pick<RunningSession, 'isCram' | 'undo' | 'bury' | 'suspend'> & {
+    canUndo: boolean;
+    types: boolean;
+    toggleTypes: () => void;
+    read: () => void;
+    onFlag: () => void;
+    onKeys: () => void;
+  },
+) {
+  const { isCram, undo, bury, suspend, canUndo, types, toggleTypes, read, onFlag, onKeys } = props;
   return (
     <div className="review-tools" role="group" aria-label={t('review.tools')}>
-      <Tool letter="U" isOff={session.history.length === 0} onClick={session.undo}>
+      <Tool letter="U" isOff={!canUndo} onClick={undo}>
         {t('review.undo')}
       </Tool>
-      <Tool letter="B" onClick={session.bury}>
-        {t(session.isCram ? 'review.skip' : 'review.bury')}
+      <Tool letter="B" onClick={bury}>
+        {t(isCram ? 'review.skip' : 'review.bury')}
       </Tool>
-      {!session.isCram && (
-        <Tool letter="S" onClick={session.suspend}>
+      {!isCram && (
+        <Tool letter="S" onClick={suspend}>
           {t('review.suspend')}
         </Tool>
       )}
@@ -42,7 +44,7 @@ export function ReviewTools(props: {
       </Tool>
     </div>
   );
-}
+});
 
 function Tool(props: {
   letter: string;

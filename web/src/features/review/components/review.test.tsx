@@ -1,10 +1,11 @@
 import { useLayoutEffect } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ReviewEntry } from '@trellis/model/cards/review-entry';
 import type { LearnerCards } from '#web/data/cards/card-schedule.queries';
 import type { Deck } from '#web/data/cards/deck.queries';
-import { OpenReview } from '#web/features/review/components/review';
+import { LoadedReview, OpenReview } from '#web/features/review/components/review';
+import type { QueryState } from '#web/firebase/query-state';
 import { setLocale } from '#web/shared/i18n/locale';
 import { turnShortcuts } from '#web/shared/shortcuts';
 import { aFernCard, anEntry, fernDeck, useFernCards } from '#web/testing/cards-of-ferns';
@@ -280,6 +281,61 @@ describe('nothing to review', () => {
     await page.getByLabelText('Difficulty').selectOptions('Easy');
     await page.getByLabelText('Tag').selectOptions('leaf');
     await expect.element(page.getByRole('button', { name: 'Start the review' })).toBeVisible();
+    await expectAccessible();
+  });
+});
+
+describe('a review that cannot be shown yet', () => {
+  type Unready = Exclude<QueryState<never>, { status: 'ready' }>;
+  type Part = 'deck' | 'schedule';
+  const retry = vi.fn();
+
+  function Unloaded({ part, state }: { part: Part; state: Unready }) {
+    const schedule = useFernCards({});
+    const ready = { cards: { status: 'ready', value: schedule } as const };
+    const deck = { status: 'ready', value: threeCards } as const;
+    return part === 'deck' ? (
+      <LoadedReview uid="fern" {...ready} deck={state} />
+    ) : (
+      <LoadedReview uid="fern" cards={state} deck={deck} />
+    );
+  }
+  const lacks = (part: Part, state: Unready) =>
+    render(<Unloaded {...{ part, state }} />, 'review', 'markdown');
+
+  it.each<[Part, Unready['status'], Unready, RegExp]>(
+    (['deck', 'schedule'] as const).flatMap(
+      (part): [Part, Unready['status'], Unready, RegExp][] => [
+        [part, 'denied', { status: 'denied' }, /You do not have access/],
+        [part, 'missing', { status: 'missing' }, /Not found/],
+        [part, 'offline', { status: 'offline', retry }, /No connection/],
+        [part, 'failed', { status: 'failed', error: new Error('Broken'), retry }, /went wrong/],
+      ],
+    ),
+  )('says when the %s is %s, and offers to try again', async (part, _, state, title) => {
+    retry.mockClear();
+    await lacks(part, state);
+    await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Start the review' }))
+      .not.toBeInTheDocument();
+    await expectAccessible();
+    if (!('retry' in state)) return;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it.each<Part>(['deck', 'schedule'])('keeps its place while the %s is loading', async (part) => {
+    await lacks(part, { status: 'loading' });
+    const place = page.getByText('Loading').first();
+    await expect.element(place).toBeInTheDocument();
+    expect(document.querySelector('main')!.getBoundingClientRect().height).toBeGreaterThan(300);
+    await expectAccessible();
+  });
+
+  it('says to somebody without a course that there are no cards', async () => {
+    await show({ deck: { courses: [], closed: [] } });
+    await expect.element(page.getByText('There are no flashcards here yet.')).toBeVisible();
     await expectAccessible();
   });
 });

@@ -10,6 +10,7 @@ import { SyncNote } from '#web/features/review/components/sync-note';
 import { useReviewDeck } from '#web/features/review/hooks/use-review-deck';
 import { useReviewSession } from '#web/features/review/hooks/use-review-session';
 import { allCards } from '#web/features/review/logic/card-filter';
+import type { QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './review.css';
@@ -17,8 +18,16 @@ import './review.css';
 /** Shows the review of the flashcards of courses; null while it is not known which. */
 export function Review(props: { uid: string; courseIDs: string[] | null }) {
   const { uid, courseIDs } = props;
-  const cards = useCardSchedule(uid);
-  const deck = useDeck(courseIDs);
+  return <LoadedReview uid={uid} cards={useCardSchedule(uid)} deck={useDeck(courseIDs)} />;
+}
+
+/** Shows the review once the schedule and the deck are there, and what is the matter if they are not. */
+export function LoadedReview(props: {
+  uid: string;
+  cards: QueryState<LearnerCards>;
+  deck: QueryState<Deck>;
+}) {
+  const { uid, cards, deck } = props;
   const skeleton = <Skeleton height="24rem" label={t('state.loading')} />;
   if (deck.status !== 'ready') return <StateNotice {...deck} skeleton={skeleton} />;
   // Somebody who has reviewed nothing has a schedule all the same.

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** Returns a function that stays the same and calls the latest one, so that the rows of a long table do not render again. */
+/** Returns a function that stays the same and calls the latest one, so that what it is passed to does not render again. */
 export function useStableCallback<A extends unknown[]>(
   latest: (...args: A) => void,
 ): (...args: A) => void {
