@@ -42,6 +42,13 @@ it('writes what is typed and nothing else', async () => {
   await expectAccessible();
 });
 
+it('hides the editable text from React, which would read all of it whenever the page renders', async () => {
+  await open('word\n');
+  await expect.element(field()).toBeVisible();
+  const editable = field().element() as HTMLElement;
+  expect([editable.isContentEditable, editable.contentEditable]).toEqual([true, 'inherit']);
+});
+
 it('makes Markdown of what is typed', async () => {
   await open('');
   await userEvent.click(field());
