@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import RichText from '#web/features/lesson-editor/components/rich-text/rich-text';
 import { expectAccessible, render } from '#web/testing/render';
@@ -40,6 +40,21 @@ it('writes what is typed and nothing else', async () => {
     .poll(() => written)
     .toBe('Setext\n======\n\n*  one\n*  two\n\nA **bold** end and 3 * 4');
   await expectAccessible();
+});
+
+it('sends what is typed within a second while the page is busy', async () => {
+  await open('');
+  await userEvent.click(field());
+  let isBusy = true;
+  onTestFinished(() => void (isBusy = false));
+  const work = () => {
+    const begun = performance.now();
+    while (performance.now() - begun < 30);
+    if (isBusy) requestAnimationFrame(work);
+  };
+  work();
+  await userEvent.keyboard('x');
+  await expect.poll(() => written, { timeout: 1500 }).toBe('x\n');
 });
 
 it('hides the editable text from React, which would read all of it whenever the page renders', async () => {
