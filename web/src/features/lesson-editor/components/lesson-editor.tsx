@@ -3,6 +3,7 @@ import {
   Suspense,
   useDeferredValue,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -216,7 +217,7 @@ const maxLength = 100_000;
 /** Counts words, and characters as soon as the limit is near. */
 function Counter({ text }: { text: string }) {
   const deferred = useDeferredValue(text);
-  const words = countWords(deferred);
+  const words = useMemo(() => countWords(deferred), [deferred]);
   const isLong = deferred.length > maxLength;
   return (
     <p
