@@ -163,6 +163,18 @@ it('makes and edits a table by keyboard', async () => {
   await expect.poll(() => written).toMatch(/\| Name \| Ages.*\n\nafter\n$/s);
 });
 
+it.each([
+  ['from left to right', 'abcd', '{ArrowRight}{ArrowRight}'],
+  ['from right to left', 'ابجد', '{ArrowLeft}{ArrowLeft}'],
+])('moves rows and columns of a table %s by keyboard', async (_, [a, b, c, d], sideways) => {
+  await open(`| ${a} | ${b} |\n| - | - |\n| ${c} | ${d} |\n`);
+  await userEvent.click(page.getByRole('columnheader', { name: a }));
+  await userEvent.keyboard(`{Alt>}{Shift>}{ArrowDown}${sideways}{/Shift}{/Alt}`);
+  await expect
+    .poll(() => written.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-'))
+    .toBe(`| ${d} | ${c} |\n| - | - |\n| ${b} | ${a} |\n`);
+});
+
 it('fills the cells of a table from a spreadsheet', async () => {
   await open('| a | b |\n| - | - |\n| c | d |\n');
   await userEvent.click(page.getByRole('cell', { name: 'd' }));
