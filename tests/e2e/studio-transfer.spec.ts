@@ -7,6 +7,7 @@ import { numbered } from '#web/shared/course-format/numbered';
 import { readCourse } from '#seed/read-course';
 import { mediaFolder } from '#seed/school/school';
 import { expectAccessible } from '#tests/e2e/accessibility';
+import { createCourse } from '#tests/e2e/create-course';
 import { coldStart, signInAs } from '#tests/e2e/sign-in';
 import { exists, readStored } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
@@ -108,4 +109,19 @@ test('exports a course, imports it as a draft with the same content, and continu
   // The cards were the last step, which only the second page sent.
   const copyID = copied.split('/').at(-1)!;
   expect(await exists(flashcardPath(copyID, numbered('c', 16)))).toBe(true);
+});
+
+test('never deletes an unfinished course that was published meanwhile', async ({ page }) => {
+  const courseID = 'published-meanwhile';
+  await createCourse(courseID, {});
+  await signInAs(page, 'teacher1');
+  await page.evaluate(
+    (key) => localStorage.setItem(key, JSON.stringify({ title: 'Ferns', packed: '' })),
+    `trellis.mine.unsaved.course-transfer.teacher1.${courseID}`,
+  );
+  await page.goto('/teach');
+  await page.getByRole('button', { name: 'Delete what is there' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete what is there' }).click();
+  await expect(page.getByText('published meanwhile')).toBeVisible();
+  expect(await exists(`courses/${courseID}`)).toBe(true);
 });

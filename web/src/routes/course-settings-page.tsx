@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom';
 import { useCourse } from '#web/data/course.queries';
 import { CourseSettings } from '#web/features/course-editor/components/course-settings';
 import { CourseCopies } from '#web/features/course-transfer/components/course-copies';
-import { deleteCourse } from '#web/features/teaching/data/course.commands';
+import { deleteUnfinishedCourse } from '#web/features/teaching/data/course.commands';
 import { TeacherPage } from '#web/routes/teacher-page';
 import { t } from '#web/shared/i18n/locale';
 
@@ -28,5 +28,5 @@ function Copies({ courseID, uid }: { courseID: string; uid: string }) {
   const live = useCourse(courseID);
   if (live.status !== 'ready' || !live.value.teacherIDs.includes(uid)) return null;
   const { title, slug } = live.value;
-  return <CourseCopies {...{ courseID, uid, title, slug, deleteCourse }} />;
+  return <CourseCopies {...{ courseID, uid, title, slug, deleteCourse: deleteUnfinishedCourse }} />;
 }

@@ -1,7 +1,7 @@
 import { useCategories } from '#web/data/category.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { ImportCourse } from '#web/features/course-transfer/components/import-course';
-import { deleteCourse } from '#web/features/teaching/data/course.commands';
+import { deleteUnfinishedCourse } from '#web/features/teaching/data/course.commands';
 import { TeacherPage } from '#web/routes/teacher-page';
 import { localTextOf } from '#web/shared/local-text';
 import { t } from '#web/shared/i18n/locale';
@@ -32,5 +32,5 @@ function ImportWithCategories({ uid }: { uid: string }) {
     name,
     label: localTextOf(names, name).text,
   }));
-  return <ImportCourse {...{ uid, deleteCourse }} categories={options} />;
+  return <ImportCourse {...{ uid, deleteCourse: deleteUnfinishedCourse }} categories={options} />;
 }

@@ -1,7 +1,7 @@
 import { UnfinishedTransfers } from '#web/features/course-transfer/components/unfinished-transfers';
 import { UnsavedLessons } from '#web/features/lesson-editor/components/unsaved-lessons';
 import { TaughtCourses } from '#web/features/teaching/components/taught-courses';
-import { deleteCourse } from '#web/features/teaching/data/course.commands';
+import { deleteUnfinishedCourse } from '#web/features/teaching/data/course.commands';
 import { TeacherPage } from '#web/routes/teacher-page';
 import { t } from '#web/shared/i18n/locale';
 
@@ -13,7 +13,7 @@ export default function TeachPage() {
         <>
           <h1>{t('teaching.heading')}</h1>
           <UnsavedLessons uid={uid} />
-          <UnfinishedTransfers {...{ uid, deleteCourse }} />
+          <UnfinishedTransfers {...{ uid, deleteCourse: deleteUnfinishedCourse }} />
           <TaughtCourses uid={uid} />
         </>
       )}

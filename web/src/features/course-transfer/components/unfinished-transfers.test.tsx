@@ -60,6 +60,16 @@ it('keeps the offer when deleting fails', async () => {
   expect(keptTransfers('tess')).toHaveLength(1);
 });
 
+it('says that a course was published meanwhile instead of deleting it', async () => {
+  await keepTransfer('tess', plan);
+  await show(() => Promise.reject(Object.assign(new Error(), { code: 'failed-precondition' })));
+  await page.getByRole('button', { name: 'Delete what is there' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete what is there' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/published meanwhile/);
+  await expect.element(notice).toBeVisible();
+  expect(keptTransfers('tess')).toHaveLength(1);
+});
+
 it('forgets a course of which nothing was written', async () => {
   await keepTransfer('tess', plan);
   await show(() => Promise.reject(Object.assign(new Error(), { code: 'permission-denied' })));

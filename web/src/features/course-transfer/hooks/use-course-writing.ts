@@ -17,13 +17,14 @@ export type Writing =
   | { step: 'stopped'; done: number; total: number; problem: TextKey }
   | { step: 'done'; courseID: string };
 
-/** Deletes a course for good. */
+/** Deletes a course for good; throws `failed-precondition` if it was published meanwhile. */
 export type DeleteCourse = (courseID: string, uid: string) => Promise<void>;
 
 const problems: Record<string, TextKey> = {
   'permission-denied': 'courseTransfer.stopped.refused',
   aborted: 'courseTransfer.stopped.elsewhere',
   'not-found': 'courseTransfer.stopped.ended',
+  'failed-precondition': 'courseTransfer.stopped.published',
   unavailable: 'error.offline',
 };
 

@@ -3,6 +3,7 @@ import {
   Suspense,
   useDeferredValue,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -34,8 +35,10 @@ import { useSaveShortcut } from '#web/shared/use-save-shortcut';
 import './lesson-editor.css';
 
 const HistoryDialog = lazy(() => import('#web/features/lesson-editor/components/history-dialog'));
-const RichText = lazy(() => import('#web/features/lesson-editor/components/rich-text/rich-text'));
-const SourceEditor = lazy(() => import('#web/features/lesson-editor/components/source-editor'));
+const loadRichText = () => import('#web/features/lesson-editor/components/rich-text/rich-text');
+const loadSourceEditor = () => import('#web/features/lesson-editor/components/source-editor');
+const RichText = lazy(loadRichText);
+const SourceEditor = lazy(loadSourceEditor);
 
 type Props = {
   uid: string;
@@ -70,13 +73,21 @@ type View = (typeof views)[number];
 const storedView = localStorageItem('lesson-editor.view');
 const isView = (value: string | null): value is View => views.some((view) => view === value);
 
+/** Returns the view that was chosen last. */
+function lastView(): View {
+  const known = storedView.read();
+  return isView(known) ? known : 'rich';
+}
+
+// Loads the editor beside the lesson instead of after it.
+const loading: Promise<unknown> = lastView() === 'rich' ? loadRichText() : loadSourceEditor();
+// Showing it tries again.
+loading.catch(() => {});
+
 function OpenLesson({ session, lessonID, language, preview }: Props & { session: LessonEditing }) {
   const state = session.state.use();
   const [comparing, setComparing] = useState<LessonMerge>();
-  const [view, setView] = useState<View>(() => {
-    const known = storedView.read();
-    return isView(known) ? known : 'rich';
-  });
+  const [view, setView] = useState<View>(lastView);
   const { draft, conflict } = state;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const richText = useRef<RichTextHandle>(null);
@@ -206,7 +217,7 @@ const maxLength = 100_000;
 /** Counts words, and characters as soon as the limit is near. */
 function Counter({ text }: { text: string }) {
   const deferred = useDeferredValue(text);
-  const words = countWords(deferred);
+  const words = useMemo(() => countWords(deferred), [deferred]);
   const isLong = deferred.length > maxLength;
   return (
     <p

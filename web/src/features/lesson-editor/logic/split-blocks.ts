@@ -27,14 +27,17 @@ export function splitBlocks(text: string): Block[] {
   return blocks;
 }
 
+/** Returns the tokens of the blocks without those of their words, which would take most of the time. */
 function lex(text: string) {
-  const tokens = new BoundedLexer(lexerOptions(formulaSyntax, footnotes(), bounds)).lex(text);
+  const lexer = new BoundedLexer(lexerOptions(formulaSyntax, footnotes(), bounds));
+  const tokens = lexer.blockTokens(text.replaceAll(/\r\n?/g, '\n'), lexer.tokens);
   // The list of all footnotes, which repeats them.
   return tokens.filter(({ type }) => type !== 'footnotes');
 }
 
 /** Returns where `raw`, in which every line ends with `\n`, ends in the text; undefined if the text differs at `start`. */
 function endOf(text: string, start: number, raw: string): number | undefined {
+  if (text.startsWith(raw, start)) return start + raw.length;
   let at = start;
   for (const char of raw.split('')) {
     if (text[at] === char) at++;

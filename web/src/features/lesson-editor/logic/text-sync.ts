@@ -1,8 +1,11 @@
 import { mergeKeepingBoth } from '#web/features/lesson-editor/logic/merge-texts';
+import { whenIdle } from '#web/shared/when-idle';
 
 /** How long after the last edit the text is sent, and how long at most after the first, in ms. */
 const pause = 200;
 const longest = 1000;
+/** How long of that it waits for a moment without work, which would delay the next key, in ms. */
+const patience = 200;
 
 type Ports = {
   /** Returns the text as it is in the editor. */
@@ -40,8 +43,11 @@ export class TextSync {
   schedule(): void {
     this.#first ??= performance.now();
     clearTimeout(this.#timer);
-    const rest = this.#first + longest - performance.now();
-    this.#timer = setTimeout(() => this.flush(), Math.max(0, Math.min(pause, rest)));
+    const rest = this.#first + longest - patience - performance.now();
+    this.#timer = setTimeout(
+      () => whenIdle(() => this.flush(), patience),
+      Math.max(0, Math.min(pause, rest)),
+    );
   }
 
   /** Sends the text now if it has changed. */

@@ -1,4 +1,11 @@
-import { doc, serverTimestamp, updateDoc, writeBatch } from 'firebase/firestore';
+import {
+  doc,
+  getDocFromServer,
+  serverTimestamp,
+  updateDoc,
+  waitForPendingWrites,
+  writeBatch,
+} from 'firebase/firestore';
 import { coursePath, tombstonePath } from '@trellis/model/paths';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
@@ -20,4 +27,18 @@ export async function deleteCourse(courseID: string, uid: string): Promise<void>
     deletedAt: serverTimestamp(),
   });
   await batch.commit();
+}
+
+/**
+ * Deletes a course for good that has never been published. Throws `failed-precondition` if it has, and `permission-denied` if
+ * it does not exist. Costs a read.
+ */
+export async function deleteUnfinishedCourse(courseID: string, uid: string): Promise<void> {
+  const db = await firebaseFirestore();
+  // Parts of it may still be on their way.
+  await waitForPendingWrites(db);
+  const found = await getDocFromServer(doc(db, coursePath(courseID)));
+  if (['published', 'archived'].includes(String(found.get('status'))))
+    throw Object.assign(new Error('The course is published.'), { code: 'failed-precondition' });
+  await deleteCourse(courseID, uid);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import RichText from '#web/features/lesson-editor/components/rich-text/rich-text';
 import { expectAccessible, render } from '#web/testing/render';
@@ -40,6 +40,28 @@ it('writes what is typed and nothing else', async () => {
     .poll(() => written)
     .toBe('Setext\n======\n\n*  one\n*  two\n\nA **bold** end and 3 * 4');
   await expectAccessible();
+});
+
+it('sends what is typed within a second while the page is busy', async () => {
+  await open('');
+  await userEvent.click(field());
+  let isBusy = true;
+  onTestFinished(() => void (isBusy = false));
+  const work = () => {
+    const begun = performance.now();
+    while (performance.now() - begun < 30);
+    if (isBusy) requestAnimationFrame(work);
+  };
+  work();
+  await userEvent.keyboard('x');
+  await expect.poll(() => written, { timeout: 1500 }).toBe('x\n');
+});
+
+it('hides the editable text from React, which would read all of it whenever the page renders', async () => {
+  await open('word\n');
+  await expect.element(field()).toBeVisible();
+  const editable = field().element() as HTMLElement;
+  expect([editable.isContentEditable, editable.contentEditable]).toEqual([true, 'inherit']);
 });
 
 it('makes Markdown of what is typed', async () => {
@@ -139,6 +161,18 @@ it('makes and edits a table by keyboard', async () => {
   await expect.element(field()).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}s{ArrowDown}{ArrowDown}after');
   await expect.poll(() => written).toMatch(/\| Name \| Ages.*\n\nafter\n$/s);
+});
+
+it.each([
+  ['from left to right', 'abcd', '{ArrowRight}{ArrowRight}'],
+  ['from right to left', 'ابجد', '{ArrowLeft}{ArrowLeft}'],
+])('moves rows and columns of a table %s by keyboard', async (_, [a, b, c, d], sideways) => {
+  await open(`| ${a} | ${b} |\n| - | - |\n| ${c} | ${d} |\n`);
+  await userEvent.click(page.getByRole('columnheader', { name: a }));
+  await userEvent.keyboard(`{Alt>}{Shift>}{ArrowDown}${sideways}{/Shift}{/Alt}`);
+  await expect
+    .poll(() => written.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-'))
+    .toBe(`| ${d} | ${c} |\n| - | - |\n| ${b} | ${a} |\n`);
 });
 
 it('fills the cells of a table from a spreadsheet', async () => {

@@ -12,8 +12,8 @@ import { t } from '#web/shared/i18n/locale';
 import '#web/features/lesson-editor/components/rich-text/table-bar.css';
 
 const groups = [
-  ['rowAbove', 'rowBelow', 'deleteRow'],
-  ['columnBefore', 'columnAfter', 'deleteColumn'],
+  ['rowAbove', 'rowBelow', 'deleteRow', 'moveRowUp', 'moveRowDown'],
+  ['columnBefore', 'columnAfter', 'deleteColumn', 'moveColumnBefore', 'moveColumnAfter'],
   ['alignLeft', 'alignCenter', 'alignRight'],
   ['deleteTable'],
 ] as const satisfies readonly (readonly TableAction[])[];
@@ -50,10 +50,16 @@ export function TableBar(props: { view: EditorView; state: EditorState; controls
 
 const alignTools = { left: 'alignLeft', center: 'alignCenter', right: 'alignRight', none: '' };
 
-const disabledTools = ({ isAllRows, isAllColumns }: TablePlace): TableAction[] => [
-  ...(isAllRows ? (['deleteRow'] as const) : []),
-  ...(isAllColumns ? (['deleteColumn'] as const) : []),
-];
+function disabledTools(place: TablePlace): TableAction[] {
+  const tools: TableAction[] = [];
+  if (place.isAllRows) tools.push('deleteRow');
+  if (place.isAllColumns) tools.push('deleteColumn');
+  if (place.top === 0) tools.push('moveRowUp');
+  if (place.bottom === place.rows) tools.push('moveRowDown');
+  if (place.left === 0) tools.push('moveColumnBefore');
+  if (place.right === place.columns) tools.push('moveColumnAfter');
+  return tools;
+}
 
 /** Returns what the head of the editor, and what is above it, covers of the screen. */
 const coveredBy = (head: Element | null): number =>

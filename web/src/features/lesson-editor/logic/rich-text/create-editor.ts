@@ -87,6 +87,7 @@ export function createEditor(
       compositionend: () => void setTimeout(() => view.isDestroyed || sync.resume(), 60),
     },
   });
+  hideFromReact(view.dom);
   const flush = () => sync.flush();
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
@@ -106,6 +107,14 @@ export function createEditor(
       view.destroy();
     },
   };
+}
+
+/**
+ * Lets React take the editable element for another. Before each change of the page it walks through all the text of a
+ * focused one to note the selection, which ProseMirror keeps itself. React asks for this property alone.
+ */
+function hideFromReact(editable: HTMLElement): void {
+  Object.defineProperty(editable, 'contentEditable', { value: 'inherit' });
 }
 
 function pluginsOf(options: RefObject<EditorOptions>) {

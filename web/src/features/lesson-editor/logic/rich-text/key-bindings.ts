@@ -33,7 +33,7 @@ export const keysOf: Partial<Record<ActionID | 'link' | 'undo' | 'redo', string>
   quote: 'Mod-Shift-b',
 };
 
-const isMac = /Mac|iP(?:hone|[ao]d)/.test(navigator.platform);
+export const isMac = /Mac|iP(?:hone|[ao]d)/.test(navigator.platform);
 
 /** Returns keys as people read them, such as `Ctrl+B`. */
 export const readableKeys = (keys: string): string =>

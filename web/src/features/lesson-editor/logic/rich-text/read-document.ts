@@ -7,6 +7,7 @@ import {
   type ReadContext,
 } from '#web/features/lesson-editor/logic/rich-text/read-context';
 import { nodes } from '#web/features/lesson-editor/logic/rich-text/schema';
+import { writeBlock } from '#web/features/lesson-editor/logic/rich-text/write-block';
 import { writeVerified } from '#web/features/lesson-editor/logic/rich-text/write-verified';
 import { foldHtml } from '#web/shared/markdown/read-html';
 
@@ -59,8 +60,13 @@ function readSource(type: string, source: string, context: ReadContext): Node {
   if (!token || token.type !== type || others.length > 0) return opaque(source);
   const node = readBlock(token);
   if (node.type === nodes.opaque) return node;
-  return writeVerified(node, context).isExact ? node : opaque(source);
+  return isExact(node, source, context) ? node : opaque(source);
 }
+
+/** Returns whether a block, written anew, is shown as its source is. Where nothing is written differently, it is. */
+const isExact = (node: Node, source: string, context: ReadContext): boolean =>
+  writeBlock(node, 'asterisks') === source.replace(/[ \t\n]+$/, '') ||
+  writeVerified(node, context).isExact;
 
 const isRich = (type: string): boolean =>
   ['paragraph', 'heading', 'code', 'blockquote', 'list', 'table', 'hr'].includes(type);

@@ -17,13 +17,19 @@ import {
   type TableRect,
 } from 'prosemirror-tables';
 import { nodes } from '#web/features/lesson-editor/logic/rich-text/schema';
+import {
+  moveColumns,
+  moveRows,
+} from '#web/features/lesson-editor/logic/rich-text/tables/move-cells';
 import type { Align } from '#web/features/lesson-editor/logic/rich-text/tables/table-nodes';
 
 /** The selected cells, the size of their table and the alignment that all of them have. */
 export type TablePlace = {
   pos: number;
   top: number;
+  bottom: number;
   left: number;
+  right: number;
   rows: number;
   columns: number;
   isAllRows: boolean;
@@ -39,7 +45,9 @@ export function tablePlace(state: EditorState): TablePlace | undefined {
   return {
     pos: tableStart - 1,
     top,
+    bottom,
     left,
+    right,
     rows: map.height,
     columns: map.width,
     isAllRows: bottom - top === map.height,
@@ -128,6 +136,10 @@ export const tableActions = {
   alignCenter: alignColumns('center'),
   alignRight: alignColumns('right'),
   deleteTable,
+  moveRowUp: moveRows(-1),
+  moveRowDown: moveRows(1),
+  moveColumnBefore: moveColumns(-1),
+  moveColumnAfter: moveColumns(1),
 } satisfies Record<string, Command>;
 
 export type TableAction = keyof typeof tableActions;

@@ -48,6 +48,12 @@ const leave =
 
 const sides = { vert: ['up', 'down'], horiz: ['left', 'right'] } as const;
 
+/** Returns whether the first column of a table is on the right. */
+export function isRightToLeft(view: EditorView, tablePos: number): boolean {
+  const dom = view.nodeDOM(tablePos);
+  return dom instanceof HTMLElement && dom.querySelector('table')?.dir === 'rtl';
+}
+
 /** Selects cells from the one with the caret, if that is at its edge. Left and right are what people see. */
 export const selectCells =
   (axis: 'vert' | 'horiz', direction: 1 | -1): Command =>
@@ -56,8 +62,7 @@ export const selectCells =
     const $cell = known?.$headCell ?? cellOf(state);
     if (!view || !$cell) return false;
     if (!known && !view.endOfTextblock(sides[axis][direction > 0 ? 1 : 0])) return false;
-    const dom = view.nodeDOM($cell.before(-1));
-    const isRtl = dom instanceof HTMLElement && dom.querySelector('table')?.dir === 'rtl';
+    const isRtl = isRightToLeft(view, $cell.before(-1));
     const step = axis === 'horiz' && isRtl ? -direction : direction;
     const $head = nextCell($cell, axis, step);
     const selection = new CellSelection(known?.$anchorCell ?? $cell, $head ?? $cell);

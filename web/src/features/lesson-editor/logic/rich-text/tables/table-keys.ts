@@ -4,17 +4,20 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command } from 'prosemirror-state';
 import { CellSelection, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
 import { around } from '#web/features/lesson-editor/logic/rich-text/commands';
+import { isMac } from '#web/features/lesson-editor/logic/rich-text/key-bindings';
 import { nodes } from '#web/features/lesson-editor/logic/rich-text/schema';
 import { buildTable } from '#web/features/lesson-editor/logic/rich-text/tables/build-table';
 import {
   arrow,
   cellOf,
+  isRightToLeft,
   selectCells,
 } from '#web/features/lesson-editor/logic/rich-text/tables/table-arrows';
 import {
   deleteTable,
   intoCell,
   tableActions,
+  tablePlace,
 } from '#web/features/lesson-editor/logic/rich-text/tables/table-actions';
 
 const isTable = ({ type }: Node) => type === nodes.table;
@@ -108,6 +111,22 @@ const stay =
 const backspace = chainCommands(deleteWhole, stay('start'));
 const forward = stay('end');
 
+/** Moves the selected columns to where people see it. */
+const moveSideways =
+  (direction: 1 | -1): Command =>
+  (state, dispatch, view) => {
+    const place = tablePlace(state);
+    if (!place || !view) return false;
+    const isAfter = direction > 0 !== isRightToLeft(view, place.pos);
+    return tableActions[isAfter ? 'moveColumnAfter' : 'moveColumnBefore'](state, dispatch, view);
+  };
+
+/** Does nothing at the edge, where the keys would select text. */
+const within = (command: Command): Command => chainCommands(command, isInTable);
+
+/** On a Mac, Option and Shift select words. */
+const moving = isMac ? 'Ctrl-Shift' : 'Alt-Shift';
+
 /** Returns the keys of tables. They come before the others, and do nothing elsewhere. */
 export const tableKeys = () =>
   keymap({
@@ -122,6 +141,10 @@ export const tableKeys = () =>
     Delete: forward,
     'Mod-Delete': forward,
     'Alt-Delete': forward,
+    [`${moving}-ArrowUp`]: within(tableActions.moveRowUp),
+    [`${moving}-ArrowDown`]: within(tableActions.moveRowDown),
+    [`${moving}-ArrowLeft`]: within(moveSideways(-1)),
+    [`${moving}-ArrowRight`]: within(moveSideways(1)),
     ArrowUp: arrow(-1),
     ArrowDown: arrow(1),
     'Shift-ArrowUp': selectCells('vert', -1),

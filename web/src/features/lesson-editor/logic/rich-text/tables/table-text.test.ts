@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { history, undo } from 'prosemirror-history';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
-import { tableEditing } from 'prosemirror-tables';
+import { CellSelection, tableEditing } from 'prosemirror-tables';
 import { expect, it } from 'vitest';
 import { canonical } from '#web/features/lesson-editor/logic/rich-text/canonical';
 import { DocumentText } from '#web/features/lesson-editor/logic/rich-text/document-text';
@@ -84,6 +84,53 @@ it.each<[string, TableAction, string, string]>([
 ])('%s', (_, action, words, after) => {
   const { source, state } = open(padded, words);
   expect(source.toMarkdown(run(state, tableActions[action]).doc)).toBe(after);
+});
+
+it.each<[string, TableAction, string, string]>([
+  [
+    'a row up to be the head',
+    'moveRowUp',
+    'Ann',
+    '| Ann   |      7 |\n|:----|-----:|\n| Name  |    Age |\n| Bo |\n',
+  ],
+  ['a row down', 'moveRowDown', 'Ann', '|Name |   Age|\n|:----|-----:|\n| Bo |\n|Ann |  7|\n'],
+  ['a row up', 'moveRowUp', 'Bo', '|Name |   Age|\n|:----|-----:|\n| Bo |\n|Ann |  7|\n'],
+  [
+    'a column after',
+    'moveColumnAfter',
+    'Ann',
+    '|   Age | Name   |\n| ----: | :----- |\n|     7 | Ann    |\n|       | Bo     |\n',
+  ],
+])('moves %s, and the caret with it', (_, action, words, after) => {
+  const { source, state } = open(padded, words);
+  const moved = run(state, tableActions[action]);
+  expect(source.toMarkdown(moved.doc)).toBe(after);
+  expect(moved.selection.$from.parent.textContent).toBe(words);
+  expect(source.toMarkdown(run(moved, undo).doc)).toBe(padded);
+});
+
+it('moves all selected rows and columns', () => {
+  const { source, state } = open(
+    '| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | h | i |\n',
+    'd',
+  );
+  const cells: number[] = [];
+  state.doc.descendants((node, pos) => void (node.type === nodes.table_cell && cells.push(pos)));
+  const { tr } = state;
+  tr.setSelection(CellSelection.create(state.doc, cells[1]!, cells[5]!));
+  const moved = run(run(state.apply(tr), tableActions.moveRowUp), tableActions.moveColumnBefore);
+  expect(source.toMarkdown(moved.doc)).toBe(
+    '| e   | f   | d   |\n|---|---|---|\n| h   | i   | g   |\n| b   | c   | a   |\n',
+  );
+  const { selection } = moved;
+  const selected = selection.ranges.map(({ $from }) => $from.parent.textContent);
+  expect(selected.toSorted()).toEqual([...'efhi']);
+});
+
+it('moves nothing beyond the edges of a table', () => {
+  const { state } = open('| a |\n| - |\n', 'a');
+  for (const action of ['moveRowUp', 'moveRowDown', 'moveColumnBefore', 'moveColumnAfter'] as const)
+    expect(tableActions[action](state)).toBe(false);
 });
 
 it('leaves the last row and column to the deletion of the table', () => {
