@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ImportSteps } from '#web/features/card-transfer/components/import-dialog';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import {
   planImport,
   type DeckCard,
@@ -52,6 +52,7 @@ const open = (deck: DeckCard[] | null = [], read: ReadFile = runCardFile) =>
       onClose={() => (isClosed = true)}
     />,
     'card-transfer',
+    'file-import',
     'flashcard-editor',
   );
 const choose = async (file = fileOf()) =>

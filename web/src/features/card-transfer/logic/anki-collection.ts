@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
-import { readMessage, textIn } from '#web/features/card-transfer/logic/protobuf';
-import type { SqliteFile } from '#web/features/card-transfer/logic/sqlite-file';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
+import { readMessage, textIn } from '#web/shared/card-files/protobuf';
+import type { SqliteFile } from '#web/shared/card-files/sqlite-file';
 import { parseTemplate, type TemplatePart } from '#web/features/card-transfer/logic/template';
 
 /** One of the cards that a note type makes of each note. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CardFile } from '#web/features/card-transfer/logic/card-file';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import { readPackage } from '#web/features/card-transfer/logic/read-package';
 import { ZipProblem } from '#web/shared/course-format/zip-problem';
 import {

@@ -1,5 +1,5 @@
 import type { CardKind } from '@trellis/model/content/flashcard';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import {
   reasonOf,
   startOf,
