@@ -359,7 +359,7 @@ describe('imported reviews', () => {
       // As if what was reviewed before had to be asked once more.
       ...cardIDs.map((id): [number, ReviewAction] => [at(0, 2), imported(id, 1)]),
     );
-    const more = await phone.send(at(0, 9), [at(0, 8), review('a')], [at(0, 9), review('c')]);
+    const more = await phone.send(at(0, 30), [at(0, 20), review('a')], [at(0, 30), review('c')]);
     await deliver(redelivered([honest, forged, more, forged], randomFrom(3)), run.reviewLog);
     expect((await progress()).xp).toBe(3);
     expect(await differences()).toEqual([]);
