@@ -17,6 +17,8 @@ const zips: Record<string, TextKey> = {
 export function fileProblemText(problem: CardFileProblem | ZipProblem | undefined): string {
   if (problem === undefined) return t('fileImport.problem.unreadable');
   if (problem instanceof CardFileProblem)
-    return t(`fileImport.problem.${problem.kind}`, { detail: problem.detail });
+    return t(`fileImport.problem.${problem.kind}`, {
+      detail: problem.kind === 'tooMany' ? Number(problem.detail) : problem.detail,
+    });
   return t(zips[problem.kind] ?? 'fileImport.problem.damaged', { detail: problem.file });
 }

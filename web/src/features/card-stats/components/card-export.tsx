@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Schedule } from '@trellis/model/cards/replay';
 import type { ReviewEntry } from '@trellis/model/cards/review-entry';
 import { logRows, scheduleRows, type CardTexts } from '#web/features/card-stats/logic/card-tables';
@@ -6,14 +6,15 @@ import { csvOf } from '#web/shared/csv';
 import { download } from '#web/shared/download';
 import { t } from '#web/shared/i18n/locale';
 
-/** Saves a learner's own schedule and review log as tables. */
+/** Saves a learner's own schedule and review log as tables, beside what imports reviews. */
 export function CardExport(props: {
   states: Schedule['states'];
   texts: CardTexts;
   /** The whole log; undefined until it is loaded. */
   entries: readonly ReviewEntry[] | undefined;
+  importer: ReactNode;
 }) {
-  const { states, texts, entries } = props;
+  const { states, texts, entries, importer } = props;
   const [saved, setSaved] = useState('');
   const save = (rows: (string | number)[][], name: string) => {
     download(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }), name);
@@ -22,7 +23,9 @@ export function CardExport(props: {
   return (
     <section className="stack" aria-labelledby="export">
       <h2 id="export">{t('cardStats.export')}</h2>
-      <p>{t('cardStats.exportText')}</p>
+      <p>
+        {t('cardStats.exportText')} {t('cardStats.importText')}
+      </p>
       <div className="row">
         <button
           type="button"
@@ -39,6 +42,7 @@ export function CardExport(props: {
         >
           {t('cardStats.exportLog')}
         </button>
+        {importer}
       </div>
       <p role="status" className="small quiet">
         {saved}

@@ -65,6 +65,7 @@ const open = (
       history={{ status: 'ready', value: entries }}
       deck={deckOf(40, 'What is card')}
       onResume={(key) => resumed.push(key)}
+      importer={<button type="button">Import reviews</button>}
       {...changes}
     />,
     'card-stats',

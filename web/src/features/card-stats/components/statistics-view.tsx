@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { questionOf, type CardKey, type Question } from '@trellis/model/cards/card-key';
 import type { Schedule } from '@trellis/model/cards/replay';
@@ -40,10 +40,12 @@ type Props = {
   /** The cards of the courses, as far as they are known here. */
   deck: Deck | undefined;
   onResume: (key: CardKey) => void;
+  /** What imports reviews, beside the export. */
+  importer: ReactNode;
 };
 
 /** Shows what comes, what was, and how well cards are known; then the cards that need attention, and the export. */
-export function StatisticsView({ schedule, clock, now, history, deck, onResume }: Props) {
+export function StatisticsView({ schedule, clock, now, history, deck, onResume, importer }: Props) {
   const { states, options } = schedule;
   const texts = useMemo(() => textsIn(deck), [deck]);
   const hard = useMemo(
@@ -57,10 +59,17 @@ export function StatisticsView({ schedule, clock, now, history, deck, onResume }
   );
   if (states.size === 0) {
     return (
-      <div className="notice stack">
-        <p>{t('cardStats.none')}</p>
-        <Link to="/review">{t('cardStats.toReview')}</Link>
-      </div>
+      <>
+        <div className="notice stack">
+          <p>{t('cardStats.none')}</p>
+          <Link to="/review">{t('cardStats.toReview')}</Link>
+        </div>
+        <section className="stack" aria-labelledby="import">
+          <h2 id="import">{t('cardStats.import')}</h2>
+          <p>{t('cardStats.importText')}</p>
+          <div className="row">{importer}</div>
+        </section>
+      </>
     );
   }
   return (
@@ -70,7 +79,7 @@ export function StatisticsView({ schedule, clock, now, history, deck, onResume }
       <StabilityChart states={states} />
       <DifficultyChart states={states} />
       <HardCardList cards={hard} onResume={onResume} />
-      <CardExport {...{ states, texts }} entries={valueOf(history)} />
+      <CardExport {...{ states, texts, importer }} entries={valueOf(history)} />
     </div>
   );
 }
