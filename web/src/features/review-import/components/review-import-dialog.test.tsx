@@ -182,7 +182,7 @@ it('stops between writes, and goes on where it stopped, also after a refusal', a
   hold = new Promise((done) => (release = done));
   await open();
   await choose(fileOf(many));
-  await button('Import 2,500 entries').click();
+  await button('Import 2,500 reviews').click();
   await expect.element(page.getByText('0 entries of 2,500 saved')).toBeVisible();
   await button('Stop').click();
   release();

@@ -83,7 +83,10 @@ const texts = (): ImportTexts<ReviewPlan> => ({
     accept: '.apkg,.colpkg,.csv,.tsv,.txt',
   },
   comparing: t('reviewImport.comparing'),
-  write: (plan) => t('reviewImport.import', { count: entriesOf(plan) }),
+  write: (plan) =>
+    t(plan.decisions > 0 ? 'reviewImport.import' : 'reviewImport.importReviews', {
+      count: entriesOf(plan),
+    }),
   written: (done, plan) =>
     t('reviewImport.written', { count: entriesOf(plan, done), total: entriesOf(plan) }),
   stopped: () => t('reviewImport.stopped'),

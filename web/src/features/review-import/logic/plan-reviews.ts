@@ -58,6 +58,7 @@ export function planReviews(file: ReviewFile, log: readonly ReviewEntry[]): Revi
 const nameOf = ({ at, action }: PastAction): string =>
   'grade' in action ? `${at} ${action.key}` : `${at} ${writeEntry({ seq: 0, at: 0, action })}`;
 
+/** Returns the reviews of each course, most first. */
 function coursesOf(fresh: PastAction[]): CourseReviews[] {
   const courses = new Map<string, { reviews: number; cards: Set<string> }>();
   for (const { action } of fresh) {
@@ -68,10 +69,9 @@ function coursesOf(fresh: PastAction[]): CourseReviews[] {
     course.reviews++;
     course.cards.add(cardID);
   }
-  return [...courses].map(([courseID, { reviews, cards }]) => ({
-    ...{ courseID, reviews },
-    cards: cards.size,
-  }));
+  return [...courses]
+    .map(([courseID, { reviews, cards }]) => ({ courseID, reviews, cards: cards.size }))
+    .toSorted((a, b) => b.reviews - a.reviews);
 }
 
 /** Returns the texts of writes that rules let through, as long as they may be. */
