@@ -8,7 +8,7 @@ type TestType = {
   fields: string[];
   templates: [front: string, back: string][];
 };
-type TestNote = { guid: string; typeID: number; fields: string[]; tags?: string };
+type TestNote = { guid: string; typeID: number; fields: string[]; tags?: string; deck?: string };
 /** A row of the review log: of the card that a note made with a template or for a deletion, by their places. */
 export type TestReview = {
   at: number;
@@ -69,6 +69,7 @@ export async function ankiDatabase(
   { types, notes, reviews, pageSize = 4096 }: TestCollection,
 ): Promise<Uint8Array> {
   const { Database } = await loadSql();
+  const decks = [...new Set(['Default', ...notes.flatMap(({ deck = [] }) => deck)])];
   const database = new Database();
   database.run(`PRAGMA page_size = ${pageSize}`);
   database.run(
@@ -77,8 +78,11 @@ export async function ankiDatabase(
   database.run('INSERT INTO col VALUES (1, 0, ?, ?, ?)', [
     schema,
     schema === 11 ? modelsOf(types) : '',
-    schema === 11 ? '{"1":{"name":"Default"}}' : '',
+    schema === 11
+      ? JSON.stringify(Object.fromEntries(decks.map((name, at) => [at + 1, { name }])))
+      : '',
   ]);
+  if (schema === 18) writeDecks(database, decks);
   if (schema === 18) writeTypes(database, types);
   database.run(
     'CREATE TABLE notes (id integer PRIMARY KEY, guid text NOT NULL, mid integer NOT NULL, mod integer NOT NULL, usn integer NOT NULL, ' +
@@ -90,8 +94,8 @@ export async function ankiDatabase(
   );
   database.run('BEGIN');
   const addNote = database.prepare('INSERT INTO notes VALUES (?, ?, ?, 0, -1, ?, ?, ?, 0, 0, ?)');
-  const addCard = database.prepare('INSERT INTO cards VALUES (?, ?, 1, ?, ?)');
-  notes.forEach(({ guid, typeID, fields, tags = '' }, index) => {
+  const addCard = database.prepare('INSERT INTO cards VALUES (?, ?, ?, 0, 0)');
+  notes.forEach(({ guid, typeID, fields, tags = '', deck = 'Default' }, index) => {
     const id = 1_600_000_000_000 + index;
     addNote.run([
       id,
@@ -102,7 +106,7 @@ export async function ankiDatabase(
       fields[0] ?? '',
       '',
     ]);
-    addCard.run([id, id, 0, 0]);
+    addCard.run([id, id, decks.indexOf(deck) + 1]);
   });
   if (reviews) writeReviews(database, reviews, notes.length);
   addNote.free();
@@ -157,6 +161,14 @@ const modelsOf = (types: TestType[]): string =>
       ]),
     ),
   );
+
+/** Newer versions have a table of decks, and a sign of their own between decks within decks. */
+function writeDecks(database: Database, decks: string[]): void {
+  database.run('CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL)');
+  decks.forEach((name, at) =>
+    database.run('INSERT INTO decks VALUES (?, ?)', [at + 1, name.replaceAll('::', '\u001f')]),
+  );
+}
 
 function writeTypes(database: Database, types: TestType[]): void {
   database.run(

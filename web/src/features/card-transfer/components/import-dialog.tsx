@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ImportPreview } from '#web/features/card-transfer/components/import-preview';
 import { writeCards, type WriteCards } from '#web/features/card-transfer/data/card-import.commands';
 import { useCardImport } from '#web/features/card-transfer/hooks/use-card-import';
@@ -21,12 +22,22 @@ export function ImportSteps(props: {
   write: WriteCards;
   onClose: () => void;
 }) {
-  const steps = useCardImport(props);
+  const [hasDeckTags, setDeckTags] = useState(false);
+  const steps = useCardImport({ ...props, hasDeckTags });
   return (
     <FileImportDialog
       steps={steps}
       texts={textsOf(steps.totalOf)}
-      preview={(plan, file) => <ImportPreview fileName={file.name} plan={plan} />}
+      preview={(plan, file) => (
+        <ImportPreview
+          {...{ file, plan, hasDeckTags }}
+          onDeckTags={(wanted) => {
+            setDeckTags(wanted);
+            // What it does is worked out anew.
+            steps.choose(file);
+          }}
+        />
+      )}
       result={({ fresh, changed }) => (
         <>
           <p>{t('cardTransfer.added', { count: fresh.length })}</p>

@@ -11,7 +11,14 @@ import {
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows what an import will do, before anything is written. */
-export function ImportPreview({ fileName, plan }: { fileName: string; plan: ImportPlan }) {
+export function ImportPreview(props: {
+  file: File;
+  plan: ImportPlan;
+  hasDeckTags: boolean;
+  onDeckTags: (isWanted: boolean) => void;
+}) {
+  const { plan, hasDeckTags, onDeckTags } = props;
+  const fileName = props.file.name;
   const { fresh, changed, unchanged, skipped, partial, decks } = plan;
   const save = () =>
     download(
@@ -32,7 +39,19 @@ export function ImportPreview({ fileName, plan }: { fileName: string; plan: Impo
         </ul>
       </div>
       {fresh.length + changed.length === 0 && <p>{t('fileImport.nothingToDo')}</p>}
-      {decks > 1 && <p className="notice">{t('cardTransfer.decks', { count: decks })}</p>}
+      {decks > 1 && (
+        <div className="notice">
+          <p>{t('cardTransfer.decks', { count: decks })}</p>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={hasDeckTags}
+              onChange={({ target }) => onDeckTags(target.checked)}
+            />
+            {t('cardTransfer.deckTags')}
+          </label>
+        </div>
+      )}
       <Fronts
         heading={t('cardTransfer.list.fresh')}
         fronts={fresh.slice(0, mostListed).map(({ id, content }) => [id, content.frontText])}

@@ -7,14 +7,17 @@ import { useFileImport } from '#web/shared/file-import/use-file-import';
 export function useCardImport(props: {
   courseID: string;
   deck: DeckCard[] | undefined;
+  /** Whether cards get the names of their decks as tags. */
+  hasDeckTags: boolean;
   read: ReadFile;
   write: WriteCards;
 }) {
-  const { courseID, deck, read, write } = props;
+  const { courseID, deck, hasDeckTags, read, write } = props;
   return useFileImport<ImportPlan>({
     read:
       deck &&
-      ((file, onProgress, signal) => read({ file, deck: deck.map(contentOf) }, onProgress, signal)),
+      ((file, onProgress, signal) =>
+        read({ file, deck: deck.map(contentOf), hasDeckTags }, onProgress, signal)),
     write: (plan, from, onProgress, signal) => write(courseID, plan, from, onProgress, signal),
     totalOf: ({ fresh, changed }) => fresh.length + changed.length,
   });

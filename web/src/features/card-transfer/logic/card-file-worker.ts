@@ -3,6 +3,7 @@ import {
   type DeckCard,
   type ImportPlan,
 } from '#web/features/card-transfer/logic/plan-import';
+import { withDeckTags } from '#web/features/card-transfer/logic/deck-tags';
 import { readCardFile } from '#web/features/card-transfer/logic/read-card-file';
 import {
   problemMessage,
@@ -10,7 +11,12 @@ import {
 } from '#web/shared/card-files/file-problem-message';
 
 /** A file to read, and the deck that it is compared with. */
-export type CardFileRequest = { file: Blob; deck: DeckCard[] };
+export type CardFileRequest = {
+  file: Blob;
+  deck: DeckCard[];
+  /** Whether cards get the names of their decks as tags. */
+  hasDeckTags: boolean;
+};
 
 /** The lists of a plan. They are sent in pieces: receiving all at once would hold up the page. */
 export type PlanLists = Pick<ImportPlan, 'fresh' | 'changed' | 'skipped' | 'partial'>;
@@ -29,9 +35,10 @@ addEventListener('message', ({ data }: MessageEvent<CardFileRequest>) => {
   void plan(data).catch((error: unknown) => answer(problemMessage(error)));
 });
 
-async function plan({ file, deck }: CardFileRequest): Promise<void> {
+async function plan({ file, deck, hasDeckTags }: CardFileRequest): Promise<void> {
   const read = await readCardFile(file, (share) => answer({ progress: share * 0.7 }));
-  const made = await planImport(read, deck, (share) => answer({ progress: 0.7 + share * 0.3 }));
+  const cards = hasDeckTags ? withDeckTags(read) : read;
+  const made = await planImport(cards, deck, (share) => answer({ progress: 0.7 + share * 0.3 }));
   for (const name of ['fresh', 'changed', 'skipped', 'partial'] as const)
     for (let from = 0; from < made[name].length; from += pieceSize)
       answer({ piece: { [name]: made[name].slice(from, from + pieceSize) } });

