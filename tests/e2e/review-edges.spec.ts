@@ -40,6 +40,7 @@ async function reviewCards(page: Page, uid: string, courseID: string, count: num
 test('tells a learner that their clock is a day ahead, and schedules as if it were right', async ({
   page,
 }) => {
+  test.slow();
   await page.addInitScript(runFast, day);
   const { uid } = await signUp(page, 'Cleo Clock');
   await reviewCards(page, uid, 'wrong-clock', 2);

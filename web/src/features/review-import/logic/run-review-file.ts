@@ -18,8 +18,10 @@ export type ReadReviews = (
  * @throws {CardFileProblem | ZipProblem} if the file is not read
  */
 export const runReviewFile: ReadReviews = (request, onProgress, signal) => {
-  const url = new URL('./review-file-worker.ts', import.meta.url);
-  const worker = new Worker(url, { type: 'module' });
+  // The build finds a worker only where it is written like this.
+  const worker = new Worker(new URL('./review-file-worker.ts', import.meta.url), {
+    type: 'module',
+  });
   const skipped: ReviewPlan['skipped'] = [];
   return new Promise<ReviewPlan>((done, fail) => {
     signal.addEventListener('abort', () => fail(signal.reason));
