@@ -4,7 +4,7 @@ import { ZipProblem } from '#web/shared/course-format/zip-problem';
 import { codeOf } from '#web/shared/use-command';
 
 /** Where an import stands. `Plan`: what it does, and what it does not. */
-export type ImportState<Plan> =
+type ImportState<Plan> =
   | { step: 'choosing' }
   | { step: 'waiting'; file: File }
   | { step: 'reading'; file: File; share: number }

@@ -15,33 +15,37 @@ export function CardExport(props: {
   importer: ReactNode;
 }) {
   const { states, texts, entries, importer } = props;
+  const isEmpty = states.size === 0;
   const [saved, setSaved] = useState('');
   const save = (rows: (string | number)[][], name: string) => {
     download(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }), name);
     setSaved(t('cardStats.saved', { name }));
   };
   return (
-    <section className="stack" aria-labelledby="export">
-      <h2 id="export">{t('cardStats.export')}</h2>
-      <p>
-        {t('cardStats.exportText')} {t('cardStats.importText')}
-      </p>
+    <section className="stack card-export" aria-labelledby="export">
+      <h2 id="export">{t(isEmpty ? 'cardStats.import' : 'cardStats.export')}</h2>
+      {!isEmpty && <p>{t('cardStats.exportText')}</p>}
+      <p>{t('cardStats.importText')}</p>
       <div className="row">
-        <button
-          type="button"
-          className="button"
-          onClick={() => save(scheduleRows(states, texts), 'flashcard-schedule.csv')}
-        >
-          {t('cardStats.exportSchedule')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={entries === undefined}
-          onClick={() => save(logRows(entries ?? []), 'flashcard-reviews.csv')}
-        >
-          {t('cardStats.exportLog')}
-        </button>
+        {!isEmpty && (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => save(scheduleRows(states, texts), 'flashcard-schedule.csv')}
+            >
+              {t('cardStats.exportSchedule')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={entries === undefined}
+              onClick={() => save(logRows(entries ?? []), 'flashcard-reviews.csv')}
+            >
+              {t('cardStats.exportLog')}
+            </button>
+          </>
+        )}
         {importer}
       </div>
       <p role="status" className="small quiet">

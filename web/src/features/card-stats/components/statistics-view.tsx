@@ -57,30 +57,25 @@ export function StatisticsView({ schedule, clock, now, history, deck, onResume, 
       })),
     [states, texts],
   );
-  if (states.size === 0) {
-    return (
-      <>
+  return (
+    <>
+      {states.size === 0 ? (
         <div className="notice stack">
           <p>{t('cardStats.none')}</p>
           <Link to="/review">{t('cardStats.toReview')}</Link>
         </div>
-        <section className="stack" aria-labelledby="import">
-          <h2 id="import">{t('cardStats.import')}</h2>
-          <p>{t('cardStats.importText')}</p>
-          <div className="row">{importer}</div>
-        </section>
-      </>
-    );
-  }
-  return (
-    <div className="card-stats">
-      <ForecastChart {...{ states, clock, now }} />
-      <History {...{ history, clock, now }} desired={options.retention} />
-      <StabilityChart states={states} />
-      <DifficultyChart states={states} />
-      <HardCardList cards={hard} onResume={onResume} />
+      ) : (
+        <div className="card-stats">
+          <ForecastChart {...{ states, clock, now }} />
+          <History {...{ history, clock, now }} desired={options.retention} />
+          <StabilityChart states={states} />
+          <DifficultyChart states={states} />
+          <HardCardList cards={hard} onResume={onResume} />
+        </div>
+      )}
+      {/* In one place, whether there are reviews or not: an import that brings the first must not end its dialog. */}
       <CardExport {...{ states, texts, importer }} entries={valueOf(history)} />
-    </div>
+    </>
   );
 }
 

@@ -69,9 +69,13 @@ function Courses({
         {plan.courses.map(({ courseID, reviews, cards }) => (
           <li key={courseID}>
             <bdi>{titles.get(courseID) ?? courseID}</bdi>{' '}
-            <span className="quiet">{t('reviewImport.ofCards', { count: cards })}</span>{' '}
-            <span className="quiet">{t('reviewImport.reviewsOf', { count: reviews })}</span>{' '}
-            {!titles.has(courseID) && <span className="quiet">{t('reviewImport.notStudied')}</span>}
+            <span className="quiet">
+              {[
+                t('reviewImport.ofCards', { count: cards }),
+                t('reviewImport.reviewsOf', { count: reviews }),
+                ...(titles.has(courseID) ? [] : [t('reviewImport.notStudied')]),
+              ].join(' ')}
+            </span>
           </li>
         ))}
       </ul>

@@ -2,9 +2,9 @@ import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import type { SqliteFile } from '#web/shared/card-files/sqlite-file';
 
 /** A note's id that stays the same wherever it is imported, and the first field that is filled. */
-export type ReviewedNote = { guid: string; start: string };
+type ReviewedNote = { guid: string; start: string };
 /** One of the cards that a note makes: `ord` counts templates, or deletions, from 0. */
-export type AnkiCard = { noteID: number; ord: number; isSuspended: boolean };
+type AnkiCard = { noteID: number; ord: number; isSuspended: boolean };
 /** A row of Anki's review log. */
 export type AnkiReview = {
   /** When, in ms. */

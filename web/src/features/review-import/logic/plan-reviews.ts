@@ -10,10 +10,10 @@ import type {
 import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 
 /** The most entries that one import adds: they are replayed as a whole until the next day, which takes a page some seconds. */
-export const mostImported = 50_000;
+const mostImported = 50_000;
 
 /** The reviews of a course that are new. */
-export type CourseReviews = { courseID: string; reviews: number; cards: number };
+type CourseReviews = { courseID: string; reviews: number; cards: number };
 
 /** What an import of reviews writes, and what it does not. */
 export type ReviewPlan = {

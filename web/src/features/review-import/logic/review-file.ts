@@ -4,22 +4,20 @@ import type { ReviewAction } from '@trellis/model/cards/review-entry';
 export type PastAction = { at: number; action: ReviewAction };
 
 /** Why a row or a card of a file is not imported. */
-export const skipReasons = [
-  'badTime',
-  'badNumber',
-  'badAction',
-  'badCard',
-  'badGrade',
-  'badSeconds',
-  'badDetails',
-  'future',
-  'noCard',
-  'cardDeleted',
-  'noAnswer',
-  'practice',
-  'reset',
-] as const;
-export type SkipReason = (typeof skipReasons)[number];
+export type SkipReason =
+  | 'badTime'
+  | 'badNumber'
+  | 'badAction'
+  | 'badCard'
+  | 'badGrade'
+  | 'badSeconds'
+  | 'badDetails'
+  | 'future'
+  | 'noCard'
+  | 'cardDeleted'
+  | 'noAnswer'
+  | 'practice'
+  | 'reset';
 
 /** Reviews that are not imported: their line, or the card that they belong to by its number; how it begins; its id. */
 export type SkippedReviews = {
