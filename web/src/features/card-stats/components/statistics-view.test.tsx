@@ -165,7 +165,7 @@ it('keeps an import open that brings the first reviews', async () => {
           history={{ status: 'ready', value: entries }}
           deck={undefined}
           onResume={() => {}}
-          importer={<input aria-label="Import" />}
+          importer={<input aria-label="Something typed" />}
         />
       </>
     );

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { replay } from '@trellis/model/cards/replay';
 import type { ReviewAction, ReviewEntry } from '@trellis/model/cards/review-entry';
 import { readEntries } from '@trellis/model/cards/review-entry';

@@ -36,7 +36,8 @@ async function drag(element: Element, x: number, y = 0) {
     x: frame.left + (left + width / 2 + x * (share - 0.5)) * scale,
     y: frame.top + (top + height / 2 + y * (share - 0.5)) * scale,
   });
-  const send = (type: string, ...touchPoints: { x: number; y: number }[]) =>
+  type Kind = 'touchStart' | 'touchMove' | 'touchEnd';
+  const send = (type: Kind, ...touchPoints: { x: number; y: number }[]) =>
     cdp().send('Input.dispatchTouchEvent', { type, touchPoints });
   await send('touchStart', at(0));
   for (let step = 1; step <= 8; step++) await send('touchMove', at(step / 8));

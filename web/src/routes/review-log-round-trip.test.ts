@@ -12,7 +12,6 @@ import { readReviewTable } from '#web/features/review-import/logic/read-review-t
 import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import { csvOf } from '#web/shared/csv';
 import { loadTexts, setLocale } from '#web/shared/i18n/locale';
-import { randomFrom } from '#seed/school/random';
 
 beforeAll(() => loadTexts('card-stats'));
 
@@ -22,7 +21,8 @@ const keys = ['ferns/spore', 'ferns/frond:r', '-moss/-cap:2'];
 
 /** Returns the log of two devices that did everything that a log can have. */
 function aLog(seed: number): ReviewEntry[] {
-  const random = randomFrom(seed);
+  let state = seed;
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const seqs = new Map<string, number>();
   return Array.from({ length: 300 }, (_, step): ReviewEntry => {
