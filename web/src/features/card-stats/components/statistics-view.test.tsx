@@ -173,7 +173,7 @@ it('keeps an import open that brings the first reviews', async () => {
   await render(<Page />, 'card-stats');
   await expect.element(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Export/ })).not.toBeInTheDocument();
-  await page.getByLabelText('Import', { exact: true }).fill('Under way');
+  await page.getByRole('textbox').fill('Under way');
   await page.getByRole('button', { name: 'Bring' }).click();
   await expect.element(chart(/^Chart: Reviews per day/)).toBeVisible();
   await expect.element(page.getByRole('textbox')).toHaveValue('Under way');
