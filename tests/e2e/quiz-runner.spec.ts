@@ -3,6 +3,7 @@ import { attemptID, attemptPath } from '@trellis/model/paths';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { createEnrollment, createQuiz } from '#tests/e2e/create-quiz';
 import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
+import { runFast } from '#tests/e2e/run-fast';
 import { signInAs } from '#tests/e2e/sign-in';
 import { storedAnswers, writeAsAdmin } from '#tests/e2e/stored-documents';
 import { expect, offlineErrors, test } from '#tests/e2e/test';
@@ -137,17 +138,6 @@ test('answers every type of question by keyboard, across a reload and offline', 
   expect(writes.length).toBeGreaterThan(4);
   expect(writes.length).toBeLessThanOrEqual((Date.now() - begunAt) / 2000);
 });
-
-/** Sets a page's clock ahead, in ms. */
-function runFast(ahead: number) {
-  const Right = Date;
-  globalThis.Date = class extends Right {
-    constructor(...at: number[]) {
-      super(...((at.length === 0 ? [Right.now() + ahead] : at) as [number]));
-    }
-    static override now = () => Right.now() + ahead;
-  } as DateConstructor;
-}
 
 test('syncs one attempt between two devices, one with a wrong clock, until time is up', async ({
   page,

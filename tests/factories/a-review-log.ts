@@ -37,6 +37,7 @@ export const aReviewLog = factory<ReviewLog, 'varied'>(
       entriesOf(
         { kind: 'review', key: 'ferns/sori:r', grade: 1, took: 0 },
         { kind: 'review', key: 'ferns/sori:20', grade: 4, took: 3_600_000 },
+        { kind: 'imported', ...card, grade: 2, took: 900 },
         { kind: 'undo', seq: 2 },
         { kind: 'bury', ...card, until: longAgo.getTime() },
         { kind: 'suspend', ...card },

@@ -369,6 +369,61 @@ describe('a review log', () => {
   }, 120_000);
 });
 
+describe('imported reviews', () => {
+  beforeEach(() => openFerns(...cardIDs));
+
+  const imported = (cardID: string, grade: 1 | 2 | 3 | 4 = 3): ReviewAction => ({
+    ...{ kind: 'imported', key: `ferns/${cardID}`, grade, took: 3000 },
+  });
+  /** A forged log: reviews of every card on each of many days, the last ones of today. */
+  const manyDays = cardIDs.flatMap((id) =>
+    [-40, -20, -3, -2, -1, 0].map((days): [number, ReviewAction] => [at(days), imported(id)]),
+  );
+
+  it.each([1, 2])(
+    'schedule cards and give neither XP nor a day of the streak, in any order (%i)',
+    async (seed) => {
+      const copy = device('import001');
+      const events = [
+        await copy.send(at(0), ...manyDays.slice(0, 12)),
+        await copy.send(at(0, 1), ...manyDays.slice(12)),
+        // The same file once more, by another device.
+        await device('import002').send(at(0, 2), ...manyDays),
+      ];
+      const before = await progress();
+      const twice = [...events, ...redelivered(events, randomFrom(seed))];
+      const { failures } = await deliver(twice, run.reviewLog);
+      expect(failures).toEqual([]);
+      const after = await progress();
+      expect(after.cardForecasts['ferns']?.started).toBe(cardIDs.length);
+      expect({ ...after, cardForecasts: {} }).toEqual({ ...before, cardForecasts: {} });
+      expect((await db.collection('user_progress/lea/xp_events').get()).size).toBe(0);
+      await run.reviewLog(await device('phone001').send(at(2), [at(2), review('a', 4)]));
+      await expectFolded();
+      expect((await packedStates()).get('ferns/b')?.reviews).toBe(6);
+      expect(await differences()).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('take no XP away, and give none for cards that they make due', async () => {
+    const phone = device('phone001');
+    const honest = await phone.send(at(0), [at(0), review('a')], [at(0, 1), review('b')]);
+    await run.reviewLog(honest);
+    const forged = await device('import001').send(
+      at(0, 5),
+      ...manyDays,
+      // As if what was reviewed before had to be asked once more.
+      ...cardIDs.map((id): [number, ReviewAction] => [at(0, 2), imported(id, 1)]),
+    );
+    const more = await phone.send(at(0, 30), [at(0, 20), review('a')], [at(0, 30), review('c')]);
+    await deliver(redelivered([honest, forged, more, forged], randomFrom(3)), run.reviewLog);
+    // By the whole log, the first two reviews were not due; they stay counted, and the other two are no more than they.
+    expect((await progress()).xp).toBe(2);
+    expect(await differences()).toEqual([]);
+  });
+});
+
 describe('a review log under crashes', () => {
   it.each([0, 1, 2, 3])(
     'survives one at commit %i, before or after',

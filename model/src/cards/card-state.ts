@@ -45,7 +45,7 @@ export const newCardState = (): CardState => ({
 });
 
 /** A card that was forgotten so often is taken out of review, and again each time it was forgotten half as often more. */
-const leechAfter = 8;
+export const leechAfter = 8;
 
 /** Returns whether the last lapse of a card makes it a leech: it costs more time than it is worth, until it is mended. */
 export const becomesLeech = (lapses: number): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { continueReplay, emptySchedule, replay } from '#model/cards/replay';
+import { continueReplay, countedEntries, emptySchedule, replay } from '#model/cards/replay';
 import type { ReviewAction, ReviewEntry } from '#model/cards/review-entry';
 import { defaultOptions } from '#model/cards/review-options';
 
@@ -171,6 +171,50 @@ describe('two devices', () => {
     const all: unknown[][] = [];
     replay([...first, ...second], (...visit) => all.push(visit));
     expect(all.slice(1)).toEqual(seen);
+  });
+});
+
+/** Returns the entries of a log as one device brings them along elsewhere. */
+const copyOf = (log: ReviewEntry[]): ReviewEntry[] =>
+  countedEntries(log).flatMap(({ at, action: done }, index) => {
+    const copied = done.kind === 'review' ? { ...done, kind: 'imported' as const } : done;
+    return done.kind === 'clock' ? [] : [entry(index + 1, at, copied, 'import01')];
+  });
+
+describe('an imported log', () => {
+  it('gives the schedule that it came from', () => {
+    fc.assert(
+      fc.property(twoDevices, (story) => {
+        const { all } = play(story);
+        const { states, options } = replay(all);
+        expect(replay(copyOf(all))).toMatchObject({ states, options });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changes nothing where its reviews are known, however often it is imported', () => {
+    fc.assert(
+      fc.property(twoDevices, (story) => {
+        const { all } = play(story);
+        const copies = copyOf(all).filter(({ action: done }) => done.kind === 'imported');
+        const others = copies.map((each) => ({ ...each, device: 'import02' }));
+        expect(replay([...copies, ...others, ...all])).toEqual(replay(all));
+        expect(replay([...others, ...copies])).toEqual(replay(copies));
+        const continued = continueReplay(replay(all), copies);
+        if (continued) expect(continued).toEqual(replay(all));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts a review whose original was taken back', () => {
+    const own = [
+      entry(1, begin, review('a/1', 1)),
+      entry(2, begin + day, { kind: 'undo', seq: 1 }),
+    ];
+    const copy = entry(1, begin, { kind: 'imported', key: 'a/1', grade: 1, took: 0 }, 'import01');
+    expect(replay([...own, copy])).toEqual(replay([own[0]!]));
   });
 });
 

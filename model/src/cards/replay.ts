@@ -21,9 +21,12 @@ export const emptySchedule = (): Schedule => ({
   through: 0,
 });
 
+/** A grade, given here or elsewhere. */
+type Review = Extract<ReviewAction, { grade: number }>;
+
 /** Sees each review that counts, with the card's state before it and after. */
 export type ReviewVisitor = (
-  entry: ReviewEntry & { action: Extract<ReviewAction, { kind: 'review' }> },
+  entry: ReviewEntry & { action: Review },
   before: CardState | undefined,
   after: CardState,
 ) => void;
@@ -44,7 +47,7 @@ export function continueReplay(
       ? known.has(nameOf(device, action.seq))
       : action.kind !== 'clock' || base.through === 0 || known.has(nameOf(device, action.fromSeq)),
   );
-  const ordered = inOrder(entries);
+  const ordered = countedEntries(entries);
   const keeps = ordered.every(({ at, action }) => {
     if (action.kind === 'options') return at > base.through;
     if (!('key' in action)) return true;
@@ -58,12 +61,15 @@ export function continueReplay(
  * number. An entry that occurs twice counts once.
  */
 export const replay = (entries: readonly ReviewEntry[], onReview?: ReviewVisitor): Schedule =>
-  apply(emptySchedule(), inOrder(entries), onReview);
+  apply(emptySchedule(), countedEntries(entries), onReview);
 
 const nameOf = (device: string, seq: number) => `${device} ${seq}`;
 
-/** Returns the entries that count, at the times when they happened, in their fixed order. */
-function inOrder(entries: readonly ReviewEntry[]): ReviewEntry[] {
+/**
+ * Returns the entries that count, at the times when they happened, in their fixed order. An imported review of a card at a
+ * moment of which the log has one already counts no more.
+ */
+export function countedEntries(entries: readonly ReviewEntry[]): ReviewEntry[] {
   const unique = withoutRepeats(entries);
   const undone = new Set(
     unique.flatMap(({ device, action }) =>
@@ -71,7 +77,7 @@ function inOrder(entries: readonly ReviewEntry[]): ReviewEntry[] {
     ),
   );
   const corrected = correctTimes(unique);
-  return corrected
+  const ordered = corrected
     .filter(({ device, seq, action }) => action.kind !== 'undo' && !undone.has(nameOf(device, seq)))
     .toSorted(
       (a, b) =>
@@ -80,6 +86,23 @@ function inOrder(entries: readonly ReviewEntry[]): ReviewEntry[] {
         a.seq - b.seq ||
         compare(writeEntry(a), writeEntry(b)),
     );
+  return withoutCopies(ordered);
+}
+
+/** Leaves out imported reviews of which there is another one, of the same card at the same moment. */
+function withoutCopies(ordered: ReviewEntry[]): ReviewEntry[] {
+  if (!ordered.some(({ action }) => action.kind === 'imported')) return ordered;
+  const momentOf = (at: number, action: Review) => `${at} ${action.key}`;
+  const seen = new Set(
+    ordered.flatMap(({ at, action }) => (action.kind === 'review' ? [momentOf(at, action)] : [])),
+  );
+  return ordered.filter(({ at, action }) => {
+    if (action.kind !== 'imported') return true;
+    const moment = momentOf(at, action);
+    if (seen.has(moment)) return false;
+    seen.add(moment);
+    return true;
+  });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -129,7 +152,7 @@ function apply(base: Schedule, ordered: ReviewEntry[], onReview?: ReviewVisitor)
       const before = states.get(action.key);
       const after = stateAfter(before, action, at, scheduler);
       states.set(action.key, after);
-      if (action.kind === 'review') onReview?.({ ...entry, action }, before, after);
+      if ('grade' in action) onReview?.({ ...entry, action }, before, after);
     }
   }
   return { states, options, optionsAt, through };
@@ -144,6 +167,7 @@ function stateAfter(
   const changed = { ...(before ?? newCardState()), changedAt: at };
   switch (action.kind) {
     case 'review':
+    case 'imported':
       return scheduler.review(before, action.grade, at);
     case 'bury':
       return { ...changed, buriedUntil: action.until };

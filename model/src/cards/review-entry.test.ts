@@ -24,7 +24,7 @@ const options: fc.Arbitrary<ReviewOptions> = fc.record({
 });
 const action: fc.Arbitrary<ReviewAction> = fc.oneof(
   fc.record({
-    kind: fc.constant('review' as const),
+    kind: fc.constantFrom('review' as const, 'imported' as const),
     key,
     grade: fc.constantFrom(1, 2, 3, 4),
     took: fc.nat(),

@@ -5,6 +5,8 @@ import { invalidOptions, type ReviewOptions } from '#model/cards/review-options'
 export type ReviewAction =
   /** Graded a card: 1 again, 2 hard, 3 good, 4 easy, after so many ms. */
   | { kind: 'review'; key: CardKey; grade: 1 | 2 | 3 | 4; took: number }
+  /** The same, brought along from another account or program: it schedules, and gives no XP. */
+  | { kind: 'imported'; key: CardKey; grade: 1 | 2 | 3 | 4; took: number }
   /** Took back the entry with this number of the same device. */
   | { kind: 'undo'; seq: number }
   /** Put a card off until a moment, in ms. */
@@ -32,7 +34,7 @@ const number = '[0-9a-z]{1,11}';
 const steps = '(?:[1-9][0-9]{0,3}[mhd](?:,[1-9][0-9]{0,3}[mhd]){0,5})?';
 /** The pattern of one line without its line feed. `rules/card-reviews.rules` (function `areEntries`) says the same. */
 export const entryPattern =
-  `${number} ${number} (?:r ${cardKeyPattern} [1-4] ${number}|u ${number}|b ${cardKeyPattern} ${number}` +
+  `${number} ${number} (?:[ri] ${cardKeyPattern} [1-4] ${number}|u ${number}|b ${cardKeyPattern} ${number}` +
   `|[swx] ${cardKeyPattern}|o 0\\.[0-9]{1,2};${steps};${steps};[0-9]{1,5};[0-9]{1,4};[0-9]{1,4}` +
   `|k ${number} -?${number})`;
 const line = new RegExp(`^${entryPattern}$`);
@@ -54,7 +56,8 @@ export const writeEntry = ({ seq, at, action }: Omit<ReviewEntry, 'device'>): st
 function writeAction(action: ReviewAction): string {
   switch (action.kind) {
     case 'review':
-      return `r ${action.key} ${action.grade} ${base36(action.took)}`;
+    case 'imported':
+      return `${action.kind[0]} ${action.key} ${action.grade} ${base36(action.took)}`;
     case 'undo':
       return `u ${base36(action.seq)}`;
     case 'bury':
@@ -98,11 +101,11 @@ function readAction(
   [first = '', second, third]: string[],
 ): ReviewAction | undefined {
   switch (letter) {
-    case 'r': {
+    case 'r':
+    case 'i': {
       const grade = Number(second);
-      return isGrade(grade)
-        ? { kind: 'review', key: first, grade, took: numberOf(third) }
-        : undefined;
+      const kind = letter === 'r' ? 'review' : 'imported';
+      return isGrade(grade) ? { kind, key: first, grade, took: numberOf(third) } : undefined;
     }
     case 'u':
       return { kind: 'undo', seq: numberOf(first) };

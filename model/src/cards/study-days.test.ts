@@ -45,6 +45,17 @@ describe('what counts as studied', () => {
     expect(await counts(tail)).toEqual({ '2026-10-05': 1 });
   });
 
+  it('is no imported review, whenever it was given, and no more because of it', async () => {
+    const imported = (key: string, at: number, receivedAt = noon) =>
+      received(at, receivedAt, { kind: 'imported', key, grade: 3, took: 0 });
+    const many = [0, 1, 2, 40].flatMap((days) =>
+      ['a/1', 'a/2', 'b/1'].map((key) => imported(key, noon - days * day)),
+    );
+    expect(await counts(many)).toEqual({});
+    expect(await counts([...many, imported('a/1', noon - day, noon + day)])).toEqual({});
+    expect(await counts([...many, now('a/9'), now('a/1', 60 * 24)])).toEqual({ '2026-10-05': 1 });
+  });
+
   it('is no more when a review is taken back and made again', async () => {
     const first = now('a/1');
     const undo = received(noon + minute, noon + minute, { kind: 'undo', seq: first.seq });

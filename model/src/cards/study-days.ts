@@ -20,7 +20,7 @@ export type Study = {
 
 /**
  * Returns what a learner studied. A card counts once a day, only when it was due, and only if its review reached the server
- * within a month: neither grading again and again nor a forged log gains more than honest study.
+ * within a month: neither grading again and again nor a forged log gains more than honest study. Imported reviews count never.
  * @param base what the packs hold; undefined if they are broken
  * @param tail the entries that are not in `base`
  * @param whole returns all entries of the log; called if `tail` does not continue `base`
@@ -34,6 +34,7 @@ export async function studyOf(
   const days = new Map<Day, Set<CardKey>>();
   const isNew = new Map(tail.map((entry) => [`${entry.device} ${entry.seq}`, entry]));
   const visit: Parameters<typeof replay>[1] = ({ device, seq, at, action }, before) => {
+    if (action.kind === 'imported') return;
     const entry = isNew.get(`${device} ${seq}`);
     if (entry === undefined || at < entry.receivedAt - oldest || at > entry.receivedAt + ahead)
       return;

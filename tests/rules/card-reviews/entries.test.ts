@@ -12,7 +12,17 @@ const isAllowed = (text: string) => wouldPass('enrolled', beginning(text));
 
 const lines = [
   ...['1 1 r a/b 1 0', 'zzzzzzzzzzz 0 r a_-/B9:r 4 zz', '1 1 r a/b:1 2 0', '1 1 r a/b:99 3 0'],
-  ...['1 1 u 1', '1 1 b a/b 1', '1 1 s a/b', '1 1 w a/b', '1 1 x a/b', '1 1 k 1 -1', '1 1 k 1 1'],
+  ...[
+    '1 1 i a/b 1 0',
+    'zz 1 i a/b:2 4 zz',
+    '1 1 u 1',
+    '1 1 b a/b 1',
+    '1 1 s a/b',
+    '1 1 w a/b',
+    '1 1 x a/b',
+    '1 1 k 1 -1',
+    '1 1 k 1 1',
+  ],
   ...['1 1 o 0.9;1m,10m;10m;36500;20;200', '1 1 o 0.85;;;1;0;0'],
   `1 1 r ${'a'.repeat(128)}/${'b'.repeat(128)} 1 0`,
 ];
@@ -22,6 +32,10 @@ const nearMisses = [
   ...[
     '1 1 u -1',
     '1 1 q a/b',
+    '1 1 i a/b',
+    '1 1 i a/b 5 0',
+    '1 1 ri a/b 1 0',
+    '1 1 i a/b 1',
     '1 1 S a/b',
     '1 1  s a/b',
     ' 1 1 s a/b',

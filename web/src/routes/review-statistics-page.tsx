@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { CardStatistics } from '#web/features/card-stats/components/card-statistics';
+import { ReviewImport } from '#web/features/review-import/components/review-import';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
@@ -14,7 +15,7 @@ export default function ReviewStatisticsPage() {
             <Link to="/review">{t('cardStats.toReview')}</Link>
             <Link to="/review/options">{t('cardStats.toOptions')}</Link>
           </p>
-          <CardStatistics uid={uid} />
+          <CardStatistics uid={uid} importer={<ReviewImport uid={uid} />} />
         </>
       )}
     </MemberPage>

@@ -8,8 +8,26 @@ type TestType = {
   fields: string[];
   templates: [front: string, back: string][];
 };
-type TestNote = { guid: string; typeID: number; fields: string[]; tags?: string };
-type TestCollection = { types: TestType[]; notes: TestNote[]; pageSize?: number };
+type TestNote = { guid: string; typeID: number; fields: string[]; tags?: string; deck?: string };
+/** A row of the review log: of the card that a note made with a template or for a deletion, by their places. */
+export type TestReview = {
+  at: number;
+  note: number;
+  ord: number;
+  ease: number;
+  took: number;
+  kind: number;
+  factor: number;
+  /** Whether the card is set aside. */
+  isSuspended?: boolean;
+};
+type TestCollection = {
+  types: TestType[];
+  notes: TestNote[];
+  /** The review log; without, the collection has no such table. */
+  reviews?: TestReview[];
+  pageSize?: number;
+};
 
 /** Note types as Anki makes them itself. */
 export const stockTypes = {
@@ -48,9 +66,10 @@ const loadSql = initSqlJs;
 /** Returns a database with notes, as versions up to 17 of Anki's schema have it, or as those from 18 on. */
 export async function ankiDatabase(
   schema: 11 | 18,
-  { types, notes, pageSize = 4096 }: TestCollection,
+  { types, notes, reviews, pageSize = 4096 }: TestCollection,
 ): Promise<Uint8Array> {
   const { Database } = await loadSql();
+  const decks = [...new Set(['Default', ...notes.flatMap(({ deck = [] }) => deck)])];
   const database = new Database();
   database.run(`PRAGMA page_size = ${pageSize}`);
   database.run(
@@ -59,8 +78,11 @@ export async function ankiDatabase(
   database.run('INSERT INTO col VALUES (1, 0, ?, ?, ?)', [
     schema,
     schema === 11 ? modelsOf(types) : '',
-    schema === 11 ? '{"1":{"name":"Default"}}' : '',
+    schema === 11
+      ? JSON.stringify(Object.fromEntries(decks.map((name, at) => [at + 1, { name }])))
+      : '',
   ]);
+  if (schema === 18) writeDecks(database, decks);
   if (schema === 18) writeTypes(database, types);
   database.run(
     'CREATE TABLE notes (id integer PRIMARY KEY, guid text NOT NULL, mid integer NOT NULL, mod integer NOT NULL, usn integer NOT NULL, ' +
@@ -68,12 +90,12 @@ export async function ankiDatabase(
   );
   database.run('CREATE INDEX ix_notes_csum ON notes (csum)');
   database.run(
-    'CREATE TABLE cards (id integer PRIMARY KEY, nid integer NOT NULL, did integer NOT NULL, ord integer NOT NULL)',
+    'CREATE TABLE cards (id integer PRIMARY KEY, nid integer NOT NULL, did integer NOT NULL, ord integer NOT NULL, queue integer NOT NULL)',
   );
   database.run('BEGIN');
   const addNote = database.prepare('INSERT INTO notes VALUES (?, ?, ?, 0, -1, ?, ?, ?, 0, 0, ?)');
-  const addCard = database.prepare('INSERT INTO cards VALUES (?, ?, 1, 0)');
-  notes.forEach(({ guid, typeID, fields, tags = '' }, index) => {
+  const addCard = database.prepare('INSERT INTO cards VALUES (?, ?, ?, 0, 0)');
+  notes.forEach(({ guid, typeID, fields, tags = '', deck = 'Default' }, index) => {
     const id = 1_600_000_000_000 + index;
     addNote.run([
       id,
@@ -84,14 +106,41 @@ export async function ankiDatabase(
       fields[0] ?? '',
       '',
     ]);
-    addCard.run([id, id]);
+    addCard.run([id, id, decks.indexOf(deck) + 1]);
   });
+  if (reviews) writeReviews(database, reviews, notes.length);
   addNote.free();
   addCard.free();
   database.run('COMMIT');
   const bytes = database.export();
   database.close();
   return bytes;
+}
+
+/** The id of a card: a note has cards of its own, of which the first is there already. */
+const cardIDOf = (note: number, ord: number) => 1_600_000_000_000 + note + ord * 1_000_000;
+
+/** Writes a review log, and the cards that it is about unless their note is missing. */
+function writeReviews(database: Database, reviews: TestReview[], noteCount: number): void {
+  database.run(
+    'CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer NOT NULL, ease integer NOT NULL, ' +
+      'ivl integer NOT NULL, lastIvl integer NOT NULL, factor integer NOT NULL, time integer NOT NULL, type integer NOT NULL)',
+  );
+  const taken = new Set<number>();
+  for (const { at, note, ord, ease, took, kind, factor, isSuspended = false } of reviews) {
+    const cardID = cardIDOf(note, ord);
+    if (note < noteCount)
+      database.run('INSERT OR REPLACE INTO cards VALUES (?, ?, 1, ?, ?)', [
+        ...[cardID, cardIDOf(note, 0), ord, isSuspended ? -1 : 2],
+      ]);
+    // Anki moves a review by a millisecond if another one has its time.
+    let id = at;
+    while (taken.has(id)) id++;
+    taken.add(id);
+    database.run('INSERT INTO revlog VALUES (?, ?, -1, ?, 1, 1, ?, ?, ?)', [
+      ...[id, cardID, ease, factor, took, kind],
+    ]);
+  }
 }
 
 const modelsOf = (types: TestType[]): string =>
@@ -112,6 +161,14 @@ const modelsOf = (types: TestType[]): string =>
       ]),
     ),
   );
+
+/** Newer versions have a table of decks, and a sign of their own between decks within decks. */
+function writeDecks(database: Database, decks: string[]): void {
+  database.run('CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL)');
+  decks.forEach((name, at) =>
+    database.run('INSERT INTO decks VALUES (?, ?)', [at + 1, name.replaceAll('::', '\u001f')]),
+  );
+}
 
 function writeTypes(database: Database, types: TestType[]): void {
   database.run(

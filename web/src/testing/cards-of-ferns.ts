@@ -36,7 +36,8 @@ export function useFernCards({ past = [], sync = 'synced', clockOffset = 0 }: Gi
   const [clock] = useState(() => clockOf([]));
   return {
     ...known,
-    ...{ clock, sync: store, clockOffset, flush: () => {}, now: () => Date.now() + clockOffset },
+    ...{ clock, sync: store, clockOffset, now: () => Date.now() + clockOffset },
+    ...{ flush: () => {}, reload: () => {}, reloads: 0 },
     append(actions) {
       let at = known.entries.at(-1)?.at ?? 0;
       const added = actions.map((action, index): ReviewEntry => {

@@ -34,6 +34,10 @@ export type OpenCards = {
   append: (actions: ReviewAction[]) => ReviewEntry[];
   /** Sends what waits; otherwise it is sent when the page is left. */
   flush: () => void;
+  /** Reads them again, because something else has written to the log. */
+  reload: () => void;
+  /** How often that was done. */
+  reloads: number;
   sync: Store<SyncState>;
   /** What has to be added to this device's clock, in ms; 0 while it seems right. */
   clockOffset: number;
@@ -54,6 +58,7 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
   let known: KnownReviews | undefined;
   let isStale = false;
   let isClosed = false;
+  let reloads = 0;
   let clockOffset = 0;
   /** The first entry since the clock was compared. */
   let uncheckedSeq: number | undefined;
@@ -66,7 +71,7 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
 
   const tell = () => {
     if (isClosed || known === undefined) return;
-    const value: OpenCards = { ...known, append, flush, sync, clockOffset, now };
+    const value: OpenCards = { ...known, append, flush, reload, reloads, sync, clockOffset, now };
     emit({ status: 'ready', value });
   };
   const hasUnsent = () => [outbox, ...leftovers].some((box) => box && box.unsent().length > 0);
@@ -109,6 +114,11 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
     if (isLong || !isKept) flush();
     tell();
     return added;
+  }
+
+  function reload() {
+    reloads++;
+    void load();
   }
 
   function flush() {

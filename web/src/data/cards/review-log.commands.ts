@@ -8,8 +8,8 @@ import {
 import { reviewLogPath } from '@trellis/model/cards/paths';
 import { readEntries } from '@trellis/model/cards/review-entry';
 import { appendPause, reviewLog } from '@trellis/model/cards/review-log';
-import { nextWrite, type LogWrite } from '#web/data/cards/next-write';
-import type { ReviewOutbox } from '#web/data/cards/review-outbox';
+import { nextWrite } from '#web/data/cards/next-write';
+import type { ReviewOutbox, SentLog } from '#web/data/cards/review-outbox';
 import { decode } from '#web/firebase/decode';
 import { serverClock } from '#web/shared/server-clock';
 import { codeOf } from '#web/shared/use-command';
@@ -18,7 +18,7 @@ import { codeOf } from '#web/shared/use-command';
 const toleratedError = 5 * 60_000;
 
 /** Errors of a write that did not fit what the server has. */
-const misfits = new Set(['permission-denied', 'not-found', 'failed-precondition']);
+export const misfits = new Set(['permission-denied', 'not-found', 'failed-precondition']);
 
 /** A write to a log's document, with this device's times around it, in ms. */
 export type SentWrite = { logID: string; sentAt: number; answeredAt: number };
@@ -52,7 +52,7 @@ async function sendPart(
 ): Promise<SentWrite | undefined> {
   const next = nextWrite(outbox.sent(), outbox.unsent());
   try {
-    const sent = await write(db, uid, outbox.device, next);
+    const sent = await writeLog(db, uid, outbox.device, next);
     outbox.acknowledge(next.log);
     return sent;
   } catch (error) {
@@ -67,11 +67,12 @@ async function sendPart(
   }
 }
 
-async function write(
+/** Writes what is added to a document of a log. Rejects without a connection, and if it does not fit what the server has. */
+export async function writeLog(
   db: Firestore,
   uid: string,
   device: string,
-  { log, added }: LogWrite,
+  { log, added }: { log: Pick<SentLog, 'number' | 'text'>; added: string },
 ): Promise<SentWrite> {
   const logID = `${device}_${log.number}`;
   const record = doc(db, reviewLogPath(uid, logID));
@@ -102,7 +103,7 @@ async function write(
 }
 
 /** Returns the text of a log's document on the server; undefined if there is none. */
-async function storedLog(db: Firestore, uid: string, device: string, number: number) {
+export async function storedLog(db: Firestore, uid: string, device: string, number: number) {
   const found = await getDocFromServer(doc(db, reviewLogPath(uid, `${device}_${number}`)));
   return found.exists() ? decode(reviewLog, found.data()).entries : undefined;
 }

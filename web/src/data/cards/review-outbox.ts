@@ -29,7 +29,7 @@ const logs = (uid: string) => `mine.review-log.${uid}.`;
 const draftOf = (uid: string, device: string) => `reviews.${uid}.${device}`;
 
 /** Returns a new device's id: letters and digits, because a `_` ends it in the id of a log's document. */
-const newDevice = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+export const newDevice = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 
 /** Returns the devices of a learner in this browser: each tab that was open beside another one has its own. */
 export function devicesOf(uid: string): string[] {

@@ -8,6 +8,7 @@ import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
+import type fileImport from '#web/shared/i18n/en/file-import.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
@@ -20,6 +21,7 @@ import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
 import type review from '#web/shared/i18n/en/review.json';
+import type reviewImport from '#web/shared/i18n/en/review-import.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
 import type courseLearner from '#web/shared/i18n/en/course-learner.json';
@@ -42,6 +44,7 @@ type English = typeof shell &
   typeof cardStats &
   typeof catalogTexts &
   typeof course &
+  typeof fileImport &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -54,6 +57,7 @@ type English = typeof shell &
   typeof quiz &
   typeof reading &
   typeof review &
+  typeof reviewImport &
   typeof richText &
   typeof settings &
   typeof courseLearner &
@@ -84,6 +88,7 @@ export type Area =
   | 'card-stats'
   | 'catalog'
   | 'course'
+  | 'file-import'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -96,6 +101,7 @@ export type Area =
   | 'quiz'
   | 'reading'
   | 'review'
+  | 'review-import'
   | 'rich-text'
   | 'settings'
   | 'card-transfer'

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { replay } from '@trellis/model/cards/replay';
@@ -65,6 +66,7 @@ const open = (
       history={{ status: 'ready', value: entries }}
       deck={deckOf(40, 'What is card')}
       onResume={(key) => resumed.push(key)}
+      importer={<button type="button">Import reviews</button>}
       {...changes}
     />,
     'card-stats',
@@ -146,6 +148,35 @@ it('says that statistics begin with the first review', async () => {
   await open([]);
   await expect.element(page.getByText(/^There is nothing to count yet/)).toBeVisible();
   await expectAccessible();
+});
+
+it('keeps an import open that brings the first reviews', async () => {
+  function Page() {
+    const [entries, setEntries] = useState<ReviewEntry[]>([]);
+    return (
+      <>
+        <button type="button" onClick={() => setEntries(logOf(2, 2))}>
+          Bring
+        </button>
+        <StatisticsView
+          schedule={replay(entries)}
+          clock={clockOf([])}
+          now={now}
+          history={{ status: 'ready', value: entries }}
+          deck={undefined}
+          onResume={() => {}}
+          importer={<input aria-label="Something typed" />}
+        />
+      </>
+    );
+  }
+  await render(<Page />, 'card-stats');
+  await expect.element(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Export/ })).not.toBeInTheDocument();
+  await page.getByRole('textbox').fill('Under way');
+  await page.getByRole('button', { name: 'Bring' }).click();
+  await expect.element(chart(/^Chart: Reviews per day/)).toBeVisible();
+  await expect.element(page.getByRole('textbox')).toHaveValue('Under way');
 });
 
 it('shows the rest when the log cannot be read, and says so', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { questionOf, type CardKey, type Question } from '@trellis/model/cards/card-key';
 import type { Schedule } from '@trellis/model/cards/replay';
@@ -40,10 +40,12 @@ type Props = {
   /** The cards of the courses, as far as they are known here. */
   deck: Deck | undefined;
   onResume: (key: CardKey) => void;
+  /** What imports reviews, beside the export. */
+  importer: ReactNode;
 };
 
 /** Shows what comes, what was, and how well cards are known; then the cards that need attention, and the export. */
-export function StatisticsView({ schedule, clock, now, history, deck, onResume }: Props) {
+export function StatisticsView({ schedule, clock, now, history, deck, onResume, importer }: Props) {
   const { states, options } = schedule;
   const texts = useMemo(() => textsIn(deck), [deck]);
   const hard = useMemo(
@@ -55,23 +57,25 @@ export function StatisticsView({ schedule, clock, now, history, deck, onResume }
       })),
     [states, texts],
   );
-  if (states.size === 0) {
-    return (
-      <div className="notice stack">
-        <p>{t('cardStats.none')}</p>
-        <Link to="/review">{t('cardStats.toReview')}</Link>
-      </div>
-    );
-  }
   return (
-    <div className="card-stats">
-      <ForecastChart {...{ states, clock, now }} />
-      <History {...{ history, clock, now }} desired={options.retention} />
-      <StabilityChart states={states} />
-      <DifficultyChart states={states} />
-      <HardCardList cards={hard} onResume={onResume} />
-      <CardExport {...{ states, texts }} entries={valueOf(history)} />
-    </div>
+    <>
+      {states.size === 0 ? (
+        <div className="notice stack">
+          <p>{t('cardStats.none')}</p>
+          <Link to="/review">{t('cardStats.toReview')}</Link>
+        </div>
+      ) : (
+        <div className="card-stats">
+          <ForecastChart {...{ states, clock, now }} />
+          <History {...{ history, clock, now }} desired={options.retention} />
+          <StabilityChart states={states} />
+          <DifficultyChart states={states} />
+          <HardCardList cards={hard} onResume={onResume} />
+        </div>
+      )}
+      {/* In one place, whether there are reviews or not: an import that brings the first must not end its dialog. */}
+      <CardExport {...{ states, texts, importer }} entries={valueOf(history)} />
+    </>
   );
 }
 

@@ -67,8 +67,8 @@ export const logRows = (entries: readonly ReviewEntry[]): Row[] => [
       seq,
       action.kind,
       'key' in action ? action.key : '',
-      action.kind === 'review' ? action.grade : '',
-      action.kind === 'review' ? action.took / 1000 : '',
+      'grade' in action ? action.grade : '',
+      'grade' in action ? action.took / 1000 : '',
       detailsOf(action),
     ]),
 ];

@@ -3,11 +3,11 @@ import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
 import { OptionalPart } from '#web/shared/optional-part';
 
-const ImportDialog = lazyWithTexts(['card-transfer'], async () => {
+const ImportDialog = lazyWithTexts(['card-transfer', 'file-import'], async () => {
   const module = await import('#web/features/card-transfer/components/import-dialog');
   return { default: module.ImportDialog };
 });
-const ExportDialog = lazyWithTexts(['card-transfer'], async () => {
+const ExportDialog = lazyWithTexts(['card-transfer', 'file-import'], async () => {
   const module = await import('#web/features/card-transfer/components/export-dialog');
   return { default: module.ExportDialog };
 });

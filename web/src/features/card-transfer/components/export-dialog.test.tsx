@@ -11,6 +11,7 @@ const open = (cards: DeckCard[] | undefined) =>
   render(
     <ExportChoice title="Ferns" slug="ferns" deck={cards} onClose={() => {}} />,
     'card-transfer',
+    'file-import',
   );
 
 /** Returns the text of the next file that is saved. */

@@ -5,7 +5,6 @@ import type { DeckCard } from '#web/features/card-transfer/logic/plan-import';
 import { writeAnkiText, writeCsv } from '#web/features/card-transfer/logic/write-card-file';
 import { download } from '#web/shared/download';
 import { t } from '#web/shared/i18n/locale';
-import './card-transfer.css';
 
 type Props = { courseID: string; title: string; slug: string; onClose: () => void };
 
@@ -59,7 +58,7 @@ export function ExportChoice(props: {
       )}
       <p role="status">{saved !== undefined && t('cardTransfer.export.saved', { file: saved })}</p>
       <button type="button" className="button" onClick={onClose}>
-        {t('cardTransfer.close')}
+        {t('fileImport.close')}
       </button>
     </Dialog>
   );

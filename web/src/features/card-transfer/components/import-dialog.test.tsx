@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ImportSteps } from '#web/features/card-transfer/components/import-dialog';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import {
   planImport,
   type DeckCard,
@@ -25,12 +25,14 @@ const fileOf = (content: BlobPart = text, name = 'ferns.txt') => new File([conte
 
 /** What was written, and what holds up or refuses the next batch. */
 let written: string[];
+let tagsWritten: string[][];
 let hold: Promise<void> | undefined;
 let failure: { code: string } | undefined;
 let isClosed: boolean;
 beforeEach(async () => {
   await page.viewport(1280, 900);
   [written, hold, failure, isClosed] = [[], undefined, undefined, false];
+  tagsWritten = [];
 });
 
 const open = (deck: DeckCard[] | null = [], read: ReadFile = runCardFile) =>
@@ -46,12 +48,15 @@ const open = (deck: DeckCard[] | null = [], read: ReadFile = runCardFile) =>
           if (failure) throw Object.assign(new Error('Refused.'), failure);
           if (signal.aborted) return;
           written.push(all[at]!.id);
+          const added = fresh[at];
+          if (added) tagsWritten.push(added.content.tags);
           onProgress(at + 1);
         }
       }}
       onClose={() => (isClosed = true)}
     />,
     'card-transfer',
+    'file-import',
     'flashcard-editor',
   );
 const choose = async (file = fileOf()) =>
@@ -74,6 +79,27 @@ it('shows what a file does and writes nothing before it is confirmed', async () 
   await expectAccessible();
   await button('Close').click();
   expect(isClosed).toBe(true);
+});
+
+it('adds the names of decks as tags if that is wanted, not otherwise', async () => {
+  const decks = ['#deck column:2', '#tags column:3', '#guid column:1'];
+  const rows = ['g1\tFerns\tleaf\tFrond\tA leaf', 'g2\tMosses::Peat\t\tCap\tOn the seta'];
+  await open();
+  await choose(fileOf(['#separator:tab', ...decks, ...rows].join('\n')));
+  await expect.element(page.getByText('The file has 2 decks.', { exact: false })).toBeVisible();
+  await expectAccessible();
+  const box = page.getByRole('checkbox', { name: /^Add the name of its deck/ });
+  await expect.element(box).not.toBeChecked();
+  await button('Import 2 cards').click();
+  await expect.element(page.getByText('2 cards added.')).toBeVisible();
+  expect(tagsWritten).toEqual([['leaf'], []]);
+  await button('Choose another file').click();
+  await choose(fileOf(['#separator:tab', ...decks, ...rows].join('\n')));
+  await box.click();
+  await expect.element(box).toBeChecked();
+  await button('Import 2 cards').click();
+  await expect.element(page.getByText('2 cards added.')).toBeVisible();
+  expect(tagsWritten.slice(2)).toEqual([['leaf', 'deck::Ferns'], ['deck::Mosses::Peat']]);
 });
 
 it('finds nothing to do in a file that was imported before', async () => {

@@ -2,13 +2,23 @@ import type { Report } from '#web/features/card-transfer/logic/card-file';
 import type { ImportPlan } from '#web/features/card-transfer/logic/plan-import';
 import { reasonText, reportCsv } from '#web/features/card-transfer/logic/reason-text';
 import { download } from '#web/shared/download';
+import {
+  MoreItems,
+  ReportList,
+  mostListed,
+  type ReportItem,
+} from '#web/shared/file-import/report-list';
 import { t } from '#web/shared/i18n/locale';
 
-/** How many are listed; the others are counted, and all are in the list that can be saved. */
-const most = 100;
-
 /** Shows what an import will do, before anything is written. */
-export function ImportPreview({ fileName, plan }: { fileName: string; plan: ImportPlan }) {
+export function ImportPreview(props: {
+  file: File;
+  plan: ImportPlan;
+  hasDeckTags: boolean;
+  onDeckTags: (isWanted: boolean) => void;
+}) {
+  const { plan, hasDeckTags, onDeckTags } = props;
+  const fileName = props.file.name;
   const { fresh, changed, unchanged, skipped, partial, decks } = plan;
   const save = () =>
     download(
@@ -28,23 +38,43 @@ export function ImportPreview({ fileName, plan }: { fileName: string; plan: Impo
           <li>{t('cardTransfer.count.skipped', { count: skipped.length })}</li>
         </ul>
       </div>
-      {fresh.length + changed.length === 0 && <p>{t('cardTransfer.nothingToDo')}</p>}
-      {decks > 1 && <p className="notice">{t('cardTransfer.decks', { count: decks })}</p>}
+      {fresh.length + changed.length === 0 && <p>{t('fileImport.nothingToDo')}</p>}
+      {decks > 1 && (
+        <div className="notice">
+          <p>{t('cardTransfer.decks', { count: decks })}</p>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={hasDeckTags}
+              onChange={({ target }) => onDeckTags(target.checked)}
+            />
+            {t('cardTransfer.deckTags')}
+          </label>
+        </div>
+      )}
       <Fronts
         heading={t('cardTransfer.list.fresh')}
-        fronts={fresh.slice(0, most).map(({ id, content }) => [id, content.frontText])}
+        fronts={fresh.slice(0, mostListed).map(({ id, content }) => [id, content.frontText])}
         count={fresh.length}
       />
       <Fronts
         heading={t('cardTransfer.list.changed')}
-        fronts={changed.slice(0, most).map(({ id, fields }) => [id, changeOf(fields)])}
+        fronts={changed.slice(0, mostListed).map(({ id, fields }) => [id, changeOf(fields)])}
         count={changed.length}
       />
-      <Reports heading={t('cardTransfer.list.skipped')} reports={skipped} />
-      <Reports heading={t('cardTransfer.list.partial')} reports={partial} />
+      <ReportList
+        heading={t('cardTransfer.list.skipped')}
+        items={itemsOf(skipped)}
+        count={skipped.length}
+      />
+      <ReportList
+        heading={t('cardTransfer.list.partial')}
+        items={itemsOf(partial)}
+        count={partial.length}
+      />
       {skipped.length + partial.length > 0 && (
         <button type="button" className="button" onClick={save}>
-          {t('cardTransfer.saveReport')}
+          {t('fileImport.saveReport')}
         </button>
       )}
     </>
@@ -68,29 +98,10 @@ function Fronts(props: { heading: string; fronts: [id: string, text: string][]; 
           </li>
         ))}
       </ol>
-      <More count={count - fronts.length} />
+      <MoreItems count={count - fronts.length} />
     </details>
   );
 }
 
-function Reports({ heading, reports }: { heading: string; reports: Report[] }) {
-  if (reports.length === 0) return null;
-  return (
-    <details className="import-list" open>
-      <summary>{heading}</summary>
-      <ul>
-        {reports.slice(0, most).map((report, index) => (
-          <li key={index}>
-            <strong>{t('cardTransfer.place', { number: report.number })}</strong>{' '}
-            <span>{reasonText(report)}</span> <bdi className="quiet">{report.start}</bdi>{' '}
-            <code dir="ltr">{report.name.slice(0, 40)}</code>
-          </li>
-        ))}
-      </ul>
-      <More count={reports.length - most} />
-    </details>
-  );
-}
-
-const More = ({ count }: { count: number }) =>
-  count > 0 && <p className="small quiet">{t('cardTransfer.more', { count })}</p>;
+const itemsOf = (reports: Report[]): ReportItem[] =>
+  reports.slice(0, mostListed).map((report) => ({ ...report, reason: reasonText(report) }));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
-import { readMessage, textIn } from '#web/features/card-transfer/logic/protobuf';
-import type { SqliteFile } from '#web/features/card-transfer/logic/sqlite-file';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
+import { readMessage, textIn } from '#web/shared/card-files/protobuf';
+import type { SqliteFile } from '#web/shared/card-files/sqlite-file';
 import { parseTemplate, type TemplatePart } from '#web/features/card-transfer/logic/template';
 
 /** One of the cards that a note type makes of each note. */
@@ -16,7 +16,14 @@ export type NoteType = {
 };
 
 /** A note as a package stores it. */
-export type AnkiNote = { guid: string; typeID: number; tags: string; fields: string[] };
+export type AnkiNote = {
+  guid: string;
+  typeID: number;
+  tags: string;
+  fields: string[];
+  /** The name of the deck of its first card; empty if that is unknown. */
+  deck: string;
+};
 
 /** The note types of a collection by id, its notes, and how many decks their cards are in. */
 export type AnkiCollection = { types: Map<number, NoteType>; notes: AnkiNote[]; decks: number };
@@ -24,17 +31,55 @@ export type AnkiCollection = { types: Map<number, NoteType>; notes: AnkiNote[]; 
 /** Reads a collection of any version. */
 export function readCollection(file: SqliteFile): AnkiCollection {
   const notes: AnkiNote[] = [];
-  file.eachRow('notes', ['guid', 'mid', 'tags', 'flds'], ([guid, typeID, tags, fields]) =>
+  const { deckOf, count } = decksIn(file);
+  file.eachRow('notes', ['id', 'guid', 'mid', 'tags', 'flds'], ([id, guid, typeID, tags, fields]) =>
     notes.push({
+      deck: deckOf(Number(id)),
       guid: String(guid ?? ''),
       typeID: Number(typeID),
       tags: String(tags ?? ''),
       fields: String(fields ?? '').split('\u001f'),
     }),
   );
-  const decks = new Set<unknown>();
-  if (file.hasTable('cards')) file.eachRow('cards', ['did'], ([deckID]) => decks.add(deckID));
-  return { types: typesOf(file), notes, decks: decks.size };
+  return { types: typesOf(file), notes, decks: count };
+}
+
+/** Returns how many decks have cards, and a function that gives the deck of a note by its id. */
+function decksIn(file: SqliteFile): { deckOf: (noteID: number) => string; count: number } {
+  const decks = new Map<number, number>();
+  const used = new Set<number>();
+  if (file.hasTable('cards'))
+    file.eachRow('cards', ['nid', 'did'], ([noteID, deckID]) => {
+      used.add(Number(deckID));
+      if (!decks.has(Number(noteID))) decks.set(Number(noteID), Number(deckID));
+    });
+  const names = deckNames(file);
+  return { deckOf: (noteID) => names.get(decks.get(noteID) ?? 0) ?? '', count: used.size };
+}
+
+const deckList = z.record(z.string(), z.object({ name: z.string() }));
+
+/** Returns the names of decks: in a table of newer versions, in JSON of older ones. What cannot be read has no name. */
+function deckNames(file: SqliteFile): Map<number, string> {
+  const names = new Map<number, string>();
+  if (file.hasTable('decks'))
+    file.eachRow('decks', ['id', 'name'], ([id, name]) =>
+      names.set(Number(id), String(name).replaceAll('\u001f', '::')),
+    );
+  else
+    file.eachRow('col', ['decks'], ([json]) => {
+      for (const [id, { name }] of Object.entries(decksInJson(String(json))))
+        names.set(Number(id), name);
+    });
+  return names;
+}
+
+function decksInJson(json: string): z.infer<typeof deckList> {
+  try {
+    return deckList.parse(JSON.parse(json));
+  } catch {
+    return {};
+  }
 }
 
 const typesOf = (file: SqliteFile): Map<number, NoteType> =>

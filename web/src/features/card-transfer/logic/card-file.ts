@@ -15,6 +15,8 @@ export type FileCard = Place & {
   kind: CardKind | undefined;
   tags: string[] | undefined;
   difficulty: Flashcard['difficulty'] | undefined;
+  /** The name of its deck, with `::` between decks within decks; empty without one. */
+  deck: string;
   /** The names of its pictures and sounds that do not come along. */
   media: string[];
 };

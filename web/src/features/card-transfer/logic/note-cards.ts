@@ -58,6 +58,7 @@ export function cardsOfNote(note: AnkiNote, type: NoteType | undefined, number: 
     kind,
     tags,
     difficulty: undefined,
+    deck: note.deck,
     media: [...media],
   }));
   return { place: { ...place, start: cards[0]!.start }, cards, partial };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxFlashcards } from '@trellis/model/content/flashcard';
 import type { CardFile, FileCard } from '#web/features/card-transfer/logic/card-file';
-import { cardIDsOf } from '#web/features/card-transfer/logic/card-ids';
+import { cardIDsOf } from '#web/shared/card-files/card-ids';
 import { planImport, type DeckCard } from '#web/features/card-transfer/logic/plan-import';
 import { readTextCards } from '#web/features/card-transfer/logic/read-text-cards';
 import { writeAnkiText, writeCsv } from '#web/features/card-transfer/logic/write-card-file';
@@ -12,7 +12,7 @@ const fileOf = (...cards: Partial<FileCard>[]): CardFile => ({
   cards: cards.map((card, index) => ({
     ...{ number: index + 1, name: '', start: 'a', key: undefined, ownID: undefined },
     ...{ frontText: `Front ${index}`, backText: 'Back', kind: undefined, tags: undefined },
-    ...{ difficulty: undefined, media: [] },
+    ...{ difficulty: undefined, media: [], deck: '' },
     ...card,
   })),
 });

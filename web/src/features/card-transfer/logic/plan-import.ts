@@ -1,6 +1,6 @@
 import { maxFlashcards, type Flashcard } from '@trellis/model/content/flashcard';
 import { isCloze } from '@trellis/model/content/cloze';
-import { cardIDsOf } from '#web/features/card-transfer/logic/card-ids';
+import { cardIDsOf } from '#web/shared/card-files/card-ids';
 import {
   reasonOf,
   type CardFile,

@@ -1,7 +1,7 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import type { CardFile } from '#web/features/card-transfer/logic/card-file';
-import { decodeFile } from '#web/features/card-transfer/logic/decode-file';
-import { packageLimits } from '#web/features/card-transfer/logic/open-package';
+import { decodeFile } from '#web/shared/card-files/decode-file';
+import { packageLimits } from '#web/shared/card-files/open-package';
 import { readPackage, type OnProgress } from '#web/features/card-transfer/logic/read-package';
 import { readTextCards } from '#web/features/card-transfer/logic/read-text-cards';
 

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CardFile } from '#web/features/card-transfer/logic/card-file';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import type { CardFile, FileCard } from '#web/features/card-transfer/logic/card-file';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
+import { withDeckTags } from '#web/features/card-transfer/logic/deck-tags';
 import { readPackage } from '#web/features/card-transfer/logic/read-package';
 import { ZipProblem } from '#web/shared/course-format/zip-problem';
 import {
@@ -59,6 +60,29 @@ describe('a package of each kind', () => {
       ['g3:0', [], 3],
     ]);
     expect(file).toMatchObject({ skipped: [], partial: [], decks: 1 });
+  });
+
+  it.each(['anki2', 'anki21b'] as const)('is read with its decks: %s', async (kind) => {
+    const notes = ['Biology::Ferns, and mosses', undefined].map((deck, index) => ({
+      ...note(basic.id, ['a', 'b'], 'fern', `g${index}`),
+      ...(deck === undefined ? {} : { deck }),
+    }));
+    const file = read(await ankiPackage(kind, { types, notes }));
+    expect(file.decks).toBe(2);
+    expect(file.cards.map(({ deck }) => deck)).toEqual(['Biology::Ferns, and mosses', 'Default']);
+    expect(withDeckTags(file).cards.map(({ tags }) => tags)).toEqual([
+      ['fern', 'deck::Biology::Ferns and mosses'],
+      ['fern', 'deck::Default'],
+    ]);
+    expect(file.cards.map(({ tags }) => tags)).toEqual([['fern'], ['fern']]);
+  });
+
+  it('names the tags of decks that are too long, and leaves cards alone whose tags it does not know', () => {
+    const card = { number: 1, name: 'g', start: 'a', deck: 'x'.repeat(40), tags: ['fern'] };
+    const cards = [card, { ...card, tags: undefined, deck: 'y' }, { ...card, deck: '' }];
+    const tagged = withDeckTags({ cards: cards as FileCard[], skipped: [], partial: [], decks: 2 });
+    expect(tagged.cards.map(({ tags }) => tags)).toEqual([['fern'], undefined, ['fern']]);
+    expect(tagged.partial).toMatchObject([{ reason: 'tagsLeftOut', count: 1 }]);
   });
 
   it.each([512, 4096, 65_536])(

@@ -2,10 +2,10 @@ import {
   readCollection,
   type AnkiCollection,
 } from '#web/features/card-transfer/logic/anki-collection';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import type { CardFile } from '#web/features/card-transfer/logic/card-file';
 import { cardsOfNote } from '#web/features/card-transfer/logic/note-cards';
-import { openPackage } from '#web/features/card-transfer/logic/open-package';
+import { openPackage } from '#web/shared/card-files/open-package';
 
 /** Hears how much of a file is read, from 0 to 1. */
 export type OnProgress = (share: number) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '#web/features/card-transfer/logic/decode-file';
+import { decodeFile } from '#web/shared/card-files/decode-file';
 import { readTextCards } from '#web/features/card-transfer/logic/read-text-cards';
 
 const read = (text: string) => readTextCards(decodeFile(Buffer.from(text)), () => {});

@@ -1,5 +1,5 @@
 import type { CardKind } from '@trellis/model/content/flashcard';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import {
   reasonOf,
   startOf,
@@ -66,8 +66,7 @@ export function readTextCards(text: string, onProgress: OnProgress): CardFile {
     if (card) file.cards.push(card);
     if (skipped) file.skipped.push({ number, name, start, ...skipped });
     file.partial.push(...partial.map((reason) => ({ number, name, start, ...reason })));
-    const deck = card && row.cells[header.place.deck - 1]?.trim();
-    if (deck) decks.add(deck);
+    if (card && card.deck !== '') decks.add(card.deck);
   });
   if (file.cards.length === 0 && file.skipped.length === 0) throw new CardFileProblem('noCards');
   return { ...file, decks: Math.max(1, decks.size) };
@@ -151,7 +150,7 @@ function readRow({ line, cells }: TableRow, { columns, header, isOwn }: Layout):
   if (kind === null) return { skipped: reasonOf('kindOdd'), partial: [] };
   if (difficulty === null) return { skipped: reasonOf('difficultyOdd'), partial: [] };
   const card: FileCard = {
-    ...{ ...place, frontText, backText, kind, difficulty },
+    ...{ ...place, frontText, backText, kind, difficulty, deck: cellOf('deck') },
     key: id === '' ? undefined : `${id}:0`,
     ownID: id === '' ? undefined : id,
     tags: hasTags ? tags : undefined,

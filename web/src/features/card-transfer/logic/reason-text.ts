@@ -32,13 +32,13 @@ export function reasonText({ reason, count, names }: Reason): string {
 export const reportCsv = (skipped: Report[], partial: Report[]): string =>
   csvOf([
     [
-      t('cardTransfer.report.what'),
-      t('cardTransfer.report.number'),
-      t('cardTransfer.report.id'),
-      t('cardTransfer.report.start'),
-      t('cardTransfer.report.reason'),
+      t('fileImport.report.what'),
+      t('fileImport.report.number'),
+      t('fileImport.report.id'),
+      t('fileImport.report.start'),
+      t('fileImport.report.reason'),
     ],
-    ...rowsOf(skipped, t('cardTransfer.report.skipped')),
+    ...rowsOf(skipped, t('fileImport.report.skipped')),
     ...rowsOf(partial, t('cardTransfer.report.partial')),
   ]);
 

@@ -1,10 +1,9 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
 import type {
   CardFileAnswer,
   CardFileRequest,
 } from '#web/features/card-transfer/logic/card-file-worker';
 import type { ImportPlan } from '#web/features/card-transfer/logic/plan-import';
-import { ZipProblem } from '#web/shared/course-format/zip-problem';
+import { problemIn } from '#web/shared/card-files/file-problem-message';
 
 /** Reads a file and compares it with a deck; `onProgress` hears shares from 0 to 1. */
 export type ReadFile = (
@@ -35,9 +34,7 @@ export const runCardFile: ReadFile = (request, onProgress, signal) => {
         plan.skipped.push(...skipped);
         plan.partial.push(...partial);
       } else if ('done' in data) done({ ...plan, ...data.done });
-      else if ('problem' in data) fail(new CardFileProblem(data.problem, data.detail));
-      else if ('zip' in data) fail(new ZipProblem(data.zip, data.detail));
-      else fail(new Error(data.failed));
+      else fail(problemIn(data));
     });
     worker.addEventListener('error', ({ message }) => fail(new Error(message)));
     worker.postMessage(request);

@@ -6,11 +6,15 @@ import type { QueryState } from '#web/firebase/query-state';
 
 /**
  * Returns a learner's whole review log, with what this browser has not sent. Reads each document of the log: one for some
- * thousand reviews of a device. Offline, those on this device, and all as soon as the server is back.
+ * thousand reviews of a device. Offline, those on this device, and all as soon as the server is back. With another number of
+ * `reloads` it is read again.
  */
-export const useReviewHistory = (uid: string): QueryState<readonly ReviewEntry[]> =>
+export const useReviewHistory = (
+  uid: string,
+  reloads: number,
+): QueryState<readonly ReviewEntry[]> =>
   useSubscription(
-    `review history ${uid}`,
+    `review history ${uid} ${reloads}`,
     fromFirestore((db, emit) => {
       let isLoaded = false;
       const load = async () => {

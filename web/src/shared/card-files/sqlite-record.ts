@@ -1,4 +1,4 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 
 /** A value of a column; whole numbers above 2^53 lose their last digits. */
 export type Value = string | number | Uint8Array | null;

@@ -1,7 +1,7 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
-import { readMessage } from '#web/features/card-transfer/logic/protobuf';
-import { openSqlite, type SqliteFile } from '#web/features/card-transfer/logic/sqlite-file';
-import { isZstd, unpackZstd } from '#web/features/card-transfer/logic/unpack-zstd';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
+import { readMessage } from '#web/shared/card-files/protobuf';
+import { openSqlite, type SqliteFile } from '#web/shared/card-files/sqlite-file';
+import { isZstd, unpackZstd } from '#web/shared/card-files/unpack-zstd';
 import { unpackEntry } from '#web/shared/course-format/read-zip';
 import { zipEntries, type ZipLimits } from '#web/shared/course-format/zip-entries';
 

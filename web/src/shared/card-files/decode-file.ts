@@ -1,4 +1,4 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import { decodeText } from '#web/shared/course-format/decode-text';
 
 const marks = [

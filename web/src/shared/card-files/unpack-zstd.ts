@@ -1,5 +1,5 @@
 import { Decompress } from 'fzstd';
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 
 const magic = 0xfd2fb528;
 const stepSize = 65_536;

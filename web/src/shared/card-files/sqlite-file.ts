@@ -1,10 +1,6 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
-import { columnNames } from '#web/features/card-transfer/logic/column-names';
-import {
-  readRecord,
-  readVarint,
-  type Value,
-} from '#web/features/card-transfer/logic/sqlite-record';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
+import { columnNames } from '#web/shared/card-files/column-names';
+import { readRecord, readVarint, type Value } from '#web/shared/card-files/sqlite-record';
 
 /** A row of a table: the values of the columns that were asked for, in that order. */
 type OnRow = (values: Value[]) => void;

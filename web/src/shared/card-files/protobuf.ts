@@ -1,4 +1,4 @@
-import { CardFileProblem } from '#web/features/card-transfer/logic/card-file-problem';
+import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 
 /** The fields of a message by number; of a field that is there several times, the last. */
 export type Message = Map<number, number | Uint8Array>;
