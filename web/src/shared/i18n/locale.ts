@@ -8,6 +8,7 @@ import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
+import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
@@ -19,6 +20,7 @@ import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type reports from '#web/shared/i18n/en/reports.json';
 import type review from '#web/shared/i18n/en/review.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
 import type settings from '#web/shared/i18n/en/settings.json';
@@ -42,6 +44,7 @@ type English = typeof shell &
   typeof cardStats &
   typeof catalogTexts &
   typeof course &
+  typeof courseReviews &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -53,6 +56,7 @@ type English = typeof shell &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof reports &
   typeof review &
   typeof richText &
   typeof settings &
@@ -84,6 +88,7 @@ export type Area =
   | 'card-stats'
   | 'catalog'
   | 'course'
+  | 'course-reviews'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -95,6 +100,7 @@ export type Area =
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'reports'
   | 'review'
   | 'rich-text'
   | 'settings'
@@ -115,7 +121,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,rich-text,studio}.json',
+    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,reports,rich-text,studio}.json',
   ],
   { import: 'default' },
 );
