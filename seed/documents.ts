@@ -6,6 +6,7 @@ import { changePacks, writePack, type PackUpdate } from '@trellis/model/cards/pa
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Course, CourseTeacher, DerivedCourse } from '@trellis/model/content/course';
 import { noLocalNames } from '@trellis/model/content/local-names';
+import { noRatings, ratingFieldsOf } from '@trellis/model/course-reviews/ratings';
 import { activities } from '@trellis/model/activities/activities';
 import { countsOf } from '@trellis/model/content/outline';
 
@@ -60,8 +61,7 @@ export function courseDocuments(
     flashcardCount: flashcards.length,
     cardPacks: packs.index,
     enrollmentCount,
-    ratingAverage: 0,
-    ratingCount: 0,
+    ...ratingFieldsOf(noRatings),
   };
   const course: Course = { ...parts.course, ...derived };
 

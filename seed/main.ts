@@ -105,7 +105,7 @@ async function syncCards(documents: Documents) {
 /** Leaves out people's documents: existing ones belong to their users. */
 function forgetPeople(documents: Documents) {
   const content =
-    /^(categories|badges|badge_lists|courses|course_slugs|lessons|quizzes|catalog)\/(?!.*\/leaderboard\/)/;
+    /^(categories|badges|badge_lists|courses|course_slugs|lessons|quizzes|catalog)\/(?!.*\/(leaderboard|reviews)\/)/;
   for (const path of documents.keys()) if (!content.test(path)) documents.delete(path);
 }
 

@@ -48,7 +48,8 @@ const ownChunk =
 /**
  * Returns the function that names the chunk of a module. Left to itself the bundler makes a chunk for each set of pages that
  * share something, sixty for the home page; many small chunks compress badly and are slow to fetch. So what nearly all pages
- * share is one chunk: `app` for everybody, `member` for who is signed in.
+ * share is one chunk: `app` for everybody, `member` for who is signed in, `visitor` for the small parts that pages of
+ * visitors share.
  */
 export function chunkNames() {
   let sets: Record<'start' | 'session', Set<string>> &
@@ -75,6 +76,7 @@ export function chunkNames() {
     const isForMembers = sets.session.has(id) || among(sets.member, id) >= 5;
     if (sets.start.has(id) || (visitors >= 2 && isForMembers)) return 'app';
     if (visitors === 0 && isForMembers) return 'member';
+    if (visitors >= 2 && /src\/shared\//.test(id)) return 'visitor';
     if (visitors > 0) return null;
     const whole = sets.whole.find(
       ({ parts, pages, others }) =>

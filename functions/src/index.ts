@@ -33,3 +33,6 @@ export { attemptSweep } from '#functions/quizzes/attempt-sweep.schedule';
 export { excuseItem } from '#functions/teaching/excuse-item.callable';
 export { messageLearner } from '#functions/teaching/message-learner.callable';
 export { resetAttempt } from '#functions/teaching/reset-attempt.callable';
+export { onCourseReviewWritten } from '#functions/course-reviews/on-course-review-written.trigger';
+export { reportContent } from '#functions/moderation/report-content.callable';
+export { resolveReport } from '#functions/moderation/resolve-report.callable';

@@ -3,7 +3,9 @@ import { badgeCollections } from '#model/badges/collections';
 import { cardCollections } from '#model/cards/collections';
 import type { Collection } from '#model/collection';
 import { contentCollections } from '#model/content/collections';
+import { courseReviewCollections } from '#model/course-reviews/collections';
 import { leaderboardCollections } from '#model/leaderboard/collections';
+import { moderationCollections } from '#model/moderation/collections';
 import { peopleCollections } from '#model/people/collections';
 import { progressCollections } from '#model/progress/collections';
 import { quizCollections } from '#model/quiz/collections';
@@ -16,10 +18,12 @@ export const collections: Record<string, Collection> = {
   ...peopleCollections,
   ...contentCollections,
   ...cardCollections,
+  ...courseReviewCollections,
   ...quizCollections,
   ...progressCollections,
   ...badgeCollections,
   ...leaderboardCollections,
+  ...moderationCollections,
   ...administrationCollections,
 };
 

@@ -9,5 +9,6 @@ export const notificationKind = z.enum([
   'goal',
   'role',
   'message',
+  'review',
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;

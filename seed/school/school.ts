@@ -24,6 +24,7 @@ import type { CourseInFiles } from '#web/shared/course-format/read-course';
 import { readCourse } from '#seed/read-course';
 import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
+import { addCourseReviews } from '#seed/school/course-reviews';
 import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
@@ -148,6 +149,11 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   const enrolled = [...documents].flatMap(([path, data]) =>
     path.startsWith('enrollments/') ? [enrollment.parse(data)] : [],
   );
+  const personOf = new Map(people.map((person) => [person.uid, person]));
+  addCourseReviews(documents, courses, enrolled, (uid) => ({
+    name: profileOf(personOf.get(uid)!).displayName,
+    language: personOf.get(uid)!.preferredLanguage,
+  }));
   add(courseStatsDocuments(enrolled, now));
   addStalledCounts(documents, courses);
   add(quizStatsDocuments(taken, quizzes));

@@ -20,6 +20,7 @@ export const ofCourses: Record<string, Delivery['handle']> = {
   courses: run.course,
   modules: run.module,
   flashcards: run.flashcard,
+  reviews: run.courseReview,
   lessons: run.lesson,
   revisions: run.lessonRevision,
   course_arrangements: run.arrangement,

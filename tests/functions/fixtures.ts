@@ -33,6 +33,7 @@ export const run = {
   answerKey: (event: WriteEvent) => functions.onAnswerKeyWritten.run(event),
   attempt: (event: WriteEvent) => functions.onAttemptWritten.run(event),
   flashcard: (event: WriteEvent) => functions.onFlashcardWritten.run(event),
+  courseReview: (event: WriteEvent) => functions.onCourseReviewWritten.run(event),
   reviewLog: (event: WriteEvent) => functions.onReviewLogWritten.run(event),
   badge: (event: WriteEvent) => functions.onBadgeWritten.run(event),
   progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),

@@ -2,10 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { FieldValue } from 'firebase-admin/firestore';
 import { db } from '@trellis/functions/firestore/admin';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
-import { quizStatsPath } from '@trellis/model/paths';
+import { courseReviewPath, quizStatsPath } from '@trellis/model/paths';
 import { shardOfAttempt } from '@trellis/model/quiz/quiz-stats';
+import { aWrittenReview } from '#tests/factories/a-course-review';
 import { cascade } from '#tests/functions/cascade';
 import { clear } from '#tests/functions/emulated';
+import { write } from '#tests/functions/events';
 import { begin, openQuiz, take } from '#tests/functions/quiz-fixtures';
 import {
   complete,
@@ -54,6 +56,9 @@ const damages: [path: string, damage: object | null, said: string[]][] = [
   [quizStatsOfLea, null, ['(document)']],
   ['courses/ferns', { lessonCount: 7, outline: [] }, ['lessonCount', 'outline']],
   ['courses/ferns', { enrollmentCount: 7 }, ['enrollmentCount']],
+  ['courses/ferns', { ratings: [0, 0, 0, 0, 9], ratingCount: 9 }, ['ratings', 'ratingCount']],
+  ['courses/ferns', { ratingAverage: 5 }, ['ratingAverage']],
+  ['courses/ferns/reviews/lea', { authorName: 'Champion' }, ['authorName']],
   ['courses/ferns', { teachers: [] }, ['teachers']],
   ['courses/ferns', { teachers: [{ id: 'tess', name: 'Champion', avatarUrl: '' }] }, ['teachers']],
   ['course_outlines/ferns', { items: [] }, ['items']],
@@ -88,6 +93,8 @@ async function learnFerns() {
   await begin('lea', 'quiz', { number: 2 });
   await follow((told) => Promise.all(told.map(({ event, handle }) => handle(event))));
   await run.progress(await complete('lea', 'ferns', 'ferns-1'));
+  const review = aWrittenReview({ userID: 'lea' });
+  await run.courseReview(await write(courseReviewPath('ferns', 'lea'), review));
   expect(await differences()).toEqual([]);
 }
 

@@ -1,5 +1,7 @@
 import { cardSchedule } from '@trellis/model/cards/card-schedule';
 import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
+import { courseReview } from '@trellis/model/course-reviews/course-review';
+import { report } from '@trellis/model/moderation/report';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { attemptFeedback } from '@trellis/model/quiz/attempt-feedback';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
@@ -11,6 +13,8 @@ import { xpEvent } from '@trellis/model/progress/ledger';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/v4/core';
 import { aCatalogShard } from '#tests/factories/a-course';
+import { aCourseReview } from '#tests/factories/a-course-review';
+import { aReport } from '#tests/factories/a-report';
 import { aNotification } from '#tests/factories/a-notification';
 import { aKeyVersion, aQuizVersion } from '#tests/factories/a-quiz';
 import { aCardPack, aCardSchedule, aStatePack } from '#tests/factories/a-review-log';
@@ -86,6 +90,8 @@ describe('rules and schemas', () => {
   it('agree with the factories of documents that functions own', () => {
     expect(safeParse(strict(catalogShard), aCatalogShard()).error).toBeUndefined();
     expect(safeParse(strict(userProgress), aUserProgress('experienced')).error).toBeUndefined();
+    expect(safeParse(strict(courseReview), aCourseReview('answered')).error).toBeUndefined();
+    expect(safeParse(strict(report), aReport()).error).toBeUndefined();
     expect(safeParse(strict(cardPack), aCardPack()).error).toBeUndefined();
     expect(safeParse(strict(cardSchedule), aCardSchedule()).error).toBeUndefined();
     expect(safeParse(strict(statePack), aStatePack()).error).toBeUndefined();

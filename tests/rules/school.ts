@@ -10,6 +10,8 @@ import {
   anXpEvent,
 } from '#tests/factories/a-user-progress';
 import { aCatalogShard, aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
+import { aCourseReview } from '#tests/factories/a-course-review';
+import { aReport } from '#tests/factories/a-report';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
@@ -77,6 +79,11 @@ export const school: Record<string, object> = {
   [paths.cardPackPath('ferns', 'first')]: aCardPack(),
   [paths.cardFlagPath('ferns', 'erin_sori')]: aCardFlag(),
   [paths.cardFlagPath('ferns', 'sid_sori')]: aCardFlag({ userID: 'sid' }),
+  [paths.courseReviewPath('ferns', 'erin')]: aCourseReview(),
+  [paths.courseReviewPath('ferns', 'sid')]: aCourseReview({ userID: 'sid' }),
+  [paths.courseReviewPath('old', 'erin')]: aCourseReview(),
+  [paths.courseReviewPath('old', 'sid')]: aCourseReview({ userID: 'sid' }),
+  [paths.reportPath('ottos')]: aReport(),
   [paths.reviewLogPath('erin', 'phone001_1')]: aReviewLog(),
   [paths.reviewLogPath('sid', 'phone001_1')]: aReviewLog(),
   [paths.cardSchedulePath('erin')]: aCardSchedule(),
@@ -108,7 +115,12 @@ export const school: Record<string, object> = {
   ...Object.fromEntries(
     ['erin', 'otto', 'sid', 'fay'].map((userID) => [
       paths.enrollmentPath(userID, 'ferns'),
-      enrollment.parse(anEnrollment({ userID, status: userID === 'fay' ? 'dropped' : 'active' })),
+      {
+        ...enrollment.parse(
+          anEnrollment({ userID, status: userID === 'fay' ? 'dropped' : 'active' }),
+        ),
+        progress: userID === 'otto' ? 40 : 0,
+      },
     ]),
   ),
   [paths.enrollmentPath('erin', 'unfinished')]: anEnrollment({ courseID: 'unfinished' }),

@@ -1,3 +1,4 @@
+import { writtenReview } from '@trellis/model/course-reviews/course-review';
 import { cardFlag } from '@trellis/model/cards/card-flag';
 import { reviewLog } from '@trellis/model/cards/review-log';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
@@ -25,6 +26,7 @@ import { roleRequest } from '@trellis/model/people/role-request';
 import { user } from '@trellis/model/user';
 import * as z from 'zod/mini';
 import type { $ZodObject } from 'zod/v4/core';
+import { aWrittenReview } from '#tests/factories/a-course-review';
 import { aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
 import { aBlock, aFlashcard, aLesson, aLessonRevision } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
@@ -79,6 +81,7 @@ const bothTimes = ['createdAt', 'updatedAt'];
 const inTest = { quizID: 'test' };
 const inProgress = anAttempt('answered', 'running', inTest, { savedAt: longAgo, seenAt: longAgo });
 const liam = { userID: 'liam' };
+const otto = { userID: 'otto' };
 const nina = { email: 'nina@school.example' };
 const begunLog = aReviewLog({
   received: { [aReviewLog().entries.length]: new Date('2026-01-05T08:00:00Z') },
@@ -284,6 +287,19 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [aCardFlag(rhizome), aCardFlag('wordless', rhizome), aCardFlag('largest', rhizome)],
     times: ['createdAt'],
     bound: ['userID', 'cardID'],
+  },
+  courseReview: {
+    schema: writtenReview,
+    writer: 'anotherLearner',
+    path: paths.courseReviewPath('ferns', 'otto'),
+    documents: [
+      aWrittenReview(otto),
+      aWrittenReview('wordless', otto),
+      aWrittenReview('largest', otto),
+    ],
+    times: bothTimes,
+    bound: ['userID'],
+    update: rewritten,
   },
   module: {
     schema: courseModule,

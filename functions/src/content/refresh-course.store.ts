@@ -88,10 +88,10 @@ async function commitOutline(courseID: string, isFanOutDue: boolean): Promise<bo
   });
 }
 
-/** Derived fields that others keep: see `syncCardPacks` for those of cards. Ratings have no source yet. */
+/** Derived fields that others keep: see `syncCardPacks` for those of cards, `syncRatings` for those of reviews. */
 type OwnedElsewhere =
   | ('flashcardCount' | 'cardPacks')
-  | ('enrollmentCount' | 'ratingAverage' | 'ratingCount');
+  | ('enrollmentCount' | 'ratings' | 'ratingAverage' | 'ratingCount');
 
 /** What functions derive from the parts of a course. */
 type Derivation = {

@@ -26,6 +26,7 @@ export const partsOfCourse = (courseID: string) => [
   paths.flashcardPath(courseID, 'any'),
   paths.cardPackPath(courseID, 'any'),
   paths.cardFlagPath(courseID, 'any'),
+  paths.courseReviewPath(courseID, 'any'),
   paths.courseEntryPath(courseID, 'any'),
 ];
 

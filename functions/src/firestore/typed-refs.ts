@@ -6,12 +6,14 @@ import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
 import { staffOutline } from '@trellis/model/content/staff-outline';
+import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
 import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
+import { report } from '@trellis/model/moderation/report';
 import { notification } from '@trellis/model/notification';
 import { roleRequest } from '@trellis/model/people/role-request';
 import { profile } from '@trellis/model/profile';
@@ -56,6 +58,8 @@ export const refs = {
     place(paths.flashcardPath(courseID, cardID), flashcard),
   cardPack: (courseID: string, packID: string) =>
     place(paths.cardPackPath(courseID, packID), cardPack),
+  courseReview: (courseID: string, uid: string) =>
+    place(paths.courseReviewPath(courseID, uid), courseReview),
   reviewLog: (uid: string, logID: string) => place(paths.reviewLogPath(uid, logID), reviewLog),
   cardSchedule: (uid: string) => place(paths.cardSchedulePath(uid), cardSchedule),
   statePack: (uid: string, packID: string) => place(paths.statePackPath(uid, packID), statePack),
@@ -92,6 +96,7 @@ export const refs = {
     place(paths.tombstonePath(collection, id), tombstone),
   deletion: (collection: DeletableCollection, id: string) =>
     place(paths.deletionPath(collection, id), deletion),
+  report: (id: string) => place(paths.reportPath(id), report),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 

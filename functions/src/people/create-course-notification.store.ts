@@ -7,12 +7,14 @@ import { createOnce, refs, readAll } from '#functions/firestore/typed-refs';
  * kind, or if the learner or the course no longer exists.
  *
  * Costs two reads and a write.
+ * @param cause distinguishes the causes of one kind in a course
  */
 export async function createCourseNotification(
   uid: string,
   kind: NotificationKind,
   courseID: string,
   at: Date,
+  cause = '',
 ): Promise<void> {
   const userAt = refs.user(uid);
   const courseAt = refs.course(courseID);
@@ -21,7 +23,7 @@ export async function createCourseNotification(
   const course = stored(courseAt)?.data;
   if (user === undefined || course === undefined) return;
   if (user.settings.mutedNotifications.includes(kind)) return;
-  await createOnce(refs.notification(uid, notificationID(kind, courseID)).ref, {
+  await createOnce(refs.notification(uid, notificationID(kind, courseID, cause)).ref, {
     kind,
     itemID: courseID,
     title: course.title,

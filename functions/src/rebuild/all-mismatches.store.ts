@@ -11,6 +11,10 @@ import {
   recomputedCourses,
   type RecomputedCourse,
 } from '#functions/rebuild/course-mismatches.store';
+import {
+  courseReviewMismatches,
+  storedReviews,
+} from '#functions/rebuild/course-review-mismatches.store';
 import { courseStatsMismatches } from '#functions/rebuild/course-stats-mismatches.store';
 import { deletedIDs, deletionMismatches } from '#functions/rebuild/deletion-mismatches.store';
 import { excuseMismatches } from '#functions/rebuild/excuse-mismatches.store';
@@ -26,8 +30,9 @@ import { stalledLearnersMismatches } from '#functions/rebuild/stalled-learners-m
 export async function* allMismatches(): AsyncGenerator<Mismatch> {
   const deleted = await deletedIDs();
   yield* deletionMismatches(deleted);
+  const reviews = await storedReviews();
   const courses: RecomputedCourse[] = [];
-  for await (const course of recomputedCourses()) {
+  for await (const course of recomputedCourses(reviews)) {
     courses.push(course);
     yield* await courseMismatches(course);
     yield* await cardPackMismatches(course.id, course.course.cardPacks, course.cards);
@@ -35,6 +40,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* await catalogMismatches(courses);
   yield* await slugMismatches(courses);
   yield* prerequisiteMismatches(courses);
+  yield* courseReviewMismatches(reviews);
   yield* quizMismatches();
   yield* quizStatsMismatches();
 

@@ -8,12 +8,14 @@ import {
   type CatalogShard,
 } from '@trellis/model/content/catalog';
 import { course, type Course } from '@trellis/model/content/course';
+import { ratingFieldsOf } from '@trellis/model/course-reviews/ratings';
 import type { StaffOutline } from '@trellis/model/content/staff-outline';
 import { db } from '#functions/firestore/admin';
 import { refs, type TypedRef } from '#functions/firestore/typed-refs';
 import { decodeEach } from '#functions/firestore/find';
 import { derivedCourseOf, enrollmentCountOf } from '#functions/content/refresh-course.store';
 import { packedCards } from '#functions/rebuild/card-pack-mismatches.store';
+import { ratingsIn, type StoredReviews } from '#functions/rebuild/course-review-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 
 /** A course as derived from its content. */
@@ -26,9 +28,10 @@ export type RecomputedCourse = {
 };
 
 /**
- * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments, category and teachers, in id order.
+ * Recomputes every course from its modules, lessons, quizzes, flashcards, enrolments, reviews, category and teachers, in id
+ * order.
  */
-export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
+export async function* recomputedCourses(reviews: StoredReviews): AsyncGenerator<RecomputedCourse> {
   const found = await refs.course('any').ref.parent.get();
   for (const { id, ...stored } of decodeEach(course, found)) {
     const derive = (reading: Transaction) => derivedCourseOf(reading, id, stored);
@@ -36,7 +39,8 @@ export async function* recomputedCourses(): AsyncGenerator<RecomputedCourse> {
     const enrollmentCount = await enrollmentCountOf(id);
     const cards = await packedCards(id);
     const counts = { enrollmentCount, flashcardCount: cards.size };
-    yield { id, course: { ...stored, ...derived, ...counts }, outline, cards };
+    const rated = ratingFieldsOf(ratingsIn(reviews.get(id)));
+    yield { id, course: { ...stored, ...derived, ...counts, ...rated }, outline, cards };
   }
 }
 

@@ -10,9 +10,11 @@ export const auditEntry = z.object({
   actorID: z.string(),
   action: z.enum([
     'correct_xp',
+    'dismiss_report',
     'excuse_day',
     'excuse_item',
     'message_learner',
+    'remove_review',
     'require_item',
     'reset_attempt',
   ]),

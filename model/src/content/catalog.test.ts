@@ -43,6 +43,7 @@ const ferns: Course = {
   cardPacks: [],
   flashcardCount: 0,
   enrollmentCount: 3,
+  ratings: [0, 0, 0, 1, 1],
   ratingAverage: 4.5,
   ratingCount: 2,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cutText } from '#model/text/cut-text';
 import { localNames, noLocalNames } from '#model/content/local-names';
 import { courseLevel, type Course } from '#model/content/course';
+import { fairRating } from '#model/course-reviews/ratings';
 import { minutesOf } from '#model/progress/next-activity';
 
 /** A published course, reduced to what browsing and searching need. */
@@ -22,6 +23,8 @@ export const catalogEntry = z.object({
   enrollmentCount: z.int(),
   ratingAverage: z.number(),
   ratingCount: z.int(),
+  /** See {@link fairRating}. */
+  ratingScore: z._default(z.number(), 0),
 });
 export type CatalogEntry = z.infer<typeof catalogEntry>;
 
@@ -43,7 +46,7 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
   if (course.status !== 'published') return null;
   const { title, category, categoryNames, level, language, tags, thumbnailUrl, price, currency } =
     course;
-  const { lessonCount, enrollmentCount, ratingAverage, ratingCount } = course;
+  const { lessonCount, enrollmentCount, ratings, ratingAverage, ratingCount } = course;
   return {
     title,
     summary: summaryOf(course.description),
@@ -60,6 +63,7 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
     enrollmentCount,
     ratingAverage,
     ratingCount,
+    ratingScore: fairRating(ratings),
   };
 }
 

@@ -45,7 +45,8 @@ export const courseTeacher = z.object({ id, name: z.string(), avatarUrl: z.strin
 export type CourseTeacher = z.infer<typeof courseTeacher>;
 
 /**
- * The fields that functions derive from modules, lessons, quizzes, flashcards, enrolments, the category and profiles.
+ * The fields that functions derive from modules, lessons, quizzes, flashcards, enrolments, reviews, the category and
+ * profiles.
  */
 export const derivedCourse = z.object({
   outline: z._default(z.array(outlineModule), []),
@@ -58,7 +59,9 @@ export const derivedCourse = z.object({
   /** The index of the packs of its flashcards. */
   cardPacks: z._default(z.array(packRange), []),
   enrollmentCount: z._default(z.int(), 0),
-  /** Mean rating of the reviews, 1 to 5; 0 if there are none. */
+  /** How many reviews give one star, two, three, four and five. */
+  ratings: z._default(z.array(z.int()), [0, 0, 0, 0, 0]),
+  /** Their exact mean, 1 to 5; 0 if there are none. */
   ratingAverage: z._default(z.number(), 0),
   ratingCount: z._default(z.int(), 0),
 });

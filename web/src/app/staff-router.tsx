@@ -63,6 +63,10 @@ const pages = {
   '/admin/learners/:uid': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learner-page')),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
+  '/admin/reports': lazyWithTexts(
+    [...adminTexts, 'reports'],
+    () => import('#web/routes/admin-reports-page'),
+  ),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -20,7 +20,7 @@ function decode(value: RestValue): unknown {
   return value.stringValue ?? value.booleanValue ?? value.doubleValue ?? null;
 }
 
-const decodeFields = (fields: RestFields) =>
+export const decodeFields = (fields: RestFields) =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, decode(value)]));
 
 /** Reads one public document without loading the Firestore SDK. Costs one document read. */
@@ -78,7 +78,7 @@ export function providePublicDocument(path: string, fields: RestFields): void {
 /**
  * Returns the state for a failed read: offline means that there is no cached copy; it is retried on reconnection.
  */
-const problem = (error: unknown, retry: () => void): QueryState<never> =>
+export const problem = (error: unknown, retry: () => void): QueryState<never> =>
   navigator.onLine ? { status: 'failed', error, retry } : { status: 'offline', retry };
 
 /**

@@ -10,6 +10,7 @@ export const adminParts = [
   { path: '/admin/badges', name: 'badges' },
   { path: '/admin/learners', name: 'learners' },
   { path: '/admin/requests', name: 'requests' },
+  { path: '/admin/reports', name: 'reports' },
   { path: '/admin/log', name: 'log' },
 ] as const;
 

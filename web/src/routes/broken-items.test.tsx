@@ -34,7 +34,7 @@ const course = (id: string, title: string, currency: string): CatalogCourse => (
     level: 'beginner',
   },
   ...{ language: 'en', tags: [], thumbnailUrl: '', lessonCount: 3, minutes: 30 },
-  ...{ enrollmentCount: 0, ratingAverage: 0, ratingCount: 0 },
+  ...{ enrollmentCount: 0, ratingAverage: 0, ratingCount: 0, ratingScore: 0 },
 });
 const enrollment = (completedLessonIDs: Stored): Stored => ({
   ...{ courseID: 'ferns', status: 'active', progress: 20, lessonCount: 3, completedLessonIDs },

@@ -12,6 +12,8 @@ const MemberCourse = lazyWithTexts(
   () => import('#web/features/course/components/member-course'),
 );
 
+const CourseReviews = lazyWithTexts(['course-reviews'], () => import('#web/routes/course-reviews'));
+
 const CourseBySlug = lazyWithTexts(
   [],
   () => import('#web/features/course/components/course-by-slug'),
@@ -26,7 +28,12 @@ export default function CoursePage() {
       {current.status === 'restoring' && <CourseSkeleton />}
       {current.status === 'visitor' && <VisitorCourse courseID={courseID} />}
       {current.status === 'member' && (
-        <MemberCourse key={courseID} courseID={courseID} uid={current.uid} />
+        <MemberCourse
+          key={courseID}
+          courseID={courseID}
+          uid={current.uid}
+          Reviews={CourseReviews}
+        />
       )}
     </main>
   );
@@ -42,7 +49,12 @@ function VisitorCourse({ courseID }: { courseID: string }) {
   }
   const here = `/courses/${courseID}`;
   return (
-    <CourseView courseID={courseID} course={live.value} opens={(lesson) => lesson.isPreview}>
+    <CourseView
+      courseID={courseID}
+      course={live.value}
+      opens={(lesson) => lesson.isPreview}
+      reviews={<CourseReviews courseID={courseID} course={live.value} />}
+    >
       <Link to={`/sign-up?next=${encodeURIComponent(here)}`} className="button primary">
         {t('course.signUpToEnroll')}
       </Link>

@@ -9,6 +9,7 @@ import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
+import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
@@ -20,6 +21,7 @@ import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type reports from '#web/shared/i18n/en/reports.json';
 import type review from '#web/shared/i18n/en/review.json';
 import type reviewImport from '#web/shared/i18n/en/review-import.json';
 import type richText from '#web/shared/i18n/en/rich-text.json';
@@ -45,6 +47,7 @@ type English = typeof shell &
   typeof catalogTexts &
   typeof course &
   typeof fileImport &
+  typeof courseReviews &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -56,6 +59,7 @@ type English = typeof shell &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof reports &
   typeof review &
   typeof reviewImport &
   typeof richText &
@@ -89,6 +93,7 @@ export type Area =
   | 'catalog'
   | 'course'
   | 'file-import'
+  | 'course-reviews'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -100,6 +105,7 @@ export type Area =
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'reports'
   | 'review'
   | 'review-import'
   | 'rich-text'
@@ -121,7 +127,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,rich-text,studio}.json',
+    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,reports,rich-text,studio}.json',
   ],
   { import: 'default' },
 );

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import type { CatalogCourse } from '#web/data/catalog.queries';
 import { AuthoredContent } from '#web/shared/authored-content';
 import { CategoryTag } from '#web/shared/category-name';
+import { Rating } from '#web/shared/rating';
 import { formatPrice, inLanguage, t } from '#web/shared/i18n/locale';
 
 /** Shows a course in the catalogue. The whole card is clickable; its title is the link. */
@@ -38,6 +39,7 @@ function CourseFacts({ course }: { course: CatalogCourse }) {
   return (
     <p className="row small course-facts">
       <CategoryTag course={course} />
+      <Rating course={course} />
       <span>{t(`level.${course.level}`)}</span>
       <span>{t('course.lessons', { count: course.lessonCount })}</span>
       <span>{t('course.minutes', { count: course.minutes })}</span>

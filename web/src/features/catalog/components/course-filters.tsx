@@ -25,7 +25,7 @@ export function CourseFilters(props: Props) {
     <search className="course-filters">
       <SearchBox text={filters.text} change={(text) => change({ text })} />
       <Subjects {...props} />
-      <details className="more-filters" open={count > 0}>
+      <details className="more-filters" open={count > 0 || filters.order !== ''}>
         <summary className="button">
           {count > 0 ? t('catalog.filtersOn', { count }) : t('catalog.filters')}
         </summary>
@@ -52,6 +52,14 @@ export function CourseFilters(props: Props) {
               onChange={(event) => change({ isFree: event.target.checked })}
             />
             {t('catalog.onlyFree')}
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={filters.order !== ''}
+              onChange={(event) => change({ order: event.target.checked ? 'rated' : '' })}
+            />
+            {t('catalog.bestFirst')}
           </label>
         </div>
       </details>

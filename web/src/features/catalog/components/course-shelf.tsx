@@ -4,6 +4,7 @@ import { CourseCard } from '#web/features/catalog/components/course-card';
 import { CourseFilters } from '#web/features/catalog/components/course-filters';
 import { useCourseSearch } from '#web/features/catalog/hooks/use-course-search';
 import {
+  inOrder,
   passes,
   readFilters,
   writeFilters,
@@ -26,7 +27,10 @@ export function CourseShelf({ courses }: { courses: CatalogCourse[] }) {
 
   const asked = useDeferredValue(filters);
   const found = useCourseSearch(courses, asked.text);
-  const shown = found.filter((course) => passes(course, asked));
+  const shown = inOrder(
+    found.filter((course) => passes(course, asked)),
+    asked,
+  );
 
   if (courses.length === 0) return <p className="notice">{t('catalog.empty')}</p>;
   return (

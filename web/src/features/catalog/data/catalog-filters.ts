@@ -10,6 +10,7 @@ export type CatalogFilters = {
   language: string;
   tag: string;
   isFree: boolean;
+  order: 'rated' | '';
 };
 
 /** Parses the filters from an address; ignores invalid values. */
@@ -23,13 +24,14 @@ export function readFilters(search: URLSearchParams): CatalogFilters {
     language: text('language'),
     tag: text('tag'),
     isFree: search.get('price') === 'free',
+    order: search.get('order') === 'rated' ? 'rated' : '',
   };
 }
 
 /** Returns the shortest query string for the filters. */
 export function writeFilters(filters: CatalogFilters): URLSearchParams {
-  const { text, category, level, language, tag, isFree } = filters;
-  const said = { q: text, category, level, language, tag, price: isFree ? 'free' : '' };
+  const { text, category, level, language, tag, isFree, order } = filters;
+  const said = { q: text, category, level, language, tag, order, price: isFree ? 'free' : '' };
   return new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
@@ -44,3 +46,9 @@ export const passes = (course: CatalogEntry, filters: CatalogFilters): boolean =
 /** Returns how many filters are set, apart from text and category, which are always visible. */
 export const countFilters = ({ level, language, tag, isFree }: CatalogFilters): number =>
   [level !== '', language !== '', tag !== '', isFree].filter(Boolean).length;
+
+/** Returns courses in the order that was chosen: the best rated ones first, or as they are. */
+export const inOrder = <Entry extends CatalogEntry>(
+  courses: Entry[],
+  { order }: CatalogFilters,
+): Entry[] => (order ? courses.toSorted((a, b) => b.ratingScore - a.ratingScore) : courses);

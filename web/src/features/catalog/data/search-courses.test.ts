@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import {
+  inOrder,
   readFilters,
   writeFilters,
   type CatalogFilters,
@@ -25,6 +26,7 @@ const course = (id: string, title: string, more: Partial<CatalogCourse> = {}): C
   enrollmentCount: 0,
   ratingAverage: 0,
   ratingCount: 0,
+  ratingScore: 0,
   ...more,
 });
 
@@ -96,6 +98,7 @@ it('restores filters from the URL', () => {
     language: fc.constantFrom('', 'ar', 'pt-BR'),
     tag: fc.string({ maxLength: 40 }),
     isFree: fc.boolean(),
+    order: fc.constantFrom('', 'rated'),
   });
   fc.assert(
     fc.property(filters, (value) => {
@@ -109,4 +112,12 @@ it('ignores invalid URL parameters', () => {
   const none = readFilters(new URLSearchParams());
   expect(readFilters(new URLSearchParams('level=wizard&price=cheap'))).toEqual(none);
   expect(readFilters(new URLSearchParams(`q=${'x'.repeat(9000)}`)).text).toHaveLength(100);
+});
+
+it('puts the best rated courses first when that was chosen, and keeps the order otherwise', () => {
+  const rated = [2, 4.5, 3].map((ratingScore) => course('a', 'A', { ratingScore }));
+  const scores = (address: string) =>
+    inOrder(rated, readFilters(new URLSearchParams(address))).map(({ ratingScore }) => ratingScore);
+  expect(scores('order=rated')).toEqual([4.5, 3, 2]);
+  expect(scores('')).toEqual([2, 4.5, 3]);
 });

@@ -3,10 +3,12 @@ import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import type { OutlineItem } from '@trellis/model/content/outline';
 import { minutesOf } from '@trellis/model/progress/next-activity';
+import { ReviewsPlace } from '#web/features/course/components/reviews-place';
 import { Outline } from '#web/features/course/components/outline';
 import { Avatar } from '#web/design-system/avatar';
 import { Skeleton } from '#web/design-system/skeleton';
 import { CategoryTag } from '#web/shared/category-name';
+import { Rating } from '#web/shared/rating';
 import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
@@ -19,9 +21,12 @@ export function CourseView(props: {
   opens: (item: OutlineItem) => boolean;
   /** Whether this person can open the teachers' profiles. */
   linksToPeople?: boolean;
+  /** Not where the course is only looked at, as in a preview. */
+  reviews?: ReactNode;
   children: ReactNode;
 }) {
-  const { courseID, course, completed, excused, opens, linksToPeople = false, children } = props;
+  const { courseID, course, completed, excused, opens, linksToPeople = false } = props;
+  const { reviews, children } = props;
   const minutes = minutesOf(course.outline);
   return (
     <>
@@ -29,6 +34,7 @@ export function CourseView(props: {
         <div className="stack" {...inLanguage(course.language)}>
           <p className="row">
             <CategoryTag course={course} />
+            <Rating course={course} />
           </p>
           <h1>{course.title}</h1>
           <p className="course-description">{course.description}</p>
@@ -68,6 +74,7 @@ export function CourseView(props: {
           />
         </section>
       </div>
+      {reviews && <ReviewsPlace>{reviews}</ReviewsPlace>}
     </>
   );
 }

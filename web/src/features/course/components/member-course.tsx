@@ -1,3 +1,6 @@
+import type { ComponentType } from 'react';
+import type { Course } from '@trellis/model/content/course';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { activities } from '@trellis/model/activities/activities';
 import { questionCount } from '@trellis/model/cards/packs';
 import { doneIn } from '@trellis/model/progress/completion';
@@ -19,9 +22,22 @@ const CourseBySlug = lazyWithTexts(
   () => import('#web/features/course/components/course-by-slug'),
 );
 
+/** What a course's reviews need to know. */
+type ReviewsProps = {
+  courseID: string;
+  course: Course;
+  uid: string;
+  enrollment: Enrollment | undefined;
+  canAnswer: boolean;
+};
+
 /** Shows a course for members: live, with their progress. */
-export default function MemberCourse(props: { courseID: string; uid: string }) {
-  const { courseID, uid } = props;
+export default function MemberCourse(props: {
+  courseID: string;
+  uid: string;
+  Reviews: ComponentType<ReviewsProps>;
+}) {
+  const { courseID, uid, Reviews } = props;
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
   const current = session.use();
@@ -39,6 +55,7 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
   const mine = valueOf(enrollment);
   const teaches = course.value.teacherIDs.includes(uid);
   const learns = mine !== undefined && isLearning(mine.status);
+  const canEdit = teaches && role === 'teacher';
   const oversees = teaches || role === 'admin';
   return (
     <CourseView
@@ -48,12 +65,20 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
       completed={mine && doneIn(activities, mine)}
       excused={mine?.excusedIDs}
       opens={(item) => oversees || item.isPreview || learns}
+      reviews={
+        <Reviews
+          {...{ courseID, uid }}
+          course={course.value}
+          enrollment={mine}
+          canAnswer={canEdit}
+        />
+      }
     >
       <EnrollmentActions
         {...props}
         course={course.value}
         enrollment={mine}
-        canEdit={teaches && role === 'teacher'}
+        canEdit={canEdit}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
       {learns && <CourseCards {...props} questions={questionCount(course.value)} />}

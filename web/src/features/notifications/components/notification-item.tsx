@@ -23,6 +23,7 @@ const icons: Record<ListedNotification['kind'], IconName> = {
   goal: 'goal',
   role: 'text',
   message: 'notes',
+  review: 'notes',
 };
 
 /** The page to open for more. */
@@ -31,7 +32,7 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
   if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
-  return `/courses/${itemID}`;
+  return `/courses/${itemID}${kind === 'review' ? '#reviews' : ''}`;
 }
 
 function textOf({ kind, itemID, title }: ListedNotification): string {

@@ -1,0 +1,2 @@
+export const courseReviewPath = (courseID: string, uid: string) =>
+  `courses/${courseID}/reviews/${uid}`;

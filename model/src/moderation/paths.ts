@@ -1,0 +1,1 @@
+export const reportPath = (id: string) => `reports/${id}`;
