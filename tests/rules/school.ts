@@ -10,6 +10,7 @@ import {
   anXpEvent,
 } from '#tests/factories/a-user-progress';
 import { aCatalogShard, aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
+import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
@@ -58,6 +59,10 @@ export const school: Record<string, object> = {
   [paths.notificationPath('sid', 'enrolled:ferns')]: aNotification(),
   [paths.lessonNotesPath('erin', 'spore')]: aLessonNotes(),
   [paths.lessonNotesPath('sid', 'spore')]: aLessonNotes(),
+
+  [paths.certificatePath('first')]: aCertificate(),
+  [paths.ownCertificatePath('erin', 'course:ferns')]: anOwnCertificate(),
+  [paths.ownCertificatePath('sid', 'course:ferns')]: anOwnCertificate(),
 
   [paths.roleRequestPath('erin')]: aRoleRequest(),
 

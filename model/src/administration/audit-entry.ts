@@ -9,12 +9,15 @@ export const auditEntry = z.object({
   /** Who performed it. */
   actorID: z.string(),
   action: z.enum([
+    'allow_certificate',
     'correct_xp',
     'excuse_day',
     'excuse_item',
     'message_learner',
+    'reissue_certificate',
     'require_item',
     'reset_attempt',
+    'revoke_certificate',
   ]),
   /** Whose record was changed. */
   subjectID: z.string(),

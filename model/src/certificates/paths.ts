@@ -1,0 +1,4 @@
+/** Returns the path of a certificate as everybody sees it. */
+export const certificatePath = (number: string) => `certificates/${number}`;
+/** Returns the path of a person's own record of a certificate. */
+export const ownCertificatePath = (uid: string, id: string) => `users/${uid}/certificates/${id}`;
