@@ -43,6 +43,10 @@ const pages = {
     ['attempt', 'markdown'],
     () => import('#web/routes/attempt-page'),
   ),
+  '/certificates/:number': lazyWithTexts(
+    ['certificates'],
+    () => import('#web/routes/certificate-page'),
+  ),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
@@ -63,7 +67,10 @@ const pages = {
     ['account', 'settings', 'leaderboard'],
     () => import('#web/routes/settings-page'),
   ),
-  '/profile': lazyWithTexts(['account', 'settings'], () => import('#web/routes/profile-page')),
+  '/profile': lazyWithTexts(
+    ['account', 'settings', 'certificates'],
+    () => import('#web/routes/profile-page'),
+  ),
   '/people/:uid': lazyWithTexts(
     ['account', 'settings', 'badges'],
     () => import('#web/routes/person-page'),

@@ -1,8 +1,11 @@
 import { Link, useParams } from 'react-router-dom';
+import type { Course } from '@trellis/model/content/course';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { usePublicCourse } from '#web/data/public-course.queries';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
@@ -12,12 +15,17 @@ const MemberCourse = lazyWithTexts(
   () => import('#web/features/course/components/member-course'),
 );
 
+const CertificateOffer = lazyWithTexts(
+  ['certificates'],
+  () => import('#web/features/certificates/components/certificate-offer'),
+);
+
 const CourseBySlug = lazyWithTexts(
   [],
   () => import('#web/features/course/components/course-by-slug'),
 );
 
-/** Shows a course with its outline and actions. Costs one read for visitors, two for learners. */
+/** Shows a course with its outline and actions. Costs one read for visitors, two for learners, one more for a certificate. */
 export default function CoursePage() {
   const { courseID = '' } = useParams();
   const current = session.use();
@@ -26,9 +34,32 @@ export default function CoursePage() {
       {current.status === 'restoring' && <CourseSkeleton />}
       {current.status === 'visitor' && <VisitorCourse courseID={courseID} />}
       {current.status === 'member' && (
-        <MemberCourse key={courseID} courseID={courseID} uid={current.uid} />
+        <MemberCourse
+          key={courseID}
+          courseID={courseID}
+          uid={current.uid}
+          below={(course, enrollment) => (
+            <CertificateOfCourse {...{ course, enrollment }} isVerified={current.isVerified} />
+          )}
+        />
       )}
     </main>
+  );
+}
+
+/** The certificate of whoever has completed a course that grants one, also after it has changed. */
+function CertificateOfCourse(props: {
+  course: Course;
+  enrollment: Enrollment;
+  isVerified: boolean;
+}) {
+  const { course, enrollment } = props;
+  const isComplete = course.certificate !== null && enrollment.progress === 100;
+  if (!isComplete && enrollment.certificateID === null) return null;
+  return (
+    <OptionalPart>
+      <CertificateOffer {...props} />
+    </OptionalPart>
   );
 }
 

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
+import type { Course } from '@trellis/model/content/course';
 import { activities } from '@trellis/model/activities/activities';
 import { doneIn } from '@trellis/model/progress/completion';
-import { isLearning } from '@trellis/model/progress/enrollment';
+import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { requiredOf } from '@trellis/model/progress/next-activity';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { CourseCards } from '#web/features/course/components/course-cards';
@@ -19,8 +21,13 @@ const CourseBySlug = lazyWithTexts(
 );
 
 /** Shows a course for members: live, with their progress. */
-export default function MemberCourse(props: { courseID: string; uid: string }) {
-  const { courseID, uid } = props;
+export default function MemberCourse(props: {
+  courseID: string;
+  uid: string;
+  /** What is shown below the actions of whoever has enrolled. */
+  below: (course: Course, enrollment: Enrollment) => ReactNode;
+}) {
+  const { courseID, uid, below } = props;
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
   const current = session.use();
@@ -49,13 +56,14 @@ export default function MemberCourse(props: { courseID: string; uid: string }) {
       opens={(item) => oversees || item.isPreview || learns}
     >
       <EnrollmentActions
-        {...props}
+        {...{ courseID, uid }}
         course={course.value}
         enrollment={mine}
         canEdit={teaches && role === 'teacher'}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
-      {learns && <CourseCards {...props} count={course.value.flashcardCount} />}
+      {mine && below(course.value, mine)}
+      {learns && <CourseCards {...{ courseID, uid }} count={course.value.flashcardCount} />}
     </CourseView>
   );
 }

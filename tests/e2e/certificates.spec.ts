@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { enrollmentPath, lessonPath, lessonProgressPath } from '@trellis/model/paths';
+import { aLesson } from '#tests/factories/a-lesson';
+import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { createCourse } from '#tests/e2e/create-course';
+import { readsOf } from '#tests/e2e/read-counts';
+import { coldStart, signInAs, signUp, verifyAddress } from '#tests/e2e/sign-in';
+import { encodeFields, readStored, text, writeDocument } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
+
+/** Signs up a learner who has completed a new course that grants a certificate. */
+async function completedCourse(page: Page, courseID: string, name: string): Promise<string> {
+  await writeDocument(lessonPath(`${courseID}-1`), aLesson({ courseID, moduleID: null }));
+  await createCourse(courseID, {
+    title: text('Rare mosses'),
+    ...encodeFields({ certificate: { minGrade: 50 } }),
+  });
+  const { uid } = await signUp(page, name);
+  await writeDocument(enrollmentPath(uid, courseID), anEnrollment({ userID: uid, courseID }));
+  const lessonID = `${courseID}-1`;
+  await writeDocument(
+    lessonProgressPath(uid, lessonID),
+    aLessonProgress('completed', { userID: uid, courseID, lessonID }),
+  );
+  await expect
+    .poll(() => readStored(enrollmentPath(uid, courseID)), coldStart)
+    .toMatchObject({ status: 'completed' });
+  return uid;
+}
+
+test('issues a certificate that anybody can look at, until the teacher revokes it', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const uid = await completedCourse(page, 'mossCertificate', 'Cora Certificate');
+  await page.goto('/courses/mossCertificate');
+  await page.getByRole('button', { name: 'Get your certificate' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('link', { name: 'Verify your email address' })).toBeVisible();
+  await verifyAddress(uid);
+  await page.reload();
+  await page.getByRole('button', { name: 'Get your certificate' }).click();
+  await expect(dialog.getByLabel('Your name')).toHaveValue('Cora Certificate');
+  await expectAccessible(page);
+  await dialog.getByLabel('Your name').fill('Cora Maria Certificate');
+  await dialog.getByRole('button', { name: 'Get the certificate' }).click();
+  await expect(page.getByText('Cora Maria Certificate')).toBeVisible(coldStart);
+  const address = new URL(page.url()).pathname;
+
+  await page.goto('/courses/mossCertificate');
+  await page.getByRole('link', { name: 'Your certificate' }).click();
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  await page.goto('/profile');
+  await expect(page.getByRole('link', { name: 'Rare mosses' })).toHaveAttribute('href', address);
+  await expectAccessible(page);
+
+  const visitor = await (await browser.newContext()).newPage();
+  const shown = visitor.getByText('This certificate is genuine and valid.');
+  expect(await readsOf(visitor, address.toLowerCase(), shown)).toBe(1);
+  await expect(visitor.getByText('Rare mosses')).toBeVisible();
+  await expect(visitor.getByRole('img', { name: /QR code/ })).toBeVisible();
+  await expectAccessible(visitor);
+
+  const teacher = await (await browser.newContext()).newPage();
+  await signInAs(teacher, 'teacher1');
+  await teacher.goto(`/teach/courses/mossCertificate/learners/${uid}`);
+  await teacher.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await teacher.getByLabel('Reason').fill('It was a test.');
+  await teacher.getByRole('dialog').getByRole('button', { name: 'Revoke it' }).click();
+  await expect(teacher.getByText('The certificate was revoked.')).toBeVisible(coldStart);
+  await expectAccessible(teacher);
+
+  await visitor.reload();
+  await expect(visitor.getByText(/This certificate was revoked on/)).toBeVisible();
+  await expectAccessible(visitor);
+  await page.goto('/courses/mossCertificate');
+  await expect(page.getByText('Your certificate was revoked.')).toBeVisible();
+});
