@@ -35,6 +35,7 @@ export function certificateDocuments(
       ...{ holder: user.fullName, title, courseID, language, completedAt, issuedAt: completedAt },
       grade: null,
       ...{ status: 'valid', revokedAt: null, replacedBy: null },
+      ...{ credential: null, slotID: null },
     };
     const own: OwnCertificate = {
       ...{ number, title, language, issuedAt: completedAt, status: 'valid', mayReissue: false },

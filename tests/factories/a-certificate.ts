@@ -13,6 +13,8 @@ export const aCertificate = factory<Certificate, 'graded' | 'revoked'>(
     status: 'valid',
     revokedAt: null,
     replacedBy: null,
+    credential: null,
+    slotID: null,
   }),
   {
     graded: { grade: 87 },

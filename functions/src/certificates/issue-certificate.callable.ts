@@ -1,5 +1,6 @@
 import { HttpsError, onCall } from 'firebase-functions/v2/https';
 import * as callables from '@trellis/model/callables/issue-certificate';
+import { certificateKeys } from '#functions/certificates/certificate-keys';
 import { issueCourseCertificate } from '#functions/certificates/issue-certificate.store';
 import { callableHandler, callableOptions, type Caller } from '#functions/runtime/callable-handler';
 
@@ -12,7 +13,7 @@ function hasVerifiedAddress({ token }: Caller): boolean {
 
 /** Issues the certificate of a course to the learner who has completed it. */
 export const issueCertificate = onCall(
-  callableOptions,
+  { ...callableOptions, secrets: [certificateKeys] },
   callableHandler(
     callables.issueCertificate,
     async (uid, wish) => ({ number: await issueCourseCertificate({ uid, ...wish }) }),

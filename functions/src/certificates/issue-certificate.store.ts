@@ -6,8 +6,14 @@ import {
   type Certificate,
   type OwnCertificate,
 } from '@trellis/model/certificates/certificate';
+import { credentialOf, type StatusSlot } from '@trellis/model/certificates/certificate-credential';
+import { slotIDOf } from '@trellis/model/certificates/certificate-slot';
+import type { Course } from '@trellis/model/content/course';
 import { certificateNumberOf, numberBytes } from '@trellis/model/certificates/certificate-number';
 import { courseGradeOf, obstacleToCertificate } from '@trellis/model/certificates/course-grade';
+import { signCredential } from '#functions/certificates/sign-credential';
+import { randomSlot, takeSlot } from '#functions/certificates/status-list.store';
+import { siteOrigin } from '#functions/runtime/site-origin';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { transact } from '#functions/runtime/transact';
@@ -15,8 +21,8 @@ import { transact } from '#functions/runtime/transact';
 type Wish = { uid: string; courseID: string; name: string; showsGrade: boolean };
 
 /**
- * Issues a learner's certificate of a course, once, and returns its number: the certificate, the learner's record of it and
- * the enrolment are written in one commit. Five reads.
+ * Issues a learner's certificate of a course, once, signed, and returns its number: the certificate, its place in the status
+ * lists, the learner's record of it and the enrolment are written in one commit. Five reads.
  */
 export const issueCourseCertificate = (wish: Wish, at = new Date()): Promise<string> =>
   transact(async (transaction) => {
@@ -29,18 +35,22 @@ export const issueCourseCertificate = (wish: Wish, at = new Date()): Promise<str
     const { uid, courseID, name, showsGrade } = wish;
     const number = certificateNumberOf(randomBytes(numberBytes));
     const { title, language } = course;
-    const certificate: Certificate = {
+    const slot = randomSlot();
+    const unsigned: Certificate = {
       ...{ holder: name, title, courseID, language },
       completedAt: enrollment.completedAt ?? at,
       issuedAt: at,
       grade: showsGrade ? courseGradeOf(enrollment, quizzes) : null,
       ...{ status: 'valid', revokedAt: null, replacedBy: null },
+      ...{ credential: null, slotID: slotIDOf(slot) },
     };
+    const credential = await sign({ certificate: unsigned, number, slot }, course);
     const own: OwnCertificate = {
       ...{ number, title, language, issuedAt: at, status: 'valid', mayReissue: false },
       formerNumbers: record === null ? [] : [...record.formerNumbers, record.number],
     };
-    transaction.create(refs.certificate(number).ref, certificate);
+    transaction.create(refs.certificate(number).ref, { ...unsigned, credential });
+    takeSlot(transaction, slot, number);
     transaction.set(refs.ownCertificate(uid, courseCertificateID(courseID)).ref, own);
     transaction.update(refs.enrollment(uid, courseID).ref, { certificateID: number });
     if (record !== null)
@@ -72,6 +82,16 @@ async function readAchievement(transaction: Transaction, { uid, courseID }: Wish
   const record = decode(recordAt.schema, foundRecord);
   const quizzes = decode(progressAt.schema, foundProgress)?.quizzes ?? {};
   return { record, course, enrollment, quizzes };
+}
+
+/** Returns a certificate as a signed credential. */
+function sign(
+  issued: { certificate: Certificate; number: string; slot: StatusSlot },
+  { description }: Course,
+): Promise<string> {
+  const origin = siteOrigin();
+  const source = { ...issued, origin, issuer: 'Trellis', description };
+  return signCredential(origin, credentialOf(source));
 }
 
 const refusal = (reason: string) => new HttpsError('failed-precondition', reason);

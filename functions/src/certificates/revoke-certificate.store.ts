@@ -23,11 +23,15 @@ export const applyRevocation = (revocation: Revocation, at = new Date()): Promis
     const [done, found] = await transaction.getAll(audit, recordAt.ref);
     const record = decode(recordAt.schema, found);
     if (record === null) throw new HttpsError('not-found', 'There is no certificate.');
+    const certificateAt = refs.certificate(record.number);
+    const certificate = decode(certificateAt.schema, await transaction.get(certificateAt.ref));
     const isSo = record.status === 'revoked' && record.mayReissue === mayReissue;
     if (done?.exists || isSo) return;
     transaction.update(recordAt.ref, { status: 'revoked', mayReissue });
-    if (record.status === 'valid')
-      transaction.update(refs.certificate(record.number).ref, { status: 'revoked', revokedAt: at });
+    if (certificate?.status === 'valid')
+      transaction.update(certificateAt.ref, { status: 'revoked', revokedAt: at });
+    if (certificate?.slotID)
+      transaction.update(refs.certificateSlot(certificate.slotID).ref, { isRevoked: true });
     const entry: AuditEntry = {
       ...{ actorID, action, subjectID: uid },
       ...{ detail: `${courseID}/${record.number}`, reason, createdAt: at },

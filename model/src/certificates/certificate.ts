@@ -27,6 +27,10 @@ export const certificate = z.object({
   revokedAt: z.nullable(timestamp),
   /** The number of the certificate that was issued instead of a revoked one. */
   replacedBy: z.nullable(z.string()),
+  /** The same as a signed credential, which others can check without us; null if it was not signed. */
+  credential: z._default(z.nullable(z.string()), null),
+  /** The id of its place in the status lists; null if it was not signed. */
+  slotID: z._default(z.nullable(z.string()), null),
 });
 export type Certificate = z.infer<typeof certificate>;
 

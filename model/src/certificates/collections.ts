@@ -1,5 +1,10 @@
 import { certificate, ownCertificate } from '#model/certificates/certificate';
-import { certificatePath, ownCertificatePath } from '#model/certificates/paths';
+import { certificateSlot } from '#model/certificates/certificate-slot';
+import {
+  certificatePath,
+  certificateSlotPath,
+  ownCertificatePath,
+} from '#model/certificates/paths';
 import { collection } from '#model/collection';
 import type { QuerySpec } from '#model/query';
 
@@ -20,8 +25,10 @@ export const certificateCollections = {
           [number, formerNumbers].flat().map((each) => certificatePath(String(each))),
       },
     ],
-    fields: ['id', 'holder', 'title', 'courseID', 'completedAt', 'issuedAt', 'grade'],
+    fields: ['id', 'holder', 'title', 'courseID', 'completedAt', 'issuedAt', 'grade', 'credential'],
   }),
+  // A number leads nowhere once its certificate is erased.
+  certificateSlots: collection(certificateSlotPath, certificateSlot, 'none'),
   ownCertificates: collection(ownCertificatePath, ownCertificate, {
     ...theirs,
     whereOf: (uid) => [{ query: recordsOf(uid) }],

@@ -7,3 +7,12 @@ export const certificatesOf = (uid: string, limit: number): QuerySpec => ({
   orderBy: [['issuedAt', 'desc']],
   limit,
 });
+
+/** Selects the revoked certificates of a status list. */
+export const revokedSlots = (list: number): QuerySpec => ({
+  collection: 'certificate_slots',
+  where: [
+    ['list', '==', list],
+    ['isRevoked', '==', true],
+  ],
+});
