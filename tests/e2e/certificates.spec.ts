@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { enrollmentPath, lessonPath, lessonProgressPath } from '@trellis/model/paths';
 import { aLesson } from '#tests/factories/a-lesson';
@@ -8,6 +9,9 @@ import { readsOf } from '#tests/e2e/read-counts';
 import { coldStart, signInAs, signUp, verifyAddress } from '#tests/e2e/sign-in';
 import { encodeFields, readStored, text, writeDocument } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
+
+/** Four functions follow each other. */
+const severalColdStarts = { timeout: 90_000 };
 
 /** Signs up a learner who has completed a new course that grants a certificate. */
 async function completedCourse(page: Page, courseID: string, name: string): Promise<string> {
@@ -24,12 +28,12 @@ async function completedCourse(page: Page, courseID: string, name: string): Prom
     aLessonProgress('completed', { userID: uid, courseID, lessonID }),
   );
   await expect
-    .poll(() => readStored(enrollmentPath(uid, courseID)), coldStart)
+    .poll(() => readStored(enrollmentPath(uid, courseID)), severalColdStarts)
     .toMatchObject({ status: 'completed' });
   return uid;
 }
 
-test('issues a certificate that anybody can look at, until the teacher revokes it', async ({
+test('issues a certificate that anybody can look at and verify, also offline, until the teacher revokes it', async ({
   page,
   browser,
 }) => {
@@ -56,12 +60,36 @@ test('issues a certificate that anybody can look at, until the teacher revokes i
   await expect(page.getByRole('link', { name: 'Rare mosses' })).toHaveAttribute('href', address);
   await expectAccessible(page);
 
-  const visitor = await (await browser.newContext()).newPage();
+  const outside = await browser.newContext();
+  const visitor = await outside.newPage();
   const shown = visitor.getByText('This certificate is genuine and valid.');
   expect(await readsOf(visitor, address.toLowerCase(), shown)).toBe(1);
   await expect(visitor.getByText('Rare mosses')).toBeVisible();
   await expect(visitor.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expectAccessible(visitor);
+
+  // The function that answers the keys may have to load.
+  await expect
+    .poll(async () => (await visitor.request.get('/.well-known/did.json')).status(), coldStart)
+    .toBe(200);
+  const saving = visitor.waitForEvent('download');
+  await visitor.getByRole('button', { name: 'Download as JSON' }).click();
+  const file = await (await saving).path();
+  await visitor.getByRole('link', { name: 'Verify a certificate' }).click();
+  const choose = visitor.getByLabel('Choose a file');
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible();
+  await expect(visitor.getByText('Cora Maria Certificate')).toBeVisible();
+  await expectAccessible(visitor);
+  await outside.setOffline(true);
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Genuine' })).toBeVisible();
+  const forged = (await readFile(file, 'utf8')).replace(/[^.]{8}(?="?,?\s*"type")/, 'AAAAAAAA');
+  await choose.setInputFiles({
+    ...{ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) },
+  });
+  await expect(visitor.getByRole('heading', { name: 'Not valid' })).toBeVisible();
+  await outside.setOffline(false);
 
   const teacher = await (await browser.newContext()).newPage();
   await signInAs(teacher, 'teacher1');
@@ -72,7 +100,9 @@ test('issues a certificate that anybody can look at, until the teacher revokes i
   await expect(teacher.getByText('The certificate was revoked.')).toBeVisible(coldStart);
   await expectAccessible(teacher);
 
-  await visitor.reload();
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Revoked' })).toBeVisible();
+  await visitor.goto(address);
   await expect(visitor.getByText(/This certificate was revoked on/)).toBeVisible();
   await expectAccessible(visitor);
   await page.goto('/courses/mossCertificate');

@@ -47,6 +47,7 @@ const pages = {
     ['certificates'],
     () => import('#web/routes/certificate-page'),
   ),
+  '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),

@@ -13,7 +13,7 @@ const at = new Date('2026-11-21T17:00:00Z');
 const certificate: Certificate = {
   ...{ holder: 'Erin Enrolled', title: 'How ferns grow', courseID: 'ferns', language: 'en' },
   ...{ completedAt: at, issuedAt: at, grade: 87, status: 'valid', revokedAt: null },
-  replacedBy: null,
+  ...{ replacedBy: null, credential: null, slotID: null },
 };
 const own = {
   ...{ number, title: 'How ferns grow', language: 'en', issuedAt: at, status: 'valid' as const },
