@@ -37,8 +37,8 @@ test('issues a certificate that anybody can look at and verify, also offline, un
   browser,
 }) => {
   test.slow();
-  const uid = await completedCourse(page, 'mossCertificate', 'Cora Certificate');
-  await page.goto('/courses/mossCertificate');
+  const uid = await completedCourse(page, 'moss-certificate', 'Cora Certificate');
+  await page.goto('/courses/moss-certificate');
   await page.getByRole('button', { name: 'Get your certificate' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('link', { name: 'Verify your email address' })).toBeVisible();
@@ -52,7 +52,7 @@ test('issues a certificate that anybody can look at and verify, also offline, un
   await expect(page.getByText('Cora Maria Certificate')).toBeVisible(coldStart);
   const address = new URL(page.url()).pathname;
 
-  await page.goto('/courses/mossCertificate');
+  await page.goto('/courses/moss-certificate');
   await page.getByRole('link', { name: 'Your certificate' }).click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
   await page.goto('/profile');
@@ -92,7 +92,7 @@ test('issues a certificate that anybody can look at and verify, also offline, un
 
   const teacher = await (await browser.newContext()).newPage();
   await signInAs(teacher, 'teacher1');
-  await teacher.goto(`/teach/courses/mossCertificate/learners/${uid}`);
+  await teacher.goto(`/teach/courses/moss-certificate/learners/${uid}`);
   await teacher.getByRole('button', { name: 'Revoke', exact: true }).click();
   await teacher.getByLabel('Reason').fill('It was a test.');
   await teacher.getByRole('dialog').getByRole('button', { name: 'Revoke it' }).click();
@@ -104,6 +104,6 @@ test('issues a certificate that anybody can look at and verify, also offline, un
   await visitor.goto(address);
   await expect(visitor.getByText(/This certificate was revoked on/)).toBeVisible();
   await expectAccessible(visitor);
-  await page.goto('/courses/mossCertificate');
+  await page.goto('/courses/moss-certificate');
   await expect(page.getByText('Your certificate was revoked.')).toBeVisible();
 });
