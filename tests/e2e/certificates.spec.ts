@@ -35,8 +35,11 @@ async function completedCourse(page: Page, courseID: string, name: string): Prom
 test('issues a certificate that anybody can look at and verify, also offline, until the teacher revokes it', async ({
   page,
   browser,
+  consoleErrors,
 }) => {
   test.slow();
+  // The token was issued before the address was verified; with the next one it works.
+  consoleErrors.allow(/403/);
   const uid = await completedCourse(page, 'moss-certificate', 'Cora Certificate');
   await page.goto('/courses/moss-certificate');
   await page.getByRole('button', { name: 'Get your certificate' }).click();
@@ -67,10 +70,6 @@ test('issues a certificate that anybody can look at and verify, also offline, un
   await expect(visitor.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expectAccessible(visitor);
 
-  // The function that answers the keys may have to load.
-  await expect
-    .poll(async () => (await visitor.request.get('/.well-known/did.json')).status(), coldStart)
-    .toBe(200);
   const saving = visitor.waitForEvent('download');
   await visitor.getByRole('button', { name: 'Download as JSON' }).click();
   const file = await (await saving).path();
