@@ -93,6 +93,21 @@ describe('a credential', () => {
     expect((await verifyCredential(await sign(badge), sources, now)).kind).toBe('unchecked');
   });
 
+  it('is genuine where somebody else has signed the list', async () => {
+    const other = 'did:web:other.example';
+    const theirs = await generateKeyPair('EdDSA', { extractable: true });
+    const jwk = await exportJWK(theirs.publicKey);
+    const method = { id: `${other}#k`, type: 'JsonWebKey', controller: other, publicKeyJwk: jwk };
+    const sources = {
+      loadDidDocument: async (asked: string) =>
+        asked === did
+          ? keys()
+          : { id: other, assertionMethod: [`${other}#k`], verificationMethod: [method] },
+      loadStatusList: () => sign(listOf([9]), { kid: `${other}#k` }, theirs.privateKey),
+    };
+    expect((await verifyCredential(await sign(badge), sources, now)).kind).toBe('unchecked');
+  });
+
   it('is not checked while its issuer’s keys cannot be loaded', async () => {
     const sources = {
       loadDidDocument: () => Promise.reject(new Error('There is no network.')),
