@@ -1,12 +1,5 @@
 import type { Certificate } from '#model/certificates/certificate';
-import {
-  badgesContext,
-  credentialsContext,
-  didOf,
-  secondOf,
-  type SignedBadge,
-  type StatusList,
-} from '#model/certificates/open-badge';
+import { badgesContext, credentialsContext, didOf, secondOf } from '#model/certificates/open-badge';
 
 /** How many certificates a status list has room for; the standard asks for at least so many, so that none stands out. */
 export const statusListLength = 131_072;
@@ -31,7 +24,7 @@ type Source = {
 };
 
 /** Returns a certificate as an Open Badges credential with the claims of its token. */
-export function credentialOf(source: Source): SignedBadge {
+export function credentialOf(source: Source) {
   const { origin, issuer, number, certificate, description, slot } = source;
   const { holder, title, courseID, language, issuedAt, grade } = certificate;
   const id = `${origin}/certificates/${number}`;
@@ -90,12 +83,7 @@ export function credentialOf(source: Source): SignedBadge {
 const listLife = 86_400_000;
 
 /** Returns the credential of a status list; `encodedList` are its bits, compressed. */
-export function statusListOf(
-  origin: string,
-  list: number,
-  encodedList: string,
-  now: Date,
-): StatusList {
+export function statusListOf(origin: string, list: number, encodedList: string, now: Date) {
   const id = statusListAddress(origin, list);
   return {
     '@context': [credentialsContext],

@@ -33,30 +33,30 @@ export const webDid = z
   .check(z.regex(/^did:web:[A-Za-z0-9.-]+(%3A\d+)?(:[A-Za-z0-9._-]+)*$/));
 
 /** Where a certificate's revocation is looked up. */
-export const statusEntry = z.looseObject({
-  type: z.literal('BitstringStatusListEntry'),
-  statusPurpose: z.literal('revocation'),
+export const statusEntry = z.object({
+  type: z.enum(['BitstringStatusListEntry']),
+  statusPurpose: z.enum(['revocation']),
   statusListIndex: z.string().check(z.regex(/^\d{1,9}$/)),
   statusListCredential: address,
 });
 export type StatusEntry = z.infer<typeof statusEntry>;
 
-const achievement = z.looseObject({
+const achievement = z.object({
   id: address,
   type: listWith('Achievement'),
   name: text,
   description: text,
-  criteria: z.looseObject({}),
+  criteria: z.object({}),
 });
 
 const subject = z
-  .looseObject({
+  .object({
     id: z.optional(text),
     type: listWith('AchievementSubject'),
     identifier: z.optional(
       z.array(
-        z.looseObject({
-          type: z.literal('IdentityObject'),
+        z.object({
+          type: z.enum(['IdentityObject']),
           identityHash: text,
           identityType: text,
           hashed: z.boolean(),
@@ -64,9 +64,7 @@ const subject = z
       ),
     ),
     achievement,
-    result: z.optional(
-      z.array(z.looseObject({ type: listWith('Result'), value: z.optional(text) })),
-    ),
+    result: z.optional(z.array(z.object({ type: listWith('Result'), value: z.optional(text) }))),
   })
   .check(
     z.refine(
@@ -76,7 +74,7 @@ const subject = z
   );
 
 /** An Open Badges 3.0 credential, which is a Verifiable Credential 2.0, as far as a check needs it. */
-export const openBadge = z.looseObject({
+export const openBadge = z.object({
   '@context': contexts(
     (first, second) =>
       first === credentialsContext && typeof second === 'string' && anyBadgesContext.test(second),
@@ -89,7 +87,7 @@ export const openBadge = z.looseObject({
     ),
   ),
   name: text,
-  issuer: z.looseObject({ id: webDid, type: listWith('Profile'), name: text }),
+  issuer: z.object({ id: webDid, type: listWith('Profile'), name: text }),
   validFrom: moment,
   validUntil: z.optional(moment),
   credentialSubject: subject,
@@ -108,30 +106,37 @@ export const signedBadge = z.extend(openBadge, {
 export type SignedBadge = z.infer<typeof signedBadge>;
 
 /** The credential that says which certificates of an issuer are revoked: one bit each. */
-export const statusList = z.looseObject({
+export const statusList = z.object({
   '@context': contexts((first) => first === credentialsContext),
   id: address,
   type: listWith('BitstringStatusListCredential'),
   issuer: webDid,
   validFrom: moment,
   validUntil: z.optional(moment),
-  credentialSubject: z.looseObject({
-    type: z.literal('BitstringStatusList'),
-    statusPurpose: z.literal('revocation'),
+  credentialSubject: z.object({
+    type: z.enum(['BitstringStatusList']),
+    statusPurpose: z.enum(['revocation']),
     encodedList: z.string().check(z.regex(/^u[A-Za-z0-9_-]+$/)),
   }),
 });
 export type StatusList = z.infer<typeof statusList>;
 
+const member = z.optional(z.string());
+
+/** A public key: of a curve, or RSA. */
+const publicJwk = z.object({
+  ...{ kty: text, crv: member, x: member, y: member, n: member, e: member },
+});
+
 /** An issuer's public keys. */
-export const didDocument = z.looseObject({
+export const didDocument = z.object({
   id: webDid,
   verificationMethod: z.array(
-    z.looseObject({
+    z.object({
       id: text,
       type: text,
       controller: text,
-      publicKeyJwk: z.optional(z.looseObject({ kty: text })),
+      publicKeyJwk: z.optional(publicJwk),
     }),
   ),
   assertionMethod: z.array(z.unknown()),

@@ -1,24 +1,13 @@
 import { Link, useParams } from 'react-router-dom';
-import type { Course } from '@trellis/model/content/course';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { usePublicCourse } from '#web/data/public-course.queries';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
-import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-const MemberCourse = lazyWithTexts(
-  ['offline'],
-  () => import('#web/features/course/components/member-course'),
-);
-
-const CertificateOffer = lazyWithTexts(
-  ['certificates'],
-  () => import('#web/features/certificates/components/certificate-offer'),
-);
+const MemberCourse = lazyWithTexts(['offline'], () => import('#web/routes/member-course'));
 
 const CourseBySlug = lazyWithTexts(
   [],
@@ -38,28 +27,10 @@ export default function CoursePage() {
           key={courseID}
           courseID={courseID}
           uid={current.uid}
-          below={(course, enrollment) => (
-            <CertificateOfCourse {...{ course, enrollment }} isVerified={current.isVerified} />
-          )}
+          isVerified={current.isVerified}
         />
       )}
     </main>
-  );
-}
-
-/** The certificate of whoever has completed a course that grants one, also after it has changed. */
-function CertificateOfCourse(props: {
-  course: Course;
-  enrollment: Enrollment;
-  isVerified: boolean;
-}) {
-  const { course, enrollment } = props;
-  const isComplete = course.certificate !== null && enrollment.progress === 100;
-  if (!isComplete && enrollment.certificateID === null) return null;
-  return (
-    <OptionalPart>
-      <CertificateOffer {...props} />
-    </OptionalPart>
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { credentialOf } from '@trellis/model/certificates/certificate-credential';
+import { signedBadge } from '@trellis/model/certificates/open-badge';
 import { VerdictNotice } from '#web/features/certificates/components/verdict-notice';
 import { VerifyView } from '#web/features/certificates/components/verify-view';
 import { expectAccessible, render } from '#web/testing/render';
@@ -25,7 +26,10 @@ it.each([
   ['unchecked', 'Genuine', /could not be checked/],
   ['revoked', 'Revoked', /no longer valid/],
 ] as const)('says of whom a certificate is that is %s', async (kind, heading, said) => {
-  await render(<VerdictNotice verdict={{ kind, badge }} />, 'certificates');
+  await render(
+    <VerdictNotice verdict={{ kind, badge: signedBadge.parse(badge) }} />,
+    'certificates',
+  );
   await expect.element(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   await expect.element(page.getByText(said)).toBeVisible();
   await expect.element(page.getByText('Erin Enrolled')).toBeVisible();
