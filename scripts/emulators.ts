@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ensureLocalKeys } from '#scripts/certificate-keys';
 import { findEmulatorJar } from '#scripts/emulator-jar';
 import { endWithThisProcess, onInterrupt } from '#scripts/end-with-parent';
 
@@ -91,6 +92,7 @@ export type SuiteOptions = {
  */
 export function startEmulators(options: SuiteOptions = {}): ChildProcess {
   const jar = findEmulatorJar();
+  ensureLocalKeys(root);
   mkdirSync(join(root, '.trellis'), { recursive: true });
   const firebase = join(root, 'node_modules/firebase-tools/lib/bin/firebase.js');
   const args = [

@@ -207,7 +207,7 @@ function enrollmentOf(
       status,
       courseFactsOf(activities, course),
       standingsOf(lessons),
-      { certificateID: null, excusedIDs: [] },
+      { certificateID: null, certificateHold: null, excusedIDs: [] },
     ),
   };
 }

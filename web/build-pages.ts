@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, Plugin, Rollup, ViteDevServer } from 'vite';
-import { hostingHeaders, isAnsweredByFunction } from './hosting-headers.ts';
+import { functionAnswering, hostingHeaders } from './hosting-headers.ts';
 import { styleHashes, withStyleHashes } from './style-hashes.ts';
 
 /** The pages that functions render, by name, with the component that shows them. */
@@ -100,8 +100,8 @@ function withTagsOf(page: string, other: string): string {
  * the scripts of this server.
  */
 export function publicPages(functionsPort: number): Plugin {
-  const ask = (path: string) =>
-    fetch(`http://127.0.0.1:${functionsPort}/demo-trellis/europe-west1/publicPages${path}`, {
+  const ask = (name: string, path: string) =>
+    fetch(`http://127.0.0.1:${functionsPort}/demo-trellis/europe-west1/${name}${path}`, {
       signal: AbortSignal.timeout(10_000),
     }).catch(() => undefined);
 
@@ -111,11 +111,12 @@ export function publicPages(functionsPort: number): Plugin {
     ): Connect.NextHandleFunction =>
     (request, response, next) => {
       const [path = '/'] = (request.originalUrl ?? '/').split('?');
-      const isFile = /\.xml$/.test(path);
+      const name = functionAnswering(path);
+      const isFile = name !== 'publicPages' || /\.xml$/.test(path);
       const isAsked = isFile || /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
-      if (request.method !== 'GET' || !isAnsweredByFunction(path) || !isAsked) return next();
+      if (request.method !== 'GET' || name === undefined || !isAsked) return next();
       const send = async () => {
-        const found = await ask(path);
+        const found = await ask(name, path);
         const type = found?.headers.get('content-type') ?? '';
         if (found === undefined || (found.status !== 200 && !type.startsWith('text/html')))
           return next();

@@ -23,8 +23,8 @@ export function hostingHeaders(path: string): Record<string, string> {
   return Object.fromEntries(rules);
 }
 
-/** Returns whether Hosting lets a function answer a path. */
-export const isAnsweredByFunction = (path: string): boolean =>
-  firebaseJson.hosting.rewrites.some(
-    (rewrite) => 'function' in rewrite && matches(path, rewrite.source),
-  );
+/** Returns the function that Hosting lets answer a path, if one does. */
+export const functionAnswering = (path: string): string | undefined =>
+  firebaseJson.hosting.rewrites
+    .flatMap((rewrite) => ('function' in rewrite ? [rewrite] : []))
+    .find(({ source }) => matches(path, source))?.function?.functionId;

@@ -30,6 +30,10 @@ export { onQuestionWritten } from '#functions/quizzes/on-question-written.trigge
 export { onAnswerKeyWritten } from '#functions/quizzes/on-answer-key-written.trigger';
 export { publicPages } from '#functions/public-pages/public-pages.http';
 export { attemptSweep } from '#functions/quizzes/attempt-sweep.schedule';
+export { certificateDocuments } from '#functions/certificates/certificate-documents.http';
+export { issueCertificate } from '#functions/certificates/issue-certificate.callable';
+export { allowCertificate } from '#functions/certificates/allow-certificate.callable';
+export { revokeCertificate } from '#functions/certificates/revoke-certificate.callable';
 export { excuseItem } from '#functions/teaching/excuse-item.callable';
 export { messageLearner } from '#functions/teaching/message-learner.callable';
 export { resetAttempt } from '#functions/teaching/reset-attempt.callable';

@@ -1,6 +1,7 @@
 import { administrationCollections } from '#model/administration/collections';
 import { badgeCollections } from '#model/badges/collections';
 import { cardCollections } from '#model/cards/collections';
+import { certificateCollections } from '#model/certificates/collections';
 import type { Collection } from '#model/collection';
 import { contentCollections } from '#model/content/collections';
 import { courseReviewCollections } from '#model/course-reviews/collections';
@@ -21,6 +22,7 @@ export const collections: Record<string, Collection> = {
   ...courseReviewCollections,
   ...quizCollections,
   ...progressCollections,
+  ...certificateCollections,
   ...badgeCollections,
   ...leaderboardCollections,
   ...moderationCollections,

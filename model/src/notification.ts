@@ -4,10 +4,10 @@ import { notificationKind, type NotificationKind } from '#model/notification-kin
 
 /** What a member of a course's staff wrote to a learner: a message, or the reason for an action. */
 export const staffNote = z.object({
-  about: z.enum(['message', 'excused', 'required', 'reset']),
+  about: z.enum(['message', 'excused', 'required', 'reset', 'allowed', 'revoked', 'reissue']),
   /** The name of who wrote it, at the time. */
   from: z.string(),
-  /** The title of the lesson or quiz; empty for a message. */
+  /** The title of the lesson or quiz, or on the certificate; empty for a message. */
   item: z.string(),
   /** Plain text. */
   text: z.string(),

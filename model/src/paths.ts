@@ -8,6 +8,7 @@ export * from '#model/cards/paths';
 export * from '#model/course-reviews/paths';
 export * from '#model/quiz/paths';
 export * from '#model/progress/paths';
+export * from '#model/certificates/paths';
 export * from '#model/badges/paths';
 export * from '#model/leaderboard/paths';
 export * from '#model/moderation/paths';

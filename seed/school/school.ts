@@ -16,6 +16,7 @@ import type { Attempt } from '@trellis/model/quiz/attempt';
 import type { LearningGoal } from '@trellis/model/progress/goals';
 import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, defaultSettings, firstName, type User } from '@trellis/model/user';
+import { certificateDocuments } from '#seed/certificates';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { isIgnored } from '#web/shared/course-format/file-names';
 import { personDocuments } from '#seed/learners';
@@ -80,6 +81,9 @@ export function readSchool(): CourseInFiles[] {
 /** Nobody is enrolled in this course, so that it can be tried as a new one. */
 const newCourse = 'sound-you-can-see';
 
+/** Who has the certificates of the courses that they completed. */
+const certified = 'student1';
+
 /**
  * Returns the whole demo school as of `now`: documents by path, in an order in which they can be written.
  */
@@ -141,6 +145,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     taken.push(...attempts);
     const learner = { uid, user, profile, history, attempts, goals, now };
     add(personDocuments(learner, courses, quizzes));
+    if (uid === certified) add(certificatesOf(learner, courses, documents));
     const { reviews } = portraits[uid] ?? {};
     if (reviews !== undefined) add(reviewsOf(learner, reviews, evenings[index]!, documents));
   }
@@ -159,6 +164,19 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   add(quizStatsDocuments(taken, quizzes));
   add(catalogDocuments(courses));
   return documents;
+}
+
+/** Returns the certificates of a learner, from their documents. */
+function certificatesOf(
+  { uid, user }: { uid: string; user: User },
+  courses: ReadonlyMap<string, Course>,
+  all: Documents,
+): Documents {
+  const { quizzes } = userProgress.parse(all.get(userProgressPath(uid)));
+  const enrollments = [...all].flatMap(([path, data]) =>
+    path.startsWith(`enrollments/${uid}_`) ? [enrollment.parse(data)] : [],
+  );
+  return certificateDocuments({ user, enrollments, quizzes }, courses);
 }
 
 /** Returns a learner's reviews of a course's cards, and their progress with the forecasts. */

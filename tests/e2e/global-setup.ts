@@ -22,10 +22,10 @@ export default async function globalSetup() {
     promisify(execFile)('npx', ['tsx', 'seed/main.ts'], { cwd: root }),
   ]);
   console.log(school.stdout.trim());
-  // Starts the function that renders public pages, which takes longer than a page would wait for it.
-  await fetch(
-    `http://127.0.0.1:${portOf('functions')}/${projectID}/${region}/publicPages/sitemap.xml`,
-  );
+  // Starts the functions that answer addresses of the site, which takes longer than a page would wait for them.
+  const functions = `http://127.0.0.1:${portOf('functions')}/${projectID}/${region}`;
+  await fetch(`${functions}/publicPages/sitemap.xml`);
+  await fetch(`${functions}/certificateDocuments/.well-known/did.json`);
   const proxy = await startFirestoreProxy(proxyPort, portOf('firestore'));
   const server = await preview({ ...config, preview: { port: Number(new URL(webAddress).port) } });
   return async () => {

@@ -6,7 +6,10 @@ import type { CourseModule } from '@trellis/model/content/module';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
 /** The fields of a course that teachers write; `course.parse` adds the initial derived fields. */
-export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | 'largest'>(
+export const aCourse = factory<
+  AuthoredCourse,
+  'draft' | 'archived' | 'paid' | 'certifying' | 'largest'
+>(
   () => ({
     title: 'How ferns grow',
     category: 'Science',
@@ -24,6 +27,7 @@ export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | '
     prerequisites: [],
     outcomes: ['Tell a fern from a moss'],
     learningStyles: ['reading', 'visual'],
+    certificate: null,
     status: 'published',
     createdAt: longAgo,
     updatedAt: longAgo,
@@ -32,6 +36,7 @@ export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | '
     draft: { status: 'draft' },
     archived: { status: 'archived' },
     paid: { price: 4900 },
+    certifying: { certificate: { minGrade: 70 } },
     largest: {
       title: wordOf(120),
       description: wordOf(2000),
@@ -40,6 +45,7 @@ export const aCourse = factory<AuthoredCourse, 'draft' | 'archived' | 'paid' | '
       prerequisites: Array<string>(8).fill(wordOf(200)),
       outcomes: Array<string>(8).fill(wordOf(200)),
       learningStyles: ['reading', 'visual', 'practice', 'audio'],
+      certificate: { minGrade: 100 },
       thumbnailUrl: `https://${wordOf(1992)}`,
     },
   },

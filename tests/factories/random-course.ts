@@ -237,6 +237,7 @@ export const randomCourse: fc.Arbitrary<CourseParts> = fc
     title: line,
     description: longText,
     tags: fc.array(line, { maxLength: 3 }),
+    certificate: fc.constantFrom(null, { minGrade: 0 }, { minGrade: 70 }),
     status: fc.constantFrom('draft' as const, 'published' as const),
     modules: fc.array(module, { maxLength: 3 }),
     lessons: fc.array(lesson, { maxLength: mostLessons }),
@@ -245,14 +246,14 @@ export const randomCourse: fc.Arbitrary<CourseParts> = fc
     isArranged: fc.boolean(),
     order: fc.shuffledSubarray(['lesson:lesson0', 'quiz:quiz0', 'lesson:lesson1', 'quiz:quiz1']),
   })
-  .map(({ title, description, tags, status: courseStatus, modules, ...rest }) => ({
+  .map(({ title, description, tags, certificate, status: courseStatus, modules, ...rest }) => ({
     courseID,
     course: {
       ...{ title, description, tags, status: courseStatus, ...times },
       ...{ category: 'Science', duration: '2 hours', slug: 'a-course', authorID: 'teacher1' },
       ...{ teacherIDs: ['teacher1', 'teacher2'], level: 'beginner' as const, language: 'en' },
       ...{ price: 0, currency: 'USD', thumbnailUrl: '', prerequisites: tags, outcomes: tags },
-      learningStyles: [],
+      ...{ learningStyles: [], certificate },
     },
     modules: modules.map((one, index): ModulePart => ({
       ...{ ...one, id: `module${index}`, order: index },

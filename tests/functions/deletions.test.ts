@@ -6,6 +6,7 @@ import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
 import * as paths from '@trellis/model/paths';
 import { deletionHoldsFor } from '@trellis/model/content/deletion';
+import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aCourse, aModule } from '#tests/factories/a-course';
 import { anArrangement } from '#tests/factories/an-arrangement';
 import { aFlashcard, aLessonRevision } from '#tests/factories/a-lesson';
@@ -77,6 +78,8 @@ async function openFerns() {
     await write(paths.takerPath('quiz', uid), { number: 1, version: 1 });
     await write(paths.accommodationPath('quiz', uid), { extraMinutes: 5, extraAttempts: 1 });
   }
+  await write(paths.certificatePath('first'), aCertificate());
+  await write(paths.ownCertificatePath('lea', 'course:ferns'), anOwnCertificate());
   const follow = await cascade();
   await run.progress(await complete('lea', 'ferns', 'ferns-1'));
   await run.progress(await complete('lea', 'ferns', 'ferns-2'));
@@ -95,6 +98,8 @@ async function expectRecords() {
   expect(await data(refs.attempt('max', 'quiz', 1))).toMatchObject({ percent: 100 });
   expect(await data(refs.attemptFeedback('max_quiz_1'))).toMatchObject({ passed: true });
   expect(await data(refs.enrollment('lea', 'ferns'))).toMatchObject({ status: 'completed' });
+  expect(await data(refs.certificate('first'))).toEqual(aCertificate());
+  expect(await data(refs.ownCertificate('lea', 'course:ferns'))).toEqual(anOwnCertificate());
   expect(await data(refs.enrollment('max', 'ferns'))).toMatchObject({ status: 'dropped' });
 }
 

@@ -1,9 +1,13 @@
+import { newKeySet } from '#scripts/certificate-keys';
+
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 if (!host) throw new Error('FIRESTORE_EMULATOR_HOST is not set: use `npm run test:functions`');
 
 /** Set before any SDK loads: never use a project that is not for tests. */
 export const projectID = process.env.GCLOUD_PROJECT ?? '';
 if (!projectID.startsWith('demo-functions')) throw new Error(`GCLOUD_PROJECT is ${projectID}`);
+
+process.env.CERTIFICATE_KEYS = newKeySet();
 
 // The functions under test, also after a test has loaded them a second time.
 const { clearBadgeCache } = await import('@trellis/functions/badges/badge-list.store');

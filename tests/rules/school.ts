@@ -12,6 +12,7 @@ import {
 import { aCatalogShard, aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
 import { aCourseReview } from '#tests/factories/a-course-review';
 import { aReport } from '#tests/factories/a-report';
+import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
@@ -60,6 +61,10 @@ export const school: Record<string, object> = {
   [paths.notificationPath('sid', 'enrolled:ferns')]: aNotification(),
   [paths.lessonNotesPath('erin', 'spore')]: aLessonNotes(),
   [paths.lessonNotesPath('sid', 'spore')]: aLessonNotes(),
+
+  [paths.certificatePath('first')]: aCertificate(),
+  [paths.ownCertificatePath('erin', 'course:ferns')]: anOwnCertificate(),
+  [paths.ownCertificatePath('sid', 'course:ferns')]: anOwnCertificate(),
 
   [paths.roleRequestPath('erin')]: aRoleRequest(),
 

@@ -43,6 +43,8 @@ const queries = { ...collected, learnersOfCourse };
 const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   latestNotifications: queries.latestNotifications('erin', 50),
   unreadNotifications: queries.unreadNotifications('erin'),
+  certificatesOf: queries.certificatesOf('erin', 100),
+  revokedSlots: queries.revokedSlots(1),
   openRoleRequests: queries.openRoleRequests(50),
   coursesOfTeacher: queries.coursesOfTeacher('tina'),
   slugsOfCourse: queries.slugsOfCourse('ferns'),

@@ -28,6 +28,7 @@ import { badge, badgeList } from '@trellis/model/badges/badge';
 import { clockOf } from '@trellis/model/progress/clock';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { courseEntry, leaderboardEntry } from '@trellis/model/leaderboard/leaderboard-entry';
+import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { streakOn } from '@trellis/model/progress/streak';
 import { userProgress } from '@trellis/model/progress/user-progress';
@@ -40,6 +41,8 @@ const any = '[^/]+';
 const schemas: [path: string, schema: $ZodObject][] = [
   [paths.userPath(any), user],
   [paths.notificationPath(any, any), notification],
+  [paths.ownCertificatePath(any, any), ownCertificate],
+  [paths.certificatePath(any), certificate],
   [paths.profilePath(any), profile],
   [paths.usernamePath(any), username],
   [paths.coursePath(any), course],

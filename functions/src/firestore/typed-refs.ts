@@ -2,6 +2,8 @@ import { GrpcStatus, type DocumentReference, type Timestamp } from 'firebase-adm
 import { cardSchedule } from '@trellis/model/cards/card-schedule';
 import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { reviewLog } from '@trellis/model/cards/review-log';
+import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
+import { certificateSlot } from '@trellis/model/certificates/certificate-slot';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -46,6 +48,10 @@ const place = <T>(path: string, schema: Schema<T>): TypedRef<T> => ({ ref: db.do
 export const refs = {
   user: (uid: string) => place(paths.userPath(uid), user),
   notification: (uid: string, id: string) => place(paths.notificationPath(uid, id), notification),
+  ownCertificate: (uid: string, id: string) =>
+    place(paths.ownCertificatePath(uid, id), ownCertificate),
+  certificate: (number: string) => place(paths.certificatePath(number), certificate),
+  certificateSlot: (slotID: string) => place(paths.certificateSlotPath(slotID), certificateSlot),
   profile: (uid: string) => place(paths.profilePath(uid), profile),
   roleRequest: (uid: string) => place(paths.roleRequestPath(uid), roleRequest),
   course: (courseID: string) => place(paths.coursePath(courseID), course),

@@ -1,5 +1,6 @@
 import { AggregateField, type Transaction } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
+import { certificateHoldAfter } from '@trellis/model/certificates/certificate-hold';
 import {
   courseFactsOf,
   derivedEnrollmentOf,
@@ -60,6 +61,7 @@ export async function deriveEnrollment(userID: string, courseID: string): Promis
     );
     const derived = {
       ...counted,
+      certificateHold: certificateHoldAfter(activities, enrollment, counted),
       ...learnerNameFields(before.userName),
       lastSeenAt: lastSeenOf({ ...enrollment, ...counted }),
       timeSpent: (await transaction.get(timeSpentOf(userID, courseID))).data().seconds,

@@ -1,5 +1,6 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { activities } from '@trellis/model/activities/activities';
+import { certificateHoldAfter } from '@trellis/model/certificates/certificate-hold';
 import { standingsOf, withStandings } from '@trellis/model/progress/completion';
 import { lastSeenOf, type Enrollment } from '@trellis/model/progress/enrollment';
 import { timesIn, type Cause } from '@trellis/model/progress/ledger';
@@ -33,6 +34,7 @@ export function updateEnrollments(
     const worked = { ...before, ...withStandings(activities, before, standings) };
     const after = {
       ...worked,
+      certificateHold: certificateHoldAfter(activities, before, worked),
       lastSeenAt: lastSeenOf(worked, ...timesIn(before.courseID, signs)),
       timeSpent: seconds.get(before.courseID) ?? before.timeSpent,
     };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { onRequest } from 'firebase-functions/v2/https';
 import { region } from '@trellis/model/region';
+import { siteOrigin } from '#functions/runtime/site-origin';
 import { answerPage, type PageMaker } from '#functions/public-pages/answer-page';
 
 /**
@@ -16,9 +17,8 @@ async function loadMaker(): Promise<PageMaker> {
   const { renderPage } = await import('@trellis/web/prerender');
   const template = (name: string) =>
     readFileSync(new URL(`pages/${name}.html`, import.meta.url), 'utf8');
-  const origin = process.env['SITE_ORIGIN'] || `https://${process.env['GCLOUD_PROJECT']}.web.app`;
   return {
-    origin: origin.replace(/\/+$/, ''),
+    origin: siteOrigin(),
     templates: { catalog: template('catalog'), course: template('course') },
     renderPage,
   };

@@ -20,11 +20,13 @@ export type OpenLearner = {
 
 /**
  * Returns a learner's record for a member of the course's staff: a teacher of it or an admin; the caller's role is
- * checked before. Nobody else learns from the refusal who is enrolled. Five reads.
+ * checked before. Nobody else learns from the refusal who is enrolled. With `mayHaveLeft` also of
+ * somebody who has left the course. Five reads.
  */
 export async function openLearner(
   transaction: Transaction,
   { actorID, courseID, uid }: StaffAction,
+  mayHaveLeft = false,
 ): Promise<OpenLearner> {
   const at = {
     actor: refs.user(actorID),
@@ -45,7 +47,7 @@ export async function openLearner(
   const enrollment = stored(at.enrollment);
   if (course === null || enrollment === null)
     throw new HttpsError('not-found', 'There is no such learner in this course.');
-  if (enrollment.status === 'dropped')
+  if (enrollment.status === 'dropped' && !mayHaveLeft)
     throw new HttpsError('failed-precondition', 'The learner has left the course.');
   return {
     course,

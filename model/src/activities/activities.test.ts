@@ -55,7 +55,11 @@ const facts = courseFactsOf(table, { category: 'Science', outline });
 const at = new Date('2026-11-20T10:00:00Z');
 const lessonDone = { lessonID: 'frond', isCompleted: true, completedAt: at };
 const derived = (standings: Parameters<typeof withStandings<typeof table>>[2]) =>
-  derivedEnrollmentOf(table, 'active', facts, standings, { certificateID: null, excusedIDs: [] });
+  derivedEnrollmentOf(table, 'active', facts, standings, {
+    certificateID: null,
+    certificateHold: null,
+    excusedIDs: [],
+  });
 const known = (...decks: [id: string, known: number][]) =>
   new Map(decks.map(([id, count]) => [id, { known: count, cards: 8 }]));
 
@@ -98,7 +102,7 @@ describe('a third kind of activity', () => {
       'active',
       courseFactsOf(optional, { category: '', outline }),
       standingsOf([lessonDone]),
-      { certificateID: null, excusedIDs: [] },
+      { certificateID: null, certificateHold: null, excusedIDs: [] },
     );
     expect(enrollment).toMatchObject({ progress: 100, status: 'completed', knownDeckIDs: [] });
     expect(firstOpen(optional, outline, new Set(['frond']))?.id).toBe('roots');

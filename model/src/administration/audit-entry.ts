@@ -9,14 +9,17 @@ export const auditEntry = z.object({
   /** Who performed it. */
   actorID: z.string(),
   action: z.enum([
+    'allow_certificate',
     'correct_xp',
     'dismiss_report',
     'excuse_day',
     'excuse_item',
     'message_learner',
     'remove_review',
+    'reissue_certificate',
     'require_item',
     'reset_attempt',
+    'revoke_certificate',
   ]),
   /** Whose record was changed. */
   subjectID: z.string(),

@@ -22,6 +22,7 @@ const ferns: Course = {
   prerequisites: [],
   outcomes: [],
   learningStyles: [],
+  certificate: null,
   status: 'published',
   createdAt: at,
   updatedAt: at,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { certificateRule } from '#model/certificates/certificate-rule';
 import { packRange } from '#model/cards/packs';
 import { lessonsHaveFormats } from '#model/content/course-migrations';
 import { localNames, noLocalNames } from '#model/content/local-names';
@@ -34,6 +35,8 @@ export const authoredCourse = z.object({
   prerequisites: listOf(label(200), 8),
   outcomes: listOf(label(200), 8),
   learningStyles: listOf(learningStyle, 4),
+  /** What its certificate requires; null if it grants none. */
+  certificate: z._default(z.nullable(certificateRule), null),
   status: courseStatus,
   createdAt: timestamp,
   updatedAt: timestamp,

@@ -25,6 +25,7 @@ export const progressCollections = {
       ...(['source', 'lastLessonID', 'wantsExtraTime', 'progress', 'completedLessonIDs'] as const),
       'excusedIDs',
       ...(['passedQuizIDs', 'lastAccessedAt', 'completedAt', 'certificateID'] as const),
+      'certificateHold',
       ...(['learnerName', 'learnerNameFolded', 'lastSeenAt', 'timeSpent'] as const),
     ],
     sensitive: ['wantsExtraTime'],

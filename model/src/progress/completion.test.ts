@@ -59,6 +59,7 @@ const derived = (
 ) =>
   derivedEnrollmentOf(activities, status, of, standingsOf(lessons, quizzes), {
     certificateID: null,
+    certificateHold: null,
     excusedIDs,
   });
 

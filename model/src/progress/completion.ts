@@ -24,7 +24,10 @@ export const concernsCompletion = (before: LessonState | null, after: LessonStat
 type Progress = Pick<Enrollment, 'status' | 'progress' | 'completedAt' | 'lastAccessedAt'>;
 
 /** The lists of an enrolment, by kind: the activities of the course, and the completed ones. */
-type Lists<Table extends Activities> = Record<AllField<Table> | DoneField<Table>, string[]>;
+export type ActivityLists<Table extends Activities> = Record<
+  AllField<Table> | DoneField<Table>,
+  string[]
+>;
 
 /** What the course's staff excused the learner from. */
 type Excuses = Pick<Enrollment, 'excusedIDs'>;
@@ -47,7 +50,7 @@ export const standingsOf = (
  */
 export function withStandings<Table extends Activities>(
   table: Table,
-  enrollment: Progress & Lists<Table> & Excuses,
+  enrollment: Progress & ActivityLists<Table> & Excuses,
   standings: StandingsOf<Table>,
 ): Progress & Record<DoneField<Table>, string[]> {
   let { lastAccessedAt } = enrollment;
@@ -91,14 +94,14 @@ function statusAt(progress: number, status: Enrollment['status']): Enrollment['s
 /** Returns all activities that the learner of an enrolment has completed. */
 export const doneIn = <Table extends Activities>(
   table: Table,
-  enrollment: Lists<Table> | undefined,
+  enrollment: ActivityLists<Table> | undefined,
 ): Set<string> =>
   new Set(rowsOf(table).flatMap(([, { fields }]) => enrollment?.[fields.done] ?? []));
 
 /** Returns all activities that a learner need not do any more: completed or excused. */
 export const settledIn = <Table extends Activities>(
   table: Table,
-  enrollment: (Lists<Table> & Excuses) | undefined,
+  enrollment: (ActivityLists<Table> & Excuses) | undefined,
 ): Set<string> => new Set([...doneIn(table, enrollment), ...(enrollment?.excusedIDs ?? [])]);
 
 /** The course fields that enrolments copy: the category, and the activities by enrolment field. */
@@ -126,7 +129,7 @@ export function derivedEnrollmentOf<Table extends Activities>(
   status: Enrollment['status'],
   course: CourseFacts<Table>,
   standings: StandingsOf<Table>,
-  { certificateID, excusedIDs }: Pick<DerivedEnrollment, 'certificateID' | 'excusedIDs'>,
+  kept: Pick<DerivedEnrollment, 'certificateID' | 'certificateHold' | 'excusedIDs'>,
 ) {
   const rows = rowsOf(table).map(([, { fields }]) => fields);
   const all = recordOf(rows.map((fields) => [fields.all, [...course[fields.all]].sort()] as const));
@@ -136,6 +139,7 @@ export function derivedEnrollmentOf<Table extends Activities>(
       fields.count ? [[fields.count, course[fields.all].length] as const] : [],
     ),
   );
+  const { certificateID, certificateHold, excusedIDs } = kept;
   const nothing = { status, progress: 0, completedAt: null, lastAccessedAt: null, excusedIDs };
   return {
     ...counts,
@@ -143,6 +147,7 @@ export function derivedEnrollmentOf<Table extends Activities>(
     ...withStandings(table, { ...nothing, ...all, ...done }, standings),
     category: course.category,
     certificateID,
+    certificateHold,
     excusedIDs,
   };
 }

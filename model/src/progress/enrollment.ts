@@ -49,7 +49,13 @@ export const derivedEnrollment = z.object({
   /** The latest first completion of a lesson of the course. */
   lastAccessedAt: z._default(z.nullable(timestamp), null),
   completedAt: z._default(z.nullable(timestamp), null),
+  /** The number of the latest certificate. Not derived from anything else. */
   certificateID: z._default(z.nullable(z.string()), null),
+  /**
+   * Set when the course became complete only because something was taken out of it, so that it grants no certificate until
+   * its staff allows it: how many activities were done then. Depends on the order of events.
+   */
+  certificateHold: z._default(z.nullable(z.int()), null),
   /** The learner's display name, for the course's teachers. */
   learnerName: z._default(z.string(), ''),
   /** The same as `foldText` folds it, to sort and search by. */

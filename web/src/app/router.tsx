@@ -43,6 +43,11 @@ const pages = {
     ['attempt', 'markdown'],
     () => import('#web/routes/attempt-page'),
   ),
+  '/certificates/:number': lazyWithTexts(
+    ['certificates'],
+    () => import('#web/routes/certificate-page'),
+  ),
+  '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
   '/leaderboard': lazyWithTexts(['leaderboard'], () => import('#web/routes/leaderboard-page')),
@@ -63,7 +68,10 @@ const pages = {
     ['account', 'settings', 'leaderboard'],
     () => import('#web/routes/settings-page'),
   ),
-  '/profile': lazyWithTexts(['account', 'settings'], () => import('#web/routes/profile-page')),
+  '/profile': lazyWithTexts(
+    ['account', 'settings', 'certificates'],
+    () => import('#web/routes/profile-page'),
+  ),
   '/people/:uid': lazyWithTexts(
     ['account', 'settings', 'badges'],
     () => import('#web/routes/person-page'),

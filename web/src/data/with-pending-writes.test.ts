@@ -22,6 +22,7 @@ const enrollment: Enrollment = {
   lastAccessedAt: new Date(1000),
   completedAt: null,
   certificateID: null,
+  certificateHold: null,
   learnerName: 'Lina',
   learnerNameFolded: 'lina',
   lastSeenAt: new Date(1000),

@@ -7,10 +7,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 
-const MemberCourse = lazyWithTexts(
-  ['offline'],
-  () => import('#web/features/course/components/member-course'),
-);
+const MemberCourse = lazyWithTexts(['offline'], () => import('#web/routes/member-course'));
 
 const CourseReviews = lazyWithTexts(['course-reviews'], () => import('#web/routes/course-reviews'));
 
@@ -19,7 +16,7 @@ const CourseBySlug = lazyWithTexts(
   () => import('#web/features/course/components/course-by-slug'),
 );
 
-/** Shows a course with its outline and actions. Costs one read for visitors, two for learners. */
+/** Shows a course with its outline and actions. Costs one read for visitors, two for learners, one more for a certificate. */
 export default function CoursePage() {
   const { courseID = '' } = useParams();
   const current = session.use();
@@ -32,7 +29,7 @@ export default function CoursePage() {
           key={courseID}
           courseID={courseID}
           uid={current.uid}
-          Reviews={CourseReviews}
+          isVerified={current.isVerified}
         />
       )}
     </main>

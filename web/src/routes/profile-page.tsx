@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { Skeleton } from '#web/design-system/skeleton';
 import { VerifyAddress } from '#web/features/account/components/verify-address';
+import MyCertificates from '#web/features/certificates/components/my-certificates';
 import { ProfileCard } from '#web/features/profile/components/profile-card';
 import { ProfileForm } from '#web/features/profile/components/profile-form';
 import { useProfile } from '#web/data/profile.queries';
@@ -10,7 +11,7 @@ import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
-/** One's own profile and, once the email is verified, the form to edit it. One read. */
+/** One's own profile and, once the email is verified, the form to edit it. One read, and one for each certificate. */
 export default function ProfilePage() {
   return (
     <MemberPage title={t('profile.title')} kind="settings">
@@ -28,6 +29,7 @@ function OwnProfile({ member }: { member: Member }) {
   return (
     <>
       <ProfileCard person={person.value} />
+      <MyCertificates uid={member.uid} />
       <VerifyAddress />
       {member.isVerified && (
         <section className="card stack" aria-labelledby="edit">

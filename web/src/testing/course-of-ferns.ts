@@ -19,6 +19,7 @@ export const courseOfFerns = (fields: Partial<Course> = {}): Course => ({
     prerequisites: [],
     outcomes: ['Tell a fern from a moss'],
     learningStyles: ['reading', 'visual'],
+    certificate: null,
     status: 'published',
     createdAt: new Date('2026-01-01'),
     updatedAt: new Date('2026-01-01'),

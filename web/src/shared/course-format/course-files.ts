@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id, label, listOf, longText, url, whole } from '@trellis/model/fields';
+import { certificateRule } from '@trellis/model/certificates/certificate-rule';
 import {
   authoredCourse,
   courseLevel,
@@ -37,6 +38,7 @@ export const courseHead = z.strictObject({
   outcomes: z._default(listOf(label(200), 8), []),
   prerequisites: z._default(listOf(label(200), 8), []),
   learningStyles: z._default(listOf(learningStyle, 4), []),
+  certificate: z._default(z.nullable(z.strictObject(certificateRule.shape)), null),
   thumbnail: z._default(url, ''),
   price: whole(0, 100_000_000),
   currency: authoredCourse.shape.currency,

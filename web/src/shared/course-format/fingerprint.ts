@@ -29,10 +29,13 @@ export function contentOf(parts: CourseParts): unknown {
   const newAddress = placeAddresses(parts.courseID, canonical);
   const { title, category, description, duration, level, tags, language } = parts.course;
   const { price, currency, thumbnailUrl, prerequisites, outcomes, learningStyles } = parts.course;
+  const { certificate } = parts.course;
   return {
     course: {
       ...{ title, category, description, duration, level, tags, language },
       ...{ price, currency, thumbnailUrl, prerequisites, outcomes, learningStyles },
+      // Courses without one keep the fingerprint that they had before there were certificates.
+      ...(certificate && { certificate }),
     },
     modules: canonical.modules.map(({ title, description, isPublished }) => ({
       ...{ title, description, isPublished },

@@ -109,7 +109,7 @@ function courseFile(
       ...{ language: course.language, duration: course.duration, tags: course.tags },
       ...{ outcomes: course.outcomes, prerequisites: course.prerequisites },
       ...{ learningStyles: course.learningStyles, thumbnail: course.thumbnailUrl },
-      ...{ price: course.price, currency: course.currency },
+      ...{ certificate: course.certificate, price: course.price, currency: course.currency },
       status: course.status === 'trashed' ? 'draft' : course.status,
       modules: modules.map(({ title, description, isPublished }, index) =>
         withoutDefaults(
@@ -119,7 +119,7 @@ function courseFile(
       ),
       order: needsOrder(items) ? items.map(({ name }) => name) : [],
     },
-    { thumbnail: '', order: [] },
+    { thumbnail: '', certificate: null, order: [] },
   );
   return markdownFile(head, 'description', course.description);
 }

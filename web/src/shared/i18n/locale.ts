@@ -6,6 +6,7 @@ import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
+import type certificates from '#web/shared/i18n/en/certificates.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
@@ -45,6 +46,7 @@ type English = typeof shell &
   typeof admin &
   typeof cardStats &
   typeof catalogTexts &
+  typeof certificates &
   typeof course &
   typeof fileImport &
   typeof courseReviews &
@@ -91,6 +93,7 @@ export type Area =
   | 'admin'
   | 'card-stats'
   | 'catalog'
+  | 'certificates'
   | 'course'
   | 'file-import'
   | 'course-reviews'

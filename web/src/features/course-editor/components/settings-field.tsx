@@ -3,6 +3,7 @@ import { prerequisiteCourse } from '@trellis/model/content/prerequisites';
 import { languageName, t } from '#web/shared/i18n/locale';
 import type { SettingsForm } from '#web/features/course-editor/hooks/use-settings-form';
 import type { CourseField, TextField } from '#web/features/course-editor/logic/course-draft';
+import { noCertificate } from '#web/features/course-editor/logic/certificate-text';
 import { maxLength } from '#web/features/course-editor/logic/course-mistakes';
 
 /** Returns the text of a field's mistake, if it has one. */
@@ -78,6 +79,11 @@ function nameIn(field: CourseField): (value: string) => string {
   if (field === 'level') return (value) => (isLevel(value) ? t(`level.${value}`) : value);
   if (field === 'learningStyles')
     return (value) => (isStyle(value) ? t(`studio.style.${value}`) : value);
+  if (field === 'certificate')
+    return (value) =>
+      value === noCertificate
+        ? t('studio.certificate.none')
+        : t('studio.certificate.from', { percent: value });
   if (field === 'prerequisites') return (value) => prerequisiteCourse(value)?.title ?? value;
   return (value) => value;
 }

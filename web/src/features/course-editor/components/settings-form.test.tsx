@@ -110,6 +110,28 @@ it('says that a cover cannot be loaded, and shows one that can', async () => {
   await expect.element(page.getByText('No picture', { exact: true })).toBeVisible();
 });
 
+it('asks for an average only where a certificate is granted', async () => {
+  const theirs = { certificate: { minGrade: 60 } };
+  await render(<Form courseID="certificate" theirs={theirs} />, 'studio', 'course');
+  const grants = page.getByLabelText('Grants a certificate');
+  const average = page.getByLabelText('Least average in the quizzes, in percent');
+  await expect.element(average).not.toBeInTheDocument();
+  await grants.click();
+  await average.fill('101');
+  await save.click();
+  await expect.element(average).toBeInvalid();
+  await expect.element(page.getByText('Enter a whole number from 0 to 100.')).toBeVisible();
+  await average.fill('70');
+  await page.getByRole('button', { name: 'They save' }).click();
+  const conflict = page.getByRole('group', { name: 'Two versions of: Least average' });
+  await expect.element(conflict.getByText('From 60% on average')).toBeVisible();
+  await expectAccessible();
+  await conflict.getByRole('button', { name: 'Use theirs' }).click();
+  await expect.element(average).toHaveValue('60');
+  await grants.click();
+  await expect.element(average).not.toBeInTheDocument();
+});
+
 it('keeps a draft on the device, of one person and one course, until it is discarded', async () => {
   const name = 'trellis.mine.unsaved.course-settings.tess.on-device';
   await render(<Form courseID="on-device" />, 'studio', 'course');

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { courseLevel, learningStyle, type Course } from '@trellis/model/content/course';
 import { Choice, Field, TextArea, Toggle } from '#web/design-system/field';
 import { CategoryChoice } from '#web/features/course-editor/components/category-choice';
+import { CertificateField } from '#web/features/course-editor/components/certificate-field';
 import { CoverField } from '#web/features/course-editor/components/cover-field';
 import { PrerequisitesField } from '#web/features/course-editor/components/prerequisites-field';
 import { RowsField } from '#web/features/course-editor/components/rows-field';
@@ -77,6 +78,9 @@ export function SettingsForm(props: {
           {field('currency', <CurrencyChoice form={form} />)}
         </div>
         {field('slug', <SlugField form={form} courseID={courseID} />)}
+      </Part>
+      <Part title={t('studio.part.certificate')}>
+        {field('certificate', <CertificateField form={form} />)}
       </Part>
       <Part title={t('studio.part.teachers')}>
         {field(

@@ -109,6 +109,7 @@ async function writeNewCourse(
     prerequisites: [],
     outcomes: [],
     learningStyles: [],
+    certificate: null,
     status: 'draft',
     createdAt: serverTimestamp(),
     updatedAt: serverTimestamp(),

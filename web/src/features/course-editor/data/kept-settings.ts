@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noCertificate } from '#web/features/course-editor/logic/certificate-text';
 import type { Version } from '#web/features/course-editor/logic/merge-drafts';
 import { keepUnsavedDraft, readUnsavedDraft } from '#web/shared/unsaved-drafts';
 
@@ -10,6 +11,8 @@ const list = z.array(z.string());
 const draft = z.object({
   ...{ title: text, description: text, category: text, language: text, level: text },
   ...{ duration: text, thumbnailUrl: text, price: text, currency: text, slug: text },
+  // Older versions of the app did not know it.
+  certificate: z._default(text, noCertificate),
   ...{ tags: list, prerequisites: list, outcomes: list, learningStyles: list, teacherIDs: list },
 });
 const kept = z.object({ base: draft, draft, replacedAt: z.number() });

@@ -1,4 +1,9 @@
 import type { AuthoredCourse } from '@trellis/model/content/course';
+import {
+  certificateRuleOf,
+  certificateText,
+} from '#web/features/course-editor/logic/certificate-text';
+import { latinDigits } from '#web/features/course-editor/logic/latin-digits';
 import { wellFormed } from '@trellis/model/text/well-formed';
 
 /** The fields of a course's settings that are one text, in the order of the form. */
@@ -13,6 +18,7 @@ export const textFields = [
   'price',
   'currency',
   'slug',
+  'certificate',
 ] as const;
 
 /** The fields that are a list of texts. */
@@ -29,7 +35,10 @@ export type TextField = (typeof textFields)[number];
 type ListField = (typeof listFields)[number];
 export type CourseField = TextField | ListField;
 
-/** A course's settings as they stand in the form. The price is in major units, as people write it. */
+/**
+ * A course's settings as they stand in the form. The price is in major units, as people write it;
+ * what the certificate requires is `certificateText`.
+ */
 export type CourseDraft = Record<TextField, string> & Record<ListField, string[]>;
 
 type Settings = Pick<AuthoredCourse, CourseField>;
@@ -40,10 +49,7 @@ export const priceText = (minorUnits: number): string =>
 
 /** Returns the price in minor units that a text says, in Latin or Arabic digits; NaN if it says none. */
 export function priceOf(text: string): number {
-  const latin = text
-    .trim()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[,٫]/g, '.');
+  const latin = latinDigits(text).replace(/[,٫]/g, '.');
   return /^\d+(\.\d{1,2})?$/.test(latin) ? Math.round(Number(latin) * 100) : Number.NaN;
 }
 
@@ -59,6 +65,7 @@ export const draftOf = (course: Settings): CourseDraft => ({
   price: priceText(course.price),
   currency: course.currency,
   slug: course.slug,
+  certificate: certificateText(course.certificate),
   tags: course.tags,
   prerequisites: course.prerequisites,
   outcomes: course.outcomes,
@@ -69,6 +76,7 @@ export const draftOf = (course: Settings): CourseDraft => ({
 /** Returns a draft without the spaces, empty rows and half characters that nobody means. */
 export function cleaned(draft: CourseDraft): CourseDraft {
   const price = priceOf(draft.price);
+  const rule = certificateRuleOf(draft.certificate);
   const entries = Object.entries(wellFormed(draft)).map(([field, value]) => [
     field,
     typeof value === 'string'
@@ -76,12 +84,18 @@ export function cleaned(draft: CourseDraft): CourseDraft {
       : value.map((item) => item.trim()).filter((item) => item !== ''),
   ]);
   const clean = Object.fromEntries(entries) as CourseDraft;
-  return Number.isNaN(price) ? clean : { ...clean, price: priceText(price) };
+  return {
+    ...clean,
+    ...(!Number.isNaN(price) && { price: priceText(price) }),
+    ...(!Number.isNaN(rule?.minGrade) && { certificate: certificateText(rule) }),
+  };
 }
 
 /** Returns the stored value of a field. */
-export const storedValue = (draft: CourseDraft, field: CourseField): unknown =>
-  field === 'price' ? priceOf(draft.price) : draft[field];
+export function storedValue(draft: CourseDraft, field: CourseField): unknown {
+  if (field === 'price') return priceOf(draft.price);
+  return field === 'certificate' ? certificateRuleOf(draft.certificate) : draft[field];
+}
 
 /** Returns whether two drafts have the same value in a field. */
 export function isSame(a: CourseDraft, b: CourseDraft, field: CourseField): boolean {

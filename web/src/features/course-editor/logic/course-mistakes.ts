@@ -1,5 +1,6 @@
 import { authoredCourse } from '@trellis/model/content/course';
 import { prerequisiteCourse } from '@trellis/model/content/prerequisites';
+import { certificateRuleOf } from '#web/features/course-editor/logic/certificate-text';
 import {
   courseFields,
   priceOf,
@@ -47,6 +48,9 @@ function mistakeIn(draft: CourseDraft, field: CourseField, courseID: string): Mi
   return isRight ? undefined : { text: 'studio.mistake.odd' };
 }
 
+const isCertificate = (value: string): boolean =>
+  authoredCourse.shape.certificate.safeParse(certificateRuleOf(value)).success;
+
 const isLimited = (field: CourseField): field is keyof typeof maxLength => field in maxLength;
 
 function textMistake(value: string, field: CourseField): Mistake | undefined {
@@ -57,6 +61,8 @@ function textMistake(value: string, field: CourseField): Mistake | undefined {
   if (field === 'price' && Number.isNaN(priceOf(value))) return { text: 'studio.mistake.price' };
   if (field === 'price' && priceOf(value) > 100_000_000)
     return { text: 'studio.mistake.priceHigh' };
+  if (field === 'certificate' && !isCertificate(value))
+    return { text: 'studio.mistake.certificate' };
   const hasShape = field === 'slug' || field === 'thumbnailUrl';
   if (hasShape && !authoredCourse.shape[field].safeParse(value).success)
     return { text: `studio.mistake.${field}` };

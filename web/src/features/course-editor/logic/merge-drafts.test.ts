@@ -20,6 +20,7 @@ const base: CourseDraft = {
   thumbnailUrl: '',
   price: '0',
   currency: 'USD',
+  certificate: 'none',
   slug: 'ferns',
   tags: ['botany'],
   prerequisites: [],

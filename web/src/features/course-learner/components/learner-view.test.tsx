@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Certificate } from '@trellis/model/certificates/certificate';
 import { LearnerView } from '#web/features/course-learner/components/learner-view';
 import { keyOf, type Act, type Draft } from '#web/features/course-learner/logic/staff-action';
 import { online } from '#web/shared/connection';
@@ -157,4 +158,49 @@ it('resets an attempt with a reason, and shows which were reset', async () => {
   await page.getByRole('button', { name: 'Reset the attempt' }).click();
   await expect.element(page.getByText('The attempt was reset.')).toBeVisible();
   expect(acted).toEqual(['reset spores 2']);
+});
+
+it('allows a certificate that is held', async () => {
+  const acted: string[] = [];
+  const act: Act = async (action) => {
+    acted.push(keyOf(action));
+    return 'done';
+  };
+  const course = courseOfFerns({ outline, certificate: { minGrade: 0 } });
+  const enrollment = enrollmentInFerns({ progress: 100, certificateHold: 2 });
+  await render(<LearnerView {...learner} {...{ act, course, enrollment }} />, ...areas);
+  await page.getByRole('button', { name: 'Allow the certificate' }).click();
+  await page.getByLabelText('Reason, which the learner reads').fill('You did most of it.');
+  await page.getByRole('button', { name: 'Allow it' }).click();
+  await expect.element(page.getByText('The certificate is allowed.')).toBeVisible();
+  expect(acted).toEqual(['allow']);
+});
+
+it('revokes a certificate, also of a learner who has left, and has it issued again', async () => {
+  const acted: string[] = [];
+  const act: Act = async (action) => {
+    acted.push(keyOf(action));
+    return 'done';
+  };
+  const certificate: Certificate = {
+    ...{ holder: 'Erin Enrolled', title: 'Ferns', courseID: 'ferns', language: 'en', grade: null },
+    ...{ completedAt: new Date(), issuedAt: new Date(), status: 'valid', revokedAt: null },
+    ...{ replacedBy: null, credential: null, slotID: null },
+  };
+  const enrollment = enrollmentInFerns({ status: 'dropped', certificateID: 'first' });
+  await render(<LearnerView {...learner} {...{ act, certificate, enrollment }} />, ...areas);
+  await expect
+    .element(page.getByRole('link', { name: 'Show the certificate' }))
+    .toHaveAttribute('href', '/certificates/first');
+  await expectAccessible();
+  for (const [open, go, done] of [
+    ['Revoke', 'Revoke it', 'The certificate was revoked.'],
+    ['Have it issued again', 'Revoke and issue again', 'The learner can get another'],
+  ] as const) {
+    await page.getByRole('button', { name: open, exact: true }).click();
+    await page.getByLabelText('Reason, which the learner reads').fill('The name is wrong.');
+    await page.getByRole('button', { name: go }).click();
+    await expect.element(page.getByText(done)).toBeVisible();
+  }
+  expect(acted).toEqual(['revoke', 'reissue']);
 });

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { Certificate } from '@trellis/model/certificates/certificate';
 import type { Course } from '@trellis/model/content/course';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { Attempt } from '@trellis/model/quiz/attempt';
+import { LearnerCertificate } from '#web/features/course-learner/components/learner-certificate';
 import { LearnerFacts } from '#web/features/course-learner/components/learner-facts';
 import { LearnerHead, type Person } from '#web/features/course-learner/components/learner-head';
 import { LearnerOutline } from '#web/features/course-learner/components/learner-outline';
@@ -19,6 +21,8 @@ type Props = {
   person: Person;
   enrollment: Enrollment;
   attempts: Attempt[];
+  /** The latest one that was issued. */
+  certificate?: Certificate | undefined;
   act: Act;
 };
 
@@ -48,6 +52,7 @@ export function LearnerView(props: Props) {
         {done && t(`courseLearner.${done}.done`)}
       </p>
       <LearnerFacts {...props} />
+      <LearnerCertificate {...props} onAsk={ask} />
       <section className="stack" aria-labelledby="learner-outline">
         <h2 id="learner-outline">{t('courseLearner.outline')}</h2>
         {attempts.length >= mostAttempts && (

@@ -35,7 +35,7 @@ type Props = {
  * been sent, also without a connection.
  */
 export function StaffDialog({ action, name, onClose, ...rest }: Props) {
-  const title = action.kind === 'message' ? name : action.item.title;
+  const title = 'item' in action ? action.item.title : name;
   return (
     <Dialog
       isOpen

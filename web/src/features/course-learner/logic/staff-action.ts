@@ -3,6 +3,8 @@ import type { OutlineItem } from '@trellis/model/content/outline';
 /** What somebody is about to do for a learner, which they explain in a dialog. */
 export type StaffAction =
   | { kind: 'message' }
+  | { kind: 'allow' }
+  | { kind: 'revoke' | 'reissue' }
   | { kind: 'excuse' | 'require'; item: Item }
   | { kind: 'reset'; item: Item; number: number };
 
@@ -19,7 +21,7 @@ export type Act = (action: StaffAction, draft: Draft) => Promise<Outcome>;
 
 /** Returns what distinguishes an action from others on the page. */
 export const keyOf = (action: StaffAction): string =>
-  action.kind === 'message'
+  !('item' in action)
     ? action.kind
     : [action.kind, action.item.id, ...(action.kind === 'reset' ? [action.number] : [])].join(' ');
 

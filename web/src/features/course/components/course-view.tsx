@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import type { CertificateRule } from '@trellis/model/certificates/certificate-rule';
 import type { Course } from '@trellis/model/content/course';
 import type { OutlineItem } from '@trellis/model/content/outline';
 import { minutesOf } from '@trellis/model/progress/next-activity';
@@ -49,6 +50,9 @@ export function CourseView(props: {
             </Fact>
             <Fact name={t('course.time')}>{t('course.minutes', { count: minutes })}</Fact>
             <Fact name={t('course.language')}>{languageName(course.language)}</Fact>
+            {course.certificate && (
+              <Fact name={t('course.certificate')}>{certificateTerms(course.certificate)}</Fact>
+            )}
             <Fact name={t('course.price')}>{formatPrice(course.price, course.currency)}</Fact>
           </dl>
           <div className="stack course-actions">{children}</div>
@@ -78,6 +82,12 @@ export function CourseView(props: {
     </>
   );
 }
+
+/** What a course requires for its certificate, in words. */
+const certificateTerms = ({ minGrade }: CertificateRule): string =>
+  minGrade === 0
+    ? t('course.certificateFree')
+    : t('course.certificateGrade', { percent: minGrade });
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

@@ -1,10 +1,9 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { Course } from '@trellis/model/content/course';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { activities } from '@trellis/model/activities/activities';
 import { questionCount } from '@trellis/model/cards/packs';
 import { doneIn } from '@trellis/model/progress/completion';
-import { isLearning } from '@trellis/model/progress/enrollment';
+import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { requiredOf } from '@trellis/model/progress/next-activity';
 import { CourseSkeleton, CourseView } from '#web/features/course/components/course-view';
 import { CourseCards } from '#web/features/course/components/course-cards';
@@ -22,22 +21,15 @@ const CourseBySlug = lazyWithTexts(
   () => import('#web/features/course/components/course-by-slug'),
 );
 
-/** What a course's reviews need to know. */
-type ReviewsProps = {
-  courseID: string;
-  course: Course;
-  uid: string;
-  enrollment: Enrollment | undefined;
-  canAnswer: boolean;
-};
-
 /** Shows a course for members: live, with their progress. */
 export default function MemberCourse(props: {
   courseID: string;
   uid: string;
-  Reviews: ComponentType<ReviewsProps>;
+  /** What is shown below the actions of whoever has enrolled. */
+  below: (course: Course, enrollment: Enrollment) => ReactNode;
+  reviews: (course: Course, enrollment: Enrollment | undefined, canAnswer: boolean) => ReactNode;
 }) {
-  const { courseID, uid, Reviews } = props;
+  const { courseID, uid, below, reviews } = props;
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
   const current = session.use();
@@ -65,23 +57,17 @@ export default function MemberCourse(props: {
       completed={mine && doneIn(activities, mine)}
       excused={mine?.excusedIDs}
       opens={(item) => oversees || item.isPreview || learns}
-      reviews={
-        <Reviews
-          {...{ courseID, uid }}
-          course={course.value}
-          enrollment={mine}
-          canAnswer={canEdit}
-        />
-      }
+      reviews={reviews(course.value, mine, canEdit)}
     >
       <EnrollmentActions
-        {...props}
+        {...{ courseID, uid }}
         course={course.value}
         enrollment={mine}
         canEdit={canEdit}
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
-      {learns && <CourseCards {...props} questions={questionCount(course.value)} />}
+      {mine && below(course.value, mine)}
+      {learns && <CourseCards {...{ courseID, uid }} questions={questionCount(course.value)} />}
     </CourseView>
   );
 }

@@ -1,0 +1,39 @@
+import type { Certificate, OwnCertificate } from '@trellis/model/certificates/certificate';
+import { factory, longAgo } from '#tests/factories/factory';
+
+export const aCertificate = factory<Certificate, 'graded' | 'revoked'>(
+  () => ({
+    holder: 'Erin Enrolled',
+    title: 'How ferns grow',
+    courseID: 'ferns',
+    language: 'en',
+    completedAt: longAgo,
+    issuedAt: longAgo,
+    grade: null,
+    status: 'valid',
+    revokedAt: null,
+    replacedBy: null,
+    credential: null,
+    slotID: null,
+  }),
+  {
+    graded: { grade: 87 },
+    revoked: { status: 'revoked', revokedAt: longAgo },
+  },
+);
+
+export const anOwnCertificate = factory<OwnCertificate, 'revoked' | 'reissuable'>(
+  () => ({
+    number: 'first',
+    title: 'How ferns grow',
+    language: 'en',
+    issuedAt: longAgo,
+    status: 'valid',
+    mayReissue: false,
+    formerNumbers: [],
+  }),
+  {
+    revoked: { status: 'revoked' },
+    reissuable: { status: 'revoked', mayReissue: true },
+  },
+);

@@ -1,0 +1,46 @@
+import { Link, useNavigate } from 'react-router-dom';
+import { Dialog } from '#web/design-system/dialog';
+import { Skeleton } from '#web/design-system/skeleton';
+import { CertificateForm } from '#web/features/certificates/components/certificate-form';
+import { issueCertificate } from '#web/features/certificates/data/certificate.commands';
+import { useUserRecord } from '#web/data/user.queries';
+import { valueOf } from '#web/firebase/query-state';
+import { t } from '#web/shared/i18n/locale';
+
+type Props = {
+  uid: string;
+  courseID: string;
+  grade: number | null;
+  isVerified: boolean;
+  onClose: () => void;
+};
+
+/** Asks a learner to confirm the name on their certificate, and leads to it. One read. */
+export function CertificateDialog({ uid, courseID, grade, isVerified, onClose }: Props) {
+  const person = useUserRecord(uid);
+  const navigate = useNavigate();
+  return (
+    <Dialog isOpen isPersistent title={t('certificates.get')} onClose={onClose}>
+      {!isVerified && (
+        <div className="stack">
+          <p>{t('certificates.unverified')}</p>
+          <Link to="/profile">{t('certificates.toVerify')}</Link>
+        </div>
+      )}
+      {isVerified && person.status === 'loading' && (
+        <Skeleton height="14rem" label={t('state.loading')} />
+      )}
+      {isVerified && person.status !== 'loading' && (
+        <CertificateForm
+          name={valueOf(person)?.fullName ?? ''}
+          grade={grade}
+          onClose={onClose}
+          onConfirm={async (wish) => {
+            const number = await issueCertificate({ courseID, ...wish });
+            void navigate(`/certificates/${number}`);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+/** The most bytes of a status list: 128 times the smallest that the standard allows. */
+const mostBytes = 2 ** 21;
+
+/** Returns compressed bytes as they were; rejects if they are more than a status list has. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > mostBytes) {
+      await reader.cancel();
+      throw new Error('The status list is too large.');
+    }
+    parts.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
