@@ -65,7 +65,7 @@ async function answerAll(page: Page): Promise<Delays> {
 }
 
 /** Reviews the cards that are due, as a new learner. */
-export async function reviewAll(browser: Browser, baseURL: string): Promise<Delays> {
+async function reviewAll(browser: Browser, baseURL: string): Promise<Delays> {
   const context = await browser.newContext({ baseURL, locale: 'en-GB' });
   await context.addInitScript(namedFunctions);
   const page = await context.newPage();
