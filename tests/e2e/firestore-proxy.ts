@@ -10,6 +10,9 @@ const marks =
 const longestMark = 60;
 const isRead = (mark: string) => /^"(document|found|missing)/.test(mark);
 
+/** The documents in the response to a query of a visitor's page, which has no channel. A query costs one read at least. */
+const readsOfQuery = (response: string) => Math.max(1, response.match(/"document":/g)?.length ?? 0);
+
 /** Requests that the emulator answers over another connection: listens and writes. */
 const questions = /"addTarget":|"writes":\s*\[\s*\{/g;
 
@@ -81,6 +84,7 @@ export function startFirestoreProxy(port: number, emulatorPort: number): Promise
     if (url.startsWith('/__')) return void control(url).then((answer) => outgoing.end(answer));
     const isGet = method === 'GET' && url.startsWith('/v1/');
     const isChannel = /\.Firestore\/(Listen|Write)\/channel/.test(url);
+    const isQuery = url.includes(':runQuery');
     const isListening = url.includes('.Firestore/Listen/channel');
     const onward = request(
       {
@@ -92,16 +96,21 @@ export function startFirestoreProxy(port: number, emulatorPort: number): Promise
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         outgoing.flushHeaders();
         let tail = '';
+        let queried = '';
         const onwards = isListening
           ? messages((one) => outgoing.write(withOlderSnapshots(one, isStale ? Date.now() : lag)))
           : (chunk: Buffer) => outgoing.write(chunk);
         answer.on('data', (chunk: Buffer) => {
           lastSent = Date.now();
+          if (isQuery) queried += chunk.toString('latin1');
           // A marker may be split between chunks; keep the end of the last chunk if it may be the start of one.
           const text = tail + chunk.toString('latin1');
           text.match(marks)?.forEach(noteMark);
           tail = text.replace(marks, '').slice(-longestMark);
           onwards(chunk);
+        });
+        answer.on('end', () => {
+          if (isQuery && answer.statusCode === 200) reads += readsOfQuery(queried);
         });
         // Forward an aborted response as aborted; a browser would wait for the rest.
         answer.on('error', () => {});
