@@ -93,7 +93,6 @@ export const openBadge = z.object({
   credentialSubject: subject,
   credentialStatus: z.optional(statusEntry),
 });
-export type OpenBadge = z.infer<typeof openBadge>;
 
 /** A credential as the payload of its token, whose claims repeat it. */
 export const signedBadge = z.extend(openBadge, {
@@ -119,7 +118,6 @@ export const statusList = z.object({
     encodedList: z.string().check(z.regex(/^u[A-Za-z0-9_-]+$/)),
   }),
 });
-export type StatusList = z.infer<typeof statusList>;
 
 const member = z.optional(z.string());
 

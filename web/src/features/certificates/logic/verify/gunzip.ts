@@ -4,9 +4,10 @@ const mostBytes = 2 ** 21;
 /** Returns compressed bytes as they were; rejects if they are more than a status list has. */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for (let reader = stream.getReader(); ;) {
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
