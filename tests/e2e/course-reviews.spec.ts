@@ -29,8 +29,12 @@ test('lets a learner review a course, its teacher answer, and an admin remove wh
 
   await page.goto(address);
   await expect(page.getByRole('link', { name: 'Show reviews' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expectNoMoreReads(page);
   await page.getByRole('link', { name: 'Show reviews' }).click();
   await expect(page.getByText('Nobody has reviewed this course yet.')).toBeVisible();
+  // One's own, and the query that finds nothing.
+  expect(await takeReadCount(page)).toBeLessThanOrEqual(2);
   await page.getByRole('radio', { name: '4 stars' }).check();
   await page.getByLabel('What would you tell others?').fill('Calm & clear.\n<b>More ferns!</b>');
   await page.getByRole('button', { name: 'Save review' }).click();
