@@ -1,7 +1,7 @@
 import { outlineOf, staffOutlineOf } from '@trellis/model/content/derived-outlines';
 import { noArrangement } from '@trellis/model/content/arrangement';
 import { catalogEntryOf, shardOf, type CatalogShard } from '@trellis/model/content/catalog';
-import { packCard } from '@trellis/model/cards/pack-documents';
+import { packCard, withQuestions } from '@trellis/model/cards/pack-documents';
 import { changePacks, writePack, type PackUpdate } from '@trellis/model/cards/packs';
 import type { Flashcard } from '@trellis/model/content/flashcard';
 import type { Course, CourseTeacher, DerivedCourse } from '@trellis/model/content/course';
@@ -59,7 +59,7 @@ export function courseDocuments(
     categoryNames,
     ...countsOf(activities, outline),
     flashcardCount: flashcards.length,
-    cardPacks: packs.index,
+    cardPacks: withQuestions(packs),
     enrollmentCount,
     ...ratingFieldsOf(noRatings),
   };

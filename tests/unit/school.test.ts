@@ -16,6 +16,7 @@ import { staffOutline } from '@trellis/model/content/staff-outline';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { courseStats } from '@trellis/model/progress/course-stats';
 import { quizStats } from '@trellis/model/quiz/quiz-stats';
 import { attempt, taker } from '@trellis/model/quiz/attempt';
@@ -47,6 +48,7 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.usernamePath(any), username],
   [paths.coursePath(any), course],
   [paths.courseOutlinePath(any), staffOutline],
+  [paths.courseReviewPath(any, any), courseReview],
   [paths.flashcardPath(any, any), flashcard],
   [paths.cardPackPath(any, any), cardPack],
   [paths.reviewLogPath(any, any), reviewLog],

@@ -58,17 +58,24 @@ it('has all that functions fill in the page of the app', () => {
   expect(missingSlots('<html></html>')).toEqual(['title', 'description', 'root']);
 });
 
-it('finds the function of public pages where Hosting looks for it, kept in step with the files', () => {
+type Rewrite = { source: string; function?: { functionId: string } };
+
+it.each([
+  ['publicPages', 'public-pages/public-pages', ['/', '/courses/*', '/sitemap.xml']],
+  [
+    'certificateDocuments',
+    'certificates/certificate-documents',
+    ['/.well-known/did.json', '/certificates/status/*'],
+  ],
+])('finds %s where Hosting looks for it, kept in step with the files', (functionId, file, at) => {
   const { hosting } = JSON.parse(readFileSync(`${root}/firebase.json`, 'utf8'));
-  const asked = hosting.rewrites.filter((rewrite: object) => 'function' in rewrite);
-  expect(asked.map(({ source }: { source: string }) => source)).toEqual([
-    '/',
-    '/courses/*',
-    '/sitemap.xml',
-  ]);
-  const source = readFileSync(`${root}/functions/src/public-pages/public-pages.http.ts`, 'utf8');
+  const asked = hosting.rewrites.filter(
+    (rewrite: Rewrite) => rewrite.function?.functionId === functionId,
+  );
+  expect(asked.map(({ source }: Rewrite) => source)).toEqual(at);
+  const source = readFileSync(`${root}/functions/src/${file}.http.ts`, 'utf8');
   for (const rewrite of asked) {
-    expect(rewrite.function).toEqual({ functionId: 'publicPages', region, pinTag: true });
+    expect(rewrite.function).toEqual({ functionId, region, pinTag: true });
     const rule = hosting.headers.find((one: { source: string }) => one.source === rewrite.source);
     expect(source).toContain(`'${rule.headers[0].value}'`);
   }

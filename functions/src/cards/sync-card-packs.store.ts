@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
 import { canBeKeyed } from '@trellis/model/cards/card-key';
-import { packCard, questionsIn } from '@trellis/model/cards/pack-documents';
+import { packCard, withQuestions } from '@trellis/model/cards/pack-documents';
 import {
   changePacks,
   newRange,
   packOf,
   writePack,
-  type Pack,
   type PackChanges,
   type PackRange,
   type PackUpdate,
@@ -137,7 +136,7 @@ function save(
   course: Course,
   { index, written, deleted }: PackUpdate,
 ): void {
-  const cardPacks = withQuestions(index, written);
+  const cardPacks = withQuestions({ index, written });
   const flashcardCount = index.reduce((sum, { count }) => sum + count, 0);
   const isSame = flashcardCount === course.flashcardCount;
   if (isSame && isDeepStrictEqual(cardPacks, course.cardPacks)) return;
@@ -147,13 +146,4 @@ function save(
   }
   for (const id of deleted) transaction.delete(refs.cardPack(courseID, id).ref);
   transaction.update(refs.course(courseID).ref, { cardPacks, flashcardCount });
-}
-
-/** Returns the index with the number of questions in each pack that is written. */
-function withQuestions(index: PackRange[], written: Pack[]): PackRange[] {
-  const items = new Map(written.map((pack) => [pack.range.id, pack.items]));
-  return index.map((range) => {
-    const cards = items.get(range.id);
-    return cards ? { ...range, questions: questionsIn(cards.values()) } : range;
-  });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readState, writeState, type CardState } from '#model/cards/card-state';
 import { keysOfCard, type CardKey } from '#model/cards/card-key';
+import type { PackRange, PackUpdate } from '#model/cards/packs';
 import { cardDifficulty, cardKind, type Flashcard } from '#model/content/flashcard';
 
 /**
@@ -41,6 +42,15 @@ export function questionsIn(texts: Iterable<string>): number {
     questions += card ? keysOfCard('', '', card).length : 0;
   }
   return questions;
+}
+
+/** Returns the index of packs of cards with the number of questions in each pack that is written. */
+export function withQuestions({ index, written }: Omit<PackUpdate, 'deleted'>): PackRange[] {
+  const items = new Map(written.map((pack) => [pack.range.id, pack.items]));
+  return index.map((range) => {
+    const cards = items.get(range.id);
+    return cards ? { ...range, questions: questionsIn(cards.values()) } : range;
+  });
 }
 
 /** `card_schedules/{uid}/packs/{packID}`: the states of some thousand cards of a learner. Functions derive them from the log. */

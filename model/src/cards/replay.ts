@@ -89,19 +89,22 @@ export function countedEntries(entries: readonly ReviewEntry[]): ReviewEntry[] {
   return withoutCopies(ordered);
 }
 
-/** Leaves out imported reviews of which there is another one, of the same card at the same moment. */
+/**
+ * Leaves out imported reviews of which there is another one, of the same card at the same moment, from elsewhere. One import
+ * may bring several: two tabs graded the card at once.
+ */
 function withoutCopies(ordered: ReviewEntry[]): ReviewEntry[] {
   if (!ordered.some(({ action }) => action.kind === 'imported')) return ordered;
   const momentOf = (at: number, action: Review) => `${at} ${action.key}`;
-  const seen = new Set(
-    ordered.flatMap(({ at, action }) => (action.kind === 'review' ? [momentOf(at, action)] : [])),
-  );
-  return ordered.filter(({ at, action }) => {
+  /** By moment: the device whose reviews count; none, if they are no copies. */
+  const counted = new Map<string, string | null>();
+  for (const { at, action } of ordered)
+    if (action.kind === 'review') counted.set(momentOf(at, action), null);
+  return ordered.filter(({ at, device, action }) => {
     if (action.kind !== 'imported') return true;
     const moment = momentOf(at, action);
-    if (seen.has(moment)) return false;
-    seen.add(moment);
-    return true;
+    if (!counted.has(moment)) counted.set(moment, device);
+    return counted.get(moment) === device;
   });
 }
 
