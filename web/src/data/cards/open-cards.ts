@@ -118,6 +118,8 @@ export function openCards(db: Firestore, uid: string, emit: Emit): () => void {
 
   function reload() {
     reloads++;
+    // Whoever has read the log knows at once that it is out of date.
+    tell();
     void load();
   }
 
