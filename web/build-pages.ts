@@ -108,6 +108,7 @@ export function publicPages(functionsPort: number): Plugin {
   const answer =
     (
       finish: (page: string, path: string) => string | Promise<string>,
+      headersOf: (path: string) => Record<string, string>,
     ): Connect.NextHandleFunction =>
     (request, response, next) => {
       const [path = '/'] = (request.originalUrl ?? '/').split('?');
@@ -123,7 +124,7 @@ export function publicPages(functionsPort: number): Plugin {
         const text = await found.text();
         response.statusCode = found.status;
         const page = type.startsWith('text/html') ? await finish(text, path) : text;
-        for (const [name, value] of Object.entries(hostingHeaders(path)))
+        for (const [name, value] of Object.entries(headersOf(path)))
           response.setHeader(name, withStyleHashes(value, styleHashes(page)));
         response.setHeader('Content-Type', type);
         response.end(page);
@@ -136,7 +137,11 @@ export function publicPages(functionsPort: number): Plugin {
     configureServer: ({ middlewares, transformIndexHtml, config }: ViteDevServer) => {
       const source = readFileSync(join(config.root, 'index.html'), 'utf8');
       middlewares.use(
-        answer((page, path) => transformIndexHtml(path, withoutText(withTagsOf(page, source)))),
+        // Hosting's policy would refuse the scripts that Vite writes into a page to replace modules while it runs.
+        answer(
+          (page, path) => transformIndexHtml(path, withoutText(withTagsOf(page, source))),
+          () => ({}),
+        ),
       );
     },
     configurePreviewServer: ({ middlewares, config }) => {
@@ -145,7 +150,7 @@ export function publicPages(functionsPort: number): Plugin {
         answer((page, path) => {
           const name = path === '/' ? 'catalog' : 'course';
           return withTagsOf(page, readFileSync(join(dir, templateOf(name)), 'utf8'));
-        }),
+        }, hostingHeaders),
       );
       middlewares.use(showApp);
     },

@@ -16,7 +16,7 @@ type Props = { courseID: string; course: Course } & (
 /** Shows the reviews of a course once the address leads to them; members see more, and load Firestore anyway. */
 export default function CourseReviews(props: Props) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView(), []);
+  useEffect(() => void place.current?.scrollIntoView(), []);
   return (
     <section ref={place} id="reviews" className="stack" aria-labelledby="reviews-title">
       <h2 id="reviews-title">{t('courseReviews.title')}</h2>
