@@ -23,7 +23,7 @@ export function ReviewText({ review, children }: { review: CourseReview; childre
         </p>
       )}
       {answer && (
-        <div className="review-answer">
+        <div className="course-review-answer">
           <p className="small quiet">
             {t('courseReviews.answered', { date: formatDate(answer.answeredAt) })}
           </p>
