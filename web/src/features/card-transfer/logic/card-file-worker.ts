@@ -21,11 +21,14 @@ export type CardFileRequest = {
 /** The lists of a plan. They are sent in pieces: receiving all at once would hold up the page. */
 export type PlanLists = Pick<ImportPlan, 'fresh' | 'changed' | 'skipped' | 'partial'>;
 
+/** What else a plan says. */
+export type PlanCounts = Pick<ImportPlan, 'unchanged' | 'decks'>;
+
 /** What the worker says: how far it is, pieces of the lists, and the rest at last; or why there is no plan. */
-export type CardFileAnswer =
+type CardFileAnswer =
   | { progress: number }
   | { piece: Partial<PlanLists> }
-  | { done: Pick<ImportPlan, 'unchanged' | 'decks'> }
+  | { done: PlanCounts }
   | FileProblemMessage;
 
 const answer = (message: CardFileAnswer) => postMessage(message);

@@ -1,9 +1,10 @@
 import type {
-  CardFileAnswer,
   CardFileRequest,
+  PlanCounts,
+  PlanLists,
 } from '#web/features/card-transfer/logic/card-file-worker';
 import type { ImportPlan } from '#web/features/card-transfer/logic/plan-import';
-import { problemIn } from '#web/shared/card-files/file-problem-message';
+import { runFileWorker } from '#web/shared/card-files/run-file-worker';
 
 /** Reads a file and compares it with a deck; `onProgress` hears shares from 0 to 1. */
 export type ReadFile = (
@@ -23,20 +24,18 @@ export const runCardFile: ReadFile = (request, onProgress, signal) => {
     ...{ fresh: [], changed: [], skipped: [], partial: [] },
     ...{ unchanged: 0, decks: 0 },
   };
-  return new Promise<ImportPlan>((done, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason));
-    worker.addEventListener('message', ({ data }: MessageEvent<CardFileAnswer>) => {
-      if ('progress' in data) onProgress(data.progress);
-      else if ('piece' in data) {
-        const { fresh = [], changed = [], skipped = [], partial = [] } = data.piece;
-        plan.fresh.push(...fresh);
-        plan.changed.push(...changed);
-        plan.skipped.push(...skipped);
-        plan.partial.push(...partial);
-      } else if ('done' in data) done({ ...plan, ...data.done });
-      else fail(problemIn(data));
-    });
-    worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  const onPiece = ({
+    fresh = [],
+    changed = [],
+    skipped = [],
+    partial = [],
+  }: Partial<PlanLists>) => {
+    plan.fresh.push(...fresh);
+    plan.changed.push(...changed);
+    plan.skipped.push(...skipped);
+    plan.partial.push(...partial);
+  };
+  return runFileWorker<PlanCounts, Partial<PlanLists>>(worker, request, {
+    ...{ onProgress, onPiece, signal },
+  }).then((done) => ({ ...plan, ...done }));
 };

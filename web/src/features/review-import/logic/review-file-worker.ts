@@ -16,9 +16,9 @@ export type ReviewFileRequest = {
 };
 
 /** What the worker says: how far it is, pieces of what is skipped, and the rest at last; or why there is no plan. */
-export type ReviewFileAnswer =
+type ReviewFileAnswer =
   | { progress: number }
-  | { skipped: ReviewPlan['skipped'] }
+  | { piece: ReviewPlan['skipped'] }
   | { done: Omit<ReviewPlan, 'skipped'> }
   | FileProblemMessage;
 
@@ -36,6 +36,6 @@ async function plan({ file, courseCards, log, now }: ReviewFileRequest): Promise
   const { skipped, ...done } = planReviews(read, log);
   // Receiving all at once would hold up the page.
   for (let from = 0; from < skipped.length; from += pieceSize)
-    answer({ skipped: skipped.slice(from, from + pieceSize) });
+    answer({ piece: skipped.slice(from, from + pieceSize) });
   answer({ done });
 }

@@ -1,9 +1,6 @@
 import type { ReviewPlan } from '#web/features/review-import/logic/plan-reviews';
-import type {
-  ReviewFileAnswer,
-  ReviewFileRequest,
-} from '#web/features/review-import/logic/review-file-worker';
-import { problemIn } from '#web/shared/card-files/file-problem-message';
+import type { ReviewFileRequest } from '#web/features/review-import/logic/review-file-worker';
+import { runFileWorker } from '#web/shared/card-files/run-file-worker';
 
 /** Reads a file and compares it with a review log; `onProgress` hears shares from 0 to 1. */
 export type ReadReviews = (
@@ -23,15 +20,8 @@ export const runReviewFile: ReadReviews = (request, onProgress, signal) => {
     type: 'module',
   });
   const skipped: ReviewPlan['skipped'] = [];
-  return new Promise<ReviewPlan>((done, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason));
-    worker.addEventListener('message', ({ data }: MessageEvent<ReviewFileAnswer>) => {
-      if ('progress' in data) onProgress(data.progress);
-      else if ('skipped' in data) skipped.push(...data.skipped);
-      else if ('done' in data) done({ ...data.done, skipped });
-      else fail(problemIn(data));
-    });
-    worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  const onPiece = (piece: ReviewPlan['skipped']) => skipped.push(...piece);
+  return runFileWorker<Omit<ReviewPlan, 'skipped'>, ReviewPlan['skipped']>(worker, request, {
+    ...{ onProgress, onPiece, signal },
+  }).then((done) => ({ ...done, skipped }));
 };
