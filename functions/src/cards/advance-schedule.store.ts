@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CardForecast } from '@trellis/model/cards/card-forecast';
 import { forecastsOf } from '@trellis/model/cards/due-cards';
 import type { CardKey } from '@trellis/model/cards/card-key';
-import { foldOf, receivedEntries, type ReceivedEntry } from '@trellis/model/cards/review-log';
+import { allReceived, foldOf, type ReceivedEntry } from '@trellis/model/cards/review-log';
 import { studyOf } from '@trellis/model/cards/study-days';
 import type { Day } from '@trellis/model/progress/calendar';
 import { clockOf, type Clock } from '@trellis/model/progress/clock';
@@ -40,11 +40,9 @@ async function advance(uid: string): Promise<boolean> {
   const fold = foldOf(logs, clock);
   if (fold === undefined) return true;
 
-  const tail = [...logs].flatMap(([id, log]) => receivedEntries(id, log, schedule.positions[id]));
+  const tail = allReceived(logs, schedule.positions);
   const whole = async () => (await loadLogs(uid)).logs;
-  const study = await studyOf(base, tail, clock, async () =>
-    [...(await whole())].flatMap(([id, log]) => receivedEntries(id, log)),
-  );
+  const study = await studyOf(base, tail, clock, async () => allReceived(await whole()));
   await award(uid, study.days, progress?.data.studied ?? {}, lastReceipts(tail, clock));
 
   const forecasts = await withoutLeftCourses(

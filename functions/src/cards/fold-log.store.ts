@@ -2,7 +2,7 @@ import type { CardSchedule } from '@trellis/model/cards/card-schedule';
 import { packStates } from '@trellis/model/cards/pack-documents';
 import { changePacks, maxAsciiPackLength, writePack, type Pack } from '@trellis/model/cards/packs';
 import { continueReplay, replay, type Schedule } from '@trellis/model/cards/replay';
-import { receivedEntries, type Fold, type ReviewLog } from '@trellis/model/cards/review-log';
+import { allReceived, type Fold, type ReviewLog } from '@trellis/model/cards/review-log';
 import { allItems, type StoredSchedule } from '#functions/cards/load-schedule.store';
 import { db } from '#functions/firestore/admin';
 import { refs } from '#functions/firestore/typed-refs';
@@ -25,9 +25,7 @@ export async function foldedSchedule(
 ): Promise<Schedule> {
   const before = foldedAt.getTime();
   const entriesOf = (parts: Logs, from: Record<string, number>) =>
-    [...parts]
-      .flatMap(([id, log]) => receivedEntries(id, log, from[id]))
-      .filter(({ receivedAt }) => receivedAt < before);
+    allReceived(parts, from).filter(({ receivedAt }) => receivedAt < before);
   const continued = base && continueReplay(base, entriesOf(logs, schedule.positions));
   return continued ?? replay(entriesOf(await whole(), {}));
 }

@@ -4,7 +4,7 @@ import type { CardState } from '@trellis/model/cards/card-state';
 import { isActiveCard } from '@trellis/model/cards/due-cards';
 import { continueReplay, replay } from '@trellis/model/cards/replay';
 import { readEntries, writeEntry } from '@trellis/model/cards/review-entry';
-import { maxLogLength, receivedEntries } from '@trellis/model/cards/review-log';
+import { allReceived, maxLogLength } from '@trellis/model/cards/review-log';
 import { enrollment, isLearning } from '@trellis/model/progress/enrollment';
 import { enrollmentsOfCourse } from '@trellis/model/queries';
 import { cardsNamed } from '#functions/cards/find-cards.store';
@@ -67,11 +67,10 @@ async function forget(
 /** Returns the states of a learner's cards, with all that was received. */
 async function statesOf(uid: string): Promise<ReadonlyMap<CardKey, CardState>> {
   const { base, schedule, logs } = await loadSchedule(uid);
-  const tail = [...logs].flatMap(([id, log]) => receivedEntries(id, log, schedule.positions[id]));
+  const tail = allReceived(logs, schedule.positions);
   const continued = base && continueReplay(base, tail);
   if (continued) return continued.states;
-  const whole = (await loadLogs(uid)).logs;
-  return replay([...whole].flatMap(([id, log]) => receivedEntries(id, log))).states;
+  return replay(allReceived((await loadLogs(uid)).logs)).states;
 }
 
 /** Appends to the log that functions write: a document for each month, with numbers that go on from one to the next. */

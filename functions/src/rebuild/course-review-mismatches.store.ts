@@ -14,10 +14,13 @@ const courseOf = ({ ref }: QueryDocumentSnapshot) => ref.parent.parent!.id;
 /** Reads the reviews of all courses. */
 export async function storedReviews(): Promise<StoredReviews> {
   const { docs } = await db.collectionGroup('reviews').get();
-  const courseIDs = new Set(docs.map(courseOf));
-  return new Map(
-    [...courseIDs].map((courseID) => [courseID, docs.filter((one) => courseOf(one) === courseID)]),
-  );
+  const reviews = new Map<string, QueryDocumentSnapshot[]>();
+  for (const review of docs) {
+    const known = reviews.get(courseOf(review));
+    if (known) known.push(review);
+    else reviews.set(courseOf(review), [review]);
+  }
+  return reviews;
 }
 
 /** Returns the ratings in reviews, as `countRatings` counts them. */

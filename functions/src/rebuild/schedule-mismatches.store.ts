@@ -3,7 +3,7 @@ import type { CardForecast } from '@trellis/model/cards/card-forecast';
 import { forecastsOf } from '@trellis/model/cards/due-cards';
 import { packStates } from '@trellis/model/cards/pack-documents';
 import { emptySchedule, replay } from '@trellis/model/cards/replay';
-import { foldOf, receivedEntries, type Fold } from '@trellis/model/cards/review-log';
+import { allReceived, foldOf, type Fold } from '@trellis/model/cards/review-log';
 import type { Clock } from '@trellis/model/progress/clock';
 import { foldedSchedule, writeSchedule } from '#functions/cards/fold-log.store';
 import { loadLogs, loadSchedule, type StoredSchedule } from '#functions/cards/load-schedule.store';
@@ -20,7 +20,7 @@ export async function rebuiltReviews(uid: string, clock: Clock): Promise<Rebuilt
   const { logs } = await loadLogs(uid);
   const fold = foldOf(logs, clock);
   if (fold === undefined) return { forecasts: {}, mismatches: await sourceless(uid, stored) };
-  const { states } = replay([...logs].flatMap(([id, log]) => receivedEntries(id, log)));
+  const { states } = replay(allReceived(logs));
   const forecasts = forecastsOf(states, fold.latest.getTime(), clock);
   const folded = await foldedSchedule({ ...stored, base: undefined }, logs, fold, async () => logs);
   const differences = await differencesFrom(uid, stored, folded, fold);

@@ -42,6 +42,12 @@ export function receivedEntries(logID: string, log: ReviewLog, from = 0): Receiv
   });
 }
 
+/** Returns the entries of several documents of a log, by their ids: of each from its position in `from` on, or all. */
+export const allReceived = (
+  logs: ReadonlyMap<string, ReviewLog>,
+  from: Record<string, number> = {},
+): ReceivedEntry[] => [...logs].flatMap(([id, log]) => receivedEntries(id, log, from[id]));
+
 /** Returns the length of a log's text that was received before a moment, in ms. */
 export const lengthBefore = (log: ReviewLog, moment: number): number =>
   Math.max(0, ...appendsOf(log).flatMap(({ end, at }) => (at < moment ? [end] : [])));
