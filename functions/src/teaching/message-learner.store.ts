@@ -1,14 +1,11 @@
-import { HttpsError } from 'firebase-functions/v2/https';
 import { messagesPerHour } from '@trellis/model/callables/message-learner';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
 import { messagesSince } from '@trellis/model/queries';
-import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
+import { limitPerHour } from '#functions/runtime/limit-per-hour';
 import { transact } from '#functions/runtime/transact';
 import { addNote } from '#functions/teaching/add-note.store';
 import { openLearner, type StaffAction } from '#functions/teaching/open-learner.store';
-
-const anHour = 3_600_000;
 
 type Message = StaffAction & { requestID: string; text: string };
 
@@ -23,10 +20,8 @@ export const writeMessage = (message: Message, at = new Date()): Promise<boolean
     const audit = refs.audit(`message_learner:${uid}:${requestID}`).ref;
     if ((await transaction.get(audit)).exists) return true;
     if (learner.isMuted) return false;
-    const since = new Date(at.getTime() - anHour);
-    const recent = await transaction.get(queryOf(messagesSince(actorID, since, messagesPerHour)));
-    if (recent.size >= messagesPerHour)
-      throw new HttpsError('resource-exhausted', 'That is enough for an hour.');
+    const written = (since: Date, limit: number) => messagesSince(actorID, since, limit);
+    await limitPerHour(transaction, written, messagesPerHour, at);
     const entry: AuditEntry = {
       actorID,
       action: 'message_learner',
