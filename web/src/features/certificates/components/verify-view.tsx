@@ -2,14 +2,10 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { ChooseFile } from '#web/design-system/choose-file';
 import { TextArea } from '#web/design-system/field';
 import { VerdictNotice } from '#web/features/certificates/components/verdict-notice';
-import {
-  loadDidDocument,
-  loadOwnKeys,
-  loadStatusList,
-} from '#web/features/certificates/data/issuer-documents';
+import { issuerDocuments, loadOwnKeys } from '#web/features/certificates/data/issuer-documents';
+import type { Sources } from '#web/features/certificates/logic/verify/status';
 import {
   verifyCredential,
-  type Sources,
   type Verdict,
 } from '#web/features/certificates/logic/verify/verify-credential';
 import { t } from '#web/shared/i18n/locale';
@@ -18,10 +14,8 @@ import './verify.css';
 /** A credential is a few kilobytes. */
 const mostBytes = 1_000_000;
 
-const siteSources: Sources = { loadDidDocument, loadStatusList };
-
 /** Checks files with certificates on this device, of this school and of others. */
-export function VerifyView({ sources = siteSources }: { sources?: Sources }) {
+export function VerifyView({ sources }: { sources?: Sources }) {
   const [verdict, setVerdict] = useState<Verdict>();
   const [isRunning, setRunning] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -32,7 +26,7 @@ export function VerifyView({ sources = siteSources }: { sources?: Sources }) {
   const check = async (text: string) => {
     setVerdict(undefined);
     setRunning(true);
-    setVerdict(await verifyCredential(text, sources));
+    setVerdict(await verifyCredential(text, sources ?? issuerDocuments()));
     setRunning(false);
   };
   const checkFile = async (file: File) => check(file.size > mostBytes ? '' : await file.text());

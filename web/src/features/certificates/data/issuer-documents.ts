@@ -1,4 +1,5 @@
 import { didDocument, didDocumentAddress } from '@trellis/model/certificates/open-badge';
+import type { Sources } from '#web/features/certificates/logic/verify/status';
 import { fetchOrCached } from '#web/firebase/fetch-or-cached';
 
 /** The keys of this site, which stay on the device: so its certificates can be checked without a connection. */
@@ -10,23 +11,23 @@ const patience = 10_000;
 /** Loads the keys of this site, and keeps them on the device. */
 export const loadOwnKeys = async (): Promise<unknown> => (await fetchOrCached(ownKeys)).json();
 
-/** Returns who this site is as an issuer; undefined if that cannot be known. */
-const ownDid = async (): Promise<string | undefined> =>
-  didDocument.safeParse(await loadOwnKeys().catch(() => undefined)).data?.id;
-
-/** Loads the keys of an issuer: of this site, or of another one. */
-export async function loadDidDocument(did: string): Promise<unknown> {
-  const own = await loadOwnKeys().catch(() => undefined);
-  if (didDocument.safeParse(own).data?.id === did) return own;
-  return (await get(didDocumentAddress(did))).json();
-}
-
-/** Loads a list of revoked certificates: of this site, or of another one. */
-export async function loadStatusList(address: string, issuer: string): Promise<string> {
-  const { pathname, protocol } = new URL(address);
-  if (protocol !== 'https:') throw new Error('The list is not served securely.');
-  const isOwn = (await ownDid()) === issuer;
-  return (await get(isOwn ? pathname : address)).text();
+/** Returns what loads the documents of issuers for one check, which asks for this site's keys more than once. */
+export function issuerDocuments(): Sources {
+  const own = loadOwnKeys()
+    .catch(() => undefined)
+    .then((document) => ({ document, ownDid: didDocument.safeParse(document).data?.id }));
+  return {
+    async loadDidDocument(did) {
+      const { document, ownDid } = await own;
+      return did === ownDid ? document : (await get(didDocumentAddress(did))).json();
+    },
+    async loadStatusList(address, issuer) {
+      const { pathname, protocol } = new URL(address);
+      if (protocol !== 'https:') throw new Error('The list is not served securely.');
+      const { ownDid } = await own;
+      return (await get(issuer === ownDid ? pathname : address)).text();
+    },
+  };
 }
 
 async function get(address: string): Promise<Response> {

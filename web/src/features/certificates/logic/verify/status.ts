@@ -7,9 +7,10 @@ import {
 } from '#web/features/certificates/logic/verify/verify-token';
 
 /** Loads a status list, which is a token. Rejects without a connection. */
-export type LoadStatusList = (address: string, issuer: string) => Promise<string>;
+type LoadStatusList = (address: string, issuer: string) => Promise<string>;
 
-type Sources = { loadDidDocument: LoadDidDocument; loadStatusList: LoadStatusList };
+/** How others' documents are loaded. */
+export type Sources = { loadDidDocument: LoadDidDocument; loadStatusList: LoadStatusList };
 
 /**
  * Returns whether a credential was revoked, by its issuer's own list; undefined if that cannot be known: there is no

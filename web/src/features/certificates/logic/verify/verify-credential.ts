@@ -1,15 +1,11 @@
 import { secondOf, signedBadge, type SignedBadge } from '@trellis/model/certificates/open-badge';
 import { readToken } from '#web/features/certificates/logic/verify/read-token';
-import { isRevoked, type LoadStatusList } from '#web/features/certificates/logic/verify/status';
+import { isRevoked, type Sources } from '#web/features/certificates/logic/verify/status';
 import {
   InvalidCredential,
   verifyToken,
   type Fault,
-  type LoadDidDocument,
 } from '#web/features/certificates/logic/verify/verify-token';
-
-/** How others' documents are loaded. */
-export type Sources = { loadDidDocument: LoadDidDocument; loadStatusList: LoadStatusList };
 
 /** What a check has found. */
 export type Verdict =
