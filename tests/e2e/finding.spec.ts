@@ -9,6 +9,7 @@ test('finds a course by a prefix with a typo, and shares the search by its URL',
   await expect(courses.nth(5)).toBeVisible();
   const all = await courses.count();
   const box = page.getByRole('searchbox', { name: 'Search courses' });
+  await expect(page.locator('search')).not.toHaveAttribute('inert');
 
   await box.pressSequentially('photosinth');
   await expect(courses).toHaveText(['How plants work']);

@@ -24,6 +24,7 @@ test('works on pages translated by the browser: search, lesson and quiz', async 
   const courses = page.locator('.course-card h2');
   await expect(courses.nth(5)).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Search courses' });
+  await expect(page.locator('search')).not.toHaveAttribute('inert');
   await search.pressSequentially('photosinth');
   await expect(courses).toHaveText(['How plants work']);
   await search.fill('zebra crossing');

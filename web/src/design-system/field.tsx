@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 
 type Said = {
   label: string;
@@ -31,16 +31,32 @@ function Labelled(props: Said & { control: (ties: Ties) => ReactNode }) {
   );
 }
 
+/**
+ * Returns the ref of a control that shows a newer `defaultValue` until somebody changes it: the copy on this device is
+ * drawn first, and the server's may differ.
+ */
+function useNewerDefault<Control extends { value: string }>(defaultValue: unknown) {
+  const control = useRef<Control>(null);
+  const shown = useRef(defaultValue);
+  useLayoutEffect(() => {
+    const { current } = control;
+    if (current && current.value === String(shown.current)) current.value = String(defaultValue);
+    shown.current = defaultValue;
+  }, [defaultValue]);
+  return control;
+}
+
 /** Shows a single-line text field, with optional suggestions. */
 export function Field(props: Said & ComponentProps<'input'> & { suggestions?: string[] }) {
   const { label, hint, mistake, suggestions, ...input } = props;
   const list = useId();
+  const ref = useNewerDefault<HTMLInputElement>(input.defaultValue);
   return (
     <Labelled
       {...{ label, hint, mistake }}
       control={(ties) => (
         <>
-          <input dir="auto" {...input} {...ties} list={suggestions && list} />
+          <input ref={ref} dir="auto" {...input} {...ties} list={suggestions && list} />
           {suggestions && (
             <datalist id={list}>
               {suggestions.map((text) => (
@@ -57,10 +73,11 @@ export function Field(props: Said & ComponentProps<'input'> & { suggestions?: st
 /** Shows a multi-line text field. */
 export function TextArea(props: Said & ComponentProps<'textarea'>) {
   const { label, hint, mistake, ...area } = props;
+  const ref = useNewerDefault<HTMLTextAreaElement>(area.defaultValue);
   return (
     <Labelled
       {...{ label, hint, mistake }}
-      control={(ties) => <textarea dir="auto" {...area} {...ties} />}
+      control={(ties) => <textarea ref={ref} dir="auto" {...area} {...ties} />}
     />
   );
 }
@@ -68,8 +85,12 @@ export function TextArea(props: Said & ComponentProps<'textarea'>) {
 /** Shows a select; its options are the children. */
 export function Choice(props: Said & ComponentProps<'select'>) {
   const { label, hint, mistake, ...select } = props;
+  const ref = useNewerDefault<HTMLSelectElement>(select.defaultValue);
   return (
-    <Labelled {...{ label, hint, mistake }} control={(ties) => <select {...select} {...ties} />} />
+    <Labelled
+      {...{ label, hint, mistake }}
+      control={(ties) => <select ref={ref} {...select} {...ties} />}
+    />
   );
 }
 
