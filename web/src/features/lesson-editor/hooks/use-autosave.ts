@@ -43,7 +43,12 @@ export function useAutosave(session: EditingSession | undefined): void {
     };
     const onHide = () => document.visibilityState === 'hidden' && save();
     const unsubscribe = state.subscribe(onChange);
-    const stopOnline = online.subscribe(() => online.get() && save());
+    const stopOnline = online.subscribe(() => {
+      if (!online.get()) return;
+      // The first connection may fail too.
+      backoff = retries.first;
+      save();
+    });
     document.addEventListener('visibilitychange', onHide);
     onChange();
     return () => {
