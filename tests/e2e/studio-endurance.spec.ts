@@ -59,12 +59,16 @@ async function setOffline(editor: Editor, isOffline: boolean) {
   editor.isOffline = isOffline;
 }
 
-/** Keeps both versions of what both editors changed. */
+/** Keeps both versions of what both editors changed. The other one's decision may arrive at any moment and end it. */
 async function decide({ page }: Editor) {
   const compare = page.getByRole('button', { name: 'Compare' });
-  if (!(await compare.isVisible())) return;
-  await compare.click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save the decision' }).click();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Save the decision' });
+  const soon = { timeout: 2000 };
+  await expect(async () => {
+    if (await compare.isVisible()) await compare.click(soon);
+    if (await save.isVisible()) await save.click(soon);
+    await expect(compare).toBeHidden(soon);
+  }).toPass();
 }
 
 test('keeps every word of two editors who lose the network and their tabs', async ({

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LessonDraft } from '@trellis/model/content/lesson-revision';
 import { ConflictDialog } from '#web/features/lesson-editor/components/conflict-dialog';
-import { mergeLessons } from '#web/features/lesson-editor/logic/merge-lessons';
+import { mergeLessons, resolveMerge } from '#web/features/lesson-editor/logic/merge-lessons';
 import { expectAccessible, render } from '#web/testing/render';
 
 const base: LessonDraft = {
@@ -43,4 +44,23 @@ it('takes a decision on each', async () => {
   await page.getByRole('group', { name: 'Text' }).getByRole('radio', { name: 'Mine' }).click();
   await page.getByRole('button', { name: 'Save the decision' }).click();
   expect(decided).toMatchObject({ title: 'سرخس', textContent: 'Spores germinate.\n' });
+});
+
+it('asks again when the other editor saves while it is open', async () => {
+  const before = mergeLessons(base, mine, { ...base, title: 'سرخس' });
+  let decided: LessonDraft | undefined;
+  let receive = () => {};
+  function Conflict() {
+    const [shown, show] = useState(before);
+    receive = () => show(merge);
+    return (
+      <ConflictDialog merge={shown} onResolve={(draft) => (decided = draft)} onClose={receive} />
+    );
+  }
+  await render(<Conflict />, 'lesson-editor', 'media');
+  await page.getByRole('radio', { name: 'The other' }).click();
+  receive();
+  await expect.element(page.getByText('(removed)')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  expect(decided).toEqual(resolveMerge(merge, ['mine', 'both']));
 });

@@ -28,7 +28,10 @@ export function ConflictDialog(props: {
       className="dialog conflict-dialog"
       onClose={onClose}
     >
-      {merge && <Decisions {...{ merge, onResolve, onClose }} />}
+      {/* What another editor saves meanwhile is another question. */}
+      {merge && (
+        <Decisions key={JSON.stringify(merge.conflicts)} {...{ merge, onResolve, onClose }} />
+      )}
     </Dialog>
   );
 }
