@@ -228,13 +228,12 @@ test('saves clock settings once a minute, online or not, and keeps what was chos
   consoleErrors.allow(offlineErrors);
   consoleErrors.allow(/403|permission/i);
   const { uid } = await signUp(page, 'Tilda Timely');
-  const changedAgo = (ms: number) =>
-    writeDocument(userPath(uid), { clockChangedAt: new Date(Date.now() - ms) });
+  const changedAgo = (ms: number, more: object = {}) =>
+    writeDocument(userPath(uid), { clockChangedAt: new Date(Date.now() - ms), ...more });
   const reloadChangedAgo = async (ms: number, schoolName: string) => {
-    await writeDocument(userPath(uid), { schoolName });
-    await changedAgo(ms);
+    // In one write: the copy on the device is shown first, with an older time.
+    await changedAgo(ms, { schoolName });
     await page.reload();
-    // The copy on the device is shown first, with an older time.
     await expect(page.getByLabel('School name')).toHaveValue(schoolName);
   };
   const stored = () => readStored(userPath(uid));
