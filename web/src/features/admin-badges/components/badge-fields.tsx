@@ -53,7 +53,7 @@ export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: b
         max={10_000}
         step={1}
       />
-      <div className="badge-image">
+      <div className="badge-picture-fields">
         <BadgePicture url={draft.imageUrl.trim()} isLarge />
         <Field
           {...written('imageUrl')}
