@@ -41,6 +41,20 @@ const otherRules = {
             studied: recentOf({ ...studied, [itemID]: (studied[itemID] ?? 0) + amount }),
           },
   },
+  course_review: {
+    isLearning: false,
+    hasSource: false,
+    effect: ({ counters }) => ({
+      counters: { ...counters, courseReviews: counters.courseReviews + 1 },
+    }),
+  },
+  certificate: {
+    isLearning: false,
+    hasSource: false,
+    effect: ({ counters }) => ({
+      counters: { ...counters, certificates: counters.certificates + 1 },
+    }),
+  },
   badge: { isLearning: false, hasSource: false },
   correction: {
     isLearning: false,

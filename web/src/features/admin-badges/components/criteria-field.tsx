@@ -15,6 +15,8 @@ const examples = [
   'pass_10_quizzes',
   'score_100_on_2_quizzes',
   'review_100_flashcards',
+  'write_3_reviews',
+  'earn_2_certificates',
   'streak_7_days',
   'reach_level_5',
   'earn_1000_xp',
