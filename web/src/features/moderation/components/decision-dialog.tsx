@@ -17,13 +17,14 @@ const checks = {
 export function DecisionDialog(props: {
   reportID: string;
   decision: ReportDecision;
+  decide?: typeof decideReport;
   onClose: () => void;
 }) {
-  const { reportID, decision, onClose } = props;
+  const { reportID, decision, decide = decideReport, onClose } = props;
   const { form, field, state, problem } = useForm({
     checks,
     submit: async ({ reason }) => {
-      await decideReport(reportID, decision, reason);
+      await decide(reportID, decision, reason);
       onClose();
     },
     problems: { 'not-found': 'admin.reports.unknown' },
@@ -35,7 +36,7 @@ export function DecisionDialog(props: {
         <TextArea
           {...field('reason')}
           label={t('admin.reports.reason')}
-          hint={t('admin.reports.reasonHint')}
+          hint={t(`admin.reports.${decision}.reasonHint`)}
           rows={4}
         />
         <Problem text={problem} />

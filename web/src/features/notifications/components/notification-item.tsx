@@ -39,6 +39,7 @@ function pageOf({ kind, itemID }: ListedNotification): string {
 function textOf({ kind, itemID, title, note }: ListedNotification): string {
   if (kind === 'badge' && note) return t('notifications.badgeNote', { title });
   if (kind === 'message' && itemID === '') return t('notifications.certificate', { title });
+  if (kind === 'review' && note) return t('notifications.reviewRemoved', { title });
   if (kind !== 'role') return t(`notifications.${kind}`, { title });
   if (itemID === 'granted') return t('notifications.roleGranted');
   return t('notifications.roleDeclined');
