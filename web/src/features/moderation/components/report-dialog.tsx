@@ -7,10 +7,10 @@ import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
 
-type Props = { target: ReportTarget; onClose: () => void };
+type Props = { target: ReportTarget; onClose: () => void; send?: typeof sendReport };
 
 /** Asks what is wrong with something, and tells the administrators. */
-export default function ReportDialog({ target, onClose }: Props) {
+export default function ReportDialog({ onClose, ...rest }: Props) {
   const [isSent, setSent] = useState(false);
   return (
     <Dialog isOpen isPersistent title={t('reports.title')} onClose={onClose}>
@@ -24,7 +24,7 @@ export default function ReportDialog({ target, onClose }: Props) {
           </div>
         </>
       ) : (
-        <ReportForm {...{ target, onClose }} onSent={() => setSent(true)} />
+        <ReportForm {...rest} onClose={onClose} onSent={() => setSent(true)} />
       )}
     </Dialog>
   );
@@ -42,11 +42,12 @@ const problems = {
   'resource-exhausted': 'reports.tooMany',
 } as const;
 
-function ReportForm({ target, onClose, onSent }: Props & { onSent: () => void }) {
+function ReportForm(props: Props & { onSent: () => void }) {
+  const { target, onClose, send = sendReport, onSent } = props;
   const { form, field, state, problem } = useForm({
     checks,
     submit: async ({ reason, comment }) => {
-      await sendReport({ target, reason: reportReason.parse(reason), comment });
+      await send({ target, reason: reportReason.parse(reason), comment });
       onSent();
     },
     problems,
