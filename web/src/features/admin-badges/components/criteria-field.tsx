@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
+import { badge } from '@trellis/model/badges/badge';
 import { readCriteria, subjectOf } from '@trellis/model/badges/badge-criteria';
 import { Field } from '#web/design-system/field';
 import { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
@@ -7,6 +8,7 @@ import { useCategories } from '#web/data/category.queries';
 import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 
 const examples = [
   'complete_5_lessons',
@@ -68,7 +70,7 @@ export function CriteriaField(props: {
           onWrite(event.currentTarget.value);
           field.onChange?.(event);
         }}
-        maxLength={200}
+        maxLength={longestOf(badge.shape.criteria)}
         dir="ltr"
         spellCheck={false}
         autoCapitalize="none"

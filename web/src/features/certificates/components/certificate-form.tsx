@@ -2,15 +2,14 @@ import { holderName } from '@trellis/model/certificates/certificate';
 import { Field, Toggle } from '#web/design-system/field';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
-
-const mostLetters = 80;
 
 const checks = {
   name: (name: string) => {
     if (name === '') return 'certificates.nameMissing' as const;
-    if (name.length > mostLetters) return 'certificates.nameLong' as const;
+    if (name.length > longestOf(holderName)) return 'certificates.nameLong' as const;
     return holderName.safeParse(name).success ? undefined : ('certificates.nameOdd' as const);
   },
   showsGrade: () => undefined,

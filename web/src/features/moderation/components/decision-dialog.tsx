@@ -1,15 +1,18 @@
-import type { ReportDecision } from '@trellis/model/callables/resolve-report';
+import { resolveReport, type ReportDecision } from '@trellis/model/callables/resolve-report';
 import { Dialog } from '#web/design-system/dialog';
 import { TextArea } from '#web/design-system/field';
 import { decideReport } from '#web/features/moderation/data/report.commands';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
 
 const checks = {
   reason: (text: string) => {
     if (text === '') return 'admin.reports.reasonMissing' as const;
-    return text.length > 500 ? ('admin.reports.reasonLong' as const) : undefined;
+    return text.length > longestOf(resolveReport.input.shape.reason)
+      ? ('admin.reports.reasonLong' as const)
+      : undefined;
   },
 };
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { reportContent } from '@trellis/model/callables/report-content';
 import { reportReason, type ReportTarget } from '@trellis/model/moderation/report';
 import { Dialog } from '#web/design-system/dialog';
 import { Choice, TextArea } from '#web/design-system/field';
 import { sendReport } from '#web/features/moderation/data/report.commands';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
 
@@ -32,7 +34,10 @@ export default function ReportDialog({ onClose, ...rest }: Props) {
 
 const checks = {
   reason: (value: string) => (value === '' ? ('reports.chooseReason' as const) : undefined),
-  comment: (text: string) => (text.length > 500 ? ('reports.tooLong' as const) : undefined),
+  comment: (text: string) =>
+    text.length > longestOf(reportContent.input.shape.comment)
+      ? ('reports.tooLong' as const)
+      : undefined,
 };
 
 const problems = {
