@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
@@ -23,11 +23,20 @@ export function newKeySet(former = ''): string {
   return JSON.stringify({ keys: [newKey(), ...known] });
 }
 
+const localFile = (root: string) => join(root, 'functions/.secret.local');
+
 /** Makes keys for the emulators, unless there are some. */
 export function ensureLocalKeys(root: string): void {
-  const file = join(root, 'functions/.secret.local');
+  const file = localFile(root);
   if (!existsSync(file))
     writeFileSync(file, `CERTIFICATE_KEYS='${newKeySet()}'\n`, { mode: 0o600 });
+}
+
+/** Returns the keys of the emulators; undefined if there are none. */
+export function localKeys(root: string): string | undefined {
+  const file = localFile(root);
+  if (!existsSync(file)) return undefined;
+  return /^CERTIFICATE_KEYS='(.*)'$/m.exec(readFileSync(file, 'utf8'))?.[1];
 }
 
 if (process.argv[1]?.endsWith('certificate-keys.ts'))

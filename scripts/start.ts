@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endWithThisProcess, onInterrupt } from '#scripts/end-with-parent';
+import { startDevelopmentServer } from '#scripts/development-server';
+import { onInterrupt } from '#scripts/end-with-parent';
 import {
   emulatorEnvironment,
   emulatorPorts,
@@ -120,17 +120,10 @@ async function runSchedules() {
 }
 
 function startWeb(): Promise<void> {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  web = spawn(process.execPath, [vite, '--mode', 'emulator', '--clearScreen', 'false'], {
-    cwd: join(root, 'web'),
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  endWithThisProcess(web);
+  const { server, isReady } = startDevelopmentServer();
+  web = server;
   web.once('exit', () => void stop(1, 'The web app’s server has ended.'));
-  return new Promise((done) =>
-    web!.stdout!.on('data', (chunk) => `${chunk}`.includes('Local') && done()),
-  );
+  return isReady;
 }
 
 function announce(withUi: boolean) {

@@ -47,7 +47,7 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
 async function requireEmulators() {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
-  await requireFreePorts([...emulatorPorts, 'preview', 'proxy']);
+  await requireFreePorts([...emulatorPorts, 'preview', 'proxy', 'web']);
 }
 
 /** Finds a browser or installs one: Debian's as root, otherwise Playwright's. */

@@ -33,7 +33,7 @@ export function certificateDocuments(
     const { title, language } = course;
     const certificate: Certificate = {
       ...{ holder: user.fullName, title, courseID, language, completedAt, issuedAt: completedAt },
-      grade: null,
+      ...{ badge: null, grade: null },
       ...{ status: 'valid', revokedAt: null, replacedBy: null },
       ...{ credential: null, slotID: null },
     };

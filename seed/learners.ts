@@ -201,6 +201,7 @@ function enrollmentOf(
     wantsExtraTime,
     ...learnerNameFields(name),
     lastSeenAt: null,
+    reviewRemovedAt: null,
     timeSpent: lessons.reduce((sum, { timeSpent }) => sum + timeSpent, 0),
     ...derivedEnrollmentOf(
       activities,

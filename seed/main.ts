@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Timestamp, type Firestore } from 'firebase-admin/firestore';
+import { localKeys } from '#scripts/certificate-keys';
 import { chooseProject } from '#scripts/chosen-project';
 import { root, setTriggers } from '#scripts/emulators';
 import { coursePath } from '@trellis/model/paths';
@@ -13,6 +14,7 @@ import { CourseProblems } from '#web/shared/course-format/problems';
 import { ZipProblem } from '#web/shared/course-format/zip-problem';
 import { listed, zipText } from '#seed/problem-texts';
 import { courseIDOf, readCourse, type Known } from '#seed/read-course';
+import { signCertificates } from '#seed/sign-certificates';
 import { people } from '#seed/school/people';
 import { mediaFolder, readSchool, schoolDocuments } from '#seed/school/school';
 
@@ -56,6 +58,7 @@ async function loadSchool(): Promise<string> {
     forgetPeople(documents);
     leavePacksOut(documents);
   }
+  await sign(documents);
   // The derived data is loaded too; otherwise the emulator would process a thousand events, one by one, before a
   // learner's first.
   await setTriggers('disable');
@@ -71,6 +74,16 @@ async function loadSchool(): Promise<string> {
   } finally {
     await setTriggers('enable');
   }
+}
+
+/** Signs the certificates with the keys of the emulators, if there are some. */
+async function sign(documents: Documents) {
+  const keys = localKeys(root);
+  if (keys === undefined) return;
+  process.env['CERTIFICATE_KEYS'] = keys;
+  const { signCredential } = await import('@trellis/functions/certificates/sign-credential');
+  const { siteOrigin } = await import('@trellis/functions/runtime/site-origin');
+  await signCertificates(documents, siteOrigin(), signCredential);
 }
 
 /** Freezes a new version of each quiz whose questions differ from its latest version. */

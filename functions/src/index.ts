@@ -32,6 +32,8 @@ export { publicPages } from '#functions/public-pages/public-pages.http';
 export { attemptSweep } from '#functions/quizzes/attempt-sweep.schedule';
 export { certificateDocuments } from '#functions/certificates/certificate-documents.http';
 export { issueCertificate } from '#functions/certificates/issue-certificate.callable';
+export { issueBadge } from '#functions/certificates/issue-badge.callable';
+export { revokeAnyCertificate } from '#functions/certificates/revoke-any-certificate.callable';
 export { allowCertificate } from '#functions/certificates/allow-certificate.callable';
 export { revokeCertificate } from '#functions/certificates/revoke-certificate.callable';
 export { excuseItem } from '#functions/teaching/excuse-item.callable';

@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 import { notificationKind, type NotificationKind } from '#model/notification-kind';
 
-/** What a member of a course's staff wrote to a learner: a message, or the reason for an action. */
+/** What a member of staff wrote to a learner: a message, or the reason for an action. */
 export const staffNote = z.object({
-  about: z.enum(['message', 'excused', 'required', 'reset', 'allowed', 'revoked', 'reissue']),
-  /** The name of who wrote it, at the time. */
+  about: z.enum([
+    ...(['message', 'excused', 'required', 'reset', 'allowed', 'revoked', 'reissue'] as const),
+    'review_removed',
+  ]),
+  /** The name of who wrote it, at the time; empty for the decision on a report. */
   from: z.string(),
   /** The title of the lesson or quiz, or on the certificate; empty for a message. */
   item: z.string(),

@@ -45,6 +45,7 @@ export const checks: Stage[] = [
   { name: 'one file of rules', command: tsx('scripts/build-rules.ts', '--check') },
   { name: 'strings', command: tsx('scripts/check-strings.ts') },
   { name: 'text in elements', command: tsx('scripts/check-jsx-text.ts') },
+  { name: 'classes of one feature', command: tsx('scripts/check-classes.ts') },
   {
     name: 'build, bundle budgets and nothing of the emulators',
     command: [

@@ -17,6 +17,7 @@ import type { LearningGoal } from '@trellis/model/progress/goals';
 import { clockOf } from '@trellis/model/progress/clock';
 import { clockSettingOf, defaultSettings, firstName, type User } from '@trellis/model/user';
 import { certificateDocuments } from '#seed/certificates';
+import { addCountedCauses } from '#seed/counted-causes';
 import { catalogDocuments, courseDocuments, type Documents } from '#seed/documents';
 import { isIgnored } from '#web/shared/course-format/file-names';
 import { personDocuments } from '#seed/learners';
@@ -159,6 +160,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     name: profileOf(personOf.get(uid)!).displayName,
     language: personOf.get(uid)!.preferredLanguage,
   }));
+  addCountedCauses(documents);
   add(courseStatsDocuments(enrolled, now));
   addStalledCounts(documents, courses);
   add(quizStatsDocuments(taken, quizzes));

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { enrollmentPath } from '@trellis/model/paths';
+import { enrollmentPath, userProgressPath, xpEventPath } from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
+import type { XpEvent } from '@trellis/model/progress/ledger';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { createCourse } from '#tests/e2e/create-course';
@@ -105,4 +106,65 @@ test('issues a certificate that anybody can look at and verify, also offline, un
   await expectAccessible(visitor);
   await page.goto('/courses/moss-certificate');
   await expect(page.getByText('Your certificate was revoked.')).toBeVisible();
+});
+
+test('issues the certificate of an earned badge, which anybody can verify until an administrator revokes it', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const { uid } = await signUp(page, 'Bea Badge');
+  await verifyAddress(uid);
+  const award: XpEvent = {
+    ...{ kind: 'badge', itemID: 'first-leaf', courseID: '', subject: '', reason: '' },
+    ...{ xp: 10, day: '2026-11-21', earnedAt: new Date(), revision: 0, amount: 0 },
+  };
+  await withoutTriggers(async () => {
+    await writeDocument(xpEventPath(uid, 'badge:first-leaf'), award);
+    await writeDocument(userProgressPath(uid), { badges: ['first-leaf'] });
+  });
+  await page.goto('/badges#first-leaf');
+  const badge = page.getByRole('dialog', { name: 'First leaf' });
+  await badge.getByRole('button', { name: 'Get your certificate' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Get your certificate' });
+  await expect(dialog.getByLabel('Your name')).toHaveValue('Bea Badge');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Get the certificate' }).click();
+  await expect(page.getByText('has earned the badge')).toBeVisible(coldStart);
+  await expect(page.getByText('Bea Badge')).toBeVisible();
+  await expectAccessible(page);
+  const address = new URL(page.url()).pathname;
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as JSON' }).click();
+  const file = await (await saving).path();
+  await page.goto('/badges#first-leaf');
+  await expect(badge.getByRole('link', { name: 'Your certificate' })).toHaveAttribute(
+    'href',
+    address,
+  );
+
+  const outside = await browser.newContext();
+  const visitor = await outside.newPage();
+  await visitor.goto('/verify');
+  const choose = visitor.getByLabel('Choose a file');
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible();
+  await expect(visitor.getByText('First leaf')).toBeVisible();
+  await outside.setOffline(true);
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Genuine' })).toBeVisible();
+  await outside.setOffline(false);
+
+  const admin = await (await browser.newContext()).newPage();
+  await signInAs(admin, 'admin1');
+  await admin.goto(`/admin/learners/${uid}`);
+  await admin.getByRole('button', { name: 'Revoke or allow again: First leaf' }).click();
+  await admin.getByLabel('Reason').fill('It was a test.');
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Revoke it' }).click();
+  await expect(admin.getByText('Revoked', { exact: true })).toBeVisible(coldStart);
+  await choose.setInputFiles(file);
+  await expect(visitor.getByRole('heading', { name: 'Revoked' })).toBeVisible();
+  await page.goto('/notifications');
+  await expect(page.getByRole('link', { name: 'About your badge First leaf' })).toBeVisible();
 });

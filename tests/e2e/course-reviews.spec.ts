@@ -93,4 +93,13 @@ test('lets a learner review a course, its teacher answer, and an admin remove wh
   await expect(admin.getByText('Nothing is reported.')).toBeVisible(coldStart);
   expect(await exists(courseReviewPath(courseID, uid))).toBe(false);
   await admin.context().close();
+
+  await page.goto('/notifications');
+  await expect(
+    page.getByRole('link', { name: 'Your review of Reviewed ferns was removed' }),
+  ).toBeVisible();
+  await expect(page.getByText('It sells ferns.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${address}#reviews`);
+  await expect(page.getByText(/^Your review was removed; .* another one from/)).toBeVisible();
 });

@@ -349,7 +349,7 @@ test('runs no code that a teacher enters', async ({ page, consoleErrors }) => {
   for (const address of written) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
-    await expect(page.locator('.block')).toHaveCount(kinds.length);
+    await expect(page.locator('.lesson-block')).toHaveCount(kinds.length);
     await expect(page.locator('main iframe')).toHaveCount(0);
     await expectHarmless();
   }

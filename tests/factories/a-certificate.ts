@@ -1,11 +1,12 @@
 import type { Certificate, OwnCertificate } from '@trellis/model/certificates/certificate';
 import { factory, longAgo } from '#tests/factories/factory';
 
-export const aCertificate = factory<Certificate, 'graded' | 'revoked'>(
+export const aCertificate = factory<Certificate, 'graded' | 'revoked' | 'ofBadge'>(
   () => ({
     holder: 'Erin Enrolled',
     title: 'How ferns grow',
     courseID: 'ferns',
+    badge: null,
     language: 'en',
     completedAt: longAgo,
     issuedAt: longAgo,
@@ -19,6 +20,16 @@ export const aCertificate = factory<Certificate, 'graded' | 'revoked'>(
   {
     graded: { grade: 87 },
     revoked: { status: 'revoked', revokedAt: longAgo },
+    ofBadge: {
+      title: 'First steps',
+      courseID: null,
+      badge: {
+        id: 'first-steps',
+        description: 'For five lessons.',
+        criteria: 'complete_5_lessons',
+        imageUrl: '',
+      },
+    },
   },
 );
 

@@ -165,6 +165,8 @@ describe('the ratings of a course', () => {
       'courses/ferns ratingCount',
       'catalog/0 courses.ferns',
       'courses/ferns/reviews/lea authorName',
+      'user_progress/lea counters',
+      'user_progress/lea/xp_events/course_review',
     ]);
   });
 });

@@ -1,41 +1,18 @@
-import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { answerDocument } from '@trellis/functions/certificates/answer-document';
-import { siteDidDocument } from '@trellis/functions/certificates/did-document';
 import { signedStatusList, statusLists } from '@trellis/functions/certificates/status-list.store';
 import { refs } from '@trellis/functions/firestore/typed-refs';
-import { hasBit } from '@trellis/model/certificates/certificate-credential';
-import { signedBadge, statusList } from '@trellis/model/certificates/open-badge';
+import { signedBadge } from '@trellis/model/certificates/open-badge';
 import { coursePath } from '@trellis/model/paths';
 import { newKeySet } from '#scripts/certificate-keys';
 import { clear } from '#tests/functions/emulated';
 import { write } from '#tests/functions/events';
 import { complete, data, finishing, run } from '#tests/functions/fixtures';
+import { checked, did, isRevoked, origin } from '#tests/functions/signed-tokens';
 import { openTaughtCourse, requestBy } from '#tests/functions/teaching-fixtures';
 
-const origin = `https://${process.env.GCLOUD_PROJECT}.web.app`;
-const did = `did:web:${process.env.GCLOUD_PROJECT}.web.app`;
 const wish = { courseID: 'ferns', name: 'ليا المتعلمة', showsGrade: true };
-
-/** Checks a token with Node's own cryptography and the site's public keys. Returns what it says. */
-function checked(token: string): { header: Record<string, unknown>; payload: unknown } {
-  const [head = '', body = '', signature = ''] = token.split('.');
-  const part = (text: string) => JSON.parse(Buffer.from(text, 'base64url').toString());
-  const header = part(head);
-  const method = siteDidDocument(origin).verificationMethod.find(({ id }) => id === header.kid);
-  const jwk: JsonWebKey = { ...method?.publicKeyJwk };
-  const key = createPublicKey({ key: jwk, format: 'jwk' });
-  const isRight = verify(
-    null,
-    Buffer.from(`${head}.${body}`),
-    key,
-    Buffer.from(signature, 'base64url'),
-  );
-  expect(isRight).toBe(true);
-  return { header, payload: part(body) };
-}
 
 /** Lea completes the course and gets a certificate. Returns its number. */
 async function issue(): Promise<string> {
@@ -45,21 +22,6 @@ async function issue(): Promise<string> {
   const last = await complete('lea', 'ferns', lessonID!);
   await finishing(['lea'], 'ferns', () => run.progress(last));
   return (await functions.issueCertificate.run(requestBy('lea', 'student', wish))).number;
-}
-
-/** Returns whether the status lists say that a certificate is revoked. */
-async function isRevoked(number: string): Promise<boolean | undefined> {
-  const { list, index } = await data(
-    refs.certificateSlot((await data(refs.certificate(number))).slotID!),
-  );
-  const { header, payload } = checked(await signedStatusList(origin, list));
-  expect(header).toMatchObject({ alg: 'EdDSA', typ: 'vc+jwt' });
-  const parsed = statusList.parse(payload);
-  expect(parsed).toMatchObject({ issuer: did, id: `${origin}/certificates/status/${list}` });
-  const { encodedList } = parsed.credentialSubject;
-  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
-  expect(bits.length * 8).toBeGreaterThanOrEqual(131_072);
-  return hasBit(bits, index);
 }
 
 beforeEach(clear);

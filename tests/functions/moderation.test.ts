@@ -6,14 +6,15 @@ import { decodeEach } from '@trellis/functions/firestore/find';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { reportsPerHour } from '@trellis/model/callables/report-content';
 import { report, reportID, type ReportTarget } from '@trellis/model/moderation/report';
-import { courseReviewPath, userPath } from '@trellis/model/paths';
+import { courseReviewPath, enrollmentPath, userPath } from '@trellis/model/paths';
 import { aCourseReview } from '#tests/factories/a-course-review';
 import { aUser } from '#tests/factories/a-user';
+import { anEnrollment } from '#tests/factories/an-enrollment';
 import { crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
 import { observed, write } from '#tests/functions/events';
 import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
-import { auditLog, requestBy } from '#tests/functions/teaching-fixtures';
+import { auditLog, notesTo, requestBy } from '#tests/functions/teaching-fixtures';
 
 const target: ReportTarget = { kind: 'course_review', courseID: 'ferns', userID: 'max' };
 const maxs = refs.courseReview('ferns', 'max');
@@ -119,6 +120,36 @@ describe('a decision', () => {
     ]);
     expect(await data(refs.course('ferns'))).toMatchObject({ ratingCount: 0 });
     expect(await differences()).toEqual([]);
+  });
+
+  it('tells the author why their review was removed, once, and keeps them from writing another', async () => {
+    const enrolled = anEnrollment({ userID: 'max', courseID: 'ferns' });
+    await run.enrollment(await write(enrollmentPath('max', 'ferns'), enrolled));
+    expect((await data(refs.enrollment('max', 'ferns'))).reviewRemovedAt).toBeNull();
+    const removed = await observed(courseReviewPath('ferns', 'max'), () =>
+      Promise.all([decide('removed'), decide('removed', { of: 'zoe' })]),
+    );
+    expect(await notesTo('max')).toEqual([
+      expect.objectContaining({
+        ...{ itemID: 'ferns', title: (await data(refs.course('ferns'))).title },
+        ...{ about: 'review_removed', from: '', text: 'It is spam.' },
+      }),
+    ]);
+    const [entry] = [...(await auditLog()).values()];
+    expect(await data(refs.enrollment('max', 'ferns'))).toMatchObject({
+      reviewRemovedAt: entry!.createdAt,
+    });
+    expect(await notesTo('lea')).toEqual([]);
+    await run.courseReview(removed);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('tells the author nothing when it is dismissed, or when they have deleted the review', async () => {
+    await decide('dismissed');
+    await send('lea');
+    await write(courseReviewPath('ferns', 'max'), null);
+    expect(await decide('removed')).toEqual({ decision: 'removed' });
+    expect(await notesTo('max')).toEqual([]);
   });
 
   it('stays as it is when it is sent again, twice at once, or otherwise', async () => {

@@ -32,6 +32,10 @@ function told(criterion: Criterion): string[] {
       ];
     case 'flashcards':
       return ['Review', number, 'flashcards'];
+    case 'reviews':
+      return ['Review', number, 'courses'];
+    case 'certificates':
+      return ['Earn', number, 'certificates'];
     case 'streak':
       return [`${number} days in a row`];
     case 'level':
@@ -83,11 +87,13 @@ it('documents an example of each kind of criteria', () => {
     return Array.isArray(read) ? read[0]?.kind : `not ${example}`;
   });
   expect([...new Set(kinds)].sort()).toEqual([
+    'certificates',
     'courses',
     'flashcards',
     'lessons',
     'level',
     'quizzes',
+    'reviews',
     'scores',
     'streak',
     'xp',

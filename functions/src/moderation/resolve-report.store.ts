@@ -6,7 +6,7 @@ import { openReportsOf } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
-import { targetOf } from '#functions/moderation/report-target.store';
+import { findRemoval, removeReview } from '#functions/moderation/remove-review.store';
 import { transact } from '#functions/runtime/transact';
 
 type Resolution = { reportID: string; decision: ReportDecision; reason: string };
@@ -15,8 +15,8 @@ type Resolution = { reportID: string; decision: ReportDecision; reason: string }
 const mostReports = 400;
 
 /**
- * Decides a report and the other open ones of the same thing, removes it if so decided, and adds an audit entry. Returns what
- * was decided, now or before.
+ * Decides a report and the other open ones of the same thing, removes it and tells who wrote it why if so decided, and adds an
+ * audit entry. Returns what was decided, now or before.
  */
 export const decideReport = (
   actorID: string,
@@ -30,10 +30,11 @@ export const decideReport = (
     if (report.status !== 'open') return report.status;
     const open = queryOf(openReportsOf(report.target)).limit(mostReports);
     const others = await transaction.get(open);
+    const removal = decision === 'removed' ? await findRemoval(transaction, report) : undefined;
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
     const closed = new Set([reportAt.ref.path, ...others.docs.map(({ ref }) => ref.path)]);
     for (const path of closed) transaction.update(reportAt.ref.firestore.doc(path), decided);
-    if (decision === 'removed') transaction.delete(targetOf(report.target));
+    if (removal !== undefined) removeReview(transaction, removal, { reason, at });
     const entry = auditEntryOf(actorID, report, { decision, reason, at });
     const id = `${entry.action}:${reportID}:${report.createdAt.getTime()}`;
     transaction.create(refs.audit(id).ref, entry);

@@ -2,7 +2,7 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { enrollmentPath, enrollmentPathOf } from '@trellis/model/paths';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
 import { enrollment, isLearning } from '@trellis/model/progress/enrollment';
-import { courseCause } from '@trellis/model/progress/ledger';
+import { countedCause, courseCause } from '@trellis/model/progress/ledger';
 import { removeForecast } from '#functions/cards/left-courses.store';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { createCourseNotification } from '#functions/people/create-course-notification.store';
@@ -12,8 +12,8 @@ import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
 
 /**
  * Runs when a learner enrols: counts lessons that were completed before, as previews, and notifies the learner; also
- * when a course becomes completed, which gives XP once, or is left, when its flashcards are no longer due. Other changes cost the
- * call and no read.
+ * when a course becomes completed, which gives XP once, when its certificate is issued, which counts for badges, or when it is
+ * left, when its flashcards are no longer due. Other changes cost the call and no read.
  */
 export const onEnrollmentWritten = onDocumentWritten(
   { ...eventOptions, document: enrollmentPathOf('{enrollmentID}') },
@@ -32,6 +32,10 @@ export const onEnrollmentWritten = onDocumentWritten(
     }
     if (!isLearning(status) && (before === null || isLearning(before.status)))
       await removeForecast(userID, courseID);
+    if (after.certificateID !== null && (before?.certificateID ?? null) === null) {
+      const causes = [countedCause('certificate', courseID, at)];
+      await recordEvent(userID, { kind: 'causes', causes });
+    }
     if (status === 'completed' && before?.status !== 'completed') {
       await createCourseNotification(userID, 'completed', courseID, at);
       const { completedAt, category } = after;

@@ -18,9 +18,11 @@ import {
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
+import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import { learnerNameFields } from '@trellis/model/progress/learner-name';
 import {
+  countedCause,
   courseCause,
   lessonCauses,
   timesIn,
@@ -36,7 +38,12 @@ import {
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
-import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
+import {
+  auditOf,
+  enrollmentsOfLearner,
+  lessonProgressOfLearner,
+  reviewsOfLearner,
+} from '@trellis/model/queries';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
@@ -89,7 +96,12 @@ export async function learnerMismatches(
     enrollments.flatMap(({ courseID, status }) => (isLearning(status) ? [courseID] : [])),
   );
   const lines = await storedLines(uid);
-  const causes = [...causesOf(lessons, enrollments), ...taken.causes];
+  const causes = [
+    ...causesOf(lessons, enrollments),
+    ...taken.causes,
+    ...certificateCauses(enrollments),
+    ...(await reviewCauses(uid)),
+  ];
   const ledger = rebuiltLedger(
     lines.readable,
     causes,
@@ -160,6 +172,24 @@ const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[]
   ),
 ];
 
+/** Returns the causes of the certificates of courses. When one was issued, only its entry in the ledger says. */
+const certificateCauses = (enrollments: Enrollment[]): Cause[] =>
+  enrollments.flatMap(({ courseID, certificateID, completedAt, enrolledAt }) =>
+    certificateID === null
+      ? []
+      : [countedCause('certificate', courseID, completedAt ?? enrolledAt)],
+  );
+
+/** Returns the causes of the reviews of courses that a learner has written. */
+async function reviewCauses(uid: string): Promise<Cause[]> {
+  const { docs } = await queryOf(reviewsOfLearner(uid)).get();
+  return docs.flatMap((found) => {
+    const review = unlessMalformed(() => decode(courseReview, found));
+    if (review === null) return [];
+    return countedCause('course_review', found.ref.parent.parent!.id, review.createdAt);
+  });
+}
+
 /** The ledger as stored: all its keys, and the valid entries. */
 async function storedLines(uid: string) {
   const lineAt = refs.xpEvent(uid, 'any');
@@ -176,9 +206,13 @@ async function storedLines(uid: string) {
 }
 
 /** Returns the data; null if it is missing or malformed, which the comparison reports. */
-function readable<T>(stored: () => Versioned<T> | null): T | null {
+const readable = <T>(stored: () => Versioned<T> | null): T | null =>
+  unlessMalformed(() => stored()?.data ?? null);
+
+/** Returns what was read; null if the document is malformed. */
+function unlessMalformed<T>(read: () => T | null): T | null {
   try {
-    return stored()?.data ?? null;
+    return read();
   } catch (problem) {
     if (problem instanceof MalformedDocument) return null;
     throw problem;

@@ -4,12 +4,24 @@
  *     complete_N_lessons     complete_N_courses             complete_N_courses_in_SUBJECT
  *     pass_N_quizzes         score_PERCENT_on_N_quizzes     review_N_flashcards
  *     streak_N_days          reach_level_N                  earn_N_xp
+ *     write_N_reviews        earn_N_certificates
  *
  * N is a whole number from 1; PERCENT from 1 to 100; SUBJECT a category's name in lowercase with `_` for each space.
  */
 export type Criterion =
   | { kind: 'courses'; need: number; subject: string | null }
-  | { kind: 'lessons' | 'quizzes' | 'flashcards' | 'streak' | 'level' | 'xp'; need: number }
+  | {
+      kind:
+        | 'lessons'
+        | 'quizzes'
+        | 'flashcards'
+        | 'reviews'
+        | 'certificates'
+        | 'streak'
+        | 'level'
+        | 'xp';
+      need: number;
+    }
   | { kind: 'scores'; need: number; percent: number };
 
 /**
@@ -39,6 +51,8 @@ const criterionForms: [form: string, make: (values: string[]) => Criterion][] = 
     ([percent, need]) => ({ kind: 'scores', need: Number(need), percent: Number(percent) }),
   ],
   ['review_N_flashcards', ([need]) => ({ kind: 'flashcards', need: Number(need) })],
+  ['write_N_reviews', ([need]) => ({ kind: 'reviews', need: Number(need) })],
+  ['earn_N_certificates', ([need]) => ({ kind: 'certificates', need: Number(need) })],
   ['streak_N_days', ([need]) => ({ kind: 'streak', need: Number(need) })],
   ['reach_level_N', ([need]) => ({ kind: 'level', need: Number(need) })],
   ['earn_N_xp', ([need]) => ({ kind: 'xp', need: Number(need) })],
@@ -135,6 +149,10 @@ export type Achievements = {
   /** The best score of each passed quiz, in percent. */
   quizScores: number[];
   flashcards: number;
+  /** Courses that the learner has reviewed. */
+  reviews: number;
+  /** Courses whose certificate the learner has. */
+  certificates: number;
   longestStreak: number;
   level: number;
   xp: number;
@@ -155,6 +173,10 @@ export function achieved(criterion: Criterion, has: Achievements): number {
       return has.quizzes;
     case 'flashcards':
       return has.flashcards;
+    case 'reviews':
+      return has.reviews;
+    case 'certificates':
+      return has.certificates;
     case 'streak':
       return has.longestStreak;
     case 'level':

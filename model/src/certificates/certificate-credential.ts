@@ -1,4 +1,5 @@
 import type { Certificate } from '#model/certificates/certificate';
+import { criteriaNarrative } from '#model/badges/criteria-narrative';
 import { badgesContext, credentialsContext, didOf, secondOf } from '#model/certificates/open-badge';
 
 /** How many certificates a status list has room for; the standard asks for at least so many, so that none stands out. */
@@ -18,20 +19,20 @@ type Source = {
   issuer: string;
   number: string;
   certificate: Certificate;
-  /** What the course is about. */
+  /** What the course is about, or what the badge stands for. */
   description: string;
   slot: StatusSlot;
 };
 
 /** Returns a certificate as an Open Badges credential with the claims of its token. */
 export function credentialOf(source: Source) {
-  const { origin, issuer, number, certificate, description, slot } = source;
-  const { holder, title, courseID, language, issuedAt, grade } = certificate;
+  const { origin, issuer, number, certificate, slot } = source;
+  const { holder, title, issuedAt, completedAt, grade } = certificate;
   const id = `${origin}/certificates/${number}`;
-  const course = `${origin}/courses/${encodeURIComponent(courseID)}`;
+  const achievement = achievementOf(source);
   const validFrom = issuedAt.toISOString();
   const did = didOf(origin);
-  const average = `${course}#average`;
+  const average = `${achievement.id}#average`;
   const list = statusListAddress(origin, slot.list);
   return {
     '@context': [credentialsContext, badgesContext],
@@ -40,19 +41,14 @@ export function credentialOf(source: Source) {
     name: title,
     issuer: { id: did, type: ['Profile'], name: issuer, url: origin },
     validFrom,
+    awardedDate: completedAt.toISOString(),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [
         { type: 'IdentityObject', identityHash: holder, identityType: 'name', hashed: false },
       ],
       achievement: {
-        id: course,
-        type: ['Achievement'],
-        achievementType: 'CertificateOfCompletion',
-        inLanguage: language,
-        name: title,
-        description: description || title,
-        criteria: { narrative: 'Completed every required lesson of the course.' },
+        ...achievement,
         ...(grade !== null && {
           resultDescription: [
             {
@@ -76,6 +72,33 @@ export function credentialOf(source: Source) {
     iss: did,
     jti: id,
     nbf: secondOf(validFrom),
+  };
+}
+
+/** Returns what was achieved: a completed course, or a badge with its picture. */
+function achievementOf({ origin, certificate, description }: Source) {
+  const { title, courseID, badge, language } = certificate;
+  const common = {
+    type: ['Achievement'],
+    ...(language !== '' && { inLanguage: language }),
+    name: title,
+    description: description || title,
+  };
+  if (badge === null) {
+    return {
+      ...common,
+      id: `${origin}/courses/${encodeURIComponent(courseID ?? '')}`,
+      achievementType: 'CertificateOfCompletion',
+      criteria: { narrative: 'Completed every required lesson of the course.' },
+    };
+  }
+  const { id, criteria, imageUrl } = badge;
+  return {
+    ...common,
+    id: `${origin}/badges#${encodeURIComponent(id)}`,
+    achievementType: 'Badge',
+    criteria: { narrative: criteriaNarrative(criteria) },
+    ...(imageUrl !== '' && { image: { id: imageUrl.replace(/^\//, `${origin}/`), type: 'Image' } }),
   };
 }
 

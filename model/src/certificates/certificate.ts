@@ -7,6 +7,15 @@ export const holderName = label(80).check(z.refine((name) => name.trim() !== '',
 export const certificateStatus = z.enum(['valid', 'revoked']);
 export type CertificateStatus = z.infer<typeof certificateStatus>;
 
+/** A badge as its certificate shows it, the way it was when the certificate was issued. */
+export const certifiedBadge = z.object({
+  id: z.string(),
+  description: z.string(),
+  criteria: z.string(),
+  imageUrl: z.string(),
+});
+export type CertifiedBadge = z.infer<typeof certifiedBadge>;
+
 /**
  * `certificates/{number}`: a certificate as everybody sees it who has its number. It names its holder as they wished, and
  * says nothing else about them. Functions write it; what it certifies never changes.
@@ -14,11 +23,15 @@ export type CertificateStatus = z.infer<typeof certificateStatus>;
 export const certificate = z.object({
   /** The name that the holder confirmed. */
   holder: holderName,
-  /** The title of the course at the time. */
+  /** The title of the course or the name of the badge at the time. */
   title: z.string(),
-  courseID: z.string(),
-  /** BCP 47 tag of the language the course is taught in. */
+  /** The course; null if it is for a badge. */
+  courseID: z.nullable(z.string()),
+  /** The badge; null if it is for a course. */
+  badge: z._default(z.nullable(certifiedBadge), null),
+  /** BCP 47 tag of the language of the title: the one the course is taught in; empty if it is not known. */
   language: z.string(),
+  /** When the course was completed or the badge earned. */
   completedAt: timestamp,
   issuedAt: timestamp,
   /** The average in the quizzes, in percent; null if there were none or the holder does not show it. */
@@ -36,7 +49,7 @@ export type Certificate = z.infer<typeof certificate>;
 
 /**
  * `users/{uid}/certificates/{id}`: a person's certificate, as their own list shows it. The id names what it is for
- * ({@link courseCertificateID}), so there is one for each course.
+ * ({@link courseCertificateID}, {@link badgeCertificateID}), so there is one for each course and badge.
  */
 export const ownCertificate = z.object({
   number: z.string(),
@@ -53,3 +66,6 @@ export type OwnCertificate = z.infer<typeof ownCertificate>;
 
 /** Returns the id of a person's certificate of a course. */
 export const courseCertificateID = (courseID: string): string => `course:${courseID}`;
+
+/** Returns the id of a person's certificate of a badge. */
+export const badgeCertificateID = (badgeID: string): string => `badge:${badgeID}`;

@@ -25,7 +25,17 @@ export const certificateCollections = {
           [number, formerNumbers].flat().map((each) => certificatePath(String(each))),
       },
     ],
-    fields: ['id', 'holder', 'title', 'courseID', 'completedAt', 'issuedAt', 'grade', 'credential'],
+    fields: [
+      'id',
+      'holder',
+      'title',
+      'courseID',
+      'badge',
+      'completedAt',
+      'issuedAt',
+      'grade',
+      'credential',
+    ],
   }),
   // A number leads nowhere once its certificate is erased.
   certificateSlots: collection(certificateSlotPath, certificateSlot, 'none'),

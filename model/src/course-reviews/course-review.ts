@@ -7,6 +7,13 @@ export const stars = [1, 2, 3, 4, 5] as const;
 /** How much of a course's required activities, in percent, somebody must have done to review it. */
 export const progressToReview = 10;
 
+/** For how long somebody whose review was removed may not write another one of the course, in days. */
+export const daysWithoutReview = 7;
+
+/** Returns from when on somebody may write another review after theirs was removed. */
+export const mayReviewFrom = (removedAt: Date): Date =>
+  new Date(removedAt.getTime() + daysWithoutReview * 86_400_000);
+
 /** The fields of `courses/{courseID}/reviews/{uid}` that the learner writes. */
 export const writtenReview = z.object({
   userID: id,

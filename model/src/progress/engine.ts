@@ -180,6 +180,8 @@ export function achievementsOf(state: LearnerState): Achievements {
     quizzes: passed.length,
     quizScores: passed.map(({ best }) => best),
     flashcards: counters.flashcardsReviewed,
+    reviews: counters.courseReviews,
+    certificates: counters.certificates,
     longestStreak: state.longestStreak,
     level: levelOf(xp),
     xp,

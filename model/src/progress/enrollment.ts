@@ -67,8 +67,17 @@ export const derivedEnrollment = z.object({
 });
 export type DerivedEnrollment = z.infer<typeof derivedEnrollment>;
 
+/** The field that an administrator's decision sets. Not derived from anything else. */
+const moderatedEnrollment = z.object({
+  /** When the learner's review of the course was removed, which they may not write again at once. */
+  reviewRemovedAt: z._default(z.nullable(timestamp), null),
+});
+
 /** `enrollments/{userID}_{courseID}` */
-export const enrollment = z.extend(chosenEnrollment, derivedEnrollment.shape);
+export const enrollment = z.extend(
+  z.extend(chosenEnrollment, derivedEnrollment.shape),
+  moderatedEnrollment.shape,
+);
 export type Enrollment = z.infer<typeof enrollment>;
 
 type Seen = Pick<Enrollment, 'enrolledAt' | 'lastAccessedAt' | 'lastSeenAt'>;

@@ -40,6 +40,10 @@ export const learnerState = z.object({
     coursesCompleted: count,
     coursesBySubject: counts,
     flashcardsReviewed: count,
+    /** Courses that the learner has ever reviewed. */
+    courseReviews: z._default(count, 0),
+    /** Courses whose certificate the learner has earned. */
+    certificates: z._default(count, 0),
     /** XP removed by corrections. */
     xpTaken: count,
   }),
@@ -75,6 +79,8 @@ export const newLearnerState = (): LearnerState => ({
     coursesCompleted: 0,
     coursesBySubject: {},
     flashcardsReviewed: 0,
+    courseReviews: 0,
+    certificates: 0,
     xpTaken: 0,
   },
   week: '',

@@ -4,9 +4,14 @@ import { timestamp } from '#model/fields';
 import type { Day } from '#model/progress/calendar';
 import type { LessonProgress } from '#model/progress/lesson-progress';
 
-/** The kinds of causes that add or remove XP. */
-export const xpKind = z.enum([...activityKinds, 'course', 'flashcards', 'badge', 'correction']);
+/** The kinds of causes that add or remove XP, or only count for badges. */
+export const xpKind = z.enum([
+  ...activityKinds,
+  ...(['course', 'flashcards', 'course_review', 'certificate', 'badge', 'correction'] as const),
+]);
 export type XpKind = z.infer<typeof xpKind>;
+/** The kinds that give no XP. */
+export type CountedKind = 'course_review' | 'certificate';
 
 /**
  * `user_progress/{uid}/xp_events/{key}`: an entry of the XP ledger. The key names the cause ({@link ledgerKey}), so
@@ -21,7 +26,7 @@ export const xpEvent = z.object({
   earnedAt: timestamp,
   /** The course; may be empty. */
   courseID: z.string(),
-  /** The lesson, quiz, study day, badge or correction; empty if the kind is enough. */
+  /** The lesson, quiz, study day, reviewed or certified course, badge or correction; empty if the kind is enough. */
   itemID: z.string(),
   /**
    * The revision of a quiz's grading, or the number of flashcards of the study day; otherwise 0.
@@ -142,6 +147,18 @@ export const flashcardsCause = (study: { day: Day; count: number; at: Date }): C
   itemID: study.day,
   revision: study.count,
   amount: study.count,
+});
+
+/**
+ * Returns the cause of a review that a learner wrote of a course, or of the certificate of one that they earned. It gives no
+ * XP, and counts once for badges, also if the review is deleted and written again.
+ */
+export const countedCause = (kind: CountedKind, courseID: string, at: Date): Cause => ({
+  ...nothing,
+  kind,
+  worth: 0,
+  earnedAt: at,
+  itemID: courseID,
 });
 
 export const correctionCause = (correction: {

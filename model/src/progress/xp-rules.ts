@@ -6,6 +6,15 @@ import { flashcardXp, type XpKind } from '#model/progress/ledger';
 import { oldestBeside, recentOf } from '#model/progress/recent-days';
 import type { XpRule, XpRules } from '#model/progress/xp-rule';
 
+/** Returns the rule of a cause that only counts for badges. */
+const countedAs = (counter: 'courseReviews' | 'certificates'): XpRule => ({
+  isLearning: false,
+  hasSource: false,
+  effect: ({ counters }) => ({
+    counters: { ...counters, [counter]: counters[counter] + 1 },
+  }),
+});
+
 /** Causes of XP that are not activities of a course. */
 const otherRules = {
   course: {
@@ -41,6 +50,8 @@ const otherRules = {
             studied: recentOf({ ...studied, [itemID]: (studied[itemID] ?? 0) + amount }),
           },
   },
+  course_review: countedAs('courseReviews'),
+  certificate: countedAs('certificates'),
   badge: { isLearning: false, hasSource: false },
   correction: {
     isLearning: false,

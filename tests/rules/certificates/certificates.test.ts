@@ -31,6 +31,7 @@ accessTable(
   },
   {
     owner: '✓ ✓ · · ·',
+    admin: '· ✓ · · ·',
   },
 );
 

@@ -116,6 +116,19 @@ stories('what a learner says about a course', () => {
       },
     );
 
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  allows('a learner writes one a week after theirs was removed', async () => {
+    await enrolled('otto', 100, { reviewRemovedAt: daysAgo(7.01) });
+    return review(otto);
+  });
+  denies('a learner writes one less than a week after theirs was removed', async () => {
+    await enrolled('otto', 100, { reviewRemovedAt: daysAgo(6.9) });
+    return review(otto);
+  });
+  denies('a learner says that theirs was not removed', async () => {
+    await enrolled('otto', 100, { reviewRemovedAt: daysAgo(1) });
+    return otto.update(paths.enrollmentPath('otto', 'ferns'), { reviewRemovedAt: null });
+  });
   allows('a learner who has done all writes one', async () => {
     await enrolled('otto', 100, { status: 'completed' });
     return review(otto);

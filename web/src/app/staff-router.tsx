@@ -60,7 +60,10 @@ const pages = {
   '/admin/badges/new': lazyWithTexts(adminTexts, () => import('#web/routes/admin-new-badge-page')),
   '/admin/badges/:badgeID': lazyWithTexts(adminTexts, () => import('#web/routes/admin-badge-page')),
   '/admin/learners': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learners-page')),
-  '/admin/learners/:uid': lazyWithTexts(adminTexts, () => import('#web/routes/admin-learner-page')),
+  '/admin/learners/:uid': lazyWithTexts(
+    [...adminTexts, 'certificates'],
+    () => import('#web/routes/admin-learner-page'),
+  ),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(

@@ -12,6 +12,7 @@ const enrollment: Enrollment = {
   lastLessonID: null,
   wantsExtraTime: false,
   progress: 25,
+  reviewRemovedAt: null,
   excusedIDs: [],
   completedLessonIDs: ['frond'],
   passedQuizIDs: [],

@@ -137,6 +137,7 @@ function OutlineBeside({ courseID, lessonID, course, completed, excused, opens }
             excused={excused}
             opens={opens}
             current={lessonID}
+            isCompact
           />
         )}
         {course.status === 'loading' && <Skeleton height="24rem" />}

@@ -18,7 +18,7 @@ export function BadgeConflict(props: {
     <section className="notice problem stack" role="alert" aria-labelledby="conflict">
       <h2 id="conflict">{t(theirs ? 'admin.conflict.title' : 'admin.conflict.gone')}</h2>
       {theirs ? (
-        <dl className="conflict">
+        <dl className="badge-conflict">
           {changedFields(base, theirs).map((field) => (
             <div key={field}>
               <dt>{fieldLabel(field)}</dt>

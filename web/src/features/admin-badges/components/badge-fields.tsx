@@ -1,3 +1,4 @@
+import { badge } from '@trellis/model/badges/badge';
 import { Field, TextArea } from '#web/design-system/field';
 import type { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
 import { BadgePicture } from '#web/features/admin-badges/components/badge-picture';
@@ -7,7 +8,10 @@ import { Qualifying } from '#web/features/admin-badges/components/qualifying';
 import type { BadgeWriting } from '#web/features/admin-badges/hooks/use-badge-draft';
 import { idFor, type BadgeField } from '#web/features/admin-badges/data/badge-draft';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import type { useForm } from '#web/shared/use-form';
+
+const { shape } = badge;
 
 type Tie = ReturnType<typeof useForm<keyof typeof badgeChecks>>['field'];
 
@@ -28,13 +32,13 @@ export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: b
   };
   return (
     <>
-      <Field {...written('name')} label={t('admin.badge.name')} maxLength={60} />
+      <Field {...written('name')} label={t('admin.badge.name')} maxLength={longestOf(shape.name)} />
       {isNew && <IDField tie={field('id')} writing={writing} />}
       <TextArea
         {...written('description')}
         label={t('admin.badge.description')}
         hint={t('admin.badge.descriptionHint')}
-        maxLength={500}
+        maxLength={longestOf(shape.description)}
       />
       <LanguageFields draft={draft} written={written} />
       <CriteriaField
@@ -53,13 +57,13 @@ export function BadgeFields(props: { field: Tie; writing: BadgeWriting; isNew: b
         max={10_000}
         step={1}
       />
-      <div className="badge-image">
+      <div className="badge-picture-fields">
         <BadgePicture url={draft.imageUrl.trim()} isLarge />
         <Field
           {...written('imageUrl')}
           label={t('admin.badge.imageUrl')}
           hint={t('admin.badge.imageHint')}
-          maxLength={2000}
+          maxLength={longestOf(shape.imageUrl)}
           dir="ltr"
           spellCheck={false}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
+import { badge } from '@trellis/model/badges/badge';
 import { readCriteria, subjectOf } from '@trellis/model/badges/badge-criteria';
 import { Field } from '#web/design-system/field';
 import { badgeChecks } from '#web/features/admin-badges/logic/badge-checks';
@@ -7,6 +8,7 @@ import { useCategories } from '#web/data/category.queries';
 import { mistakeIn, withExample } from '#web/features/admin-badges/data/criteria-mistake';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 
 const examples = [
   'complete_5_lessons',
@@ -15,6 +17,8 @@ const examples = [
   'pass_10_quizzes',
   'score_100_on_2_quizzes',
   'review_100_flashcards',
+  'write_3_reviews',
+  'earn_2_certificates',
   'streak_7_days',
   'reach_level_5',
   'earn_1000_xp',
@@ -66,7 +70,7 @@ export function CriteriaField(props: {
           onWrite(event.currentTarget.value);
           field.onChange?.(event);
         }}
-        maxLength={200}
+        maxLength={longestOf(badge.shape.criteria)}
         dir="ltr"
         spellCheck={false}
         autoCapitalize="none"

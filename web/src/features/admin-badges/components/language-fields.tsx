@@ -1,3 +1,4 @@
+import { localDescriptions, localNames } from '@trellis/model/content/local-names';
 import type { ComponentProps } from 'react';
 import { Field, TextArea } from '#web/design-system/field';
 import { fieldLabel } from '#web/features/admin-badges/logic/field-label';
@@ -9,6 +10,7 @@ import {
   type BadgeField,
 } from '#web/features/admin-badges/data/badge-draft';
 import { inLanguage, languageName, locale, locales, t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 
 type Control = Pick<ComponentProps<typeof Field>, 'name' | 'mistake' | 'value'> & {
   onChange: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void;
@@ -38,13 +40,13 @@ export function LanguageFields(props: {
             {...written(nameIn(language))}
             {...inLanguage(language)}
             label={fieldLabel(nameIn(language))}
-            maxLength={60}
+            maxLength={longestOf(localNames.shape[language])}
           />
           <TextArea
             {...written(descriptionIn(language))}
             {...inLanguage(language)}
             label={fieldLabel(descriptionIn(language))}
-            maxLength={500}
+            maxLength={longestOf(localDescriptions.shape[language])}
           />
         </div>
       ))}

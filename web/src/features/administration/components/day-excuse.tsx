@@ -10,6 +10,7 @@ import { streakNow } from '#web/features/administration/components/learner-numbe
 import { excuseDay } from '#web/features/administration/data/learner.commands';
 import { formatDay } from '#web/shared/i18n/dates';
 import { t, type TextKey } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
 import { useForm } from '#web/shared/use-form';
@@ -67,7 +68,12 @@ export function DayExcuse({ uid, numbers }: { uid: string; numbers: UserProgress
         min={first}
         max={last}
       />
-      <Field {...field('reason')} label={t('admin.reason')} maxLength={200} autoComplete="off" />
+      <Field
+        {...field('reason')}
+        label={t('admin.reason')}
+        maxLength={longestOf(shape.reason)}
+        autoComplete="off"
+      />
       <Problem text={problem} />
       <button className="button primary" disabled={isRunning}>
         {t('admin.excuse.go')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { Skeleton } from '#web/design-system/skeleton';
@@ -11,8 +12,14 @@ import { useUserRecord } from '#web/data/user.queries';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
+type Props = {
+  uid: string;
+  /** Their certificates, and what can be done about them. */
+  certificates: ReactNode;
+};
+
 /** Shows a learner's numbers, ledger and audit log, and the forms to correct them. */
-export function LearnerView({ uid }: { uid: string }) {
+export function LearnerView({ uid, certificates }: Props) {
   const person = useUserRecord(uid);
   const numbers = useUserProgress(uid);
   const skeleton = <Skeleton height="40rem" label={t('state.loading')} />;
@@ -33,7 +40,7 @@ export function LearnerView({ uid }: { uid: string }) {
       {numbers.status === 'missing' ? (
         <p className="notice">{t('admin.learner.soon')}</p>
       ) : numbers.status === 'ready' ? (
-        <Sections uid={uid} numbers={numbers.value} />
+        <Sections {...{ uid, certificates }} numbers={numbers.value} />
       ) : (
         <StateNotice {...numbers} skeleton={skeleton} />
       )}
@@ -41,7 +48,7 @@ export function LearnerView({ uid }: { uid: string }) {
   );
 }
 
-function Sections({ uid, numbers }: { uid: string; numbers: UserProgress }) {
+function Sections({ uid, certificates, numbers }: Props & { numbers: UserProgress }) {
   return (
     <>
       <LearnerNumbers numbers={numbers} />
@@ -56,6 +63,7 @@ function Sections({ uid, numbers }: { uid: string; numbers: UserProgress }) {
           <DayExcuse uid={uid} numbers={numbers} />
         </details>
       </section>
+      {certificates}
       <section className="stack" aria-labelledby="ledger">
         <h2 id="ledger">{t('admin.ledger.title')}</h2>
         <Ledger uid={uid} numbers={numbers} />

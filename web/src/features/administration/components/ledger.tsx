@@ -58,7 +58,7 @@ function Line(props: {
   const name = (kind === 'badge' ? titles.badge(itemID) : undefined) ?? itemID;
   return (
     <>
-      <strong className="ledger-xp" data-taken={xp < 0 || undefined}>
+      <strong className="account-xp" data-taken={xp < 0 || undefined}>
         <bdi>{formatNumber(xp, { signDisplay: 'exceptZero' })}</bdi>
       </strong>
       <div>

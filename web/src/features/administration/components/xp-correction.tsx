@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { Field } from '#web/design-system/field';
 import { correctXp } from '#web/features/administration/data/learner.commands';
 import { formatNumber, t, type TextKey } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
 import { useForm } from '#web/shared/use-form';
@@ -79,7 +80,7 @@ function CorrectionForm(
         {...field('reason')}
         label={t('admin.reason')}
         hint={t('admin.correct.reasonHint')}
-        maxLength={200}
+        maxLength={longestOf(shape.reason)}
         autoComplete="off"
       />
       <Problem text={problem} />

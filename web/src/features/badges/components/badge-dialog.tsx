@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BadgeImage } from '#web/features/badges/components/badge-image';
 import { BadgeParts } from '#web/features/badges/components/badge-parts';
 import type { BadgeProgress } from '#web/features/badges/logic/badge-progress';
@@ -12,9 +13,11 @@ import { t } from '#web/shared/i18n/locale';
 export function BadgeDialog(props: {
   uid: string;
   badgeProgress: BadgeProgress;
+  /** What can be done with an earned badge. */
+  offer?: ReactNode;
   onClose: () => void;
 }) {
-  const { uid, badgeProgress, onClose } = props;
+  const { uid, badgeProgress, offer, onClose } = props;
   const { badge, isEarned, share } = badgeProgress;
   return (
     <Dialog
@@ -37,6 +40,7 @@ export function BadgeDialog(props: {
           {t(share < 1 ? 'badges.pays' : 'badges.soon', { xp: badge.xpReward })}
         </p>
       )}
+      {isEarned && offer}
       <button type="button" className="button" onClick={onClose}>
         {t('badges.close')}
       </button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { LearnerState } from '@trellis/model/progress/learner-state';
 import { BadgeCard } from '#web/features/badges/components/badge-card';
@@ -28,6 +28,8 @@ type Props = {
   state: LearnerState;
   /** Whether the server has responded; its first response does not count as news. */
   isAnswered: boolean;
+  /** Returns what can be done with an earned badge. */
+  offerOf: (badgeID: string) => ReactNode;
 };
 
 /** Shows all badges: earned ones, and the progress of the others. One read. */
@@ -41,7 +43,7 @@ export function BadgeWall(props: Props) {
   return <Wall {...props} badges={badges.value} />;
 }
 
-function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[] }) {
+function Wall({ uid, state, isAnswered, offerOf, badges }: Props & { badges: ListedBadge[] }) {
   const allProgress = badgeProgressOf(badges, state);
   const [filter, setFilter] = useState<Filter>('all');
   const [before, setBefore] = useState<string[]>();
@@ -95,13 +97,17 @@ function Wall({ uid, state, isAnswered, badges }: Props & { badges: ListedBadge[
             </section>
           ),
       )}
-      <Addressed uid={uid} allProgress={allProgress} />
+      <Addressed {...{ uid, allProgress, offerOf }} />
     </>
   );
 }
 
 /** The badge named in the address's hash, opened. */
-function Addressed({ uid, allProgress }: { uid: string; allProgress: BadgeProgress[] }) {
+function Addressed({
+  uid,
+  allProgress,
+  offerOf,
+}: Pick<Props, 'uid' | 'offerOf'> & { allProgress: BadgeProgress[] }) {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const badgeProgress = allProgress.find(({ badge }) => `#${badge.id}` === hash);
@@ -111,6 +117,7 @@ function Addressed({ uid, allProgress }: { uid: string; allProgress: BadgeProgre
       key={badgeProgress.badge.id}
       uid={uid}
       badgeProgress={badgeProgress}
+      offer={offerOf(badgeProgress.badge.id)}
       onClose={() => void navigate({ hash: '' }, { replace: true })}
     />
   );

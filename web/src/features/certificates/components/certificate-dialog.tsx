@@ -2,21 +2,22 @@ import { Link, useNavigate } from 'react-router-dom';
 import { Dialog } from '#web/design-system/dialog';
 import { Skeleton } from '#web/design-system/skeleton';
 import { CertificateForm } from '#web/features/certificates/components/certificate-form';
-import { issueCertificate } from '#web/features/certificates/data/certificate.commands';
 import { useUserRecord } from '#web/data/user.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 
 type Props = {
   uid: string;
-  courseID: string;
+  kind: 'course' | 'badge';
   grade: number | null;
   isVerified: boolean;
+  /** Issues the certificate and returns its number. */
+  issue: (wish: { name: string; showsGrade: boolean }) => Promise<string>;
   onClose: () => void;
 };
 
 /** Asks a learner to confirm the name on their certificate, and leads to it. One read. */
-export function CertificateDialog({ uid, courseID, grade, isVerified, onClose }: Props) {
+export function CertificateDialog({ uid, kind, grade, isVerified, issue, onClose }: Props) {
   const person = useUserRecord(uid);
   const navigate = useNavigate();
   return (
@@ -32,11 +33,12 @@ export function CertificateDialog({ uid, courseID, grade, isVerified, onClose }:
       )}
       {isVerified && person.status !== 'loading' && (
         <CertificateForm
+          kind={kind}
           name={valueOf(person)?.fullName ?? ''}
           grade={grade}
           onClose={onClose}
           onConfirm={async (wish) => {
-            const number = await issueCertificate({ courseID, ...wish });
+            const number = await issue(wish);
             void navigate(`/certificates/${number}`);
           }}
         />

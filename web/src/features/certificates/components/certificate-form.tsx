@@ -2,21 +2,21 @@ import { holderName } from '@trellis/model/certificates/certificate';
 import { Field, Toggle } from '#web/design-system/field';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
-
-const mostLetters = 80;
 
 const checks = {
   name: (name: string) => {
     if (name === '') return 'certificates.nameMissing' as const;
-    if (name.length > mostLetters) return 'certificates.nameLong' as const;
+    if (name.length > longestOf(holderName)) return 'certificates.nameLong' as const;
     return holderName.safeParse(name).success ? undefined : ('certificates.nameOdd' as const);
   },
   showsGrade: () => undefined,
 };
 
 type Props = {
+  kind: 'course' | 'badge';
   /** The name to begin with. */
   name: string;
   grade: number | null;
@@ -25,15 +25,15 @@ type Props = {
 };
 
 /** Asks for the name on a certificate, and whether it shows the grade; says what becomes public. */
-export function CertificateForm({ name, grade, onConfirm, onClose }: Props) {
+export function CertificateForm({ kind, name, grade, onConfirm, onClose }: Props) {
   const isOnline = online.use();
   const { form, field, state, problem } = useForm({
     checks,
     submit: (values) => onConfirm({ name: values.name, showsGrade: values.showsGrade === 'on' }),
     problems: {
       'permission-denied': 'certificates.unverified',
-      'failed-precondition': 'certificates.refused',
-      'not-found': 'certificates.refused',
+      'failed-precondition': `certificates.refused.${kind}`,
+      'not-found': `certificates.refused.${kind}`,
     },
   });
   const isRunning = state === 'running';
@@ -49,7 +49,7 @@ export function CertificateForm({ name, grade, onConfirm, onClose }: Props) {
       {grade !== null && (
         <Toggle name="showsGrade" label={t('certificates.showGrade', { grade })} />
       )}
-      <p className="small quiet">{t('certificates.public')}</p>
+      <p className="small quiet">{t(`certificates.public.${kind}`)}</p>
       {!isOnline && (
         <p className="notice" role="status">
           {t('certificates.offline')}

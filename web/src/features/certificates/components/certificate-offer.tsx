@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { courseCertificateID } from '@trellis/model/certificates/certificate';
 import { courseGradeOf, obstacleToCertificate } from '@trellis/model/certificates/course-grade';
 import type { Course } from '@trellis/model/content/course';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import { CertificateDialog } from '#web/features/certificates/components/certificate-dialog';
+import {
+  IssuedCertificate,
+  mayIssue,
+} from '#web/features/certificates/components/issued-certificate';
 import { OfferView } from '#web/features/certificates/components/offer-view';
+import { issueCertificate } from '#web/features/certificates/data/certificate.commands';
 import { useOwnCertificate } from '#web/features/certificates/data/certificate.queries';
 import { useUserProgress } from '#web/data/user-progress.queries';
 import { valueOf } from '#web/firebase/query-state';
-import { t } from '#web/shared/i18n/locale';
 
 type Props = { course: Course; enrollment: Enrollment; isVerified: boolean };
 
@@ -18,27 +22,16 @@ type Props = { course: Course; enrollment: Enrollment; isVerified: boolean };
  */
 export default function CertificateOffer({ course, enrollment, isVerified }: Props) {
   const { userID, courseID, certificateID } = enrollment;
-  const own = useOwnCertificate(userID, courseID, certificateID !== null);
+  const own = useOwnCertificate(
+    userID,
+    certificateID === null ? null : courseCertificateID(courseID),
+  );
   const progress = useUserProgress(userID);
   const [isOpen, setOpen] = useState(false);
   const record = certificateID === null ? null : valueOf(own);
   const quizzes = valueOf(progress)?.quizzes;
   if (record === undefined) return null;
-  if (record?.status === 'valid') {
-    return (
-      <Link to={`/certificates/${record.number}`} className="button">
-        {t('certificates.yours')}
-      </Link>
-    );
-  }
-  if (record !== null && !record.mayReissue) {
-    return (
-      <p className="notice">
-        {t('certificates.wasRevoked')}{' '}
-        <Link to={`/certificates/${record.number}`}>{t('certificates.show')}</Link>
-      </p>
-    );
-  }
+  if (record !== null && !mayIssue(record)) return <IssuedCertificate record={record} />;
   if (quizzes === undefined) return null;
   const obstacle = obstacleToCertificate(course.certificate, enrollment, quizzes);
   return (
@@ -47,9 +40,10 @@ export default function CertificateOffer({ course, enrollment, isVerified }: Pro
       {isOpen && (
         <CertificateDialog
           uid={userID}
-          courseID={courseID}
+          kind="course"
           grade={courseGradeOf(enrollment, quizzes)}
           isVerified={isVerified}
+          issue={(wish) => issueCertificate({ courseID, ...wish })}
           onClose={() => setOpen(false)}
         />
       )}

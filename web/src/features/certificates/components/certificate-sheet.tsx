@@ -14,7 +14,8 @@ type Props = {
 
 /** Shows a certificate as a sheet of paper, A4 across; its text grows with it. */
 export function CertificateSheet({ certificate, number, address }: Props) {
-  const { holder, title, language, grade, completedAt, issuedAt, status } = certificate;
+  const { holder, title, language, badge, grade, completedAt, issuedAt, status } = certificate;
+  const kind = badge === null ? 'course' : 'badge';
   return (
     <article className="certificate" data-status={status}>
       <div className="certificate-inner">
@@ -22,21 +23,29 @@ export function CertificateSheet({ certificate, number, address }: Props) {
           <img src="/icon.svg" alt="" width="32" height="32" />
           {t('app.name')}
         </p>
-        <h1 className="certificate-heading">{t('certificates.heading')}</h1>
+        <h1 className="certificate-heading">{t(`certificates.heading.${kind}`)}</h1>
         <p>{t('certificates.certifies')}</p>
         <p className="certificate-holder" data-long={isLong(holder, 36)} dir="auto">
           {holder}
         </p>
-        <p>{t('certificates.completed')}</p>
+        <p>{t(`certificates.achieved.${kind}`)}</p>
         <p className="certificate-title" data-long={isLong(title, 60)} {...inLanguage(language)}>
           {title}
         </p>
+        {badge?.imageUrl && (
+          <img className="certificate-badge" src={badge.imageUrl} alt="" width="64" height="64" />
+        )}
+        {badge?.description && (
+          <p className="certificate-description" dir="auto">
+            {badge.description}
+          </p>
+        )}
         {grade !== null && (
           <p className="certificate-grade">{t('certificates.average', { grade })}</p>
         )}
         <div className="certificate-foot">
           <dl>
-            <Fact name={t('certificates.completedAt')}>{formatDate(completedAt)}</Fact>
+            <Fact name={t(`certificates.achievedAt.${kind}`)}>{formatDate(completedAt)}</Fact>
             <Fact name={t('certificates.issuedAt')}>{formatDate(issuedAt)}</Fact>
             <Fact name={t('certificates.number')}>
               <bdi className="certificate-number">{number}</bdi>

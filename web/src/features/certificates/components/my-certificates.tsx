@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { OwnCertificate } from '@trellis/model/certificates/certificate';
 import { Skeleton } from '#web/design-system/skeleton';
@@ -24,19 +25,30 @@ export default function MyCertificates({ uid }: { uid: string }) {
   );
 }
 
-export function CertificateList({ certificates }: { certificates: OwnCertificate[] }) {
+/** A certificate with the id of the person's record of it. */
+export type ListedCertificate = OwnCertificate & { id: string };
+
+export function CertificateList(props: {
+  certificates: ListedCertificate[];
+  /** Returns what can be done with a certificate. */
+  actionOf?: (certificate: ListedCertificate) => ReactNode;
+}) {
+  const { certificates, actionOf } = props;
   if (certificates.length === 0) return <p className="quiet">{t('certificates.none')}</p>;
   return (
     <ul className="stack certificate-list">
-      {certificates.map(({ number, title, language, issuedAt, status }) => (
-        <li key={number}>
-          <Link to={`/certificates/${number}`}>
-            <bdi {...inLanguage(language)}>{title}</bdi>
+      {certificates.map((certificate) => (
+        <li key={certificate.id}>
+          <Link to={`/certificates/${certificate.number}`}>
+            <bdi {...inLanguage(certificate.language)}>{certificate.title}</bdi>
           </Link>
           <p className="small quiet row">
-            <span>{t('certificates.issuedOn', { date: formatDate(issuedAt) })}</span>
-            {status === 'revoked' && <span className="tag">{t('certificates.revokedTag')}</span>}
+            <span>{t('certificates.issuedOn', { date: formatDate(certificate.issuedAt) })}</span>
+            {certificate.status === 'revoked' && (
+              <span className="tag">{t('certificates.revokedTag')}</span>
+            )}
           </p>
+          {actionOf?.(certificate)}
         </li>
       ))}
     </ul>

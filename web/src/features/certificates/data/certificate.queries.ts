@@ -1,8 +1,4 @@
-import {
-  certificate,
-  courseCertificateID,
-  ownCertificate,
-} from '@trellis/model/certificates/certificate';
+import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
 import { certificatePath, ownCertificatePath } from '@trellis/model/certificates/paths';
 import { certificatesOf } from '@trellis/model/certificates/queries';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
@@ -12,12 +8,9 @@ import { usePublicDocument } from '#web/firebase/public-document';
 export const usePublicCertificate = (number: string) =>
   usePublicDocument(certificatePath(number), certificate);
 
-/** Returns a learner's record of their certificate of a course: one read; none if there is no certificate. */
-export const useOwnCertificate = (uid: string, courseID: string, exists: boolean) =>
-  useLiveDocument(
-    exists ? ownCertificatePath(uid, courseCertificateID(courseID)) : null,
-    ownCertificate,
-  );
+/** Returns a person's record of a certificate, by its id: one read; none without an id. */
+export const useOwnCertificate = (uid: string, recordID: string | null) =>
+  useLiveDocument(recordID === null ? null : ownCertificatePath(uid, recordID), ownCertificate);
 
 /** How many certificates a list shows. */
 const mostShown = 100;

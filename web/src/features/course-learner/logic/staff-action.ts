@@ -1,4 +1,7 @@
+import { messageLearner } from '@trellis/model/callables/message-learner';
+import { reason } from '@trellis/model/callables/staff-action';
 import type { OutlineItem } from '@trellis/model/content/outline';
+import { longestOf } from '#web/shared/longest-of';
 
 /** What somebody is about to do for a learner, which they explain in a dialog. */
 export type StaffAction =
@@ -26,4 +29,5 @@ export const keyOf = (action: StaffAction): string =>
     : [action.kind, action.item.id, ...(action.kind === 'reset' ? [action.number] : [])].join(' ');
 
 /** The most characters of a message and of a reason. */
-export const longestText = ({ kind }: StaffAction): number => (kind === 'message' ? 1000 : 500);
+export const longestText = ({ kind }: StaffAction): number =>
+  longestOf(kind === 'message' ? messageLearner.input.shape.text : reason);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CourseReview } from '@trellis/model/course-reviews/course-review';
+import { reviewAnswer, type CourseReview } from '@trellis/model/course-reviews/course-review';
 import { TextArea } from '#web/design-system/field';
 import {
   answerReview,
@@ -7,6 +7,7 @@ import {
 } from '#web/features/course-reviews/data/course-review.commands';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useCommand } from '#web/shared/use-command';
@@ -47,7 +48,7 @@ export function AnswerActions(props: Props) {
   );
 }
 
-const longest = 2000;
+const longest = longestOf(reviewAnswer.shape.text);
 
 const checks = {
   text: (text: string) => {

@@ -8,6 +8,7 @@ import { ReviewPages } from '#web/features/course-reviews/components/review-page
 import { useReviews } from '#web/features/course-reviews/data/course-reviews.queries';
 import { hindranceOf } from '#web/features/course-reviews/logic/hindrance';
 import { t } from '#web/shared/i18n/locale';
+import { useNow } from '#web/shared/use-now';
 
 /**
  * Shows the reviews of a course to members: their own to write, edit and delete, those of others to report, and for
@@ -25,7 +26,7 @@ export function MemberReviews(props: {
   const { courseID, course, uid, enrollment, canAnswer, report } = props;
   const [rating, setRating] = useState<number>();
   const live = useReviews(courseID, rating);
-  const hindrance = hindranceOf(course.teacherIDs.includes(uid), enrollment);
+  const hindrance = hindranceOf(course.teacherIDs.includes(uid), enrollment, useNow());
   return (
     <div className="stack course-reviews">
       <Histogram ratings={course.ratings} chosen={rating} choose={setRating} />

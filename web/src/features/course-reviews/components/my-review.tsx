@@ -11,6 +11,7 @@ import {
 } from '#web/features/course-reviews/data/course-review.commands';
 import { useReview } from '#web/features/course-reviews/data/course-reviews.queries';
 import type { Hindrance } from '#web/features/course-reviews/logic/hindrance';
+import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -26,7 +27,6 @@ export function MyReview({ courseID, uid, hindrance }: Props) {
   const { run, isRunning, problem } = useCommand();
   const [isAsked, setAsked] = useState(false);
   if (live.status === 'missing') {
-    if (hindrance === 'teaches') return null;
     if (hindrance) return <Explanation hindrance={hindrance} />;
     return (
       <section className="card">
@@ -54,7 +54,7 @@ export function MyReview({ courseID, uid, hindrance }: Props) {
         />
       ) : (
         <ReviewText review={live.value}>
-          {hindrance !== 'teaches' && (
+          {hindrance?.kind !== 'teaches' && (
             <button type="button" className="button" onClick={() => setEditing(true)}>
               {t('courseReviews.edit')}
             </button>
@@ -80,6 +80,13 @@ export function MyReview({ courseID, uid, hindrance }: Props) {
   );
 }
 
-const Explanation = ({ hindrance }: { hindrance: Exclude<Hindrance, 'teaches'> }) => (
-  <p className="notice">{t(`courseReviews.${hindrance}`, { percent: progressToReview })}</p>
-);
+function Explanation({ hindrance }: { hindrance: Hindrance }) {
+  if (hindrance.kind === 'teaches') return null;
+  return (
+    <p className="notice">
+      {hindrance.kind === 'wasRemoved'
+        ? t('courseReviews.wasRemoved', { date: formatDate(hindrance.until) })
+        : t(`courseReviews.${hindrance.kind}`, { percent: progressToReview })}
+    </p>
+  );
+}

@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import { writtenReview } from '@trellis/model/course-reviews/course-review';
 import { TextArea } from '#web/design-system/field';
 import { StarChoice } from '#web/features/course-reviews/components/star-choice';
 import type { ReviewWords } from '#web/features/course-reviews/data/course-review.commands';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useForm } from '#web/shared/use-form';
 
-const longest = 2000;
+const longest = longestOf(writtenReview.shape.comment);
 
 const checks = {
   rating: (value: string) => (value === '' ? ('courseReviews.chooseStars' as const) : undefined),

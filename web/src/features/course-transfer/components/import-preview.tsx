@@ -38,7 +38,7 @@ export function ImportPreview(props: {
       <h2 id="import-preview" ref={heading} tabIndex={-1}>
         <bdi {...inLanguage(course.language)}>{course.title}</bdi>
       </h2>
-      <ul className="import-counts">
+      <ul className="transfer-counts">
         {counted.map((what) => (
           <li key={what}>{t(`courseTransfer.count.${what}`, { count: counts[what] })}</li>
         ))}

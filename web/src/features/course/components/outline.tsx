@@ -13,15 +13,17 @@ type OutlineProps = {
   excused?: string[];
   opens: (item: OutlineItem) => boolean;
   current?: string;
+  /** Whether it stands beside a lesson, where it has little room. */
+  isCompact?: true;
 };
 
 /** Shows the outline of a course: its modules and activities with their state. */
-export function Outline({ outline, ...rest }: OutlineProps) {
+export function Outline({ outline, isCompact, ...rest }: OutlineProps) {
   if (outline.every((module) => module.items.length === 0)) {
     return <p className="notice">{t('course.noLessons')}</p>;
   }
   return (
-    <ol className="outline">
+    <ol className="outline" data-compact={isCompact}>
       {outline.map((module) => (
         <li key={module.id} className="stack">
           {module.title && <h3>{module.title}</h3>}
@@ -37,7 +39,7 @@ export function Outline({ outline, ...rest }: OutlineProps) {
   );
 }
 
-function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline'>) {
+function Item(props: { item: OutlineItem } & Omit<OutlineProps, 'outline' | 'isCompact'>) {
   const { item, courseID, completed, excused, opens, current } = props;
   const view = activityViews[item.kind];
   const isDone = completed?.has(item.id) ?? false;

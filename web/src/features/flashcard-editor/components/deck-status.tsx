@@ -19,7 +19,7 @@ export function DeckStatus({ editing: { state } }: { editing: DeckEditing }) {
   const isSaving = dirty.some((edit) => edit.isSaving);
   const calm = isSaving ? 'saving' : dirty.length > 0 ? 'unsaved' : 'saved';
   return (
-    <p className="row small save-status" data-state={alert === '' ? 'calm' : 'attention'}>
+    <p className="row small deck-status" data-state={alert === '' ? 'calm' : 'attention'}>
       {alert === '' && <span className="quiet">{t(`flashcardEditor.${calm}`)}</span>}
       <span role="status">{alert}</span>
     </p>

@@ -14,7 +14,7 @@ export function SelectionBar(props: {
   if (selected.length === 0) return null;
   const isEmpty = tags.trim() === '';
   return (
-    <div className="card selection-bar" role="toolbar" aria-label={t('flashcardEditor.selection')}>
+    <div className="card card-selection" role="toolbar" aria-label={t('flashcardEditor.selection')}>
       <strong>{t('flashcardEditor.selected', { count: selected.length })}</strong>
       <select
         aria-label={t('flashcardEditor.setDifficulty')}

@@ -73,7 +73,7 @@ export function QuizResult(props: { stats: QuizStats; version: Pick<QuizVersion,
           t('learners.passedShare', { share: shareText(passed / attempts) }),
         ].join(' · ')}
       </p>
-      <ol className="question-results">
+      <ol className="question-stats">
         {resultsOf(version, stats).map((result) => (
           <li key={result.id}>
             <Question result={result} />
@@ -88,15 +88,15 @@ export function QuizResult(props: { stats: QuizStats; version: Pick<QuizVersion,
 function Question({ result }: { result: QuestionResult }) {
   const { text, answered, right, wrong } = result;
   return (
-    <div className="question-result">
-      <p dir="auto" className="question-result-text">
+    <div className="question-stat">
+      <p dir="auto" className="question-stat-text">
         {text}
       </p>
       {right === null ? (
         <p className="quiet small">{t('learners.unanswered')}</p>
       ) : (
         <>
-          <p className="question-result-share">
+          <p className="question-stat-share">
             <span className="learner-bar" aria-hidden="true">
               <span style={{ inlineSize: `${100 * right}%` }} />
             </span>

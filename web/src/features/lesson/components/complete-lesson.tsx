@@ -1,6 +1,6 @@
+import { lessonActivity } from '@trellis/model/activities/lesson';
 import type { LessonProgress } from '@trellis/model/progress/lesson-progress';
 import { courseXp, lessonXp } from '@trellis/model/progress/ledger';
-import { xpRules } from '@trellis/model/progress/xp-rules';
 import { Icon } from '#web/design-system/icon';
 import {
   setLessonCompleted,
@@ -52,7 +52,7 @@ export function CompleteLesson(props: {
         )}
         <details className="xp-why small quiet">
           <summary>{t(hasXp ? 'lesson.xpHad' : 'lesson.xp', { xp: lessonXp })}</summary>
-          <p>{t('lesson.xpWhy', { cap: xpRules.lesson.dailyCap ?? 0, course: courseXp })}</p>
+          <p>{t('lesson.xpWhy', { cap: lessonActivity.xp.dailyCap, course: courseXp })}</p>
         </details>
       </div>
       <p className="small quiet" role="status">

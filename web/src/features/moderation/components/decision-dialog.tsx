@@ -1,15 +1,18 @@
-import type { ReportDecision } from '@trellis/model/callables/resolve-report';
+import { resolveReport, type ReportDecision } from '@trellis/model/callables/resolve-report';
 import { Dialog } from '#web/design-system/dialog';
 import { TextArea } from '#web/design-system/field';
 import { decideReport } from '#web/features/moderation/data/report.commands';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
 
 const checks = {
   reason: (text: string) => {
     if (text === '') return 'admin.reports.reasonMissing' as const;
-    return text.length > 500 ? ('admin.reports.reasonLong' as const) : undefined;
+    return text.length > longestOf(resolveReport.input.shape.reason)
+      ? ('admin.reports.reasonLong' as const)
+      : undefined;
   },
 };
 
@@ -17,13 +20,14 @@ const checks = {
 export function DecisionDialog(props: {
   reportID: string;
   decision: ReportDecision;
+  decide?: typeof decideReport;
   onClose: () => void;
 }) {
-  const { reportID, decision, onClose } = props;
+  const { reportID, decision, decide = decideReport, onClose } = props;
   const { form, field, state, problem } = useForm({
     checks,
     submit: async ({ reason }) => {
-      await decideReport(reportID, decision, reason);
+      await decide(reportID, decision, reason);
       onClose();
     },
     problems: { 'not-found': 'admin.reports.unknown' },
@@ -35,7 +39,7 @@ export function DecisionDialog(props: {
         <TextArea
           {...field('reason')}
           label={t('admin.reports.reason')}
-          hint={t('admin.reports.reasonHint')}
+          hint={t(`admin.reports.${decision}.reasonHint`)}
           rows={4}
         />
         <Problem text={problem} />

@@ -5,13 +5,19 @@ import type { ReportDecision } from '@trellis/model/callables/resolve-report';
 import { DecisionDialog } from '#web/features/moderation/components/decision-dialog';
 import { useReportedReview } from '#web/features/moderation/data/reports.queries';
 import type { Case, StoredReport } from '#web/features/moderation/logic/cases-of';
+import type { QueryState } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-/** Shows a reported review, what people said about it, and what an administrator can do. */
-export function ReportCase({ target, reports }: Omit<Case, 'key'>) {
-  const live = useReportedReview(target);
+type Props = Omit<Case, 'key'>;
+
+/** Shows a reported review, what people said about it, and what an administrator can do. One read. */
+export const ReportCase = (props: Props) => (
+  <CaseView {...props} live={useReportedReview(props.target)} />
+);
+
+export function CaseView({ target, reports, live }: Props & { live: QueryState<CourseReview> }) {
   const [decision, setDecision] = useState<ReportDecision>();
   const isThere = live.status === 'ready';
   return (

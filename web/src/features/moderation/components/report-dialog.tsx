@@ -1,16 +1,18 @@
 import { useState } from 'react';
+import { reportContent } from '@trellis/model/callables/report-content';
 import { reportReason, type ReportTarget } from '@trellis/model/moderation/report';
 import { Dialog } from '#web/design-system/dialog';
 import { Choice, TextArea } from '#web/design-system/field';
 import { sendReport } from '#web/features/moderation/data/report.commands';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useForm } from '#web/shared/use-form';
 
-type Props = { target: ReportTarget; onClose: () => void };
+type Props = { target: ReportTarget; onClose: () => void; send?: typeof sendReport };
 
 /** Asks what is wrong with something, and tells the administrators. */
-export default function ReportDialog({ target, onClose }: Props) {
+export default function ReportDialog({ onClose, ...rest }: Props) {
   const [isSent, setSent] = useState(false);
   return (
     <Dialog isOpen isPersistent title={t('reports.title')} onClose={onClose}>
@@ -24,7 +26,7 @@ export default function ReportDialog({ target, onClose }: Props) {
           </div>
         </>
       ) : (
-        <ReportForm {...{ target, onClose }} onSent={() => setSent(true)} />
+        <ReportForm {...rest} onClose={onClose} onSent={() => setSent(true)} />
       )}
     </Dialog>
   );
@@ -32,7 +34,10 @@ export default function ReportDialog({ target, onClose }: Props) {
 
 const checks = {
   reason: (value: string) => (value === '' ? ('reports.chooseReason' as const) : undefined),
-  comment: (text: string) => (text.length > 500 ? ('reports.tooLong' as const) : undefined),
+  comment: (text: string) =>
+    text.length > longestOf(reportContent.input.shape.comment)
+      ? ('reports.tooLong' as const)
+      : undefined,
 };
 
 const problems = {
@@ -42,11 +47,12 @@ const problems = {
   'resource-exhausted': 'reports.tooMany',
 } as const;
 
-function ReportForm({ target, onClose, onSent }: Props & { onSent: () => void }) {
+function ReportForm(props: Props & { onSent: () => void }) {
+  const { target, onClose, send = sendReport, onSent } = props;
   const { form, field, state, problem } = useForm({
     checks,
     submit: async ({ reason, comment }) => {
-      await sendReport({ target, reason: reportReason.parse(reason), comment });
+      await send({ target, reason: reportReason.parse(reason), comment });
       onSent();
     },
     problems,

@@ -1,14 +1,16 @@
 import { Skeleton } from '#web/design-system/skeleton';
 import { ReportCase } from '#web/features/moderation/components/report-case';
 import { mostShown, useOpenReports } from '#web/features/moderation/data/reports.queries';
-import { casesOf } from '#web/features/moderation/logic/cases-of';
+import { casesOf, type StoredReport } from '#web/features/moderation/logic/cases-of';
+import type { QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './report-queue.css';
 
 /** Shows what was reported, oldest first, for an administrator to decide. One read for each report and each review. */
-export function ReportQueue() {
-  const live = useOpenReports();
+export const ReportQueue = () => <QueueView live={useOpenReports()} />;
+
+export function QueueView({ live }: { live: QueryState<StoredReport[]> }) {
   if (live.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...live} skeleton={skeleton} />;

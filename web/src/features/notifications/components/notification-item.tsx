@@ -31,11 +31,15 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
+  if (kind === 'message' && itemID === '') return '/profile';
   if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
   return `/courses/${itemID}${kind === 'review' ? '#reviews' : ''}`;
 }
 
-function textOf({ kind, itemID, title }: ListedNotification): string {
+function textOf({ kind, itemID, title, note }: ListedNotification): string {
+  if (kind === 'badge' && note) return t('notifications.badgeNote', { title });
+  if (kind === 'message' && itemID === '') return t('notifications.certificate', { title });
+  if (kind === 'review' && note) return t('notifications.reviewRemoved', { title });
   if (kind !== 'role') return t(`notifications.${kind}`, { title });
   if (itemID === 'granted') return t('notifications.roleGranted');
   return t('notifications.roleDeclined');

@@ -27,7 +27,7 @@ export function ItemRow({ item, rows }: { item: StaffItem; rows: Rows }) {
   const keys = isSelected ? selected : new Set([key]);
   return (
     <li
-      className="outline-item"
+      className="editor-item"
       data-item={key}
       data-selected={isSelected || undefined}
       data-held={gripping.held === key || undefined}

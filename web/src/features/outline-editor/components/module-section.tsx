@@ -64,7 +64,7 @@ export function ModuleSection(props: {
 export function ItemList(props: { items: StaffItem[]; rows: Rows; empty?: string }) {
   if (props.items.length === 0) return <p className="quiet small">{props.empty}</p>;
   return (
-    <ol className="outline-items">
+    <ol className="editor-items">
       {props.items.map((item) => (
         <ItemRow key={itemKey(item)} item={item} rows={props.rows} />
       ))}

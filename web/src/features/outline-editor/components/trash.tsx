@@ -18,9 +18,9 @@ export function Trash(props: {
   return (
     <details className="outline-trash card">
       <summary>{t('outlineEditor.trashOf', { count: items.length })}</summary>
-      <ul className="outline-items">
+      <ul className="editor-items">
         {items.map((item) => (
-          <li key={itemKey(item)} className="outline-item">
+          <li key={itemKey(item)} className="editor-item">
             <Icon name={activityViews[item.kind].icon(item)} />
             <bdi>{item.title}</bdi>
             <span className="outline-facts">

@@ -7,6 +7,7 @@ import { saveProfile } from '#web/features/profile/data/profile.commands';
 import { isUsernameFree } from '#web/features/profile/data/profile.queries';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { FormNotice } from '#web/shared/form-notice';
+import { longestOf } from '#web/shared/longest-of';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useForm } from '#web/shared/use-form';
 
@@ -63,7 +64,7 @@ export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
         hint={t('profile.displayNameHint')}
         defaultValue={known.displayName}
         autoComplete="nickname"
-        maxLength={60}
+        maxLength={longestOf(shape.displayName)}
       />
       <UsernameField
         field={field('username')}
@@ -82,7 +83,7 @@ export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
             avatar.onChange(event);
           }}
           type="url"
-          maxLength={2000}
+          maxLength={longestOf(shape.avatarUrl)}
           dir="ltr"
         />
       </div>
@@ -91,7 +92,7 @@ export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
         label={t('profile.bio')}
         hint={t('profile.bioHint')}
         defaultValue={known.bio}
-        maxLength={500}
+        maxLength={longestOf(shape.bio)}
       />
       {(['jobTitle', 'company', 'location'] as const).map((name) => (
         <Field
@@ -99,7 +100,7 @@ export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
           {...field(name)}
           label={t(`profile.${name}`)}
           defaultValue={known[name]}
-          maxLength={100}
+          maxLength={longestOf(shape[name])}
         />
       ))}
       <Field
@@ -108,7 +109,7 @@ export function ProfileForm({ uid, known }: { uid: string; known: Profile }) {
         hint={t('profile.websiteHint')}
         defaultValue={known.website}
         type="url"
-        maxLength={2000}
+        maxLength={longestOf(shape.website)}
         dir="ltr"
       />
       <FormNotice state={state} problem={problem} />

@@ -23,6 +23,8 @@ type Line = XpEvent & { id: string };
 const icons: Record<Exclude<XpKind, ActivityKind>, IconName> = {
   course: 'done',
   flashcards: 'notes',
+  course_review: 'marker',
+  certificate: 'done',
   badge: 'badge',
   correction: 'marker',
 };

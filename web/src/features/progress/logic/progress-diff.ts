@@ -2,15 +2,17 @@ import type { BadgeList } from '@trellis/model/badges/badge';
 import { hasDay } from '@trellis/model/progress/active-days';
 import { clockOf } from '@trellis/model/progress/clock';
 import { goalDone, type LearningGoal } from '@trellis/model/progress/goals';
-import { xpKind, type XpKind } from '@trellis/model/progress/ledger';
+import { xpKind, type CountedKind, type XpKind } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import type { UserProgress } from '@trellis/model/progress/user-progress';
 import { badgeNameOf } from '#web/shared/badge-texts';
 
+type PayingKind = Exclude<XpKind, CountedKind>;
+
 /**
  * XP that was gained or lost, and why. `count` is the number of causes of its kind; `name` that of a badge.
  */
-export type ProgressGain = { kind: XpKind; xp: number; count: number; name?: string };
+export type ProgressGain = { kind: PayingKind; xp: number; count: number; name?: string };
 
 /** The differences between two states of a learner. */
 export type ProgressDiff = {
@@ -79,7 +81,7 @@ function learnedBetween(before: UserProgress, after: UserProgress): ProgressGain
       count: dayField ? total((day) => day[dayField]) : 0,
     };
   };
-  const learning = xpKind.options.filter((kind) => xpRules[kind].isLearning);
+  const learning = xpKind.options.filter((kind): kind is PayingKind => xpRules[kind].isLearning);
   return learning.flatMap((kind) => {
     const [was, is] = [sum(before, kind), sum(after, kind)];
     const xp = is.xp - was.xp;

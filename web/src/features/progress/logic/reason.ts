@@ -28,6 +28,9 @@ export function reasonOf(line: XpEvent, about: About): string {
       return course ? t('why.course', { course }) : t('why.courseUnknown');
     case 'flashcards':
       return t('why.flashcards', { count: amount });
+    case 'course_review':
+    case 'certificate':
+      return t(`why.${kind}`);
     case 'badge':
       return item ? t('why.badge', { badge: item }) : t('why.badgeUnknown');
     case 'correction':

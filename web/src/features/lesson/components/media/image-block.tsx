@@ -14,7 +14,7 @@ export function ImageBlock({ url, title, text }: BlockProps) {
   const close = () => setLarge(false);
   const [isBroken, setBroken] = useState(false);
   return (
-    <figure className="block picture">
+    <figure className="lesson-block picture">
       {isBroken ? (
         <>
           {title && <p>{title}</p>}

@@ -80,7 +80,7 @@ function Block(props: { block: LessonBlock; language: string | undefined; place:
 }
 
 const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="block">
+  <section className="lesson-block">
     {title && <h2 data-readable>{title}</h2>}
     {children}
   </section>

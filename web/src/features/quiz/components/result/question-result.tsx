@@ -45,7 +45,7 @@ export function QuestionResult(props: Props) {
             feedback={feedback}
           />
           {feedback?.remarks.map((remark) => (
-            <p key={remark} className="remark">
+            <p key={remark} className="answer-remark">
               <Icon name="notes" /> <span>{remark}</span>
             </p>
           ))}
