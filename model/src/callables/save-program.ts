@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listOf } from '#model/fields';
-import { programID, programTexts } from '#model/programs/program';
+import { programTexts } from '#model/programs/program';
+import { programID } from '#model/programs/program-id';
 import { mostGroups, programGroup } from '#model/programs/program-step';
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id, timestamp } from '#model/fields';
+import { programID } from '#model/programs/program-id';
 
 export const programEnrollmentStatus = z.enum(['active', 'paused', 'completed', 'dropped']);
 export type ProgramEnrollmentStatus = z.infer<typeof programEnrollmentStatus>;
@@ -10,7 +11,7 @@ export type ProgramEnrollmentStatus = z.infer<typeof programEnrollmentStatus>;
  */
 export const chosenProgramEnrollment = z.object({
   userID: id,
-  programID: id,
+  programID,
   enrolledAt: timestamp,
   status: programEnrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),

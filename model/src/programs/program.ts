@@ -6,11 +6,6 @@ import { outlineGroup } from '#model/programs/program-outline';
 export const programStatus = z.enum(['draft', 'published', 'archived']);
 export type ProgramStatus = z.infer<typeof programStatus>;
 
-/** A program's id, which is its address: lowercase words, joined by hyphens. It never changes. */
-export const programID = z
-  .string()
-  .check(z.minLength(1), z.maxLength(80), z.regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/));
-
 /** The fields of a program that its teachers fill in. */
 export const programTexts = z.object({
   title: label(120),
