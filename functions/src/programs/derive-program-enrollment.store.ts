@@ -1,7 +1,10 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { ChosenEnrollment } from '@trellis/model/progress/enrollment';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
-import { programEnrollment, type ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
+import {
+  programEnrollment,
+  type ProgramEnrollment,
+} from '@trellis/model/programs/program-enrollment';
 import type { OutlineGroup } from '@trellis/model/programs/program-outline';
 import {
   coursesToEnrolIn,
@@ -58,7 +61,10 @@ export const deriveProgramEnrollment = (
     const changes = changesOf(storedFieldsOf(found), derived);
     if (changes !== null) transaction.update(enrollmentAt.ref, changes);
     for (const courseID of toEnrol)
-      transaction.create(refs.enrollment(userID, courseID).ref, newEnrollment(userID, courseID, now));
+      transaction.create(
+        refs.enrollment(userID, courseID).ref,
+        newEnrollment(userID, courseID, now),
+      );
     // If it is missing, the event of signing up is still pending and will set the name.
     const progress = decode(progressAt.schema, foundProgress);
     const before = progress ?? newUserProgress(userID, firstName(''));

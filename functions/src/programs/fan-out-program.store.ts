@@ -20,7 +20,9 @@ export const fanOutProgram = (programID: string): Promise<void> =>
     if (steps?.data.isFanOutDue !== true) return;
     const found = await queryOf(enrollmentsOfProgram(programID)).get();
     const enrollments = decodeEach(programEnrollment, found);
-    const derive = limitConcurrency(width, (uid: string) => deriveProgramEnrollment(uid, programID));
+    const derive = limitConcurrency(width, (uid: string) =>
+      deriveProgramEnrollment(uid, programID),
+    );
     await Promise.all(enrollments.map(({ userID }) => derive(userID)));
     await stepsAt.ref.update({ isFanOutDue: false }, { lastUpdateTime: steps.updateTime });
   });

@@ -71,8 +71,7 @@ function checkVersion(before: Program | null, { uid, basedOn, texts }: Wish): vo
     if (basedOn !== null) throw new HttpsError('not-found', 'There is no such program.');
     return;
   }
-  if (basedOn === null)
-    throw new HttpsError('already-exists', 'Another program has this address.');
+  if (basedOn === null) throw new HttpsError('already-exists', 'Another program has this address.');
   if (!before.teacherIDs.includes(uid)) throw new HttpsError('permission-denied', 'Not yours.');
   if (before.updatedAt.getTime() !== basedOn)
     throw new HttpsError('aborted', 'Somebody else has saved it meanwhile.');

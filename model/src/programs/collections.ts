@@ -15,7 +15,8 @@ export const programCollections = {
     kept: 'school',
     onErasure: {
       does: 'anonymise',
-      because: 'The program is the school’s, and learners are in it; the names follow the profiles.',
+      because:
+        'The program is the school’s, and learners are in it; the names follow the profiles.',
     },
   }),
   programSteps: collection(programStepsPath, programSteps, 'none'),

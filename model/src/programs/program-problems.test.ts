@@ -57,7 +57,8 @@ it('finds a cycle exactly where groups cannot be put into an order', () => {
       );
       const placed = new Set<string>();
       for (let round = 0; round < 6; round++)
-        for (const { id, after } of groups) if (after.every((one) => placed.has(one))) placed.add(id);
+        for (const { id, after } of groups)
+          if (after.every((one) => placed.has(one))) placed.add(id);
       expect(groupCycle(groups) === null).toBe(placed.size === 6);
     }),
   );

@@ -27,10 +27,14 @@ const completed = (...courseIDs: string[]): Map<string, CourseRecord> =>
 /** Ferns and mosses; then two of three; then an exam. */
 const botany = [
   group('basics', [course('ferns'), course('mosses'), course('lichens', { isRequired: false })]),
-  group('choice', ['trees', 'roses', 'grasses'].map((id) => course(id)), {
-    need: 2,
-    after: ['basics'],
-  }),
+  group(
+    'choice',
+    ['trees', 'roses', 'grasses'].map((id) => course(id)),
+    {
+      need: 2,
+      after: ['basics'],
+    },
+  ),
   group('exam', [course('trees', { kind: 'quiz', quizID: 'exam' })], { after: ['choice'] }),
 ];
 
