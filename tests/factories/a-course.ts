@@ -68,7 +68,4 @@ export const aCategory = factory<Category, 'untranslated'>(
 
 export const aCourseSlug = factory<CourseSlug>(() => ({ courseID: 'ferns' }), {});
 
-export const aCatalogShard = factory<CatalogShard>(
-  () => ({ courses: {}, programs: {} }),
-  {},
-);
+export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {}, programs: {} }), {});

@@ -8,11 +8,14 @@ export async function readEach<T extends object>(
   ids: string[],
   refOf: (id: string) => TypedRef<T>,
 ): Promise<Map<string, T>> {
-  const [first] = ids;
-  if (first === undefined) return new Map();
-  const { schema } = refOf(first);
-  const docs = await transaction.getAll(...ids.map((id) => refOf(id).ref));
-  // A document's own id may have more parts than the one it was asked for by.
-  const idOf = new Map(ids.map((id) => [refOf(id).ref.id, id]));
-  return new Map(decodeEach(schema, { docs }).map(({ id, ...data }) => [idOf.get(id)!, data as T]));
+  if (ids.length === 0) return new Map();
+  const asked = ids.map((id) => ({ id, ...refOf(id) }));
+  const found = await transaction.getAll(...asked.map(({ ref }) => ref));
+  return new Map(
+    asked.flatMap(({ id, schema }, index) =>
+      decodeEach(schema, { docs: found.slice(index, index + 1) }).map(
+        (data) => [id, data] as const,
+      ),
+    ),
+  );
 }
