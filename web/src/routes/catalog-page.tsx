@@ -1,16 +1,23 @@
 import { Link } from 'react-router-dom';
 import { CourseShelf } from '#web/features/catalog/components/course-shelf';
-import { useCatalog } from '#web/data/catalog.queries';
+import { useCatalogWithPrograms, type Catalog } from '#web/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/catalog/components/catalog.css';
 
-/** Shows the catalogue of published courses. One document read. */
+const ProgramShelf = lazyWithTexts(
+  ['programs'],
+  () => import('#web/features/programs/components/program-shelf'),
+);
+
+/** Shows the catalogue of published courses and programs. One document read. */
 export default function CatalogPage() {
-  const catalog = useCatalog();
+  const catalog = useCatalogWithPrograms();
   const isVisitor = session.use().status === 'visitor';
   useTitle(t('catalog.title'));
 
@@ -28,13 +35,25 @@ export default function CatalogPage() {
         <h1>{t('catalog.title')}</h1>
       )}
       {catalog.status === 'ready' ? (
-        <CourseShelf courses={catalog.value} />
+        <Shelves catalog={catalog.value} />
       ) : (
         <StateNotice {...catalog} skeleton={<CatalogSkeleton />} />
       )}
     </main>
   );
 }
+
+/** Programs stand before the courses that they consist of. */
+const Shelves = ({ catalog: { courses, programs } }: { catalog: Catalog }) => (
+  <>
+    {programs.length > 0 && (
+      <OptionalPart>
+        <ProgramShelf programs={programs} />
+      </OptionalPart>
+    )}
+    <CourseShelf courses={courses} />
+  </>
+);
 
 const CatalogSkeleton = () => (
   <div className="stack">
