@@ -43,15 +43,18 @@ export default function CatalogPage() {
   );
 }
 
-/** Programs stand before the courses that they consist of. */
+/** Programs stand below the courses, so that nothing moves when they appear, with a link at the top. */
 const Shelves = ({ catalog: { courses, programs } }: { catalog: Catalog }) => (
   <>
+    {programs.length > 0 && (
+      <a href="#programs">{t('catalog.programs', { count: programs.length })}</a>
+    )}
+    <CourseShelf courses={courses} />
     {programs.length > 0 && (
       <OptionalPart>
         <ProgramShelf programs={programs} />
       </OptionalPart>
     )}
-    <CourseShelf courses={courses} />
   </>
 );
 

@@ -32,9 +32,8 @@ export function TaughtPrograms({ uid }: { uid: string }) {
             </h2>
             <span className="tag">{t(`teaching.status.${status}`)}</span>
           </div>
-          <p className="quiet small">
-            {t('programEditor.groups', { count: outline.length })}
-            {' · '}
+          <p className="row quiet small">
+            <span>{t('programEditor.groups', { count: outline.length })}</span>
             <Link to={`/programs/${id}`} aria-label={t('teaching.viewOf', { title })}>
               {t('teaching.view')}
             </Link>
