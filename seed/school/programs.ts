@@ -17,7 +17,7 @@ type Described = Omit<ProgramTexts, 'thumbnailUrl' | 'status'> & {
 };
 
 const course = (courseID: string, isRequired = true) =>
-  ({ kind: 'course', courseID, isRequired }) as const;
+  ({ kind: 'course', courseID, quizID: null, isRequired }) as const;
 
 const programs: Record<string, Described> = {
   'data-from-the-ground-up': {
@@ -32,7 +32,7 @@ const programs: Record<string, Described> = {
     authorID: 'teacher1',
     groups: [
       {
-        ...{ id: 'foundations', title: 'Foundations', need: 'all', after: [] },
+        ...{ id: 'foundations', title: 'Foundations', need: null, after: [] },
         steps: [course('statistics-without-fear'), course('javascript-from-zero', false)],
       },
       {
@@ -53,11 +53,11 @@ const programs: Record<string, Described> = {
     authorID: 'teacher1',
     groups: [
       {
-        ...{ id: 'motion', title: 'How things move', need: 'all', after: [] },
+        ...{ id: 'motion', title: 'How things move', need: null, after: [] },
         steps: [course('physics-of-everyday-motion')],
       },
       {
-        ...{ id: 'senses', title: 'Listen and look', need: 'all', after: ['motion'] },
+        ...{ id: 'senses', title: 'Listen and look', need: null, after: ['motion'] },
         steps: [course('sound-you-can-see'), course('how-plants-work')],
       },
     ],

@@ -26,8 +26,8 @@ export const aProgramGroup = factory<ProgramGroup, 'choice'>(
   () => ({
     id: 'first',
     title: 'Begin here',
-    need: 'all',
-    steps: [{ kind: 'course', courseID: 'ferns', isRequired: true }],
+    need: null,
+    steps: [{ kind: 'course', courseID: 'ferns', quizID: null, isRequired: true }],
     after: [],
   }),
   { choice: { need: 1 } },
@@ -47,6 +47,7 @@ export const anOutlineStep = factory<OutlineStep, 'optional' | 'closed' | 'quiz'
   () => ({
     kind: 'course',
     courseID: 'ferns',
+    quizID: null,
     title: 'How ferns grow',
     isRequired: true,
     isOpen: true,
@@ -63,7 +64,7 @@ export const anOutlineStep = factory<OutlineStep, 'optional' | 'closed' | 'quiz'
 );
 
 export const anOutlineGroup = factory<OutlineGroup>(
-  () => ({ id: 'first', title: 'Begin here', need: 'all', steps: [anOutlineStep()], after: [] }),
+  () => ({ id: 'first', title: 'Begin here', need: null, steps: [anOutlineStep()], after: [] }),
   {},
 );
 

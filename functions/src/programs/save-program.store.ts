@@ -9,8 +9,7 @@ import {
   type Program,
   type ProgramTexts,
 } from '@trellis/model/programs/program';
-import { openCoursesIn } from '@trellis/model/programs/program-entry';
-import { programOutlineOf } from '@trellis/model/programs/program-outline';
+import { openCoursesIn, programOutlineOf } from '@trellis/model/programs/program-outline';
 import { completenessProblems, structureProblems } from '@trellis/model/programs/program-problems';
 import {
   coursesIn,
@@ -90,10 +89,10 @@ async function checkSteps(
   const steps = groups.flatMap((group) => group.steps);
   const added = steps.filter((step) => !knownSteps.has(stepKey(step)));
   if (added.some(({ courseID }) => !mayUse(courses.get(courseID), uid))) throw refusal('course');
-  const quizIDs = added.flatMap((step) => (step.kind === 'quiz' ? [step.quizID] : []));
+  const quizIDs = added.flatMap(({ quizID }) => quizID ?? []);
   const quizzes = await readEach(transaction, quizIDs, refs.quiz);
   const isOfCourse = added.every(
-    (step) => step.kind !== 'quiz' || quizzes.get(step.quizID)?.courseID === step.courseID,
+    ({ courseID, quizID }) => quizID === null || quizzes.get(quizID)?.courseID === courseID,
   );
   if (!isOfCourse) throw refusal('course');
   if (texts.status !== 'published') return;

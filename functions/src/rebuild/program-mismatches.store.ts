@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
-import type { OwnProgram, ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
+import type { OwnProgram } from '@trellis/model/programs/own-program';
+import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
 import type { Program } from '@trellis/model/programs/program';
 import { derivedProgramEnrollmentOf, ownProgramOf } from '@trellis/model/programs/program-progress';

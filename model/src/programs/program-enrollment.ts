@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { id, timestamp } from '#model/fields';
+import { enrollmentStatus } from '#model/progress/enrollment';
 import { programID } from '#model/programs/program-id';
-
-export const programEnrollmentStatus = z.enum(['active', 'paused', 'completed', 'dropped']);
-export type ProgramEnrollmentStatus = z.infer<typeof programEnrollmentStatus>;
 
 /**
  * The fields of `program_enrollments/{userID}_{programID}` that the learner writes: as in a course, functions set `completed`,
@@ -13,7 +11,7 @@ export const chosenProgramEnrollment = z.object({
   userID: id,
   programID,
   enrolledAt: timestamp,
-  status: programEnrollmentStatus,
+  status: enrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),
 });
 export type ChosenProgramEnrollment = z.infer<typeof chosenProgramEnrollment>;
@@ -34,12 +32,3 @@ export type DerivedProgramEnrollment = z.infer<typeof derivedProgramEnrollment>;
 /** `program_enrollments/{userID}_{programID}` */
 export const programEnrollment = z.extend(chosenProgramEnrollment, derivedProgramEnrollment.shape);
 export type ProgramEnrollment = z.infer<typeof programEnrollment>;
-
-/** A program of a learner in `user_progress`, so that the home page reads nothing else. */
-export const ownProgram = z.object({
-  status: programEnrollmentStatus,
-  progress: z.int(),
-  /** The course to go on with; null if the learner has a choice or nothing is left. */
-  nextCourseID: z.nullable(z.string()),
-});
-export type OwnProgram = z.infer<typeof ownProgram>;

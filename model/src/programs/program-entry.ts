@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { summaryOf } from '#model/text/summary';
 import type { Program } from '#model/programs/program';
-import type { OutlineGroup } from '#model/programs/program-outline';
+import { openCoursesIn } from '#model/programs/program-outline';
 import { courseLevel } from '#model/content/course';
 
 /** A published program, reduced to what browsing and searching need. */
@@ -25,11 +25,3 @@ export function programEntryOf(program: Program): ProgramEntry | null {
   const summary = summaryOf(description);
   return { title, summary, level, language, weeks, thumbnailUrl, courseCount };
 }
-
-/** Returns how many courses of an outline can be begun, also those of which it names a quiz. */
-export const openCoursesIn = (outline: OutlineGroup[]): number =>
-  new Set(
-    outline.flatMap(({ steps }) =>
-      steps.flatMap(({ isOpen, courseID }) => (isOpen ? [courseID] : [])),
-    ),
-  ).size;

@@ -23,8 +23,13 @@ const courses = new Map([
   ['binned', course('Binned', 'trashed')],
 ]);
 const group = (id: string, courseIDs: string[], after: string[] = []): ProgramGroup => ({
-  ...{ id, title: id, need: 'all', after },
-  steps: courseIDs.map((courseID) => ({ kind: 'course', courseID, isRequired: true })),
+  ...{ id, title: id, need: null, after },
+  steps: courseIDs.map((courseID) => ({
+    kind: 'course',
+    courseID,
+    quizID: null,
+    isRequired: true,
+  })),
 });
 
 describe('the outline of a program', () => {

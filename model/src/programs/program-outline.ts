@@ -8,8 +8,8 @@ import { stepsNeeded, type ProgramGroup, type ProgramStep } from '#model/program
 export const outlineStep = z.object({
   kind: z.enum(['course', 'quiz']),
   courseID: z.string(),
-  /** Of a quiz. */
-  quizID: z.optional(z.string()),
+  /** Null for the course as a whole. */
+  quizID: z.nullable(z.string()),
   title: z.string(),
   isRequired: z.boolean(),
   /** Whether it can be begun: its course is published. It counts only for those who have done it otherwise. */
@@ -71,3 +71,11 @@ export const countedPartOf = (outline: OutlineGroup[]) =>
       isFree: price === 0,
     })),
   }));
+
+/** Returns how many courses of an outline can be begun, also those of which it names a quiz. */
+export const openCoursesIn = (outline: OutlineGroup[]): number =>
+  new Set(
+    outline.flatMap(({ steps }) =>
+      steps.flatMap(({ isOpen, courseID }) => (isOpen ? [courseID] : [])),
+    ),
+  ).size;

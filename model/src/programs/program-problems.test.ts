@@ -8,8 +8,8 @@ import {
 import type { ProgramGroup } from '#model/programs/program-step';
 
 const group = (id: string, changes: Partial<ProgramGroup> = {}): ProgramGroup => ({
-  ...{ id, title: id, need: 'all', after: [] },
-  steps: [{ kind: 'course', courseID: `${id}-course`, isRequired: true }],
+  ...{ id, title: id, need: null, after: [] },
+  steps: [{ kind: 'course', courseID: `${id}-course`, quizID: null, isRequired: true }],
   ...changes,
 });
 
@@ -19,7 +19,7 @@ it('accepts groups in order, side by side and with a choice', () => {
 });
 
 it('names each problem and where it is', () => {
-  const ferns = { kind: 'course', courseID: 'ferns', isRequired: true } as const;
+  const ferns = { kind: 'course', courseID: 'ferns', quizID: null, isRequired: true } as const;
   expect(structureProblems([group('a'), group('a', { steps: [] })])).toEqual([
     { kind: 'sameGroup', groupID: 'a' },
   ]);

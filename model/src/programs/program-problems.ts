@@ -39,7 +39,7 @@ export function structureProblems(groups: ProgramGroup[]): ProgramProblem[] {
 export const completenessProblems = (groups: ProgramGroup[]): ProgramProblem[] =>
   groups.flatMap(({ id, steps, need }): ProgramProblem[] => {
     if (steps.length === 0) return [{ kind: 'empty', groupID: id }];
-    return need !== 'all' && need > steps.length ? [{ kind: 'tooFew', groupID: id }] : [];
+    return need !== null && need > steps.length ? [{ kind: 'tooFew', groupID: id }] : [];
   });
 
 /** Returns the groups of a cycle, each after the next one; null if there is none. */

@@ -1,8 +1,8 @@
 import { percentOf, type Enrollment } from '#model/progress/enrollment';
 import type { OutlineGroup, OutlineStep } from '#model/programs/program-outline';
+import type { OwnProgram } from '#model/programs/own-program';
 import type {
   DerivedProgramEnrollment,
-  OwnProgram,
   ProgramEnrollment,
 } from '#model/programs/program-enrollment';
 import { stepKey } from '#model/programs/program-step';
@@ -28,8 +28,8 @@ function isDone({ kind, courseID, quizID }: OutlineStep, records: CourseRecords)
  */
 function tallyOf({ need, steps }: OutlineGroup, records: CourseRecords) {
   const counted = steps.filter((step) => step.isOpen || isDone(step, records));
-  const among = need === 'all' ? counted.filter(({ isRequired }) => isRequired) : counted;
-  const needed = need === 'all' ? among.length : Math.min(need, among.length);
+  const among = need === null ? counted.filter(({ isRequired }) => isRequired) : counted;
+  const needed = need === null ? among.length : Math.min(need, among.length);
   const done = among.filter((step) => isDone(step, records)).length;
   return { needed, done: Math.min(needed, done) };
 }
@@ -91,7 +91,7 @@ export function derivedProgramEnrollmentOf(
 export const coursesToEnrolIn = (outline: OutlineGroup[], openGroupIDs: string[]): string[] => [
   ...new Set(
     outline
-      .filter(({ id, need }) => need === 'all' && openGroupIDs.includes(id))
+      .filter(({ id, need }) => need === null && openGroupIDs.includes(id))
       .flatMap(({ steps }) => steps)
       .filter(({ isRequired, isOpen, price }) => isRequired && isOpen && price === 0)
       .map(({ courseID }) => courseID),
@@ -108,12 +108,12 @@ export function ownProgramOf(
   const requiredLeft = ({ steps }: OutlineGroup) =>
     steps.find((step) => step.isRequired && isLeft(step));
   const hasMore = (group: OutlineGroup) => {
-    if (group.need === 'all') return requiredLeft(group) !== undefined;
+    if (group.need === null) return requiredLeft(group) !== undefined;
     const left = group.steps.filter(isLeft);
     return left.length > 0 && group.steps.length - left.length < group.need;
   };
   const next = outline.find((group) => openGroupIDs.includes(group.id) && hasMore(group));
-  const leavesChoice = next === undefined || next.need !== 'all' || status !== 'active';
+  const leavesChoice = next === undefined || next.need !== null || status !== 'active';
   return {
     status,
     progress,

@@ -6,15 +6,19 @@ export const mostGroups = 20;
 export const mostSteps = 60;
 
 /** A course, or a quiz of a course, that a program consists of. A program names each once. */
-export const programStep = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('course'), courseID: id, isRequired: z.boolean() }),
-  z.object({ kind: z.literal('quiz'), courseID: id, quizID: id, isRequired: z.boolean() }),
-]);
+export const programStep = z
+  .object({
+    kind: z.enum(['course', 'quiz']),
+    courseID: id,
+    /** Null for the course as a whole. */
+    quizID: z.nullable(id),
+    isRequired: z.boolean(),
+  })
+  .check(z.refine(({ kind, quizID }) => (kind === 'quiz') === (quizID !== null)));
 export type ProgramStep = z.infer<typeof programStep>;
 
-/** How many steps of a group have to be done: all that are required, or so many of them, whichever one likes. */
-export const stepsNeeded = z.union([z.literal('all'), whole(1, mostSteps)]);
-export type StepsNeeded = z.infer<typeof stepsNeeded>;
+/** How many steps of a group have to be done, whichever one likes; null for all that are required. */
+export const stepsNeeded = z.nullable(whole(1, mostSteps));
 
 /** Steps of a program that can be done side by side. */
 export const programGroup = z.object({
@@ -42,7 +46,7 @@ export const programSteps = z.object({
 export type ProgramSteps = z.infer<typeof programSteps>;
 
 /** Returns what identifies a step in its program, such as `course:ferns`. */
-export const stepKey = (step: { kind: string; courseID: string; quizID?: string }): string =>
+export const stepKey = (step: { kind: string; courseID: string; quizID?: string | null }): string =>
   `${step.kind}:${step.quizID ?? step.courseID}`;
 
 /** Returns the courses in some groups, each once. */

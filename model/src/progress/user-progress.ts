@@ -5,7 +5,7 @@ import { notificationKind } from '#model/notification-kind';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
-import { ownProgram } from '#model/programs/program-enrollment';
+import { ownProgram } from '#model/programs/own-program';
 import type { User } from '#model/user';
 
 /** The part of `user_progress/{uid}` that the learner writes. */

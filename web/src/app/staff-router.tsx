@@ -16,11 +16,11 @@ const pages = {
     () => import('#web/routes/import-course-page'),
   ),
   '/teach/programs': lazyWithTexts(
-    ['program-editor', 'programs', 'teaching', 'course'],
+    ['program-editor', 'teaching', 'course'],
     () => import('#web/routes/taught-programs-page'),
   ),
   '/teach/programs/:programID': lazyWithTexts(
-    ['program-editor', 'programs', 'course', 'studio'],
+    ['program-editor', 'course', 'studio'],
     () => import('#web/routes/program-editor-page'),
   ),
   '/teach/courses/:courseID': lazyWithTexts(

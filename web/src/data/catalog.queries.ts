@@ -6,24 +6,20 @@ import { usePublicDocument } from '#web/firebase/public-document';
 
 export type CatalogCourse = CatalogEntry & { id: string };
 
-export type CatalogProgram = ProgramEntry & { id: string };
-export type Catalog = { courses: CatalogCourse[]; programs: CatalogProgram[] };
-
-/** Returns entries by title, with their ids. */
-const byTitle = <Entry extends { title: string }>(entries: Record<string, Entry>) =>
-  Object.entries(entries)
-    .map(([id, entry]) => ({ ...entry, id }))
-    .sort((a, b) => a.title.localeCompare(b.title));
+export type Catalog = { courses: CatalogCourse[]; programs: Record<string, ProgramEntry> };
 
 /**
- * Returns every published course and program, by title, for one document read. An empty catalogue may have no document.
+ * Returns every published course, by title, and the programs by id, for one document read. An empty catalogue may have no
+ * document.
  */
 export function useCatalogWithPrograms(): QueryState<Catalog> {
   const shard = usePublicDocument(catalogPath(catalogShards[0]), catalogShard);
-  if (shard.status === 'missing') return { status: 'ready', value: { courses: [], programs: [] } };
+  if (shard.status === 'missing') return { status: 'ready', value: { courses: [], programs: {} } };
   return mapQueryState(shard, ({ courses, programs }) => ({
-    courses: byTitle(courses),
-    programs: byTitle(programs),
+    programs,
+    courses: Object.entries(courses)
+      .map(([id, entry]) => ({ ...entry, id }))
+      .sort((a, b) => a.title.localeCompare(b.title)),
   }));
 }
 

@@ -1,19 +1,16 @@
+import { lazy } from 'react';
 import { Link } from 'react-router-dom';
 import { CourseShelf } from '#web/features/catalog/components/course-shelf';
 import { useCatalogWithPrograms, type Catalog } from '#web/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
-import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/catalog/components/catalog.css';
 
-const ProgramShelf = lazyWithTexts(
-  ['programs'],
-  () => import('#web/features/programs/components/program-shelf'),
-);
+const ProgramShelf = lazy(() => import('#web/features/programs/components/program-shelf'));
 
 /** Shows the catalogue of published courses and programs. One document read. */
 export default function CatalogPage() {
@@ -43,18 +40,17 @@ export default function CatalogPage() {
   );
 }
 
+const ProgramsLink = ({ count }: { count: number }) =>
+  count > 0 && <a href="#programs">{t('catalog.programs', { count })}</a>;
+
 /** Programs stand below the courses, so that nothing moves when they appear, with a link at the top. */
 const Shelves = ({ catalog: { courses, programs } }: { catalog: Catalog }) => (
   <>
-    {programs.length > 0 && (
-      <a href="#programs">{t('catalog.programs', { count: programs.length })}</a>
-    )}
+    <ProgramsLink count={Object.keys(programs).length} />
     <CourseShelf courses={courses} />
-    {programs.length > 0 && (
-      <OptionalPart>
-        <ProgramShelf programs={programs} />
-      </OptionalPart>
-    )}
+    <OptionalPart>
+      <ProgramShelf programs={programs} />
+    </OptionalPart>
   </>
 );
 

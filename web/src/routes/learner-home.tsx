@@ -27,12 +27,9 @@ const BadgesInReach = lazyWithTexts(
   ['badges'],
   () => import('#web/features/badges/components/badges-in-reach'),
 );
-const OwnPrograms = lazyWithTexts(
-  ['programs'],
-  () => import('#web/features/programs/components/own-programs'),
-);
 // Their numbers come with the learner's progress, after the courses.
 const CardsDue = lazy(() => import('#web/features/course/components/cards-due'));
+const OwnPrograms = lazy(() => import('#web/features/programs/components/own-programs'));
 const CourseCardsDue = lazy(() => import('#web/features/course/components/course-cards-due'));
 const GoalsPanel = lazy(() => import('#web/features/progress/components/goals-panel'));
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));

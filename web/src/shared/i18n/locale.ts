@@ -19,7 +19,6 @@ import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
 import type previewTexts from '#web/shared/i18n/en/preview.json';
-import type programs from '#web/shared/i18n/en/programs.json';
 import type programEditor from '#web/shared/i18n/en/program-editor.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
@@ -60,7 +59,6 @@ type English = typeof shell &
   typeof notifications &
   typeof offlineTexts &
   typeof previewTexts &
-  typeof programs &
   typeof programEditor &
   typeof progress &
   typeof quiz &
@@ -109,7 +107,6 @@ export type Area =
   | 'notifications'
   | 'offline'
   | 'preview'
-  | 'programs'
   | 'program-editor'
   | 'progress'
   | 'quiz'

@@ -75,7 +75,7 @@ function Parts({
   const shared = { courseID: course.id, isRequired: true };
   const parts: { step: ProgramStep; title: string; label: string }[] = [
     {
-      step: { kind: 'course', ...shared },
+      step: { kind: 'course', quizID: null, ...shared },
       title: course.title,
       label: t('programEditor.addCourse', { title: course.title }),
     },

@@ -102,9 +102,9 @@ function GroupRules({ groups, group, change }: GroupProps) {
       <label className="field">
         <span>{t('programEditor.need')}</span>
         <select
-          value={group.need}
+          value={group.need ?? 'all'}
           onChange={({ currentTarget: { value } }) =>
-            set({ need: value === 'all' ? 'all' : Number(value) })
+            set({ need: value === 'all' ? null : Number(value) })
           }
         >
           <option value="all">{t('programEditor.needAll')}</option>
@@ -152,7 +152,7 @@ function Steps({ groups, group, titles, change }: GroupProps & { titles: Titles 
           <li key={stepKey(step)} className="row program-step-row">
             <span className="tag">{t(`programEditor.kind.${step.kind}`)}</span>
             <bdi className="program-step-title">{title}</bdi>
-            {group.need === 'all' && (
+            {group.need === null && (
               <label className="check">
                 <input
                   type="checkbox"

@@ -10,9 +10,10 @@ import {
   withoutStep,
 } from '#web/features/program-editor/logic/program-draft';
 
-const step = (courseID: string) => ({ kind: 'course', courseID, isRequired: true }) as const;
+const step = (courseID: string) =>
+  ({ kind: 'course', courseID, quizID: null, isRequired: true }) as const;
 const group = (id: string, after: string[] = [], changes: Partial<ProgramGroup> = {}) => ({
-  ...{ id, title: id, need: 'all' as const, steps: [step(`${id}-1`), step(`${id}-2`)], after },
+  ...{ id, title: id, need: null, steps: [step(`${id}-1`), step(`${id}-2`)], after },
   ...changes,
 });
 

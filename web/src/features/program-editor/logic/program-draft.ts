@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Program, ProgramTexts } from '@trellis/model/programs/program';
 import { programTexts } from '@trellis/model/programs/program';
 import { stepKey, type ProgramGroup, type ProgramStep } from '@trellis/model/programs/program-step';
@@ -34,14 +33,14 @@ export const withoutGroup = (groups: ProgramGroup[], id: string): ProgramGroup[]
 
 /** Returns a new group, which comes after the last one. */
 export const newGroup = (groups: ProgramGroup[], id: string, title: string): ProgramGroup => ({
-  ...{ id, title, need: 'all', steps: [] },
+  ...{ id, title, need: null, steps: [] },
   after: groups.slice(-1).map((last) => last.id),
 });
 
 /** Returns a group without a step; no more are needed than there are then. */
 export function withoutStep(group: ProgramGroup, step: ProgramStep): ProgramGroup {
   const steps = group.steps.filter((one) => stepKey(one) !== stepKey(step));
-  const need = group.need === 'all' ? 'all' : Math.max(1, Math.min(group.need, steps.length));
+  const need = group.need === null ? null : Math.max(1, Math.min(group.need, steps.length));
   return { ...group, steps, need };
 }
 
@@ -59,10 +58,15 @@ export function possiblePredecessors(groups: ProgramGroup[], id: string): Progra
   return groups.filter((group) => !later.has(group.id));
 }
 
+const textNames = [
+  ...(['title', 'description', 'overview', 'level', 'weeks', 'language'] as const),
+  ...(['thumbnailUrl', 'status'] as const),
+];
+
 /** Returns the texts that cannot be saved as they are. */
 export function textMistakes(texts: ProgramTexts): (keyof ProgramTexts)[] {
   const parsed = programTexts.safeParse(texts);
   if (parsed.success) return [];
   const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
-  return z.keyof(programTexts).options.filter((name) => wrong.has(name));
+  return textNames.filter((name) => wrong.has(name));
 }

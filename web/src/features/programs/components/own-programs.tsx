@@ -1,13 +1,13 @@
 import { Link } from 'react-router-dom';
-import type { OwnProgram } from '@trellis/model/programs/program-enrollment';
-import type { CatalogProgram } from '#web/data/catalog.queries';
+import type { OwnProgram } from '@trellis/model/programs/own-program';
+import type { ProgramEntry } from '@trellis/model/programs/program-entry';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import { t } from '#web/shared/i18n/locale';
 
 type Props = {
   own: Record<string, OwnProgram>;
   /** Those of the catalogue; undefined while it is loading. */
-  programs: CatalogProgram[] | undefined;
+  programs: Record<string, ProgramEntry> | undefined;
   titleOf: (courseID: string) => string;
 };
 
@@ -21,7 +21,6 @@ const order: Record<OwnProgram['status'], number> = {
 
 /** Shows the learner's programs with their progress and the next course. Reads nothing. */
 export default function OwnPrograms({ own, programs, titleOf }: Props) {
-  const titles = new Map(programs?.map(({ id, title }) => [id, title]));
   const shown = Object.entries(own).sort(([, a], [, b]) => order[a.status] - order[b.status]);
   return (
     <section className="stack" aria-labelledby="programs">
@@ -31,7 +30,7 @@ export default function OwnPrograms({ own, programs, titleOf }: Props) {
           <li key={programID}>
             <OwnCard
               {...{ programID, program, titleOf }}
-              title={titles.get(programID) ?? programID}
+              title={programs?.[programID]?.title ?? programID}
             />
           </li>
         ))}

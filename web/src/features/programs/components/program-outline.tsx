@@ -16,7 +16,7 @@ export const ProgramOutline = ({ groups }: { groups: ShownGroup[] }) => (
 
 function Group({ group }: { group: ShownGroup }) {
   const { title, need, steps, waitsFor } = group;
-  const isChoice = need !== 'all' && need < steps.length;
+  const isChoice = need !== null && need < steps.length;
   return (
     <>
       <h3 dir="auto">{title}</h3>
@@ -34,7 +34,7 @@ function Group({ group }: { group: ShownGroup }) {
             key={`${step.courseID} ${step.quizID ?? ''}`}
             className={step.isDone ? 'program-step done' : 'program-step'}
           >
-            <Step step={step} isOptional={need === 'all' && !step.isRequired} />
+            <Step step={step} isOptional={need === null && !step.isRequired} />
           </li>
         ))}
       </ul>

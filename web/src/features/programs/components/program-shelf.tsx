@@ -1,13 +1,18 @@
 import { Link, useSearchParams } from 'react-router-dom';
-import type { CatalogProgram } from '#web/data/catalog.queries';
-import { programFiltersIn, programsFor } from '#web/features/programs/logic/search-programs';
+import type { ProgramEntry } from '@trellis/model/programs/program-entry';
+import {
+  byTitle,
+  programFiltersIn,
+  programsFor,
+  type CatalogProgram,
+} from '#web/features/programs/logic/search-programs';
 import { AuthoredContent } from '#web/shared/authored-content';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 
 /** Shows the programs that the catalogue's filters leave; nothing if there are none. */
-export default function ProgramShelf({ programs }: { programs: CatalogProgram[] }) {
+export default function ProgramShelf({ programs }: { programs: Record<string, ProgramEntry> }) {
   const [search] = useSearchParams();
-  const shown = programsFor(programs, programFiltersIn(search));
+  const shown = programsFor(byTitle(programs), programFiltersIn(search));
   if (shown.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="programs">

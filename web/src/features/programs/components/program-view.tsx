@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Program } from '@trellis/model/programs/program';
-import { openCoursesIn } from '@trellis/model/programs/program-entry';
+import { openCoursesIn } from '@trellis/model/programs/program-outline';
 import { ProgramOutline } from '#web/features/programs/components/program-outline';
 import { shownGroups } from '#web/features/programs/logic/shown-steps';
 import { Skeleton } from '#web/design-system/skeleton';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
-import '#web/features/programs/components/program.css';
 
 /** Shows a program: description, facts, overview and steps. `children` are the available actions. */
 export function ProgramView(props: {

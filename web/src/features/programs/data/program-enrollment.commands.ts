@@ -1,6 +1,6 @@
 import { doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
 import { programEnrollmentPath } from '@trellis/model/paths';
-import type { ProgramEnrollmentStatus } from '@trellis/model/programs/program-enrollment';
+import type { EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
 const recordOf = async (userID: string, programID: string) =>
@@ -21,7 +21,7 @@ export async function enrollInProgram(userID: string, programID: string): Promis
 export async function setProgramStatus(
   userID: string,
   programID: string,
-  status: ProgramEnrollmentStatus,
+  status: EnrollmentStatus,
 ): Promise<void> {
   await updateDoc(await recordOf(userID, programID), { status });
 }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import type { CatalogProgram } from '#web/data/catalog.queries';
-import { programFiltersIn, programsFor } from '#web/features/programs/logic/search-programs';
+import {
+  programFiltersIn,
+  programsFor,
+  type CatalogProgram,
+} from '#web/features/programs/logic/search-programs';
 
 const program = (id: string, title: string, changes: Partial<CatalogProgram> = {}) => ({
   ...{ id, title, summary: '', level: 'beginner' as const, language: 'en', weeks: 8 },

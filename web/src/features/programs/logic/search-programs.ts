@@ -1,5 +1,7 @@
 import { foldText } from '@trellis/model/text/fold';
-import type { CatalogProgram } from '#web/data/catalog.queries';
+import type { ProgramEntry } from '@trellis/model/programs/program-entry';
+
+export type CatalogProgram = ProgramEntry & { id: string };
 
 /** The filters of the catalogue that programs have as well. */
 export type ProgramFilters = {
@@ -16,6 +18,12 @@ export const programFiltersIn = (search: URLSearchParams): ProgramFilters => ({
   language: search.get('language') ?? '',
   isOfCourses: ['category', 'tag', 'price'].some((name) => search.get(name)),
 });
+
+/** Returns the programs of the catalogue, by title. */
+export const byTitle = (programs: Record<string, ProgramEntry>): CatalogProgram[] =>
+  Object.entries(programs)
+    .map(([id, entry]) => ({ ...entry, id }))
+    .sort((a, b) => a.title.localeCompare(b.title));
 
 /** Returns the programs that match all words of a text, in their title or summary, and the other filters. */
 export function programsFor(programs: CatalogProgram[], filters: ProgramFilters): CatalogProgram[] {

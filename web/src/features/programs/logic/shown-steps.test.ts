@@ -3,12 +3,12 @@ import type { OutlineGroup, OutlineStep } from '@trellis/model/programs/program-
 import { shownGroups } from '#web/features/programs/logic/shown-steps';
 
 const step = (courseID: string, isOpen = true): OutlineStep => ({
-  ...{ kind: 'course', courseID, title: courseID, isRequired: true, isOpen },
+  ...{ kind: 'course', courseID, quizID: null, title: courseID, isRequired: true, isOpen },
   ...{ minutes: 5, price: 0, currency: 'USD' },
 });
 const outline: OutlineGroup[] = [
-  { id: 'a', title: 'First', need: 'all', after: [], steps: [step('ferns'), step('old', false)] },
-  { id: 'b', title: 'Then', need: 'all', after: ['a'], steps: [step('gone', false)] },
+  { id: 'a', title: 'First', need: null, after: [], steps: [step('ferns'), step('old', false)] },
+  { id: 'b', title: 'Then', need: null, after: ['a'], steps: [step('gone', false)] },
   { id: 'c', title: 'Last', need: 1, after: ['a'], steps: [step('trees')] },
 ];
 const shown = (doneSteps: string[], openGroupIDs: string[]) =>
