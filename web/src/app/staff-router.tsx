@@ -16,11 +16,11 @@ const pages = {
     () => import('#web/routes/import-course-page'),
   ),
   '/teach/programs': lazyWithTexts(
-    ['program-editor', 'teaching', 'course'],
+    ['program-editor', 'teaching', 'course', 'studio'],
     () => import('#web/routes/taught-programs-page'),
   ),
   '/teach/programs/:programID': lazyWithTexts(
-    ['program-editor', 'course', 'studio'],
+    ['program-editor', 'teaching', 'course', 'studio'],
     () => import('#web/routes/program-editor-page'),
   ),
   '/teach/courses/:courseID': lazyWithTexts(
