@@ -110,7 +110,7 @@ export function catalogDocuments(courses: Map<string, Course>): Documents {
     const entry = catalogEntryOf(course);
     if (entry === null) continue;
     const path = catalogPath(shardOf(courseID));
-    const shard = shards.get(path) ?? { courses: {} };
+    const shard = shards.get(path) ?? { courses: {}, programs: {} };
     shard.courses[courseID] = entry;
     shards.set(path, shard);
   }

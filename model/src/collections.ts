@@ -8,6 +8,7 @@ import { courseReviewCollections } from '#model/course-reviews/collections';
 import { leaderboardCollections } from '#model/leaderboard/collections';
 import { moderationCollections } from '#model/moderation/collections';
 import { peopleCollections } from '#model/people/collections';
+import { programCollections } from '#model/programs/collections';
 import { progressCollections } from '#model/progress/collections';
 import { quizCollections } from '#model/quiz/collections';
 
@@ -22,6 +23,7 @@ export const collections: Record<string, Collection> = {
   ...courseReviewCollections,
   ...quizCollections,
   ...progressCollections,
+  ...programCollections,
   ...certificateCollections,
   ...badgeCollections,
   ...leaderboardCollections,

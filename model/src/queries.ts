@@ -10,6 +10,7 @@ export * from '#model/course-reviews/queries';
 export * from '#model/quiz/queries';
 export * from '#model/progress/queries';
 export * from '#model/certificates/queries';
+export * from '#model/programs/queries';
 export * from '#model/badges/queries';
 export * from '#model/leaderboard/queries';
 export * from '#model/moderation/queries';

@@ -31,6 +31,7 @@ import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/h
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
 import { courseStatsDocuments, quizStatsDocuments, addStalledCounts } from '#seed/stats';
+import { addPrograms } from '#seed/school/programs';
 import { questionsIn, reviewHistory } from '#seed/school/review-history';
 import { withDates } from '#seed/school/quiz-dates';
 import { attemptsIn } from '#seed/school/quiz-histories';
@@ -165,6 +166,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   addStalledCounts(documents, courses);
   add(quizStatsDocuments(taken, quizzes));
   add(catalogDocuments(courses));
+  addPrograms(documents, courses, opened, teacherNamed);
   return documents;
 }
 

@@ -68,4 +68,4 @@ export const aCategory = factory<Category, 'untranslated'>(
 
 export const aCourseSlug = factory<CourseSlug>(() => ({ courseID: 'ferns' }), {});
 
-export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {} }), {});
+export const aCatalogShard = factory<CatalogShard>(() => ({ courses: {}, programs: {} }), {});

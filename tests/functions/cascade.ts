@@ -9,6 +9,8 @@ export type Delivery = { event: WriteEvent; handle: (event: WriteEvent) => unkno
 /** The collections that learners' actions change, and their triggers. */
 const ofLearners: Record<string, Delivery['handle']> = {
   enrollments: run.enrollment,
+  program_enrollments: run.programEnrollment,
+  programs: run.program,
   notifications: run.notification,
   quiz_attempts: run.attempt,
 };

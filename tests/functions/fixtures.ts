@@ -38,6 +38,8 @@ export const run = {
   badge: (event: WriteEvent) => functions.onBadgeWritten.run(event),
   progress: (event: WriteEvent) => functions.onLessonProgressWritten.run(event),
   enrollment: (event: WriteEvent) => functions.onEnrollmentWritten.run(event),
+  program: (event: WriteEvent) => functions.onProgramWritten.run(event),
+  programEnrollment: (event: WriteEvent) => functions.onProgramEnrollmentWritten.run(event),
   deletion: (event: WriteEvent) => functions.onDeletionWritten.run(event),
   notification: (event: WriteEvent) => functions.onNotificationWritten.run(event),
 };

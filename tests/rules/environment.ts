@@ -1,3 +1,4 @@
+import { compactReport } from '#tests/rules/compact-report';
 import { buildRules } from '#scripts/build-rules';
 
 const host = process.env.FIRESTORE_EMULATOR_HOST;
@@ -27,8 +28,11 @@ export async function loadRules(project: string, content = buildRules()): Promis
 }
 
 /** Returns the emulator's coverage report since the rules were loaded. */
-export const readCoverage = async (): Promise<unknown> =>
-  (await expectOk(await fetch(`${urlOf(projectId)}:ruleCoverage`))).json();
+export async function readCoverage(): Promise<unknown> {
+  const { body } = await expectOk(await fetch(`${urlOf(projectId)}:ruleCoverage`));
+  if (body === null) throw new Error('The report of the rules is empty');
+  return JSON.parse(await compactReport(body));
+}
 
 export async function clearDocuments(project = projectId): Promise<void> {
   const url = `${urlOf(project)}/databases/(default)/documents`;

@@ -1,5 +1,7 @@
 import { course } from '@trellis/model/content/course';
 import * as paths from '@trellis/model/paths';
+import { program } from '@trellis/model/programs/program';
+import { programEnrollment } from '@trellis/model/programs/program-enrollment';
 import { enrollment } from '@trellis/model/progress/enrollment';
 import {
   aBadge,
@@ -16,6 +18,7 @@ import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
+import { aProgram, aProgramEnrollment, someProgramSteps } from '#tests/factories/a-program';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
 import {
   aCardFlag,
@@ -116,6 +119,19 @@ export const school: Record<string, object> = {
   [paths.accommodationPath('quiz', 'erin')]: anAccommodation(),
   [paths.categoryPath('science')]: aCategory(),
   [paths.catalogPath('0')]: aCatalogShard(),
+
+  [paths.programPath('botany')]: program.parse(aProgram({ teacherIDs })),
+  [paths.programPath('planned')]: program.parse(aProgram('draft', { teacherIDs })),
+  [paths.programPath('former')]: program.parse(aProgram('archived', { teacherIDs })),
+  [paths.programStepsPath('botany')]: someProgramSteps(),
+  ...Object.fromEntries(
+    ['erin', 'sid'].flatMap((userID) =>
+      ['botany', 'former'].map((programID) => [
+        paths.programEnrollmentPath(userID, programID),
+        programEnrollment.parse(aProgramEnrollment({ userID, programID })),
+      ]),
+    ),
+  ),
 
   ...Object.fromEntries(
     ['erin', 'otto', 'sid', 'fay'].map((userID) => [

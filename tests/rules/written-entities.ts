@@ -17,6 +17,7 @@ import { notification } from '@trellis/model/notification';
 import { profile, username } from '@trellis/model/profile';
 import { badge } from '@trellis/model/badges/badge';
 import { lessonNotes } from '@trellis/model/progress/lesson-notes';
+import { chosenProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { chosenEnrollment } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
 import { chosenProgress } from '@trellis/model/progress/user-progress';
@@ -32,6 +33,7 @@ import { aBlock, aFlashcard, aLesson, aLessonRevision } from '#tests/factories/a
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
 import { aNotification } from '#tests/factories/a-notification';
 import { aProfile, aUsername } from '#tests/factories/a-profile';
+import { aProgramEnrollment } from '#tests/factories/a-program';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aCardFlag, aReviewLog, entriesOf } from '#tests/factories/a-review-log';
 import { aRoleRequest } from '#tests/factories/a-role-request';
@@ -407,6 +409,18 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [anEnrollment(liam), anEnrollment('targeted', liam)],
     times: ['enrolledAt'],
     bound: ['userID', 'courseID', 'status', 'source'],
+    update: replaced,
+  },
+  programEnrollment: {
+    schema: chosenProgramEnrollment,
+    writer: 'learner',
+    path: paths.programEnrollmentPath('liam', 'botany'),
+    documents: [
+      aProgramEnrollment(liam),
+      aProgramEnrollment(liam, { targetCompletionDate: longAgo }),
+    ],
+    times: ['enrolledAt'],
+    bound: ['userID', 'programID', 'status'],
     update: replaced,
   },
   lessonProgress: {

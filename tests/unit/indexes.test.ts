@@ -118,6 +118,10 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   categoriesNamed: queries.categoriesNamed('Science'),
   coursesOfCategory: queries.coursesOfCategory('Science'),
   openCourses: queries.openCourses(),
+  programsOfTeacher: queries.programsOfTeacher('tess'),
+  programsWithCourse: queries.programsWithCourse('ferns'),
+  programEnrollmentsOfLearner: queries.programEnrollmentsOfLearner('erin'),
+  enrollmentsOfProgram: queries.enrollmentsOfProgram('botany'),
   boardEntries: boards.flatMap((board) => [
     queries.boardEntries(board, 'asc', 1),
     queries.boardEntries(board, 'desc', 100),

@@ -21,19 +21,21 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 import { fanOutCourse } from '#functions/content/fan-out-course.store';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { listCourse } from '#functions/content/list-course.store';
+import { refreshProgramsWithCourse } from '#functions/programs/refresh-program.store';
 import { groupCommit } from '#functions/runtime/group-commit';
 import { transact } from '#functions/runtime/transact';
 
 type Reason = 'content' | 'category';
 
 /**
- * Updates a course's outline, teachers, counts, catalogue entry and enrolments from their sources. Requests that
- * arrive during a refresh share the next one. Returns whether the course exists.
+ * Updates a course's outline, teachers, counts, catalogue entry, enrolments and programs from their sources. Requests
+ * that arrive during a refresh share the next one. Returns whether the course exists.
  */
 export const refreshCourse = groupCommit<Reason, boolean>(Infinity, async (courseID, reasons) => {
   const exists = await commitOutline(courseID, reasons.includes('category'));
   await listCourse(courseID);
   await fanOutCourse(courseID);
+  await refreshProgramsWithCourse(courseID);
   return exists;
 });
 

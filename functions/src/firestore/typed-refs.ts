@@ -19,6 +19,9 @@ import { report } from '@trellis/model/moderation/report';
 import { notification } from '@trellis/model/notification';
 import { roleRequest } from '@trellis/model/people/role-request';
 import { profile } from '@trellis/model/profile';
+import { program } from '@trellis/model/programs/program';
+import { programEnrollment } from '@trellis/model/programs/program-enrollment';
+import { programSteps } from '@trellis/model/programs/program-step';
 import { user } from '@trellis/model/user';
 import { badge, badgeList } from '@trellis/model/badges/badge';
 import { badgeSweep } from '@trellis/model/badges/badge-sweep';
@@ -59,6 +62,10 @@ export const refs = {
     place(paths.courseArrangementPath(courseID), courseArrangement),
   courseOutline: (courseID: string) => place(paths.courseOutlinePath(courseID), staffOutline),
   courseSlug: (slug: string) => place(paths.courseSlugPath(slug), courseSlug),
+  program: (programID: string) => place(paths.programPath(programID), program),
+  programSteps: (programID: string) => place(paths.programStepsPath(programID), programSteps),
+  programEnrollment: (uid: string, programID: string) =>
+    place(paths.programEnrollmentPath(uid, programID), programEnrollment),
   catalog: (shard: string) => place(paths.catalogPath(shard), catalogShard),
   flashcard: (courseID: string, cardID: string) =>
     place(paths.flashcardPath(courseID, cardID), flashcard),

@@ -5,6 +5,7 @@ import { refreshCoursesOfTeacher } from '#functions/content/refresh-course.store
 import { nameReviews } from '#functions/course-reviews/name-reviews.store';
 import { decode } from '#functions/firestore/decode';
 import { syncLearner } from '#functions/people/sync-learner.store';
+import { refreshProgramsOfTeacher } from '#functions/programs/refresh-program.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /** Runs when a person changes their name or picture: updates the copies of it. */
@@ -17,6 +18,8 @@ export const onProfileWritten = onDocumentWritten(
     // Whoever creates a profile sets the learner's name in the same commit.
     if (before !== null && after !== null && isRenamed) await syncLearner(uid);
     if (before !== null && isRenamed) await nameReviews(uid);
-    if (isRenamed || before?.avatarUrl !== after?.avatarUrl) await refreshCoursesOfTeacher(uid);
+    if (!isRenamed && before?.avatarUrl === after?.avatarUrl) return;
+    await refreshCoursesOfTeacher(uid);
+    await refreshProgramsOfTeacher(uid);
   }),
 );

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { enrollmentPath, enrollmentPathOf } from '@trellis/model/paths';
 import { subjectOf } from '@trellis/model/badges/badge-criteria';
-import { enrollment, isLearning } from '@trellis/model/progress/enrollment';
+import { enrollment, isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
 import { countedCause, courseCause } from '@trellis/model/progress/ledger';
 import { removeForecast } from '#functions/cards/left-courses.store';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import { createCourseNotification } from '#functions/people/create-course-notification.store';
+import { deriveProgramEnrollments } from '#functions/programs/derive-program-enrollment.store';
 import { deriveEnrollment } from '#functions/progress/derive-enrollment.store';
 import { recordEvent } from '#functions/progress/record-event.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
@@ -28,8 +30,11 @@ export const onEnrollmentWritten = onDocumentWritten(
     const at = new Date(time);
     if (before === null) {
       await deriveEnrollment(userID, courseID);
-      await createCourseNotification(userID, 'enrolled', courseID, at);
+      // Whoever enrols in a program knows that its courses open.
+      if (after.source !== 'program')
+        await createCourseNotification(userID, 'enrolled', courseID, at);
     }
+    if (concernsPrograms(before, after)) await deriveProgramEnrollments(userID);
     if (!isLearning(status) && (before === null || isLearning(before.status)))
       await removeForecast(userID, courseID);
     if (after.certificateID !== null && (before?.certificateID ?? null) === null) {
@@ -46,3 +51,8 @@ export const onEnrollmentWritten = onDocumentWritten(
     }
   }),
 );
+
+/** Returns whether a change of an enrolment changes which steps of a program are done. */
+const concernsPrograms = (before: Enrollment | null, after: Enrollment): boolean =>
+  (before?.completedAt ?? null)?.getTime() !== after.completedAt?.getTime() ||
+  !isDeepStrictEqual(before?.passedQuizIDs ?? [], after.passedQuizIDs);

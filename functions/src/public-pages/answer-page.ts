@@ -93,8 +93,9 @@ async function answerCatalog(maker: PageMaker): Promise<Answer> {
 }
 
 async function answerSitemap({ origin }: PageMaker): Promise<Answer> {
-  const courses = (await findCatalog())?.data.courses ?? {};
-  return answer(200, 'application/xml', sitemapOf(origin, Object.keys(courses)));
+  const { courses = {}, programs = {} } = (await findCatalog())?.data ?? {};
+  const sitemap = sitemapOf(origin, Object.keys(courses), Object.keys(programs));
+  return answer(200, 'application/xml', sitemap);
 }
 
 type Site = Awaited<ReturnType<RenderPage>> & { origin: string };

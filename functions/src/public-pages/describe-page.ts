@@ -1,5 +1,5 @@
 import type { CatalogShard } from '@trellis/model/content/catalog';
-import { summaryOf } from '@trellis/model/content/catalog';
+import { summaryOf } from '@trellis/model/text/summary';
 import type { Course } from '@trellis/model/content/course';
 import { minutesOf } from '@trellis/model/progress/next-activity';
 import { dataBlock, escapeText, metaTag } from '#functions/public-pages/html';

@@ -1,11 +1,12 @@
 import { courseAddress } from '#functions/public-pages/describe-page';
 import { escapeText } from '#functions/public-pages/html';
 
-/** Returns the sitemap: the catalogue and all published courses. */
-export function sitemapOf(origin: string, courseIDs: string[]): string {
+/** Returns the sitemap: the catalogue and all published courses and programs. */
+export function sitemapOf(origin: string, courseIDs: string[], programIDs: string[]): string {
   const addresses = [
     `${origin}/`,
     ...courseIDs.toSorted().map((courseID) => courseAddress(origin, courseID)),
+    ...programIDs.toSorted().map((programID) => `${origin}/programs/${programID}`),
   ];
   const lines = addresses.map((address) => `  <url><loc>${escapeText(address)}</loc></url>`);
   return [

@@ -23,6 +23,7 @@ import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
 import { quizStatsMismatches } from '#functions/rebuild/quiz-stats-mismatches.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import { prerequisiteMismatches } from '#functions/rebuild/prerequisite-mismatches.store';
+import { programMismatches, recomputedPrograms } from '#functions/rebuild/program-mismatches.store';
 import { slugMismatches } from '#functions/rebuild/slug-mismatches.store';
 import { stalledLearnersMismatches } from '#functions/rebuild/stalled-learners-mismatches.store';
 
@@ -37,7 +38,9 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
     yield* await courseMismatches(course);
     yield* await cardPackMismatches(course.id, course.course.cardPacks, course.cards);
   }
-  yield* await catalogMismatches(courses);
+  const programs = await recomputedPrograms();
+  yield* programMismatches(programs);
+  yield* await catalogMismatches(courses, programs);
   yield* await slugMismatches(courses);
   yield* prerequisiteMismatches(courses);
   yield* courseReviewMismatches(reviews);
@@ -49,7 +52,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   const enrollments = new Map<string, Enrollment[]>(courses.map(({ id }) => [id, []]));
   const collect = (one: Enrollment) => enrollments.get(one.courseID)?.push(one);
   for (const uid of await everybody()) {
-    yield* await learnerMismatches(uid, facts, deleted, collect);
+    yield* await learnerMismatches(uid, facts, programs, deleted, collect);
   }
   for (const course of courses) {
     const enrolled = enrollments.get(course.id) ?? [];
@@ -71,6 +74,7 @@ async function everybody(): Promise<Set<string>> {
     refs.lessonProgress('any', 'any'),
     refs.enrollment('any', 'any'),
     refs.attempt('any', 'any', 1),
+    refs.programEnrollment('any', 'any'),
     refs.attemptFeedback('any'),
   ];
   const byID = await Promise.all(named.map(({ ref }) => ref.parent.select().get()));

@@ -50,6 +50,7 @@ import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
+import { rebuiltPrograms, type Programs } from '#functions/rebuild/program-mismatches.store';
 import { rebuiltReviews } from '#functions/rebuild/schedule-mismatches.store';
 import { takenQuizzes } from '#functions/rebuild/taken-quizzes.store';
 
@@ -63,6 +64,7 @@ export type FactsByCourse = ReadonlyMap<string, CourseFacts<typeof activities>>;
 export async function learnerMismatches(
   uid: string,
   courses: FactsByCourse,
+  programs: Programs,
   deleted: DeletedIDs,
   collect: (enrollment: Enrollment) => void,
 ): Promise<Mismatch[]> {
@@ -95,6 +97,7 @@ export async function learnerMismatches(
   const learned = new Set(
     enrollments.flatMap(({ courseID, status }) => (isLearning(status) ? [courseID] : [])),
   );
+  const inPrograms = await rebuiltPrograms(uid, programs, enrollments);
   const lines = await storedLines(uid);
   const causes = [
     ...causesOf(lessons, enrollments),
@@ -117,6 +120,7 @@ export async function learnerMismatches(
     cardForecasts: Object.fromEntries(
       Object.entries(reviews.forecasts).filter(([courseID]) => learned.has(courseID)),
     ),
+    programs: inPrograms.own,
     ...(user && keptChoices(user)),
     repairedDays: await excusedDays(uid),
     learningGoals: storedProgress?.learningGoals ?? [],
@@ -128,6 +132,7 @@ export async function learnerMismatches(
   const mismatches = [
     taken.mismatches,
     reviews.mismatches,
+    inPrograms.mismatches,
     user === null ? [] : await compare(at.profile, profile),
     await compare(at.progress, isNobody ? null : progress, true),
     await compare(at.entry, isNobody ? null : leaderboardEntryOf(progress), true),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { cutText } from '#model/text/cut-text';
+import { programEntry } from '#model/programs/program-entry';
+import { summaryOf } from '#model/text/summary';
 import { localNames, noLocalNames } from '#model/content/local-names';
 import { courseLevel, type Course } from '#model/content/course';
 import { fairRating } from '#model/course-reviews/ratings';
@@ -28,8 +29,11 @@ export const catalogEntry = z.object({
 });
 export type CatalogEntry = z.infer<typeof catalogEntry>;
 
-/** `catalog/{shard}`: the published courses by id. */
-export const catalogShard = z.object({ courses: z.record(z.string(), catalogEntry) });
+/** `catalog/{shard}`: the published courses and programs by id. */
+export const catalogShard = z.object({
+  courses: z.record(z.string(), catalogEntry),
+  programs: z._default(z.record(z.string(), programEntry), {}),
+});
 export type CatalogShard = z.infer<typeof catalogShard>;
 
 /**
@@ -65,11 +69,4 @@ export function catalogEntryOf(course: Course): CatalogEntry | null {
     ratingCount,
     ratingScore: fairRating(ratings),
   };
-}
-
-/** Returns at most 180 characters of the description, cut at the end of a word. */
-export function summaryOf(description: string): string {
-  const line = description.replace(/\s+/g, ' ').trim();
-  if (line.length <= 180) return line;
-  return `${cutText(line, 179).replace(/\s+\S*$/, '')}…`;
 }

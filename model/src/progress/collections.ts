@@ -47,7 +47,7 @@ export const progressCollections = {
       ...(['level', 'currentStreak', 'longestStreak', 'freezes', 'lastActiveDate'] as const),
       ...(['badges', 'completedCourseIDs', 'courseXp', 'quizzes', 'studied', 'counters'] as const),
       ...(['week', 'weeklyXp', 'activeDays', 'recentDays', 'repairedDays', 'clock'] as const),
-      ...(['stalledLearners', 'cardForecasts'] as const),
+      ...(['stalledLearners', 'cardForecasts', 'programs'] as const),
     ],
   }),
   xpEvents: collection(xpEventPath, xpEvent, {

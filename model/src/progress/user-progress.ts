@@ -5,6 +5,7 @@ import { notificationKind } from '#model/notification-kind';
 import { learningGoal } from '#model/progress/goals';
 import { learnerState, newLearnerState } from '#model/progress/learner-state';
 import { skill } from '#model/progress/skills';
+import { ownProgram } from '#model/programs/own-program';
 import type { User } from '#model/user';
 
 /** The part of `user_progress/{uid}` that the learner writes. */
@@ -34,6 +35,8 @@ export const userProgress = z.extend(learnerState, {
   stalledLearners: z._default(z.record(z.string(), z.int()), {}),
   /** By course: the flashcards that become due, for the same reason. */
   cardForecasts: z._default(z.record(z.string(), cardForecast), {}),
+  /** By program that they are in, for the same reason. */
+  programs: z._default(z.record(z.string(), ownProgram), {}),
 });
 export type UserProgress = z.infer<typeof userProgress>;
 
@@ -51,6 +54,7 @@ export const newUserProgress = (userId: string, userName: string): UserProgress 
   unreadNotifications: 0,
   stalledLearners: {},
   cardForecasts: {},
+  programs: {},
 });
 
 /** Returns the account settings that the state copies. Who is no longer staff loses the numbers of their courses. */

@@ -1,7 +1,7 @@
 import { answerText } from '#model/quiz/written-answer-key';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '#model/content/catalog';
+import { summaryOf } from '#model/text/summary';
 import { label, longText, optionalLabel } from '#model/fields';
 import { writeHighlight } from '#model/progress/lesson-notes';
 import { cutText } from '#model/text/cut-text';

@@ -23,6 +23,7 @@ const pages = {
     ['home', 'course', 'progress', 'account'],
     () => import('#web/routes/home-page'),
   ),
+  '/programs/:programID': lazyWithTexts(['course'], () => import('#web/routes/program-page')),
   '/courses/:courseID': lazyWithTexts(['course'], () => import('#web/routes/course-page')),
   '/courses/:courseID/continue': lazyWithTexts(
     ['course'],

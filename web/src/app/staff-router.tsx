@@ -15,6 +15,14 @@ const pages = {
     ['studio', 'course-transfer', 'course-problems', 'course'],
     () => import('#web/routes/import-course-page'),
   ),
+  '/teach/programs': lazyWithTexts(
+    ['program-editor', 'teaching', 'course', 'studio'],
+    () => import('#web/routes/taught-programs-page'),
+  ),
+  '/teach/programs/:programID': lazyWithTexts(
+    ['program-editor', 'teaching', 'course', 'studio'],
+    () => import('#web/routes/program-editor-page'),
+  ),
   '/teach/courses/:courseID': lazyWithTexts(
     ['studio', 'outline-editor', 'course'],
     () => import('#web/routes/course-editor-page'),

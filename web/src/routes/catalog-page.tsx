@@ -1,16 +1,20 @@
+import { lazy } from 'react';
 import { Link } from 'react-router-dom';
 import { CourseShelf } from '#web/features/catalog/components/course-shelf';
-import { useCatalog } from '#web/data/catalog.queries';
+import { useCatalogWithPrograms, type Catalog } from '#web/data/catalog.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/catalog/components/catalog.css';
 
-/** Shows the catalogue of published courses. One document read. */
+const ProgramShelf = lazy(() => import('#web/features/programs/components/program-shelf'));
+
+/** Shows the catalogue of published courses and programs. One document read. */
 export default function CatalogPage() {
-  const catalog = useCatalog();
+  const catalog = useCatalogWithPrograms();
   const isVisitor = session.use().status === 'visitor';
   useTitle(t('catalog.title'));
 
@@ -28,13 +32,27 @@ export default function CatalogPage() {
         <h1>{t('catalog.title')}</h1>
       )}
       {catalog.status === 'ready' ? (
-        <CourseShelf courses={catalog.value} />
+        <Shelves catalog={catalog.value} />
       ) : (
         <StateNotice {...catalog} skeleton={<CatalogSkeleton />} />
       )}
     </main>
   );
 }
+
+const ProgramsLink = ({ count }: { count: number }) =>
+  count > 0 && <a href="#programs">{t('catalog.programs', { count })}</a>;
+
+/** Programs stand below the courses, so that nothing moves when they appear, with a link at the top. */
+const Shelves = ({ catalog: { courses, programs } }: { catalog: Catalog }) => (
+  <>
+    <ProgramsLink count={Object.keys(programs).length} />
+    <CourseShelf courses={courses} />
+    <OptionalPart>
+      <ProgramShelf programs={programs} />
+    </OptionalPart>
+  </>
+);
 
 const CatalogSkeleton = () => (
   <div className="stack">

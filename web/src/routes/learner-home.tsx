@@ -5,7 +5,7 @@ import { isRanked, type UserProgress } from '@trellis/model/progress/user-progre
 import { Skeleton } from '#web/design-system/skeleton';
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
-import { useCatalog, type CatalogCourse } from '#web/data/catalog.queries';
+import { useCatalogWithPrograms, type CatalogCourse } from '#web/data/catalog.queries';
 import { DueToday } from '#web/features/course/components/due-today';
 import { EnrollmentCard } from '#web/features/course/components/enrollment-card';
 import { NextUp } from '#web/features/course/components/next-up';
@@ -29,12 +29,13 @@ const BadgesInReach = lazyWithTexts(
 );
 // Their numbers come with the learner's progress, after the courses.
 const CardsDue = lazy(() => import('#web/features/course/components/cards-due'));
+const OwnPrograms = lazy(() => import('#web/features/programs/components/own-programs'));
 const CourseCardsDue = lazy(() => import('#web/features/course/components/course-cards-due'));
 const GoalsPanel = lazy(() => import('#web/features/progress/components/goals-panel'));
 const ProgressCharts = lazy(() => import('#web/features/progress/components/progress-charts'));
 
 /**
- * Shows the home page of a learner. Reads: their own record, progress, the catalogue, one per active course; once a day the
+ * Shows the home page of a learner. Reads: their own record, progress, the catalogue, one per active course, none for programs; once a day the
  * badges.
  */
 export default function LearnerHome({ member }: { member: Member }) {
@@ -60,8 +61,8 @@ function HomeOf({ uid }: { uid: string }) {
   const own = valueOf(useUserProgress(uid));
   const learns = own === undefined || isRanked(own);
   const enrollments = useEnrollments(uid, ['active']);
-  const catalog = valueOf(useCatalog());
-  const courses = courseNamesIn(catalog);
+  const catalog = valueOf(useCatalogWithPrograms());
+  const courses = courseNamesIn(catalog?.courses);
   const shown = [...(valueOf(enrollments) ?? [])].sort((a, b) => latestUse(b) - latestUse(a));
   const nameOf = (courseID: string) => courses(courseID).title;
   const openCourses = shown.map(({ courseID, progress }) => ({
@@ -99,9 +100,16 @@ function HomeOf({ uid }: { uid: string }) {
         </div>
       )}
       <div className="stack home-courses-part">
+        {own && Object.keys(own.programs).length > 0 && (
+          <OptionalPart>
+            <OwnPrograms own={own.programs} programs={catalog?.programs} titleOf={nameOf} />
+          </OptionalPart>
+        )}
         {enrollments.status === 'ready' && <ActiveCourses shown={shown} courses={courses} />}
         <OtherCourses uid={uid} courses={courses} />
-        {learns && <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog)} />}
+        {learns && (
+          <LookingBack {...{ uid, nameOf }} subjectOf={categoryNamesIn(catalog?.courses)} />
+        )}
       </div>
       {learns && (
         <div className="stack home-level">

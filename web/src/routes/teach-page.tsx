@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import { UnfinishedTransfers } from '#web/features/course-transfer/components/unfinished-transfers';
 import { UnsavedLessons } from '#web/features/lesson-editor/components/unsaved-lessons';
 import { TaughtCourses } from '#web/features/teaching/components/taught-courses';
@@ -12,6 +13,9 @@ export default function TeachPage() {
       {({ uid }) => (
         <>
           <h1>{t('teaching.heading')}</h1>
+          <p>
+            <Link to="/teach/programs">{t('teaching.programs')}</Link>
+          </p>
           <UnsavedLessons uid={uid} />
           <UnfinishedTransfers {...{ uid, deleteCourse: deleteUnfinishedCourse }} />
           <TaughtCourses uid={uid} />

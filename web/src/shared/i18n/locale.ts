@@ -19,6 +19,7 @@ import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
 import type previewTexts from '#web/shared/i18n/en/preview.json';
+import type programEditor from '#web/shared/i18n/en/program-editor.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
@@ -58,6 +59,7 @@ type English = typeof shell &
   typeof notifications &
   typeof offlineTexts &
   typeof previewTexts &
+  typeof programEditor &
   typeof progress &
   typeof quiz &
   typeof reading &
@@ -105,6 +107,7 @@ export type Area =
   | 'notifications'
   | 'offline'
   | 'preview'
+  | 'program-editor'
   | 'progress'
   | 'quiz'
   | 'reading'
@@ -130,7 +133,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,reports,rich-text,studio}.json',
+    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,rich-text,studio}.json',
   ],
   { import: 'default' },
 );

@@ -4,7 +4,7 @@ import { authoredCourse, courseLevel } from '@trellis/model/content/course';
 import { Choice, Field } from '#web/design-system/field';
 import { CategoryChoice } from '#web/features/course-editor/components/category-choice';
 import { createCourse, newCourseID } from '#web/features/course-editor/data/course.commands';
-import { languageChoices } from '#web/features/course-editor/logic/choices';
+import { languageChoices } from '#web/shared/named-choices';
 import { maxLength } from '#web/features/course-editor/logic/course-mistakes';
 import { locale, t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';

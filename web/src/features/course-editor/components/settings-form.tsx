@@ -18,7 +18,7 @@ import {
   useSettingsForm,
   type SettingsForm as Form,
 } from '#web/features/course-editor/hooks/use-settings-form';
-import { currencyChoices, languageChoices } from '#web/features/course-editor/logic/choices';
+import { currencyChoices, languageChoices } from '#web/shared/named-choices';
 import type { CourseField } from '#web/features/course-editor/logic/course-draft';
 import { maxLength, maxRows } from '#web/features/course-editor/logic/course-mistakes';
 import { t } from '#web/shared/i18n/locale';

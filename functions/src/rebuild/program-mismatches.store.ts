@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Enrollment } from '@trellis/model/progress/enrollment';
+import type { OwnProgram } from '@trellis/model/programs/own-program';
+import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
+import { programEnrollment } from '@trellis/model/programs/program-enrollment';
+import type { Program } from '@trellis/model/programs/program';
+import { derivedProgramEnrollmentOf, ownProgramOf } from '@trellis/model/programs/program-progress';
+import { coursesIn } from '@trellis/model/programs/program-step';
+import { programEnrollmentsOfLearner } from '@trellis/model/queries';
+import { db } from '#functions/firestore/admin';
+import { decodeEach, queryOf } from '#functions/firestore/find';
+import { read, refs } from '#functions/firestore/typed-refs';
+import { derivedProgramOf } from '#functions/programs/refresh-program.store';
+import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
+
+/** Every program by id, as derived from its steps. */
+export type Programs = ReadonlyMap<string, Program>;
+
+/** Recomputes every program from its steps, their courses and its teachers. */
+export async function recomputedPrograms(): Promise<Programs> {
+  const { ref, schema } = refs.program('any');
+  const programs = new Map<string, Program>();
+  for (const { id, ...stored } of decodeEach(schema, await ref.parent.get())) {
+    const groups = (await read(refs.programSteps(id)))?.data.groups ?? [];
+    const derive = (reading: Transaction) => derivedProgramOf(reading, stored, groups);
+    const derived = await db.runTransaction(derive, { readOnly: true });
+    programs.set(id, { ...stored, ...derived });
+  }
+  return programs;
+}
+
+/** Yields the programs that differ from their steps, and the courses that those name otherwise. */
+export async function* programMismatches(programs: Programs): AsyncGenerator<Mismatch> {
+  for (const [id, program] of programs) {
+    yield* await compare(refs.program(id), program);
+    const stepsAt = refs.programSteps(id);
+    const steps = (await read(stepsAt))?.data;
+    const courseIDs = coursesIn(steps?.groups ?? []);
+    if (steps) yield* await compare(stepsAt, { courseIDs });
+  }
+}
+
+/** Returns a learner's enrolments in programs as they must be, and what the home page shows of them. */
+export async function rebuiltPrograms(
+  uid: string,
+  programs: Programs,
+  enrollments: Enrollment[],
+): Promise<{ own: Record<string, OwnProgram>; mismatches: Mismatch[] }> {
+  const found = await queryOf(programEnrollmentsOfLearner(uid)).get();
+  const records = new Map(enrollments.map((one) => [one.courseID, one]));
+  const own: Record<string, OwnProgram> = {};
+  const mismatches: Mismatch[] = [];
+  for (const { id: _id, ...stored } of decodeEach(programEnrollment, found)) {
+    const outline = programs.get(stored.programID)?.outline;
+    if (outline === undefined) continue;
+    const derived = derivedProgramEnrollmentOf(outline, stored, records, new Date());
+    const after: ProgramEnrollment = { ...stored, ...derived };
+    const shown = ownProgramOf(outline, after);
+    if (shown !== null) own[stored.programID] = shown;
+    const place = refs.programEnrollment(uid, stored.programID);
+    if (!isDeepStrictEqual(after, stored)) mismatches.push(...(await compare(place, derived)));
+  }
+  return { own, mismatches };
+}

@@ -1,0 +1,25 @@
+import type { QuerySpec } from '#model/query';
+
+/** Selects the programs of a teacher. */
+export const programsOfTeacher = (userID: string): QuerySpec => ({
+  collection: 'programs',
+  where: [['teacherIDs', 'array-contains', userID]],
+});
+
+/** Selects the steps of the programs that have a course, or a quiz of it. */
+export const programsWithCourse = (courseID: string): QuerySpec => ({
+  collection: 'program_steps',
+  where: [['courseIDs', 'array-contains', courseID]],
+});
+
+/** Selects the enrolments of a learner in programs. */
+export const programEnrollmentsOfLearner = (userID: string): QuerySpec => ({
+  collection: 'program_enrollments',
+  where: [['userID', '==', userID]],
+});
+
+/** Selects the enrolments in a program. */
+export const enrollmentsOfProgram = (programID: string): QuerySpec => ({
+  collection: 'program_enrollments',
+  where: [['programID', '==', programID]],
+});

@@ -1,0 +1,165 @@
+import { Link } from 'react-router-dom';
+import type { Program } from '@trellis/model/programs/program';
+import { completenessProblems, structureProblems } from '@trellis/model/programs/program-problems';
+import { stepKey, type ProgramGroup } from '@trellis/model/programs/program-step';
+import { Skeleton } from '#web/design-system/skeleton';
+import { useProgram } from '#web/data/program.queries';
+import { ProgramGroups } from '#web/features/program-editor/components/program-groups';
+import { ProgramTexts } from '#web/features/program-editor/components/program-texts';
+import { useProgramSteps } from '#web/features/program-editor/data/program-steps.queries';
+import {
+  useUsableCourses,
+  type UsableCourse,
+} from '#web/features/program-editor/data/usable-courses.queries';
+import {
+  useProgramDraft,
+  type ProgramForm,
+} from '#web/features/program-editor/hooks/use-program-draft';
+import { t } from '#web/shared/i18n/locale';
+import { Problem } from '#web/shared/problem';
+import { StateNotice } from '#web/shared/query-state-notice';
+import { UnsavedGuard } from '#web/shared/unsaved-guard';
+import { useTitle } from '#web/shared/use-title';
+import '#web/features/program-editor/components/program-editor.css';
+
+type Props = { programID: string; uid: string };
+
+/** Shows the editor of a program. Reads: the program, its steps, the catalogue, one per course that the teacher teaches. */
+export function ProgramEditor({ programID, uid }: Props) {
+  const program = useProgram(programID);
+  const steps = useProgramSteps(programID);
+  const courses = useUsableCourses(uid);
+  const skeleton = <Skeleton height="24rem" label={t('state.loading')} />;
+  useTitle(program.status === 'ready' ? program.value.title : t('programEditor.heading'));
+  if (program.status !== 'ready') return <StateNotice isPage {...program} skeleton={skeleton} />;
+  if (!program.value.teacherIDs.includes(uid)) return <StateNotice isPage status="denied" />;
+  if (steps.status !== 'ready') return <StateNotice isPage {...steps} skeleton={skeleton} />;
+  // They are saved together, but may arrive one after the other.
+  if (steps.value.updatedAt.getTime() !== program.value.updatedAt.getTime()) return skeleton;
+  return <Editor {...{ programID, courses }} program={program.value} groups={steps.value.groups} />;
+}
+
+function Editor(props: {
+  programID: string;
+  program: Program;
+  groups: ProgramGroup[];
+  courses: UsableCourse[];
+}) {
+  const { programID, program, courses } = props;
+  const form = useProgramDraft(props);
+  const titles = new Map([
+    ...program.outline.flatMap(({ steps }) =>
+      steps.map((one) => [stepKey(one), one.title] as const),
+    ),
+    ...courses.map(({ id, title }) => [stepKey({ kind: 'course', courseID: id }), title] as const),
+  ]);
+  return (
+    <form
+      className="stack program-editor"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.save();
+      }}
+    >
+      <p className="row">
+        <Link to="/teach/programs">{t('programEditor.toAll')}</Link>
+        <Link to={`/programs/${programID}`}>{t('teaching.view')}</Link>
+      </p>
+      <h1 dir="auto">{program.title}</h1>
+      <ProgramTexts form={form} />
+      <ProgramGroups
+        {...{ courses, titles }}
+        groups={form.draft.groups}
+        change={form.changeGroups}
+      />
+      <ProgramStatusPart form={form} />
+      <SaveBar form={form} />
+    </form>
+  );
+}
+
+/** Shows whether the program is published, what is missing for that, and the buttons that change it. */
+function ProgramStatusPart({ form }: { form: ProgramForm }) {
+  const { draft, saving } = form;
+  const { status } = draft.texts;
+  const missing = completenessProblems(draft.groups);
+  const isEmpty = draft.groups.length === 0;
+  const titleOf = (id: string) => draft.groups.find((one) => one.id === id)?.title ?? '';
+  return (
+    <section className="card stack program-part" aria-labelledby="program-status">
+      <h2 id="program-status">{t(`programEditor.status.${status}`)}</h2>
+      {status !== 'published' && (isEmpty || missing.length > 0) && (
+        <ul className="small">
+          {isEmpty && <li>{t('programEditor.missing.groups')}</li>}
+          {missing.map((problem) =>
+            problem.kind === 'empty' || problem.kind === 'tooFew' ? (
+              <li key={`${problem.kind} ${problem.groupID}`}>
+                {t(`programEditor.missing.${problem.kind}`, { title: titleOf(problem.groupID) })}
+              </li>
+            ) : null,
+          )}
+        </ul>
+      )}
+      <p className="row">
+        {status === 'published' ? (
+          <button
+            type="button"
+            className="button"
+            disabled={saving.state === 'running'}
+            onClick={() => form.save('archived')}
+          >
+            {t('programEditor.archive')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            disabled={saving.state === 'running' || isEmpty || missing.length > 0}
+            onClick={() => form.save('published')}
+          >
+            {t('programEditor.publish')}
+          </button>
+        )}
+      </p>
+      <p className="small quiet">{t(`programEditor.statusHint.${status}`)}</p>
+    </section>
+  );
+}
+
+function SaveBar({ form }: { form: ProgramForm }) {
+  const { isDirty, isOutdated, saving, draft } = form;
+  const hasCycle = structureProblems(draft.groups).length > 0;
+  return (
+    <div className="save-bar">
+      <div className="row">
+        <button
+          className="button primary"
+          disabled={!isDirty || saving.state === 'running' || hasCycle}
+        >
+          {t(saving.state === 'running' ? 'studio.saving' : 'studio.save')}
+        </button>
+        {isDirty && (
+          <button type="button" className="button" onClick={form.discard}>
+            {t('studio.discard')}
+          </button>
+        )}
+        <p role="status" className="small">
+          {isDirty ? t('studio.unsaved') : saving.state === 'saved' && t('studio.saved')}
+        </p>
+      </div>
+      {isOutdated && <p className="notice">{t('programEditor.problem.conflict')}</p>}
+      <Problem text={saving.problem} />
+      <UnsavedGuard
+        isDirty={isDirty}
+        texts={{
+          title: t('studio.leave.title'),
+          text: t('studio.leave.text'),
+          leave: t('studio.leave.leave'),
+          stay: t('studio.leave.stay'),
+        }}
+        onLeave={form.discard}
+      />
+    </div>
+  );
+}
