@@ -5,6 +5,7 @@ import { certificateCollections } from '#model/certificates/collections';
 import type { Collection } from '#model/collection';
 import { contentCollections } from '#model/content/collections';
 import { courseReviewCollections } from '#model/course-reviews/collections';
+import { discussionCollections } from '#model/discussions/collections';
 import { leaderboardCollections } from '#model/leaderboard/collections';
 import { moderationCollections } from '#model/moderation/collections';
 import { peopleCollections } from '#model/people/collections';
@@ -20,6 +21,7 @@ export const collections: Record<string, Collection> = {
   ...contentCollections,
   ...cardCollections,
   ...courseReviewCollections,
+  ...discussionCollections,
   ...quizCollections,
   ...progressCollections,
   ...certificateCollections,
