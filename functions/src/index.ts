@@ -42,5 +42,6 @@ export { onThreadWritten } from '#functions/discussions/on-thread-written.trigge
 export { onReplyWritten } from '#functions/discussions/on-reply-written.trigger';
 export { onThreadVotesWritten } from '#functions/discussions/on-thread-votes-written.trigger';
 export { moderateThread } from '#functions/discussions/moderate-thread.callable';
+export { unblockPoster } from '#functions/discussions/unblock-poster.callable';
 export { reportContent } from '#functions/moderation/report-content.callable';
 export { resolveReport } from '#functions/moderation/resolve-report.callable';

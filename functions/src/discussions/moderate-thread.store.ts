@@ -48,7 +48,6 @@ const auditActions: Record<ThreadAction, AuditEntry['action'] | null> = {
   unaccept: null,
   remove: 'remove_post',
   block: 'block_poster',
-  unblock: 'unblock_poster',
 };
 
 async function openCase(transaction: Transaction, actorID: string, { threadID, replyID }: Asked) {
@@ -91,7 +90,6 @@ async function act(transaction: Transaction, open: Case): Promise<boolean> {
     case 'remove':
       return remove(transaction, open);
     case 'block':
-    case 'unblock':
       return block(transaction, open);
   }
 }
@@ -116,18 +114,16 @@ function remove(transaction: Transaction, { threadID, replyID, thread, reply, at
   return true;
 }
 
-/** Keeps the author of a post from posting in the course, or lets them again. Returns whether that is new. */
+/** Keeps the author of a post from posting in the course. Returns whether that is new. */
 async function block(
   transaction: Transaction,
-  { action, thread, reply, course, at }: Case,
+  { thread, reply, course, at }: Case,
 ): Promise<boolean> {
   const { userID, authorName } = reply ?? thread;
   if (course.teacherIDs.includes(userID))
     throw new HttpsError('failed-precondition', 'A teacher of the course cannot be blocked.');
   const { ref } = refs.discussionBlock(thread.courseID, userID);
-  const isBlocked = (await transaction.get(ref)).exists;
-  if (isBlocked === (action === 'block')) return false;
-  if (action === 'block') transaction.set(ref, { userID, name: authorName, blockedAt: at });
-  else transaction.delete(ref);
+  if ((await transaction.get(ref)).exists) return false;
+  transaction.set(ref, { userID, name: authorName, blockedAt: at });
   return true;
 }

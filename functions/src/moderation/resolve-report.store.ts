@@ -6,7 +6,7 @@ import { openReportsOf } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
-import { targetOf } from '#functions/moderation/report-target.store';
+import { isThere, removeTarget } from '#functions/moderation/report-target.store';
 import { transact } from '#functions/runtime/transact';
 
 type Resolution = { reportID: string; decision: ReportDecision; reason: string };
@@ -32,15 +32,14 @@ export const decideReport = (
     const others = await transaction.get(open);
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
     const closed = new Set([reportAt.ref.path, ...others.docs.map(({ ref }) => ref.path)]);
+    const removes = decision === 'removed' && (await isThere(transaction, report.target));
     for (const path of closed) transaction.update(reportAt.ref.firestore.doc(path), decided);
-    if (decision === 'removed') transaction.delete(targetOf(report.target));
+    if (removes) removeTarget(transaction, report.target, at);
     const entry = auditEntryOf(actorID, report, { decision, reason, at });
     const id = `${entry.action}:${reportID}:${report.createdAt.getTime()}`;
     transaction.create(refs.audit(id).ref, entry);
     return decision;
   });
-
-const actions = { dismissed: 'dismiss_report', removed: 'remove_review' } as const;
 
 const auditEntryOf = (
   actorID: string,
@@ -48,7 +47,12 @@ const auditEntryOf = (
   { decision, reason, at }: { decision: ReportDecision; reason: string; at: Date },
 ): AuditEntry => ({
   actorID,
-  action: actions[decision],
+  action:
+    decision === 'dismissed'
+      ? 'dismiss_report'
+      : target.kind === 'course_review'
+        ? 'remove_review'
+        : 'remove_post',
   subjectID: target.userID,
   detail: target.courseID,
   reason,

@@ -11,7 +11,6 @@ export const threadAction = z.enum([
   'unaccept',
   'remove',
   'block',
-  'unblock',
 ]);
 export type ThreadAction = z.infer<typeof threadAction>;
 

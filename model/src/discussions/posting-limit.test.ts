@@ -6,12 +6,12 @@ const later = (minutes: number) => new Date(startedAt.getTime() + minutes * 60_0
 const counted = (count: number) => ({ startedAt, count, lastPost: 'old' });
 
 it('counts posts of an hour up to the limit', () => {
-  expect(withPost(counted(1), 'new', later(59))).toEqual({ startedAt, count: 2, lastPost: 'new' });
-  expect(withPost(counted(postsPerHour), 'new', later(59))).toBeNull();
+  expect(withPost(counted(1), later(59))).toEqual({ count: 2, isFirst: false });
+  expect(withPost(counted(postsPerHour), later(59))).toBeNull();
 });
 
 it('starts again after an hour, and without a count', () => {
-  const first = { startedAt: null, count: 1, lastPost: 'new' };
-  expect(withPost(counted(postsPerHour), 'new', later(60))).toEqual(first);
-  expect(withPost(null, 'new', later(0))).toEqual(first);
+  const first = { count: 1, isFirst: true };
+  expect(withPost(counted(postsPerHour), later(60))).toEqual(first);
+  expect(withPost(null, later(0))).toEqual(first);
 });

@@ -18,14 +18,12 @@ export const postingLimit = z.object({
 });
 export type PostingLimit = z.infer<typeof postingLimit>;
 
-/** Returns the count with one more post; null if that is too much for the hour. `now` stands for the time of the write. */
+/** Returns the count of one more post, and whether an hour begins with it; null if it is too much for the hour. */
 export function withPost(
   before: PostingLimit | null,
-  lastPost: string,
   now: Date,
-): { startedAt: Date | null; count: number; lastPost: string } | null {
+): { count: number; isFirst: boolean } | null {
   if (before === null || now.getTime() >= before.startedAt.getTime() + hour)
-    return { startedAt: null, count: 1, lastPost };
-  if (before.count >= postsPerHour) return null;
-  return { startedAt: before.startedAt, count: before.count + 1, lastPost };
+    return { count: 1, isFirst: true };
+  return before.count >= postsPerHour ? null : { count: before.count + 1, isFirst: false };
 }

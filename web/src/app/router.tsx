@@ -28,6 +28,14 @@ const pages = {
     ['course'],
     () => import('#web/routes/continue-page'),
   ),
+  '/courses/:courseID/discussion': lazyWithTexts(
+    ['discussions', 'markdown'],
+    () => import('#web/routes/discussion-page'),
+  ),
+  '/courses/:courseID/discussion/:threadID': lazyWithTexts(
+    ['discussions', 'markdown'],
+    () => import('#web/routes/thread-page'),
+  ),
   ...activityPages,
   '/courses/:courseID/review': reviewPage,
   '/review': reviewPage,

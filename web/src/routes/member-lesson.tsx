@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { activities } from '@trellis/model/activities/activities';
 import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
@@ -149,6 +150,13 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
         </>
       ) : (
         enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
+      )}
+      {(isEnrolled || teaches) && (
+        <p>
+          <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>
+            {t('lesson.discuss')}
+          </Link>
+        </p>
       )}
     </LessonFrame>
   );

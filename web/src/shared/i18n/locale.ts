@@ -10,6 +10,7 @@ import type certificates from '#web/shared/i18n/en/certificates.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
+import type discussions from '#web/shared/i18n/en/discussions.json';
 import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
@@ -50,6 +51,7 @@ type English = typeof shell &
   typeof course &
   typeof fileImport &
   typeof courseReviews &
+  typeof discussions &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -97,6 +99,7 @@ export type Area =
   | 'course'
   | 'file-import'
   | 'course-reviews'
+  | 'discussions'
   | 'home'
   | 'leaderboard'
   | 'lesson'

@@ -13,7 +13,12 @@ type Props = { target: ReportTarget; onClose: () => void };
 export default function ReportDialog({ target, onClose }: Props) {
   const [isSent, setSent] = useState(false);
   return (
-    <Dialog isOpen isPersistent title={t('reports.title')} onClose={onClose}>
+    <Dialog
+      isOpen
+      isPersistent
+      title={t(target.kind === 'course_review' ? 'reports.title' : 'reports.titleOfPost')}
+      onClose={onClose}
+    >
       {isSent ? (
         <>
           <p role="status">{t('reports.sent')}</p>
