@@ -72,7 +72,7 @@ beforeEach(async () => {
     await enrol(uid, 'ferns');
   }
   for (const [uid, displayName] of Object.entries({ lea: 'Lea', max: 'Max', zoe: 'Zoe' }))
-    await write(paths.profilePath(uid), aProfile({ displayName }));
+    await run.profile(await write(paths.profilePath(uid), aProfile({ displayName })));
 });
 
 describe('a thread', () => {
