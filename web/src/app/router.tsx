@@ -28,14 +28,7 @@ const pages = {
     ['course'],
     () => import('#web/routes/continue-page'),
   ),
-  '/courses/:courseID/discussion': lazyWithTexts(
-    ['discussions', 'markdown'],
-    () => import('#web/routes/discussion-page'),
-  ),
-  '/courses/:courseID/discussion/:threadID': lazyWithTexts(
-    ['discussions', 'markdown'],
-    () => import('#web/routes/thread-page'),
-  ),
+  '/courses/:courseID/discussion/*': lazyWithTexts([], () => import('#web/app/discussion-pages')),
   ...activityPages,
   '/courses/:courseID/review': reviewPage,
   '/review': reviewPage,

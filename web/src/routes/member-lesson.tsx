@@ -81,7 +81,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       lessonID={lessonID}
       course={course}
       lesson={isClosed ? { status: 'denied' } : lesson}
-      place={recordedPlace({ userID: uid, courseID, lessonID }, progress)}
+      place={recordedPlace(of, progress)}
       completed={completed}
       excused={enrollment?.excusedIDs}
       opens={opens}

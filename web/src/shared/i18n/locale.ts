@@ -128,12 +128,12 @@ export type Area =
   | 'studio'
   | 'teaching';
 
-/** The texts of visitors' and learners' pages; those of staff are in `staff-texts`. */
+/** The texts of visitors' and learners' pages; those of staff, and rare ones, are in `staff-texts`. */
 const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,reports,rich-text,studio}.json',
+    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,quiz-editor,reports,review-import,rich-text,studio}.json',
   ],
   { import: 'default' },
 );

@@ -47,8 +47,8 @@ function Blocks({ courseID }: { courseID: string }) {
               disabled={isRunning}
               onClick={() => void run(() => unblock(courseID, id))}
             >
-              {t('discussions.unblock')}
-              <span className="visually-hidden">: {name}</span>
+              <span>{t('discussions.unblock')}</span>
+              <span className="visually-hidden">{` ${name}`}</span>
             </button>
           </li>
         ))}

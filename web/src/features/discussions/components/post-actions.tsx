@@ -58,7 +58,7 @@ export function PostActions(props: {
           aria-label={t('discussions.voteFor', { name, count: votes })}
           onClick={() => void run(vote)}
         >
-          <span aria-hidden="true">▲ {formatNumber(votes)}</span>
+          <span aria-hidden="true">{`▲ ${formatNumber(votes)}`}</span>
         </button>
       )}
       {onReply && canWrite && <Action text="discussions.reply" of={{ name }} onClick={onReply} />}
@@ -124,8 +124,8 @@ function Action(props: {
   const { text, of, isDisabled = false, onClick } = props;
   return (
     <button type="button" className="button plain small" disabled={isDisabled} onClick={onClick}>
-      {t(text)}
-      <span className="visually-hidden"> {t('discussions.of', of)}</span>
+      <span>{t(text)}</span>
+      <span className="visually-hidden">{` ${t('discussions.of', of)}`}</span>
     </button>
   );
 }

@@ -36,7 +36,7 @@ export function ThreadRow(props: {
         <span>{t('discussions.replies', { count: thread.replyCount })}</span>
         {thread.votes > 0 && (
           <span>
-            <span aria-hidden="true">▲ {formatNumber(thread.votes)}</span>
+            <span aria-hidden="true">{`▲ ${formatNumber(thread.votes)}`}</span>
             <span className="visually-hidden">
               {t('discussions.votes', { count: thread.votes })}
             </span>

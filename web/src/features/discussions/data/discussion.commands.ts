@@ -26,7 +26,7 @@ import { serverClock } from '#web/shared/server-clock';
 /** A post of a thread; without a reply the thread itself. */
 export type PostAt = { threadID: string; replyID: string | null };
 
-export const pathOfPost = ({ threadID, replyID }: PostAt): string =>
+const pathOfPost = ({ threadID, replyID }: PostAt): string =>
   replyID === null ? threadPath(threadID) : replyPath(threadID, replyID);
 
 /** A person has posted as much as the rules allow in an hour. */
