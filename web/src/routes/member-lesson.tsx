@@ -152,11 +152,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
         enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
       )}
       {(isEnrolled || teaches) && (
-        <p>
-          <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>
-            {t('lesson.discuss')}
-          </Link>
-        </p>
+        <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>{t('lesson.discuss')}</Link>
       )}
     </LessonFrame>
   );
