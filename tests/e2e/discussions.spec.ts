@@ -42,11 +42,6 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   await expect(form.getByText('Give it a title.')).toBeVisible();
   await form.getByLabel('Title').fill('Do ferns have seeds?');
   await form.getByLabel('Text').fill('I see **brown dots**.\n\n<script>alert(1)</script>');
-  await form.getByRole('button', { name: 'Preview' }).click();
-  await expect(form.getByRole('region', { name: 'Preview' }).locator('strong')).toHaveText(
-    'brown dots',
-  );
-  await expectAccessible(page);
   await page.reload();
   // What was written is still there.
   await page.getByRole('button', { name: 'Start a thread' }).click();
@@ -74,7 +69,7 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   await expectAccessible(page);
 
   await page.goto('/notifications');
-  const news = page.getByRole('link', { name: /Elena.* replied in Do ferns have seeds\?/ });
+  const news = page.getByRole('link', { name: /Elena.* replied in .*Do ferns have seeds/ });
   await expect(news).toBeVisible(coldStart);
   await page.getByRole('button', { name: 'Mute this thread' }).click();
   await expect(page.getByText('Muted')).toBeVisible();

@@ -70,7 +70,7 @@ export function PostForm(props: {
   const titleField = field('title');
   const textField = field('text');
   return (
-    <form className="stack post-form" aria-label={label} {...form}>
+    <form className="stack post-form" aria-label={hasTitle ? label : undefined} {...form}>
       {hasTitle && (
         <Field
           {...titleField}
