@@ -5,6 +5,7 @@ import { certificateCollections } from '#model/certificates/collections';
 import type { Collection } from '#model/collection';
 import { contentCollections } from '#model/content/collections';
 import { courseReviewCollections } from '#model/course-reviews/collections';
+import { discussionCollections } from '#model/discussions/collections';
 import { leaderboardCollections } from '#model/leaderboard/collections';
 import { moderationCollections } from '#model/moderation/collections';
 import { peopleCollections } from '#model/people/collections';
@@ -21,6 +22,7 @@ export const collections: Record<string, Collection> = {
   ...contentCollections,
   ...cardCollections,
   ...courseReviewCollections,
+  ...discussionCollections,
   ...quizCollections,
   ...progressCollections,
   ...programCollections,

@@ -10,5 +10,6 @@ export const notificationKind = z.enum([
   'role',
   'message',
   'review',
+  'discussion',
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;

@@ -17,6 +17,15 @@ export const staffNote = z.object({
 });
 export type StaffNote = z.infer<typeof staffNote>;
 
+/** What happened in a discussion. */
+export const discussionNews = z.object({
+  about: z.enum(['reply', 'thread', 'mention']),
+  threadID: z.string(),
+  /** The name of who wrote last, at the time; may be empty. */
+  from: z.string(),
+});
+export type DiscussionNews = z.infer<typeof discussionNews>;
+
 /**
  * `users/{uid}/notifications/{id}`: an event that concerns a person. Functions write it; the person sets `readAt`. The
  * id names the cause ({@link notificationID}), so the same cause never notifies twice.
@@ -31,6 +40,8 @@ export const notification = z.object({
   readAt: z.nullable(timestamp),
   /** For messages. */
   note: z.optional(staffNote),
+  /** For discussions. */
+  discussion: z.optional(discussionNews),
 });
 export type Notification = z.infer<typeof notification>;
 

@@ -6,6 +6,7 @@ export * from '#model/people/paths';
 export * from '#model/content/paths';
 export * from '#model/cards/paths';
 export * from '#model/course-reviews/paths';
+export * from '#model/discussions/paths';
 export * from '#model/quiz/paths';
 export * from '#model/progress/paths';
 export * from '#model/certificates/paths';

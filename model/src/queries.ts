@@ -7,6 +7,7 @@ export * from '#model/people/queries';
 export * from '#model/content/queries';
 export * from '#model/cards/queries';
 export * from '#model/course-reviews/queries';
+export * from '#model/discussions/queries';
 export * from '#model/quiz/queries';
 export * from '#model/progress/queries';
 export * from '#model/certificates/queries';

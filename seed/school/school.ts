@@ -26,6 +26,7 @@ import type { CourseInFiles } from '#web/shared/course-format/read-course';
 import { readCourse } from '#seed/read-course';
 import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
+import { addDiscussions } from '#seed/school/discussions';
 import { addCourseReviews } from '#seed/school/course-reviews';
 import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
@@ -162,6 +163,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     language: personOf.get(uid)!.preferredLanguage,
   }));
   addCountedCauses(documents);
+  addDiscussions(documents, now);
   add(courseStatsDocuments(enrolled, now));
   addStalledCounts(documents, courses);
   add(quizStatsDocuments(taken, quizzes));

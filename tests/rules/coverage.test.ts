@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, coverageReport, type CoverageNode } from '#tests/rules/coverage';
+import { shortenReport } from '#tests/rules/shorten-report';
 import { readCoverage } from '#tests/rules/environment';
 
 describe('coverage', () => {
@@ -16,7 +17,7 @@ describe('coverage', () => {
       `firestore.rules: ${percent} % covered (${found.conditions} conditions, ${found.expressions} expressions)`,
     );
     expect(gaps).toEqual([]);
-    // The emulator's report has 160 MB.
+    // The emulator's report has 500 MB.
   }, 300_000);
 
   const position = { line: 1, column: 1, currentOffset: 0 };
@@ -52,5 +53,33 @@ describe('coverage', () => {
   });
   it('rejects a report that lacks a condition', () => {
     expect(() => coverageOf(rule, [])).toThrow('lacks a condition');
+  });
+  it('is the same of a shortened report', async () => {
+    const report = {
+      values: [
+        { value: { boolValue: true }, count: 1 },
+        { value: { mapValue: { fields: { value: { boolValue: false } } } }, count: 2 },
+        { value: { undefined: { causeMessage: 'no such field' } } },
+        { value: { undefined: {} } },
+        { value: {} },
+        { value: { stringValue: '"value": {' }, count: 3 },
+      ],
+    };
+    const lines = JSON.stringify(report, null, 2).split('\n');
+    const shortened = await shortenReport(
+      (async function* () {
+        yield* lines;
+      })(),
+    );
+    expect(JSON.parse(shortened)).toEqual({
+      values: [
+        { value: { boolValue: true }, count: 1 },
+        { value: {}, count: 2 },
+        { value: { undefined: { causeMessage: 'no such field' } } },
+        { value: { undefined: {} } },
+        { value: {} },
+        { value: {}, count: 3 },
+      ],
+    });
   });
 });

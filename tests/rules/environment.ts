@@ -1,5 +1,8 @@
-import { compactReport } from '#tests/rules/compact-report';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { buildRules } from '#scripts/build-rules';
+import { shortenReport } from '#tests/rules/shorten-report';
 
 const host = process.env.FIRESTORE_EMULATOR_HOST;
 if (!host)
@@ -27,11 +30,11 @@ export async function loadRules(project: string, content = buildRules()): Promis
   await expectOk(await fetch(`${urlOf(project)}:securityRules`, { method: 'PUT', body }));
 }
 
-/** Returns the emulator's coverage report since the rules were loaded. */
+/** Returns the emulator's coverage report since the rules were loaded, shortened. */
 export async function readCoverage(): Promise<unknown> {
   const { body } = await expectOk(await fetch(`${urlOf(projectId)}:ruleCoverage`));
-  if (body === null) throw new Error('The report of the rules is empty');
-  return JSON.parse(await compactReport(body));
+  const input = Readable.fromWeb(body as ReadableStream);
+  return JSON.parse(await shortenReport(createInterface({ input })));
 }
 
 export async function clearDocuments(project = projectId): Promise<void> {

@@ -12,6 +12,14 @@ import {
   anXpEvent,
 } from '#tests/factories/a-user-progress';
 import { aCatalogShard, aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
+import {
+  aDiscussionBlock,
+  aPostingLimit,
+  aReply,
+  aThread,
+  aThreadVotes,
+  someMarks,
+} from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
 import { aReport } from '#tests/factories/a-report';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
@@ -91,6 +99,18 @@ export const school: Record<string, object> = {
   [paths.courseReviewPath('ferns', 'sid')]: aCourseReview({ userID: 'sid' }),
   [paths.courseReviewPath('old', 'erin')]: aCourseReview(),
   [paths.courseReviewPath('old', 'sid')]: aCourseReview({ userID: 'sid' }),
+  [paths.threadPath('seeds')]: aThread(),
+  [paths.threadPath('about-spore')]: aThread('aboutLesson'),
+  [paths.threadPath('sids')]: aThread({ userID: 'sid' }),
+  [paths.threadPath('of-draft')]: aThread({ courseID: 'unfinished', userID: 'tess' }),
+  [paths.replyPath('seeds', 'dots')]: aReply(),
+  [paths.replyPath('seeds', 'erins')]: aReply({ userID: 'erin' }),
+  [paths.replyPath('seeds', 'sids')]: aReply({ userID: 'sid' }),
+  [paths.threadVotesPath('seeds', 'erin')]: aThreadVotes(),
+  [paths.discussionMarksPath('erin', 'ferns')]: someMarks(),
+  [paths.discussionMarksPath('sid', 'ferns')]: someMarks(),
+  [paths.postingLimitPath('erin')]: aPostingLimit(),
+  [paths.discussionBlockPath('ferns', 'fay')]: aDiscussionBlock({ userID: 'fay' }),
   [paths.reportPath('ottos')]: aReport(),
   [paths.reviewLogPath('erin', 'phone001_1')]: aReviewLog(),
   [paths.reviewLogPath('sid', 'phone001_1')]: aReviewLog(),

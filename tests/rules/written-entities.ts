@@ -3,6 +3,11 @@ import { cardFlag } from '@trellis/model/cards/card-flag';
 import { reviewLog } from '@trellis/model/cards/review-log';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { writtenAnswerKey } from '@trellis/model/quiz/written-answer-key';
+import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import { postingLimit } from '@trellis/model/discussions/posting-limit';
+import { writtenReply } from '@trellis/model/discussions/reply';
+import { writtenThread } from '@trellis/model/discussions/thread';
+import { threadVotes } from '@trellis/model/discussions/thread-votes';
 import { category } from '@trellis/model/content/category';
 import { authoredCourse } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -27,6 +32,13 @@ import { roleRequest } from '@trellis/model/people/role-request';
 import { user } from '@trellis/model/user';
 import * as z from 'zod/mini';
 import type { $ZodObject } from 'zod/v4/core';
+import {
+  aPostingLimit,
+  aThreadVotes,
+  aWrittenReply,
+  aWrittenThread,
+  someMarks,
+} from '#tests/factories/a-thread';
 import { aWrittenReview } from '#tests/factories/a-course-review';
 import { aCategory, aCourse, aCourseSlug, aModule } from '#tests/factories/a-course';
 import { aBlock, aFlashcard, aLesson, aLessonRevision } from '#tests/factories/a-lesson';
@@ -92,6 +104,12 @@ const continuedText = `${begunLog.entries}${entriesOf({ kind: 'suspend', key: 'f
 const rhizome = { cardID: 'rhizome' };
 const { learningGoals } = aUserProgress('withGoals');
 const { readAt } = aNotification('read');
+
+/** The count of Otto's first post in an hour. */
+const counting = (lastPost: string): RestWrite => ({
+  path: paths.postingLimitPath('otto'),
+  data: { ...aPostingLimit({ lastPost }), startedAt: serverTime },
+});
 
 /** Strings that are not valid answers, and some that are but look similar. */
 const unreadable = [
@@ -308,6 +326,68 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     times: bothTimes,
     bound: ['userID'],
     update: rewritten,
+  },
+  thread: {
+    schema: writtenThread,
+    writer: 'anotherLearner',
+    path: paths.threadPath('new'),
+    documents: [
+      aWrittenThread(otto),
+      aWrittenThread('aboutLesson', otto),
+      aWrittenThread('largest', otto),
+    ],
+    times: ['createdAt'],
+    bound: ['userID', 'courseID', 'lessonID', 'editedAt', 'deletedAt'],
+    beside: [counting('new')],
+    update: {
+      before: { [paths.threadPath('new')]: aWrittenThread(otto) },
+      document: aWrittenThread(otto, { editedAt: longAgo }),
+      times: ['editedAt'],
+      beside: [],
+    },
+  },
+  reply: {
+    schema: writtenReply,
+    writer: 'anotherLearner',
+    path: paths.replyPath('seeds', 'new'),
+    documents: [aWrittenReply(), aWrittenReply('nested'), aWrittenReply('largest')],
+    times: ['createdAt'],
+    bound: ['userID', 'parentID', 'editedAt', 'deletedAt'],
+    beside: [counting('seeds/new')],
+    update: {
+      before: { [paths.replyPath('seeds', 'new')]: aWrittenReply() },
+      document: aWrittenReply({ editedAt: longAgo }),
+      times: ['editedAt'],
+      beside: [],
+    },
+  },
+  threadVotes: {
+    schema: threadVotes,
+    writer: 'anotherLearner',
+    path: paths.threadVotesPath('seeds', 'otto'),
+    documents: [aThreadVotes(otto), aThreadVotes('none', otto), aThreadVotes('largest', otto)],
+    bound: ['userID'],
+    update: replaced,
+  },
+  discussionMarks: {
+    schema: discussionMarks,
+    writer: 'anotherLearner',
+    path: paths.discussionMarksPath('otto', 'ferns'),
+    documents: [someMarks(), someMarks('none'), someMarks('largest')],
+    bound: ['courseID'],
+    update: replaced,
+  },
+  postingLimit: {
+    schema: postingLimit,
+    writer: 'anotherLearner',
+    path: paths.postingLimitPath('otto'),
+    documents: [aPostingLimit(), aPostingLimit({ lastPost: 'seeds/new' })],
+    times: ['startedAt'],
+    bound: ['count'],
+    update: {
+      before: { [paths.postingLimitPath('otto')]: aPostingLimit() },
+      times: ['startedAt'],
+    },
   },
   module: {
     schema: courseModule,

@@ -16,6 +16,10 @@ import { staffOutline } from '@trellis/model/content/staff-outline';
 import { answerKey, question, quiz } from '@trellis/model/content/quiz';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import { reply } from '@trellis/model/discussions/reply';
+import { thread } from '@trellis/model/discussions/thread';
+import { threadVotes } from '@trellis/model/discussions/thread-votes';
 import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { courseStats } from '@trellis/model/progress/course-stats';
 import { quizStats } from '@trellis/model/quiz/quiz-stats';
@@ -49,6 +53,10 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.coursePath(any), course],
   [paths.courseOutlinePath(any), staffOutline],
   [paths.courseReviewPath(any, any), courseReview],
+  [paths.threadPath(any), thread],
+  [paths.replyPath(any, any), reply],
+  [paths.threadVotesPath(any, any), threadVotes],
+  [paths.discussionMarksPath(any, any), discussionMarks],
   [paths.flashcardPath(any, any), flashcard],
   [paths.cardPackPath(any, any), cardPack],
   [paths.reviewLogPath(any, any), reviewLog],

@@ -3,7 +3,12 @@ import type { DeletableCollection } from '@trellis/model/content/deletion';
 import { boardID } from '@trellis/model/leaderboard/board';
 import * as paths from '@trellis/model/paths';
 import { endedStatus } from '@trellis/model/progress/enrollment';
-import { lessonsOfCourse, openEnrollments, quizzesOfCourse } from '@trellis/model/queries';
+import {
+  allThreadsOfCourse,
+  lessonsOfCourse,
+  openEnrollments,
+  quizzesOfCourse,
+} from '@trellis/model/queries';
 import { listCourse } from '#functions/content/list-course.store';
 import { syncSlug } from '#functions/content/sync-slug.store';
 import { db } from '#functions/firestore/admin';
@@ -14,6 +19,7 @@ import {
   workThrough,
   type WriteBudget,
 } from '#functions/deletions/delete-pages.store';
+import { deleteThreads } from '#functions/deletions/delete-threads.store';
 import { limitConcurrency } from '#functions/runtime/limit-concurrency';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
@@ -27,6 +33,7 @@ export const partsOfCourse = (courseID: string) => [
   paths.cardPackPath(courseID, 'any'),
   paths.cardFlagPath(courseID, 'any'),
   paths.courseReviewPath(courseID, 'any'),
+  paths.discussionBlockPath(courseID, 'any'),
   paths.courseEntryPath(courseID, 'any'),
 ];
 
@@ -47,6 +54,7 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
     () => deleteItems('quizzes', quizzesOfCourse(courseID)),
     () => deleteItems('lessons', lessonsOfCourse(courseID)),
     ...partsOfCourse(courseID).map((part) => () => deleteFound(db.doc(part).parent, budget)),
+    () => deleteThreads(allThreadsOfCourse(courseID), budget),
     () => endEnrollments(courseID, budget),
   ];
   for (const step of steps) if (!(await step())) return false;

@@ -1,4 +1,4 @@
-import { FieldValue, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { FieldValue, type Query, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import {
   deletionHoldsFor,
@@ -6,11 +6,14 @@ import {
   type Deletion,
 } from '@trellis/model/content/deletion';
 import { coursePath, lessonPath, lessonRevisionPath, quizPath } from '@trellis/model/paths';
+import { allThreadsOfCourse, allThreadsOfLesson, type QuerySpec } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
+import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
 import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.store';
 import { deleteFound, type WriteBudget } from '#functions/deletions/delete-pages.store';
+import { deleteThreads } from '#functions/deletions/delete-threads.store';
 import { deleteQuiz, partsOfQuiz } from '#functions/deletions/delete-quiz.store';
 
 /** The number of writes after which a run ends; a function may take nine minutes. */
@@ -20,6 +23,8 @@ type Deletable = {
   pathOf: (itemID: string) => string;
   /** One path in each collection that belongs to it. */
   partsOf: (itemID: string) => string[];
+  /** Selects the threads about it. */
+  threadsOf?: (itemID: string) => QuerySpec;
   /** Deletes the document and its parts, within the budget; returns whether nothing is left. */
   delete: (itemID: string, budget: WriteBudget) => Promise<boolean>;
 };
@@ -27,15 +32,22 @@ type Deletable = {
 const partsOfLesson = (lessonID: string): [string] => [lessonRevisionPath(lessonID, 'any')];
 
 const deletables: Record<DeletableCollection, Deletable> = {
-  courses: { pathOf: coursePath, partsOf: partsOfCourse, delete: deleteCourse },
+  courses: {
+    pathOf: coursePath,
+    partsOf: partsOfCourse,
+    threadsOf: allThreadsOfCourse,
+    delete: deleteCourse,
+  },
   quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
   lessons: {
     pathOf: lessonPath,
     partsOf: partsOfLesson,
+    threadsOf: allThreadsOfLesson,
     delete: async (lessonID, budget) => {
       await db.doc(lessonPath(lessonID)).delete();
       const [revisions] = partsOfLesson(lessonID);
-      return deleteFound(db.doc(revisions).parent, budget);
+      const isEmpty = await deleteFound(db.doc(revisions).parent, budget);
+      return isEmpty && deleteThreads(allThreadsOfLesson(lessonID), budget);
     },
   },
 };
@@ -90,11 +102,13 @@ export async function documentsLeft(
   collection: DeletableCollection,
   itemID: string,
 ): Promise<string[]> {
-  const { pathOf, partsOf } = deletables[collection];
+  const { pathOf, partsOf, threadsOf } = deletables[collection];
   const item = await db.doc(pathOf(itemID)).get();
-  const parts = await Promise.all(
-    partsOf(itemID).map((part) => db.doc(part).parent.limit(1).select().get()),
-  );
+  const queries = [
+    ...partsOf(itemID).map((part): Query => db.doc(part).parent),
+    ...(threadsOf ? [queryOf(threadsOf(itemID))] : []),
+  ];
+  const parts = await Promise.all(queries.map((query) => query.limit(1).select().get()));
   const left = parts.flatMap(({ docs }) => docs.map(({ ref }) => ref.path));
   return item.exists ? [item.ref.path, ...left] : left;
 }

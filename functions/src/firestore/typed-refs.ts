@@ -9,7 +9,13 @@ import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
 import { staffOutline } from '@trellis/model/content/staff-outline';
 import { courseReview } from '@trellis/model/course-reviews/course-review';
+import { discussionBlock } from '@trellis/model/discussions/discussion-block';
+import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import { reply } from '@trellis/model/discussions/reply';
+import { thread } from '@trellis/model/discussions/thread';
+import { threadVotes } from '@trellis/model/discussions/thread-votes';
 import { flashcard } from '@trellis/model/content/flashcard';
+import { lesson } from '@trellis/model/content/lesson';
 import { quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
@@ -18,7 +24,7 @@ import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { report } from '@trellis/model/moderation/report';
 import { notification } from '@trellis/model/notification';
 import { roleRequest } from '@trellis/model/people/role-request';
-import { profile } from '@trellis/model/profile';
+import { profile, username } from '@trellis/model/profile';
 import { program } from '@trellis/model/programs/program';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
 import { programSteps } from '@trellis/model/programs/program-step';
@@ -56,6 +62,7 @@ export const refs = {
   certificate: (number: string) => place(paths.certificatePath(number), certificate),
   certificateSlot: (slotID: string) => place(paths.certificateSlotPath(slotID), certificateSlot),
   profile: (uid: string) => place(paths.profilePath(uid), profile),
+  username: (name: string) => place(paths.usernamePath(name), username),
   roleRequest: (uid: string) => place(paths.roleRequestPath(uid), roleRequest),
   course: (courseID: string) => place(paths.coursePath(courseID), course),
   courseArrangement: (courseID: string) =>
@@ -76,6 +83,15 @@ export const refs = {
   reviewLog: (uid: string, logID: string) => place(paths.reviewLogPath(uid, logID), reviewLog),
   cardSchedule: (uid: string) => place(paths.cardSchedulePath(uid), cardSchedule),
   statePack: (uid: string, packID: string) => place(paths.statePackPath(uid, packID), statePack),
+  lesson: (lessonID: string) => place(paths.lessonPath(lessonID), lesson),
+  thread: (threadID: string) => place(paths.threadPath(threadID), thread),
+  reply: (threadID: string, replyID: string) => place(paths.replyPath(threadID, replyID), reply),
+  threadVotes: (threadID: string, uid: string) =>
+    place(paths.threadVotesPath(threadID, uid), threadVotes),
+  discussionMarks: (uid: string, courseID: string) =>
+    place(paths.discussionMarksPath(uid, courseID), discussionMarks),
+  discussionBlock: (courseID: string, uid: string) =>
+    place(paths.discussionBlockPath(courseID, uid), discussionBlock),
   courseStats: (courseID: string) => place(paths.courseStatsPath(courseID), courseStats),
   enrollment: (uid: string, courseID: string) =>
     place(paths.enrollmentPath(uid, courseID), enrollment),

@@ -4,21 +4,22 @@ import { reportID, type Report } from '@trellis/model/moderation/report';
 import { reportsSince } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
-import { targetOf } from '#functions/moderation/report-target.store';
+import { isThere } from '#functions/moderation/report-target.store';
 import { limitPerHour } from '#functions/runtime/limit-per-hour';
 import { transact } from '#functions/runtime/transact';
 
 type Asked = Pick<Report, 'target' | 'reason' | 'comment'>;
 
-/** Files somebody's report; the same again changes nothing while it is open. Two reads, and those of the last hour. */
+/** Files somebody's report; the same again changes nothing while it is open. At most three reads, and those of the last hour. */
 export const fileReport = (reporterID: string, asked: Asked, at = new Date()): Promise<void> =>
   transact(async (transaction) => {
     if (asked.target.userID === reporterID)
       throw new HttpsError('failed-precondition', 'That is your own.');
     const reportAt = refs.report(reportID(reporterID, asked.target));
-    const [before, target] = await transaction.getAll(reportAt.ref, targetOf(asked.target));
-    if (decode(reportAt.schema, before)?.status === 'open') return;
-    if (target?.exists !== true) throw new HttpsError('not-found', 'That is not there any more.');
+    const before = decode(reportAt.schema, await transaction.get(reportAt.ref));
+    if (before?.status === 'open') return;
+    if (!(await isThere(transaction, asked.target)))
+      throw new HttpsError('not-found', 'That is not there any more.');
     const reported = (since: Date, limit: number) => reportsSince(reporterID, since, limit);
     await limitPerHour(transaction, reported, reportsPerHour, at);
     const report: Report = {

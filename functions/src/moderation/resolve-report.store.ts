@@ -6,7 +6,7 @@ import { openReportsOf } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
-import { findRemoval, removeReview } from '#functions/moderation/remove-review.store';
+import { findRemoval } from '#functions/moderation/report-target.store';
 import { transact } from '#functions/runtime/transact';
 
 type Resolution = { reportID: string; decision: ReportDecision; reason: string };
@@ -30,18 +30,17 @@ export const decideReport = (
     if (report.status !== 'open') return report.status;
     const open = queryOf(openReportsOf(report.target)).limit(mostReports);
     const others = await transaction.get(open);
-    const removal = decision === 'removed' ? await findRemoval(transaction, report) : undefined;
+    const removal =
+      decision === 'removed' ? await findRemoval(transaction, report.target) : undefined;
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
     const closed = new Set([reportAt.ref.path, ...others.docs.map(({ ref }) => ref.path)]);
     for (const path of closed) transaction.update(reportAt.ref.firestore.doc(path), decided);
-    if (removal !== undefined) removeReview(transaction, removal, { reason, at });
+    removal?.({ reason, at });
     const entry = auditEntryOf(actorID, report, { decision, reason, at });
     const id = `${entry.action}:${reportID}:${report.createdAt.getTime()}`;
     transaction.create(refs.audit(id).ref, entry);
     return decision;
   });
-
-const actions = { dismissed: 'dismiss_report', removed: 'remove_review' } as const;
 
 const auditEntryOf = (
   actorID: string,
@@ -49,7 +48,12 @@ const auditEntryOf = (
   { decision, reason, at }: { decision: ReportDecision; reason: string; at: Date },
 ): AuditEntry => ({
   actorID,
-  action: actions[decision],
+  action:
+    decision === 'dismissed'
+      ? 'dismiss_report'
+      : target.kind === 'course_review'
+        ? 'remove_review'
+        : 'remove_post',
   subjectID: target.userID,
   detail: target.courseID,
   reason,

@@ -3,6 +3,7 @@ import { profilePath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
 import { refreshCoursesOfTeacher } from '#functions/content/refresh-course.store';
 import { nameReviews } from '#functions/course-reviews/name-reviews.store';
+import { namePosts } from '#functions/discussions/name-posts.store';
 import { decode } from '#functions/firestore/decode';
 import { syncLearner } from '#functions/people/sync-learner.store';
 import { refreshProgramsOfTeacher } from '#functions/programs/refresh-program.store';
@@ -17,7 +18,10 @@ export const onProfileWritten = onDocumentWritten(
     const isRenamed = before?.displayName !== after?.displayName;
     // Whoever creates a profile sets the learner's name in the same commit.
     if (before !== null && after !== null && isRenamed) await syncLearner(uid);
-    if (before !== null && isRenamed) await nameReviews(uid);
+    if (before !== null && isRenamed) {
+      await nameReviews(uid);
+      await namePosts(uid);
+    }
     if (!isRenamed && before?.avatarUrl === after?.avatarUrl) return;
     await refreshCoursesOfTeacher(uid);
     await refreshProgramsOfTeacher(uid);

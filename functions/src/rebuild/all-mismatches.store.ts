@@ -17,6 +17,7 @@ import {
 } from '#functions/rebuild/course-review-mismatches.store';
 import { courseStatsMismatches } from '#functions/rebuild/course-stats-mismatches.store';
 import { deletedIDs, deletionMismatches } from '#functions/rebuild/deletion-mismatches.store';
+import { discussionMismatches } from '#functions/rebuild/discussion-mismatches.store';
 import { excuseMismatches } from '#functions/rebuild/excuse-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
 import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
@@ -44,6 +45,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* await slugMismatches(courses);
   yield* prerequisiteMismatches(courses);
   yield* courseReviewMismatches(reviews);
+  yield* discussionMismatches();
   yield* quizMismatches();
   yield* quizStatsMismatches();
 

@@ -10,12 +10,15 @@ export const openReports = (limit: number): QuerySpec => ({
 });
 
 /** Selects the reports of a target that nobody has decided. */
-export const openReportsOf = ({ kind, courseID, userID }: ReportTarget): QuerySpec => ({
+export const openReportsOf = (target: ReportTarget): QuerySpec => ({
   collection: 'reports',
   where: [
-    ['target.kind', '==', kind],
-    ['target.courseID', '==', courseID],
-    ['target.userID', '==', userID],
+    ['target.kind', '==', target.kind],
+    ['target.courseID', '==', target.courseID],
+    ['target.userID', '==', target.userID],
+    ...(['threadID', 'replyID'] as const).flatMap((part): QuerySpec['where'] =>
+      target[part] === undefined ? [] : [[`target.${part}`, '==', target[part]]],
+    ),
     ['status', '==', 'open'],
   ],
 });

@@ -14,6 +14,13 @@ it('gives each person and target an id of its own', () => {
     reportID('erin', ofReview('ferns', 'otto:x')),
     reportID('erin', ofReview('ferns:otto', 'x')),
     reportID('erin:course_review', ofReview('ferns', 'otto')),
+    reportID('erin', { ...ofReview('ferns', 'otto'), kind: 'thread', threadID: 'seeds' }),
+    reportID('erin', {
+      ...ofReview('ferns', 'otto'),
+      kind: 'reply',
+      threadID: 'seeds',
+      replyID: 'a',
+    }),
     reportID('erin', ofReview('ferns%3Aotto', 'x')),
   ];
   expect(new Set(ids).size).toBe(ids.length);

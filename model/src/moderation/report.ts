@@ -3,10 +3,14 @@ import { id, longText, timestamp } from '#model/fields';
 
 /** What people can report, and what it takes to find it. */
 export const reportTarget = z.object({
-  kind: z.enum(['course_review']),
+  kind: z.enum(['course_review', 'thread', 'reply']),
   courseID: id,
   /** Who wrote it. */
   userID: id,
+  /** Of a thread or a reply. */
+  threadID: z.optional(id),
+  /** Of a reply. */
+  replyID: z.optional(id),
 });
 export type ReportTarget = z.infer<typeof reportTarget>;
 
@@ -34,5 +38,9 @@ export type Report = z.infer<typeof report>;
  * Returns the id of somebody's report of something: one for each person and target. Encoded parts have no colon, so two
  * different lists of parts never join to one id.
  */
-export const reportID = (reporterID: string, { kind, courseID, userID }: ReportTarget): string =>
-  [reporterID, kind, courseID, userID].map(encodeURIComponent).join(':');
+export const reportID = (reporterID: string, target: ReportTarget): string =>
+  [reporterID, ...partsOfTarget(target)].map(encodeURIComponent).join(':');
+
+/** Returns what distinguishes a target from all others. */
+export const partsOfTarget = ({ kind, courseID, userID, threadID, replyID }: ReportTarget) =>
+  [kind, courseID, userID, threadID, replyID].filter((part) => part !== undefined);

@@ -29,7 +29,7 @@ export const peopleCollections = {
   notifications: collection(notificationPath, notification, {
     ...theirs,
     whereOf: (uid) => [{ query: { collection: `${userPath(uid)}/notifications`, where: [] } }],
-    fields: ['kind', 'itemID', 'title', 'createdAt', 'readAt', 'note'],
+    fields: ['kind', 'itemID', 'title', 'createdAt', 'readAt', 'note', 'discussion'],
   }),
   lessonNotes: collection(lessonNotesPath, lessonNotes, {
     ...theirs,

@@ -29,6 +29,7 @@ const pages = {
     ['course'],
     () => import('#web/routes/continue-page'),
   ),
+  '/courses/:courseID/discussion/*': lazyWithTexts([], () => import('#web/app/discussion-pages')),
   ...activityPages,
   '/courses/:courseID/review': reviewPage,
   '/review': reviewPage,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { activities } from '@trellis/model/activities/activities';
 import { doneIn } from '@trellis/model/progress/completion';
 import { isLearning } from '@trellis/model/progress/enrollment';
@@ -80,7 +81,7 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
       lessonID={lessonID}
       course={course}
       lesson={isClosed ? { status: 'denied' } : lesson}
-      place={recordedPlace({ userID: uid, courseID, lessonID }, progress)}
+      place={recordedPlace(of, progress)}
       completed={completed}
       excused={enrollment?.excusedIDs}
       opens={opens}
@@ -149,6 +150,9 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
         </>
       ) : (
         enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
+      )}
+      {(isEnrolled || teaches) && (
+        <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>{t('lesson.discuss')}</Link>
       )}
     </LessonFrame>
   );

@@ -10,6 +10,7 @@ import type certificates from '#web/shared/i18n/en/certificates.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
+import type discussions from '#web/shared/i18n/en/discussions.json';
 import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
@@ -51,6 +52,7 @@ type English = typeof shell &
   typeof course &
   typeof fileImport &
   typeof courseReviews &
+  typeof discussions &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -99,6 +101,7 @@ export type Area =
   | 'course'
   | 'file-import'
   | 'course-reviews'
+  | 'discussions'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -128,12 +131,12 @@ export type Area =
   | 'studio'
   | 'teaching';
 
-/** The texts of visitors' and learners' pages; those of staff are in `staff-texts`. */
+/** The texts of visitors' and learners' pages; those of staff, and rare ones, are in `staff-texts`. */
 const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-transfer,course-learner,course-problems,course-transfer,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,rich-text,studio}.json',
+    '!./*/{admin,card-stats,card-transfer,certificates,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio}.json',
   ],
   { import: 'default' },
 );

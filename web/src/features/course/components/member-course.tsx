@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { activities } from '@trellis/model/activities/activities';
 import { questionCount } from '@trellis/model/cards/packs';
@@ -12,6 +13,7 @@ import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { valueOf } from '#web/firebase/query-state';
+import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
@@ -67,6 +69,11 @@ export default function MemberCourse(props: {
         hasContent={requiredOf(activities, course.value.outline).length > 0}
       />
       {mine && below(course.value, mine)}
+      {(learns || oversees) && (
+        <Link to={`/courses/${courseID}/discussion`} className="button">
+          {t('course.discussion')}
+        </Link>
+      )}
       {learns && <CourseCards {...{ courseID, uid }} questions={questionCount(course.value)} />}
     </CourseView>
   );

@@ -1,4 +1,5 @@
 import { resolveReport, type ReportDecision } from '@trellis/model/callables/resolve-report';
+import type { ReportTarget } from '@trellis/model/moderation/report';
 import { Dialog } from '#web/design-system/dialog';
 import { TextArea } from '#web/design-system/field';
 import { decideReport } from '#web/features/moderation/data/report.commands';
@@ -20,10 +21,13 @@ const checks = {
 export function DecisionDialog(props: {
   reportID: string;
   decision: ReportDecision;
+  kind: ReportTarget['kind'];
   decide?: typeof decideReport;
   onClose: () => void;
 }) {
-  const { reportID, decision, decide = decideReport, onClose } = props;
+  const { reportID, decision, kind, decide = decideReport, onClose } = props;
+  // A review and a post differ in what becomes of them and of whoever wrote them.
+  const asked = decision === 'removed' && kind !== 'course_review' ? 'removedPost' : decision;
   const { form, field, state, problem } = useForm({
     checks,
     submit: async ({ reason }) => {
@@ -33,13 +37,13 @@ export function DecisionDialog(props: {
     problems: { 'not-found': 'admin.reports.unknown' },
   });
   return (
-    <Dialog isOpen isPersistent title={t(`admin.reports.${decision}.title`)} onClose={onClose}>
+    <Dialog isOpen isPersistent title={t(`admin.reports.${asked}.title`)} onClose={onClose}>
       <form className="stack" {...form}>
-        <p>{t(`admin.reports.${decision}.text`)}</p>
+        <p>{t(`admin.reports.${asked}.text`)}</p>
         <TextArea
           {...field('reason')}
           label={t('admin.reports.reason')}
-          hint={t(`admin.reports.${decision}.reasonHint`)}
+          hint={t(`admin.reports.${asked}.reasonHint`)}
           rows={4}
         />
         <Problem text={problem} />
@@ -48,7 +52,7 @@ export function DecisionDialog(props: {
             {t('admin.cancel')}
           </button>
           <button className="button primary" disabled={state === 'running'}>
-            {t(`admin.reports.${decision}.go`)}
+            {t(`admin.reports.${asked}.go`)}
           </button>
         </div>
       </form>

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import type { CourseReview } from '@trellis/model/course-reviews/course-review';
 import type { ReportTarget } from '@trellis/model/moderation/report';
 import { DecisionDialog } from '#web/features/moderation/components/decision-dialog';
-import { CaseView } from '#web/features/moderation/components/report-case';
+import { CaseView, ReportedReview } from '#web/features/moderation/components/report-case';
 import ReportDialog from '#web/features/moderation/components/report-dialog';
 import { QueueView } from '#web/features/moderation/components/report-queue';
 import type { StoredReport } from '#web/features/moderation/logic/cases-of';
@@ -21,7 +21,10 @@ const review: CourseReview = {
   ...{ userID: 'erin', rating: 1, comment: long, authorName: 'Erin Enrolled' },
   ...{ createdAt: new Date(0), updatedAt: new Date(0), answer: null },
 };
-const ready = { status: 'ready', value: review } as const;
+const ready = {
+  status: 'ready',
+  value: <ReportedReview review={review} userID="erin" />,
+} as const;
 const fails = (code: string) =>
   vi.fn(() => Promise.reject(Object.assign(new Error(code), { code: `functions/${code}` })));
 const fits = () => expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -113,15 +116,13 @@ it('only offers to dismiss reports of a review that is gone', async () => {
     'reports',
   );
   await expect.element(page.getByText(/has been deleted meanwhile/)).toBeVisible();
-  await expect
-    .element(page.getByRole('button', { name: 'Remove review …' }))
-    .not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Remove …' })).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Dismiss …' })).toBeVisible();
 });
 
 it('asks what to do with a report, and says what follows', async () => {
   await render(<CaseView target={target} reports={[report()]} live={ready} />, 'admin', 'reports');
-  await page.getByRole('button', { name: 'Remove review …' }).click();
+  await page.getByRole('button', { name: 'Remove …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove the review?' });
   await expect.element(dialog.getByText(/Whoever wrote it is told why/)).toBeVisible();
   await expectAccessible();
@@ -129,13 +130,13 @@ it('asks what to do with a report, and says what follows', async () => {
   await page.getByRole('button', { name: 'Dismiss …' }).click();
   await expect
     .element(page.getByRole('dialog', { name: 'Dismiss the reports?' }))
-    .toHaveTextContent(/The review stays/);
+    .toHaveTextContent(/It stays/);
 });
 
 it('decides with a reason, which stays when it is refused', async () => {
   const onClose = vi.fn();
   const refuse = fails('not-found');
-  const props = { reportID: 'first', decision: 'removed', onClose } as const;
+  const props = { reportID: 'first', decision: 'removed', kind: 'course_review', onClose } as const;
   await render(<DecisionDialog {...props} decide={refuse} />, 'admin');
   const reason = page.getByLabelText('Reason');
   const go = page.getByRole('button', { name: 'Remove review' });

@@ -15,7 +15,12 @@ type Props = { target: ReportTarget; onClose: () => void; send?: typeof sendRepo
 export default function ReportDialog({ onClose, ...rest }: Props) {
   const [isSent, setSent] = useState(false);
   return (
-    <Dialog isOpen isPersistent title={t('reports.title')} onClose={onClose}>
+    <Dialog
+      isOpen
+      isPersistent
+      title={t(rest.target.kind === 'course_review' ? 'reports.title' : 'reports.titleOfPost')}
+      onClose={onClose}
+    >
       {isSent ? (
         <>
           <p role="status">{t('reports.sent')}</p>

@@ -1,6 +1,8 @@
 import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { report, type ReportTarget } from '@trellis/model/moderation/report';
-import { courseReviewPath } from '@trellis/model/paths';
+import { reply } from '@trellis/model/discussions/reply';
+import { thread } from '@trellis/model/discussions/thread';
+import { courseReviewPath, replyPath, threadPath } from '@trellis/model/paths';
 import { openReports } from '@trellis/model/queries';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
@@ -10,6 +12,17 @@ export const mostShown = 100;
 /** Returns the reports that nobody has decided, oldest first, live. One read each. */
 export const useOpenReports = () => useLiveQuery(openReports(mostShown), report);
 
-/** Returns the review that was reported, live. One read. */
-export const useReportedReview = ({ courseID, userID }: ReportTarget) =>
-  useLiveDocument(courseReviewPath(courseID, userID), courseReview);
+/** Returns the review that was reported, live. One read; none if it is no review. */
+export const useReportedReview = ({ kind, courseID, userID }: ReportTarget) =>
+  useLiveDocument(
+    kind === 'course_review' ? courseReviewPath(courseID, userID) : null,
+    courseReview,
+  );
+
+/** Returns the thread that was reported, live. One read; none if it is no thread. */
+export const useReportedThread = ({ kind, threadID = 'none' }: ReportTarget) =>
+  useLiveDocument(kind === 'thread' ? threadPath(threadID) : null, thread);
+
+/** Returns the reply that was reported, live. One read; none if it is no reply. */
+export const useReportedReply = ({ kind, threadID = 'none', replyID = 'none' }: ReportTarget) =>
+  useLiveDocument(kind === 'reply' ? replyPath(threadID, replyID) : null, reply);

@@ -1,4 +1,4 @@
-import type { Report, ReportTarget } from '@trellis/model/moderation/report';
+import { partsOfTarget, type Report, type ReportTarget } from '@trellis/model/moderation/report';
 
 export type StoredReport = Report & { id: string };
 
@@ -13,8 +13,7 @@ export type Case = {
 export function casesOf(reports: StoredReport[]): Case[] {
   const cases = new Map<string, Case>();
   for (const report of reports) {
-    const { kind, courseID, userID } = report.target;
-    const key = JSON.stringify([kind, courseID, userID]);
+    const key = JSON.stringify(partsOfTarget(report.target));
     const known = cases.get(key);
     if (known) known.reports.push(report);
     else cases.set(key, { key, target: report.target, reports: [report] });

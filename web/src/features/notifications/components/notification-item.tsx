@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListedNotification } from '#web/features/notifications/data/notification.queries';
 import { markRead, muteKind } from '#web/features/notifications/data/notification.commands';
+import { muteThread } from '#web/data/discussion-marks.commands';
 import { Icon, type IconName } from '#web/design-system/icon';
 import { AuthoredContent } from '#web/shared/authored-content';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
@@ -24,10 +25,12 @@ const icons: Record<ListedNotification['kind'], IconName> = {
   role: 'text',
   message: 'notes',
   review: 'notes',
+  discussion: 'notes',
 };
 
 /** The page to open for more. */
-function pageOf({ kind, itemID }: ListedNotification): string {
+function pageOf({ kind, itemID, discussion }: ListedNotification): string {
+  if (discussion) return `/courses/${itemID}/discussion/${discussion.threadID}`;
   if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
@@ -36,10 +39,14 @@ function pageOf({ kind, itemID }: ListedNotification): string {
   return `/courses/${itemID}${kind === 'review' ? '#reviews' : ''}`;
 }
 
-function textOf({ kind, itemID, title, note }: ListedNotification): string {
+function textOf({ kind, itemID, title, note, discussion }: ListedNotification): string {
   if (kind === 'badge' && note) return t('notifications.badgeNote', { title });
   if (kind === 'message' && itemID === '') return t('notifications.certificate', { title });
   if (kind === 'review' && note) return t('notifications.reviewRemoved', { title });
+  if (kind === 'discussion') {
+    const from = discussion?.from || t('notifications.somebody');
+    return t(`notifications.discussion.${discussion?.about ?? 'reply'}`, { from, title });
+  }
   if (kind !== 'role') return t(`notifications.${kind}`, { title });
   if (itemID === 'granted') return t('notifications.roleGranted');
   return t('notifications.roleDeclined');
@@ -111,13 +118,26 @@ function Item(props: Props) {
         >
           {t(isRead ? 'notifications.markUnread' : 'notifications.markRead')}
         </button>
-        <MuteKind {...props} />
+        {item.discussion && item.discussion.about !== 'thread' && (
+          <Mute
+            text="notifications.muteThread"
+            run={run}
+            mute={() => muteThread(uid, item.itemID, item.discussion!.threadID)}
+          />
+        )}
+        <Mute text="notifications.mute" run={run} mute={() => muteKind(uid, item.kind)} />
       </div>
     </li>
   );
 }
 
-function MuteKind({ item, uid, run }: Props) {
+/** Mutes with one click, and says so. */
+function Mute(props: {
+  text: 'notifications.mute' | 'notifications.muteThread';
+  run: Props['run'];
+  mute: () => Promise<void>;
+}) {
+  const { text, run, mute } = props;
   const [isMuted, setMuted] = useState(false);
   if (isMuted) {
     return (
@@ -133,14 +153,14 @@ function MuteKind({ item, uid, run }: Props) {
       onClick={() =>
         run(() => {
           setMuted(true);
-          return muteKind(uid, item.kind).catch((error: unknown) => {
+          return mute().catch((error: unknown) => {
             setMuted(false);
             throw error;
           });
         })
       }
     >
-      {t('notifications.mute')}
+      {t(text)}
     </button>
   );
 }

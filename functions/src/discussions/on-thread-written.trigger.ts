@@ -1,0 +1,29 @@
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { thread } from '@trellis/model/discussions/thread';
+import { threadPath } from '@trellis/model/paths';
+import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
+import { notifyOfThread } from '#functions/discussions/notify-readers.store';
+import { syncThread } from '#functions/discussions/sync-thread.store';
+import { decode } from '#functions/firestore/decode';
+import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
+
+/**
+ * Runs when a thread is begun, edited or deleted by its author, or changed by functions: shows it in lists and tells those who
+ * follow the course. An edit costs no read.
+ */
+export const onThreadWritten = onDocumentWritten(
+  { ...contentOptions, document: threadPath('{threadID}') },
+  eventHandler(async ({ data }, threadID) => {
+    const before = decode(thread, data?.before);
+    const after = decode(thread, data?.after);
+    if (after === null) return;
+    if (before === null) {
+      await resumeDeletion('courses', after.courseID);
+      if (after.lessonID !== null) await resumeDeletion('lessons', after.lessonID);
+    }
+    if (before === null || (before.deletedAt === null) !== (after.deletedAt === null)) {
+      await syncThread(threadID, 'changed');
+    }
+    if (before === null && after.deletedAt === null) await notifyOfThread(threadID, after);
+  }),
+);

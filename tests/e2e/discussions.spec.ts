@@ -1,0 +1,85 @@
+import { enrollment } from '@trellis/model/progress/enrollment';
+import { enrollmentPath, lessonPath } from '@trellis/model/paths';
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { createCourse } from '#tests/e2e/create-course';
+import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
+import { coldStart, signInAs, signUp } from '#tests/e2e/sign-in';
+import { text, writeDocument } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
+import { withoutTriggers } from '#tests/e2e/triggers';
+import { aLesson } from '#tests/factories/a-lesson';
+import { anEnrollment } from '#tests/factories/an-enrollment';
+
+const courseID = 'discussed-ferns';
+const address = `/courses/${courseID}/discussion`;
+
+test('lets a learner ask about a lesson, another answer, the first accept it, and tells both', async ({
+  page,
+  browser,
+}) => {
+  // Two people, each with a page of their own.
+  test.slow();
+  const { uid } = await signUp(page, 'Ada Asker');
+  const answerer = await (await browser.newContext()).newPage();
+  await signInAs(answerer, 'teacher1');
+  await withoutTriggers(async () => {
+    await createCourse(courseID, { title: text('Discussed ferns') });
+    await writeDocument(
+      lessonPath('discussed-spores'),
+      aLesson({ courseID, moduleID: null, title: 'Spores' }),
+    );
+    await writeDocument(
+      enrollmentPath(uid, courseID),
+      enrollment.parse(anEnrollment({ userID: uid, courseID })),
+    );
+  });
+
+  await page.goto(`/courses/${courseID}/lessons/discussed-spores`);
+  await page.getByRole('link', { name: 'Discuss this lesson' }).click();
+  await page.getByRole('button', { name: 'Start a thread' }).click();
+  const form = page.getByRole('form', { name: 'Start a thread' });
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await expect(form.getByText('Give it a title.')).toBeVisible();
+  await form.getByLabel('Title').fill('Do ferns have seeds?');
+  await form.getByLabel('Text').fill('I see **brown dots**.\n\n<script>alert(1)</script>');
+  await page.reload();
+  // What was written is still there.
+  await page.getByRole('button', { name: 'Start a thread' }).click();
+  await expect(form.getByLabel('Title')).toHaveValue('Do ferns have seeds?');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Do ferns have seeds?' })).toBeVisible();
+
+  await answerer.goto(address);
+  const link = answerer.getByRole('link', { name: 'Do ferns have seeds?' });
+  // Until functions have seen it.
+  await expect(link).toBeVisible(coldStart);
+  await expectAccessible(answerer);
+  await link.click();
+  await answerer.getByLabel('Your reply').fill('No, **spores**.');
+  await answerer.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(answerer.getByText('No, spores.')).toBeVisible();
+  await answerer.getByRole('button', { name: /Vote for the post of/ }).click();
+  await expect(
+    answerer.getByRole('button', { name: /Vote for the post of .*, 1 vote/ }),
+  ).toHaveAttribute('aria-pressed', 'true', coldStart);
+
+  await expect(page.getByText('No, spores.')).toBeVisible();
+  await page.getByRole('button', { name: /^Accept as answer/ }).click();
+  await expect(page.getByText('Accepted answer')).toBeVisible(coldStart);
+  await expectAccessible(page);
+
+  await page.goto('/notifications');
+  const news = page.getByRole('link', { name: /Elena.* replied in .*Do ferns have seeds/ });
+  await expect(news).toBeVisible(coldStart);
+  await page.getByRole('button', { name: 'Mute this thread' }).click();
+  await expect(page.getByText('Muted')).toBeVisible();
+  await news.click();
+  await expect(page.getByRole('button', { name: 'Mute', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  // The header reads the user and their progress; the list the course, the marks and the thread.
+  expect(await readsOf(page, address, page.locator('.thread-row'))).toBeLessThanOrEqual(5);
+  await takeReadCount(page);
+});

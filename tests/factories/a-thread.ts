@@ -1,0 +1,100 @@
+import type { DiscussionBlock } from '@trellis/model/discussions/discussion-block';
+import type { DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
+import type { PostingLimit } from '@trellis/model/discussions/posting-limit';
+import type { Reply, WrittenReply } from '@trellis/model/discussions/reply';
+import type { Thread, WrittenThread } from '@trellis/model/discussions/thread';
+import type { ThreadVotes } from '@trellis/model/discussions/thread-votes';
+import { factory, longAgo, wordOf } from '#tests/factories/factory';
+
+/** The fields of a thread that its author writes. */
+export const aWrittenThread = factory<WrittenThread, 'aboutLesson' | 'largest'>(
+  () => ({
+    userID: 'erin',
+    courseID: 'ferns',
+    lessonID: null,
+    title: 'Do ferns have seeds?',
+    text: 'I only see **brown dots** under the leaves.',
+    createdAt: longAgo,
+    editedAt: null,
+    deletedAt: null,
+  }),
+  {
+    aboutLesson: { lessonID: 'spore' },
+    largest: { title: wordOf(120), text: wordOf(10_000) },
+  },
+);
+
+export const aThread = factory<Thread, 'aboutLesson' | 'locked' | 'deleted'>(
+  () => ({
+    ...aWrittenThread(),
+    authorName: 'Erin',
+    isHidden: false,
+    replyCount: 0,
+    lastReplyAt: null,
+    votes: 0,
+    rank: longAgo.getTime(),
+    isPinned: false,
+    isLocked: false,
+    isRemoved: false,
+    acceptedReplyID: null,
+  }),
+  {
+    aboutLesson: { lessonID: 'spore' },
+    locked: { isLocked: true },
+    deleted: { title: '', text: '', deletedAt: longAgo },
+  },
+);
+
+/** The fields of a reply that its author writes. */
+export const aWrittenReply = factory<WrittenReply, 'nested' | 'largest'>(
+  () => ({
+    userID: 'otto',
+    parentID: null,
+    text: 'No: the dots hold spores.',
+    createdAt: longAgo,
+    editedAt: null,
+    deletedAt: null,
+  }),
+  { nested: { parentID: 'dots' }, largest: { text: wordOf(10_000) } },
+);
+
+export const aReply = factory<Reply, 'deleted'>(
+  () => ({ ...aWrittenReply(), authorName: 'Otto', votes: 0, isRemoved: false }),
+  { deleted: { text: '', deletedAt: longAgo } },
+);
+
+export const aThreadVotes = factory<ThreadVotes, 'none' | 'largest'>(
+  () => ({ userID: 'erin', posts: ['dots', 'seeds'] }),
+  { none: { posts: [] }, largest: { posts: Array.from({ length: 200 }, () => wordOf(128)) } },
+);
+
+export const someMarks = factory<DiscussionMarks, 'none' | 'largest'>(
+  () => ({
+    courseID: 'ferns',
+    followsCourse: true,
+    isMuted: false,
+    followed: ['seeds'],
+    muted: ['dots'],
+    read: [`seeds:${longAgo.getTime()}`],
+    seenAt: longAgo,
+  }),
+  {
+    none: { followsCourse: false, followed: [], muted: [], read: [], seenAt: null },
+    largest: {
+      isMuted: true,
+      followed: Array.from({ length: 200 }, () => wordOf(128)),
+      muted: Array.from({ length: 200 }, () => wordOf(128)),
+      read: Array.from({ length: 200 }, () => `${wordOf(128)}:999999999999999`),
+    },
+  },
+);
+
+export const aPostingLimit = factory<PostingLimit, 'full'>(
+  () => ({ startedAt: longAgo, count: 1, lastPost: 'seeds' }),
+  { full: { count: 30 } },
+);
+
+export const aDiscussionBlock = factory<DiscussionBlock, never>(
+  () => ({ userID: 'sid', name: 'Sid', blockedAt: longAgo }),
+  {},
+);

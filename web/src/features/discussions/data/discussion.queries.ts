@@ -1,0 +1,49 @@
+import { discussionBlock } from '@trellis/model/discussions/discussion-block';
+import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import {
+  discussionMarksPath,
+  replyPath,
+  threadPath,
+  threadVotesPath,
+} from '@trellis/model/discussions/paths';
+import {
+  blocksOfCourse,
+  repliesOfThread,
+  threadsOfCourse,
+  type ThreadFilter,
+} from '@trellis/model/discussions/queries';
+import { reply } from '@trellis/model/discussions/reply';
+import { thread } from '@trellis/model/discussions/thread';
+import { threadVotes } from '@trellis/model/discussions/thread-votes';
+import { useLivePages } from '#web/firebase/live-pages';
+import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
+
+/** How many threads or replies are loaded at once; the rules allow lists of twice as many. */
+const pageSize = 15;
+
+/** Returns threads of a course, pinned ones first, then by the latest reply, live: one read each. */
+export const useThreads = (courseID: string, filter: ThreadFilter) =>
+  useLivePages(threadsOfCourse(courseID, filter, pageSize), thread);
+
+/** Returns a thread, live. One read. */
+export const useThread = (threadID: string) => useLiveDocument(threadPath(threadID), thread);
+
+/** Returns the replies to a thread, latest first, live, page by page: one read each. */
+export const useReplies = (threadID: string) =>
+  useLivePages(repliesOfThread(threadID, pageSize), reply);
+
+/** Returns one reply, live. One read, or none without an id. */
+export const useReply = (threadID: string, replyID: string | null) =>
+  useLiveDocument(replyID === null ? null : replyPath(threadID, replyID), reply);
+
+/** Returns what somebody has read and follows in a course, live. One read. */
+export const useMarks = (uid: string, courseID: string) =>
+  useLiveDocument(discussionMarksPath(uid, courseID), discussionMarks);
+
+/** Returns for which posts of a thread somebody votes, live. One read. */
+export const useVotes = (threadID: string, uid: string) =>
+  useLiveDocument(threadVotesPath(threadID, uid), threadVotes);
+
+/** Returns those who may not post in a course, live. One read each. */
+export const useBlocks = (courseID: string) =>
+  useLiveQuery(blocksOfCourse(courseID, 100), discussionBlock);

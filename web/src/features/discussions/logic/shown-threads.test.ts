@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { noMarks, withRead } from '@trellis/model/discussions/discussion-marks';
+import {
+  isUnread,
+  matchingThreads,
+  type StoredThread,
+} from '#web/features/discussions/logic/shown-threads';
+
+const thread = (changes: Partial<StoredThread>): StoredThread => ({
+  ...{ id: 'seeds', userID: 'erin', courseID: 'ferns', lessonID: null, title: '', text: '' },
+  ...{ createdAt: new Date(5), editedAt: null, deletedAt: null, authorName: 'Erin', rank: 5 },
+  ...{ isHidden: false, replyCount: 0, lastReplyAt: null, votes: 0, isPinned: false },
+  ...{ isLocked: false, isRemoved: false, acceptedReplyID: null },
+  ...changes,
+});
+
+it('is unread until it was read after its latest reply', () => {
+  const replied = thread({ lastReplyAt: new Date(9) });
+  const read = (at: number) => withRead(noMarks('ferns'), 'seeds', at);
+  expect(isUnread(replied, noMarks('ferns'))).toBe(true);
+  expect(isUnread(replied, read(8))).toBe(true);
+  expect(isUnread(replied, read(9))).toBe(false);
+});
+
+it('finds all words in title, text and name, whatever their case and marks', () => {
+  const cafe = thread({ id: 'a', title: 'Café au lait', text: 'For ferns?' });
+  const other = thread({ id: 'b', title: 'Spores', text: 'cafe' });
+  expect(matchingThreads([cafe, other], ' CAFE  fern ').map(({ id }) => id)).toEqual(['a']);
+  expect(matchingThreads([cafe, other], 'erin')).toHaveLength(2);
+  expect(matchingThreads([cafe, other], '')).toHaveLength(2);
+});
