@@ -17,7 +17,9 @@ test('finds a program in the catalogue, enrols in it and goes on from the home p
   await expect(page.getByText('0% complete')).toBeVisible();
   // Its first course, and none that has not opened.
   const motion = `enrollments/${uid}_physics-of-everyday-motion`;
-  await expect.poll(async () => (await readStored(motion)).source, coldStart).toBe('program');
+  await expect(async () => {
+    expect((await readStored(motion)).source).toBe('program');
+  }).toPass(coldStart);
 
   const reads = await readsOf(page, '/programs/science-you-can-sense');
   // The program, the enrolment and the header.

@@ -1,7 +1,12 @@
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Program } from '@trellis/model/programs/program';
 import { completenessProblems, structureProblems } from '@trellis/model/programs/program-problems';
-import { stepKey, type ProgramGroup } from '@trellis/model/programs/program-step';
+import {
+  stepKey,
+  type ProgramGroup,
+  type ProgramSteps,
+} from '@trellis/model/programs/program-step';
 import { Skeleton } from '#web/design-system/skeleton';
 import { useProgram } from '#web/data/program.queries';
 import { ProgramGroups } from '#web/features/program-editor/components/program-groups';
@@ -15,6 +20,7 @@ import {
   useProgramDraft,
   type ProgramForm,
 } from '#web/features/program-editor/hooks/use-program-draft';
+import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -31,12 +37,27 @@ export function ProgramEditor({ programID, uid }: Props) {
   const courses = useUsableCourses(uid);
   const skeleton = <Skeleton height="24rem" label={t('state.loading')} />;
   useTitle(program.status === 'ready' ? program.value.title : t('programEditor.heading'));
+  const last = useLastComplete(program, steps);
   if (program.status !== 'ready') return <StateNotice isPage {...program} skeleton={skeleton} />;
   if (!program.value.teacherIDs.includes(uid)) return <StateNotice isPage status="denied" />;
   if (steps.status !== 'ready') return <StateNotice isPage {...steps} skeleton={skeleton} />;
-  // They are saved together, but may arrive one after the other.
-  if (steps.value.updatedAt.getTime() !== program.value.updatedAt.getTime()) return skeleton;
-  return <Editor {...{ programID, courses }} program={program.value} groups={steps.value.groups} />;
+  if (last === undefined) return skeleton;
+  return <Editor {...{ programID, courses }} {...last} />;
+}
+
+type Complete = { program: Program; groups: ProgramGroup[] };
+
+/** Returns a program with the steps of the same version: they are saved together, but may arrive one after the other. */
+function useLastComplete(
+  program: QueryState<Program>,
+  steps: QueryState<ProgramSteps>,
+): Complete | undefined {
+  const [last, setLast] = useState<Complete>();
+  const [now, groups] = [valueOf(program), valueOf(steps)];
+  const isComplete = now && groups && now.updatedAt.getTime() === groups.updatedAt.getTime();
+  if (isComplete && (last?.program !== now || last.groups !== groups.groups))
+    setLast({ program: now, groups: groups.groups });
+  return last;
 }
 
 function Editor(props: {

@@ -21,11 +21,17 @@ export function useProgramDraft({ programID, program, groups }: Stored) {
   const [changed, setChanged] = useState<ProgramDraft>();
   /** The version that was changed. */
   const [basedOn, setBasedOn] = useState(storedAt);
+  /** What was saved here last. It may take a moment until it is among what is stored. */
+  const [saved, setSaved] = useState('');
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
-  const draft = changed ?? stored;
+  const isDirty =
+    changed !== undefined && ![saved, JSON.stringify(stored)].includes(JSON.stringify(changed));
+  const isLatest = isDirty || storedAt < basedOn;
+  const draft = changed !== undefined && isLatest ? changed : stored;
+  const version = isDirty ? basedOn : Math.max(storedAt, basedOn);
 
   const change = (changes: Partial<ProgramDraft>) => {
-    if (changed === undefined) setBasedOn(storedAt);
+    setBasedOn(version);
     setChanged({ ...draft, ...changes });
     setSaving({ state: 'idle' });
   };
@@ -34,15 +40,15 @@ export function useProgramDraft({ programID, program, groups }: Stored) {
     setSaving({ state: 'idle' });
   };
   const save = async (status: ProgramStatus = draft.texts.status) => {
-    const texts = { ...draft.texts, status };
-    const isWrong = textMistakes(texts).length > 0;
-    if (isWrong) return setSaving({ state: 'idle', problem: t('programEditor.problem.input') });
+    const wish = { texts: { ...draft.texts, status }, groups: draft.groups };
+    if (textMistakes(wish.texts).length > 0)
+      return setSaving({ state: 'idle', problem: t('programEditor.problem.input') });
     setSaving({ state: 'running' });
-    const version = changed === undefined ? storedAt : basedOn;
     try {
-      await saveProgram({ programID, basedOn: version, texts, groups: draft.groups });
+      setBasedOn(await saveProgram({ programID, basedOn: version, ...wish }));
+      setSaved(JSON.stringify(wish));
       // What was changed while it was being saved stays.
-      setChanged((now) => (now === changed ? undefined : now));
+      setChanged((now) => (now === changed ? wish : now));
       setSaving({ state: 'saved' });
     } catch (error) {
       setSaving({ state: 'idle', problem: t(saveProblemText(error)) });
@@ -50,9 +56,9 @@ export function useProgramDraft({ programID, program, groups }: Stored) {
   };
   return {
     draft,
-    isDirty: changed !== undefined && JSON.stringify(changed) !== JSON.stringify(stored),
+    isDirty,
     /** Whether somebody else has saved the program since it was changed here. */
-    isOutdated: changed !== undefined && basedOn !== storedAt && saving.state !== 'saved',
+    isOutdated: isDirty && basedOn < storedAt,
     saving,
     changeTexts: (texts: Partial<ProgramTexts>) => change({ texts: { ...draft.texts, ...texts } }),
     changeGroups: (next: ProgramGroup[]) => change({ groups: next }),
