@@ -14,61 +14,57 @@ const hour = 3_600_000;
 
 type Words = { by: string; text: string; votes?: string[]; answers?: number };
 type Talk = {
-  courseID: string;
-  lessonID?: string;
   title: string;
   /** The first is the thread's own. */
   posts: [Words, ...Words[]];
   isPinned?: true;
-  isLocked?: true;
   /** Which reply answers it. */
   accepted?: number;
 };
 
+const courseID = 'design-for-everyone';
+
 const talks: Talk[] = [
   {
-    courseID: 'how-plants-work',
     title: 'Introduce yourself',
     isPinned: true,
     posts: [
       {
         by: 'teacher1',
-        text: 'Welcome! Tell us **which plant** is on your window sill, and what you would like to find out.',
+        text: 'Welcome! Show us **one thing** near you that is hard to use, and say for whom.',
         votes: ['student1', 'student2'],
       },
-      { by: 'student2', text: 'A fern that loses leaves. I would like to know why.' },
-      { by: 'student1', text: 'Basil, from the supermarket. It never survives for long.' },
+      {
+        by: 'student2',
+        text: 'The ticket machine at my station: the screen is unreadable in the sun.',
+      },
+      { by: 'student1', text: 'My kettle. I burn my fingers with the left hand only.' },
     ],
   },
   {
-    courseID: 'how-plants-work',
-    title: 'Why do leaves turn yellow first at the bottom?',
+    title: 'Is grey text ever readable enough?',
     posts: [
       {
         by: 'student2',
-        text: 'On my tomato the *lowest* leaves turn yellow, the ones at the top stay green:\n\n- it stands in the sun,\n- I water it every day.\n\nIs that too much water?',
+        text: 'On many sites the *least* important text is light grey:\n\n- it looks calm,\n- my father cannot read it.\n\nIs there a rule?',
         votes: ['student1'],
       },
-      {
-        by: 'student1',
-        text: 'Mine does that too. Could it be the pot?',
-      },
+      { by: 'student1', text: 'I squint at it as well. Could it be the screen?' },
       {
         by: 'teacher1',
-        text: 'It is short of nitrogen. Nitrogen is **mobile**: the plant moves it from old leaves to young ones.\n\n> the ones at the top stay green\n\nThat is the sign. Iron, which is not mobile, shows at the top first.',
+        text: 'There is: text needs a contrast of **4.5 to 1** with what is behind it.\n\n> it looks calm\n\nSmaller or lighter by weight looks calm, too, and stays readable.',
         votes: ['student1', 'student2'],
       },
-      { by: 'student2', text: 'Thank you, that explains it!', answers: 2 },
+      { by: 'student2', text: 'Thank you, I can measure that!', answers: 2 },
     ],
     accepted: 2,
   },
   {
-    courseID: 'how-plants-work',
-    title: 'هل تنام النباتات؟',
+    title: 'هل تنعكس الأيقونات في الواجهات العربية؟',
     posts: [
       {
         by: 'student1',
-        text: 'لاحظت أن أوراق نبتتي **تنطوي** ليلًا. هل هذا نوم؟',
+        text: 'سهم «التالي» يشير إلى **اليسار** عندنا. هل تنعكس كل الأيقونات؟',
         votes: ['student2'],
       },
     ],
@@ -78,8 +74,8 @@ const talks: Talk[] = [
 /** Adds what people say about courses of the demo school, with what functions derive from it. */
 export function addDiscussions(documents: Documents, now: Date): void {
   talks.forEach((talk, index) => addTalk(documents, talk, index, now));
-  const marks = { ...noMarks('how-plants-work'), followsCourse: true };
-  documents.set(discussionMarksPath('teacher1', 'how-plants-work'), marks);
+  const marks = { ...noMarks(courseID), followsCourse: true };
+  documents.set(discussionMarksPath('teacher1', courseID), marks);
 }
 
 function addTalk(documents: Documents, talk: Talk, index: number, now: Date): void {
@@ -108,8 +104,8 @@ function addTalk(documents: Documents, talk: Talk, index: number, now: Date): vo
   const lastReplyAt = replies.length === 0 ? null : timeOf(replies.length);
   const thread: Thread = {
     ...writtenOf(first, 0),
-    courseID: talk.courseID,
-    lessonID: talk.lessonID ?? null,
+    courseID,
+    lessonID: null,
     title: talk.title,
     authorName: nameOf(first.by),
     isHidden: false,
@@ -118,7 +114,7 @@ function addTalk(documents: Documents, talk: Talk, index: number, now: Date): vo
     votes: first.votes?.length ?? 0,
     rank: rankOf({ isPinned, lastReplyAt, createdAt: timeOf(0) }),
     isPinned,
-    isLocked: talk.isLocked ?? false,
+    isLocked: false,
     isRemoved: false,
     acceptedReplyID: talk.accepted === undefined ? null : idOf(talk.accepted),
   };

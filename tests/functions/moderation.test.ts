@@ -5,9 +5,18 @@ import { fileReport } from '@trellis/functions/moderation/report-content.store';
 import { decodeEach } from '@trellis/functions/firestore/find';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { reportsPerHour } from '@trellis/model/callables/report-content';
+import type { Reply } from '@trellis/model/discussions/reply';
+import type { Thread } from '@trellis/model/discussions/thread';
 import { report, reportID, type ReportTarget } from '@trellis/model/moderation/report';
-import { courseReviewPath, enrollmentPath, userPath } from '@trellis/model/paths';
+import {
+  courseReviewPath,
+  enrollmentPath,
+  replyPath,
+  threadPath,
+  userPath,
+} from '@trellis/model/paths';
 import { aCourseReview } from '#tests/factories/a-course-review';
+import { aReply, aThread } from '#tests/factories/a-thread';
 import { aUser } from '#tests/factories/a-user';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { crashing } from '#tests/functions/commit-interceptor';
@@ -201,5 +210,46 @@ describe('a decision', () => {
     await expect(
       functions.resolveReport.run(requestBy('ada', 'admin', empty)),
     ).rejects.toMatchObject({ code: 'invalid-argument' });
+  });
+});
+
+describe('a post of a discussion', () => {
+  const thread: ReportTarget = {
+    ...{ kind: 'thread', courseID: 'ferns', userID: 'max', threadID: 'seeds' },
+  };
+  const reply: ReportTarget = { ...thread, kind: 'reply', replyID: 'dots' };
+
+  beforeEach(async () => {
+    await write(threadPath('seeds'), aThread({ userID: 'max' }));
+    await write(replyPath('seeds', 'dots'), aReply({ userID: 'max' }));
+  });
+
+  it.each([
+    ['a thread', thread, () => refs.thread('seeds')],
+    ['a reply', reply, () => refs.reply('seeds', 'dots')],
+  ])('is reported, and %s leaves an empty place', async (_, reported, placeOf) => {
+    await send('lea', { target: reported });
+    const resolution = {
+      reportID: reportID('lea', reported),
+      decision: 'removed',
+      reason: 'Spam.',
+    };
+    const ask = () => functions.resolveReport.run(requestBy('ada', 'admin', resolution));
+    await Promise.all([ask(), ask()]);
+    expect(await data<Thread | Reply>(placeOf())).toMatchObject({
+      ...{ text: '', isRemoved: true, deletedAt: expect.any(Date) },
+    });
+    expect([...(await auditLog()).values()]).toMatchObject([{ action: 'remove_post' }]);
+    await expect(send('zoe', { target: reported })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it.each([
+    ['names another author', { ...reply, userID: 'zoe' }],
+    ['names another course', { ...reply, courseID: 'mosses' }],
+    ['names no thread', { kind: 'thread', courseID: 'ferns', userID: 'max' }],
+    ['is not there', { ...reply, replyID: 'nothing' }],
+  ])('is not reported if the report %s', async (_, wrong) => {
+    await expect(send('lea', { target: wrong })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await reports()).toEqual([]);
   });
 });

@@ -54,6 +54,7 @@ export function ThreadList(props: {
   const choose = (show: Filter) =>
     setParams(show === 'all' ? {} : { show }, { replace: true, preventScrollReset: true });
 
+  if (live.status === 'denied') return <StateNotice {...live} />;
   return (
     <div className="stack discussion">
       <p className="row">
