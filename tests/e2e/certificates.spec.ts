@@ -162,7 +162,7 @@ test('issues the certificate of an earned badge, which anybody can verify until 
   await signInAs(admin, 'admin1');
   await admin.goto(`/admin/learners/${uid}`);
   await admin.getByRole('button', { name: 'Revoke: First leaf' }).click();
-  await admin.getByLabel('Reason').fill('It was a test.');
+  await admin.getByRole('dialog').getByLabel('Reason').fill('It was a test.');
   await expectAccessible(admin);
   await admin.getByRole('button', { name: 'Revoke it' }).click();
   await expect(admin.getByText('Revoked', { exact: true })).toBeVisible(coldStart);
