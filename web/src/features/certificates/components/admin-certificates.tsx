@@ -43,7 +43,9 @@ export function RevocableList(props: {
           <button
             type="button"
             className="button"
-            aria-label={t('admin.certificates.revokeWhich', { title: certificate.title })}
+            aria-label={t(`admin.certificates.openWhich.${certificate.status}`, {
+              title: certificate.title,
+            })}
             onClick={() => onRevoke(certificate)}
           >
             {t(`admin.certificates.open.${certificate.status}`)}
