@@ -29,6 +29,8 @@ import { gradeQuestion } from '@trellis/model/quiz/grade-question';
 import { accommodation, noAccommodation } from '@trellis/model/quiz/quiz-policy';
 import { keyVersion, quizVersion } from '@trellis/model/quiz/quiz-version';
 import { profile, username } from '@trellis/model/profile';
+import { program } from '@trellis/model/programs/program';
+import { programSteps } from '@trellis/model/programs/program-step';
 import { badge, badgeList } from '@trellis/model/badges/badge';
 import { clockOf } from '@trellis/model/progress/clock';
 import { enrollment } from '@trellis/model/progress/enrollment';
@@ -77,6 +79,8 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.takerPath(any, any), taker],
   [paths.categoryPath(any), category],
   [paths.catalogPath(any), catalogShard],
+  [paths.programPath(any), program],
+  [paths.programStepsPath(any), programSteps],
   [paths.enrollmentPathOf(any), enrollment],
   [paths.lessonProgressPathOf(any), lessonProgress],
   [paths.courseSlugPath(any), courseSlug],
