@@ -1,12 +1,17 @@
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { applyXpCauses } from '@trellis/model/progress/engine';
-import { countedCause, type Cause } from '@trellis/model/progress/ledger';
+import { answerItem, countedCause, type Cause } from '@trellis/model/progress/ledger';
+import { reply } from '@trellis/model/discussions/reply';
+import { thread } from '@trellis/model/discussions/thread';
 import { courseReview } from '@trellis/model/course-reviews/course-review';
-import { userProgressPath, xpEventPath } from '@trellis/model/paths';
+import { replyPath, threadPath, userProgressPath, xpEventPath } from '@trellis/model/paths';
 import { userProgress } from '@trellis/model/progress/user-progress';
 import type { Documents } from '#seed/documents';
 
-/** Adds what counts for badges alone to the learners' states and ledgers: their reviews and certificates of courses. */
+/**
+ * Adds what counts for badges alone to the learners' states and ledgers: their reviews and certificates of courses, and
+ * their accepted replies.
+ */
 export function addCountedCauses(documents: Documents): void {
   for (const [uid, causes] of causesIn(documents)) {
     const before = userProgress.parse(documents.get(userProgressPath(uid)));
@@ -25,6 +30,14 @@ function causesIn(documents: Documents): Map<string, Cause[]> {
     if (reviewed !== undefined) {
       const { userID, createdAt } = courseReview.parse(data);
       add(userID, countedCause('course_review', reviewed, createdAt));
+    } else if (path.startsWith('discussions/')) {
+      const [, threadID = '', below] = path.split('/');
+      const answer = below === undefined ? acceptedIn(documents, threadID) : undefined;
+      if (answer !== undefined)
+        add(
+          answer.userID,
+          countedCause('answer', answerItem(threadID, answer.id), answer.createdAt),
+        );
     } else if (path.startsWith('enrollments/')) {
       const { userID, courseID, certificateID, completedAt } = enrollment.parse(data);
       if (certificateID !== null && completedAt !== null)
@@ -32,4 +45,12 @@ function causesIn(documents: Documents): Map<string, Cause[]> {
     }
   }
   return found;
+}
+
+/** Returns the reply that was accepted in a thread, unless its author asked themselves. */
+function acceptedIn(documents: Documents, threadID: string) {
+  const { acceptedReplyID: id, userID } = thread.parse(documents.get(threadPath(threadID)));
+  if (id === null) return undefined;
+  const answer = reply.parse(documents.get(replyPath(threadID, id)));
+  return answer.userID === userID ? undefined : { ...answer, id };
 }

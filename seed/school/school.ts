@@ -162,8 +162,8 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     name: profileOf(personOf.get(uid)!).displayName,
     language: personOf.get(uid)!.preferredLanguage,
   }));
-  addCountedCauses(documents);
   addDiscussions(documents, now);
+  addCountedCauses(documents);
   add(courseStatsDocuments(enrolled, now));
   addStalledCounts(documents, courses);
   add(quizStatsDocuments(taken, quizzes));

@@ -18,6 +18,7 @@ import { counted, crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
 import {
   deliver,
+  observed,
   randomFrom,
   redelivered,
   shuffled,
@@ -382,6 +383,24 @@ describe('staff', () => {
     await expect(ask('ada', 'block', 'tesss', 'admin')).rejects.toMatchObject(
       refused('failed-precondition'),
     );
+  });
+
+  it('accept replies, each to somebody else counted once for the badges of who wrote it', async () => {
+    await answer('own', { userID: 'lea' });
+    const accepted = (replyID: string, action = 'accept') =>
+      observed(paths.threadPath('seeds'), () => ask('tess', action, replyID));
+    const events = [
+      await accepted('dots'),
+      await accepted('own'),
+      await accepted('own', 'unaccept'),
+      await accepted('dots'),
+    ];
+    await deliver(redelivered(events, randomFrom(7)), run.thread);
+    const answers = async (uid: string) =>
+      (await data(refs.userProgress(uid))).counters.answersAccepted;
+    expect([await answers('max'), await answers('lea')]).toEqual([1, 0]);
+    expect((await data(refs.xpEvent('max', 'answer:seeds:dots'))).xp).toBe(0);
+    expect(await differences()).toEqual([]);
   });
 
   it('and who asked say what answers a thread, until that is deleted', async () => {

@@ -224,6 +224,7 @@ describe('a learner in a program', () => {
       ...{ progress: 100, status: 'completed', completedAt: expect.any(Date) },
       doneSteps: ['course:ferns', 'course:trees'],
     });
+    expect((await data(refs.userProgress('lea'))).counters.programsCompleted).toBe(1);
     expect(await differences()).toEqual([]);
   });
 

@@ -36,6 +36,10 @@ function told(criterion: Criterion): string[] {
       return ['Review', number, 'courses'];
     case 'certificates':
       return ['Earn', number, 'certificates'];
+    case 'programs':
+      return ['Complete', number, 'programs'];
+    case 'answers':
+      return ['Give', number, 'answers'];
     case 'streak':
       return [`${number} days in a row`];
     case 'level':
@@ -87,11 +91,13 @@ it('documents an example of each kind of criteria', () => {
     return Array.isArray(read) ? read[0]?.kind : `not ${example}`;
   });
   expect([...new Set(kinds)].sort()).toEqual([
+    'answers',
     'certificates',
     'courses',
     'flashcards',
     'lessons',
     'level',
+    'programs',
     'quizzes',
     'reviews',
     'scores',

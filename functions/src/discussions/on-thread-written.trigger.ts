@@ -2,6 +2,7 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { thread } from '@trellis/model/discussions/thread';
 import { threadPath } from '@trellis/model/paths';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
+import { countAnswer } from '#functions/discussions/count-answer.store';
 import { notifyOfThread } from '#functions/discussions/notify-readers.store';
 import { syncThread } from '#functions/discussions/sync-thread.store';
 import { decode } from '#functions/firestore/decode';
@@ -9,11 +10,11 @@ import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /**
  * Runs when a thread is begun, edited or deleted by its author, or changed by functions: shows it in lists and tells those who
- * follow the course. An edit costs no read.
+ * follow the course, and counts an accepted reply for the badges of who wrote it. An edit costs no read.
  */
 export const onThreadWritten = onDocumentWritten(
   { ...contentOptions, document: threadPath('{threadID}') },
-  eventHandler(async ({ data }, threadID) => {
+  eventHandler(async ({ data, time }, threadID) => {
     const before = decode(thread, data?.before);
     const after = decode(thread, data?.after);
     if (after === null) return;
@@ -24,6 +25,8 @@ export const onThreadWritten = onDocumentWritten(
     if (before === null || (before.deletedAt === null) !== (after.deletedAt === null)) {
       await syncThread(threadID, 'changed');
     }
+    if (after.acceptedReplyID !== (before?.acceptedReplyID ?? null))
+      await countAnswer(threadID, after, new Date(time));
     if (before === null && after.deletedAt === null) await notifyOfThread(threadID, after);
   }),
 );

@@ -34,3 +34,13 @@ export function withDates(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDates(inner)]));
 }
+
+/** Returns what was read; null if the document is malformed. */
+export function unlessMalformed<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof MalformedDocument) return null;
+    throw problem;
+  }
+}

@@ -18,11 +18,9 @@ import {
   enrollmentStatus,
   type Enrollment,
 } from '@trellis/model/progress/enrollment';
-import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { courseEntryOf, leaderboardEntryOf } from '@trellis/model/leaderboard/leaderboard-entry';
 import { learnerNameFields } from '@trellis/model/progress/learner-name';
 import {
-  countedCause,
   courseCause,
   lessonCauses,
   timesIn,
@@ -38,16 +36,12 @@ import {
   newUserProgress,
   type UserProgress,
 } from '@trellis/model/progress/user-progress';
-import {
-  auditOf,
-  enrollmentsOfLearner,
-  lessonProgressOfLearner,
-  reviewsOfLearner,
-} from '@trellis/model/queries';
-import { decode, MalformedDocument } from '#functions/firestore/decode';
+import { auditOf, enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/queries';
+import { decode, unlessMalformed } from '#functions/firestore/decode';
 import { refs, readAll, type Versioned } from '#functions/firestore/typed-refs';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { unreadCountOf } from '#functions/people/count-unread.store';
+import { countedCauses } from '#functions/rebuild/counted-causes.store';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import type { DeletedIDs } from '#functions/rebuild/deletion-mismatches.store';
 import { rebuiltPrograms, type Programs } from '#functions/rebuild/program-mismatches.store';
@@ -102,8 +96,8 @@ export async function learnerMismatches(
   const causes = [
     ...causesOf(lessons, enrollments),
     ...taken.causes,
-    ...certificateCauses(enrollments),
-    ...(await reviewCauses(uid)),
+    ...inPrograms.causes,
+    ...(await countedCauses(uid, enrollments)),
   ];
   const ledger = rebuiltLedger(
     lines.readable,
@@ -177,24 +171,6 @@ const causesOf = (lessons: LessonProgress[], enrollments: Enrollment[]): Cause[]
   ),
 ];
 
-/** Returns the causes of the certificates of courses. When one was issued, only its entry in the ledger says. */
-const certificateCauses = (enrollments: Enrollment[]): Cause[] =>
-  enrollments.flatMap(({ courseID, certificateID, completedAt, enrolledAt }) =>
-    certificateID === null
-      ? []
-      : [countedCause('certificate', courseID, completedAt ?? enrolledAt)],
-  );
-
-/** Returns the causes of the reviews of courses that a learner has written. */
-async function reviewCauses(uid: string): Promise<Cause[]> {
-  const { docs } = await queryOf(reviewsOfLearner(uid)).get();
-  return docs.flatMap((found) => {
-    const review = unlessMalformed(() => decode(courseReview, found));
-    if (review === null) return [];
-    return countedCause('course_review', found.ref.parent.parent!.id, review.createdAt);
-  });
-}
-
 /** The ledger as stored: all its keys, and the valid entries. */
 async function storedLines(uid: string) {
   const lineAt = refs.xpEvent(uid, 'any');
@@ -213,16 +189,6 @@ async function storedLines(uid: string) {
 /** Returns the data; null if it is missing or malformed, which the comparison reports. */
 const readable = <T>(stored: () => Versioned<T> | null): T | null =>
   unlessMalformed(() => stored()?.data ?? null);
-
-/** Returns what was read; null if the document is malformed. */
-function unlessMalformed<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (problem) {
-    if (problem instanceof MalformedDocument) return null;
-    throw problem;
-  }
-}
 
 /**
  * Returns a learner's enrolments as derived from courses and lessons. Those of deleted courses have ended.

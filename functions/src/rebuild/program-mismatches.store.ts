@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { countedCause, type Cause } from '@trellis/model/progress/ledger';
 import type { OwnProgram } from '@trellis/model/programs/own-program';
 import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
@@ -41,15 +42,16 @@ export async function* programMismatches(programs: Programs): AsyncGenerator<Mis
   }
 }
 
-/** Returns a learner's enrolments in programs as they must be, and what the home page shows of them. */
+/** Returns a learner's enrolments in programs as they must be, what the home page shows of them, and what counts for badges. */
 export async function rebuiltPrograms(
   uid: string,
   programs: Programs,
   enrollments: Enrollment[],
-): Promise<{ own: Record<string, OwnProgram>; mismatches: Mismatch[] }> {
+): Promise<{ own: Record<string, OwnProgram>; causes: Cause[]; mismatches: Mismatch[] }> {
   const found = await queryOf(programEnrollmentsOfLearner(uid)).get();
   const records = new Map(enrollments.map((one) => [one.courseID, one]));
   const own: Record<string, OwnProgram> = {};
+  const causes: Cause[] = [];
   const mismatches: Mismatch[] = [];
   for (const { id: _id, ...stored } of decodeEach(programEnrollment, found)) {
     const outline = programs.get(stored.programID)?.outline;
@@ -58,8 +60,10 @@ export async function rebuiltPrograms(
     const after: ProgramEnrollment = { ...stored, ...derived };
     const shown = ownProgramOf(outline, after);
     if (shown !== null) own[stored.programID] = shown;
+    if (after.completedAt !== null)
+      causes.push(countedCause('program', stored.programID, after.completedAt));
     const place = refs.programEnrollment(uid, stored.programID);
     if (!isDeepStrictEqual(after, stored)) mismatches.push(...(await compare(place, derived)));
   }
-  return { own, mismatches };
+  return { own, causes, mismatches };
 }

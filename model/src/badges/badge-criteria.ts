@@ -4,7 +4,8 @@
  *     complete_N_lessons     complete_N_courses             complete_N_courses_in_SUBJECT
  *     pass_N_quizzes         score_PERCENT_on_N_quizzes     review_N_flashcards
  *     streak_N_days          reach_level_N                  earn_N_xp
- *     write_N_reviews        earn_N_certificates
+ *     write_N_reviews        earn_N_certificates            complete_N_programs
+ *     give_N_answers
  *
  * N is a whole number from 1; PERCENT from 1 to 100; SUBJECT a category's name in lowercase with `_` for each space.
  */
@@ -17,6 +18,8 @@ export type Criterion =
         | 'flashcards'
         | 'reviews'
         | 'certificates'
+        | 'programs'
+        | 'answers'
         | 'streak'
         | 'level'
         | 'xp';
@@ -53,6 +56,8 @@ const criterionForms: [form: string, make: (values: string[]) => Criterion][] = 
   ['review_N_flashcards', ([need]) => ({ kind: 'flashcards', need: Number(need) })],
   ['write_N_reviews', ([need]) => ({ kind: 'reviews', need: Number(need) })],
   ['earn_N_certificates', ([need]) => ({ kind: 'certificates', need: Number(need) })],
+  ['complete_N_programs', ([need]) => ({ kind: 'programs', need: Number(need) })],
+  ['give_N_answers', ([need]) => ({ kind: 'answers', need: Number(need) })],
   ['streak_N_days', ([need]) => ({ kind: 'streak', need: Number(need) })],
   ['reach_level_N', ([need]) => ({ kind: 'level', need: Number(need) })],
   ['earn_N_xp', ([need]) => ({ kind: 'xp', need: Number(need) })],
@@ -153,6 +158,9 @@ export type Achievements = {
   reviews: number;
   /** Courses whose certificate the learner has. */
   certificates: number;
+  programs: number;
+  /** Replies to others that were accepted as the answer. */
+  answers: number;
   longestStreak: number;
   level: number;
   xp: number;
@@ -177,6 +185,10 @@ export function achieved(criterion: Criterion, has: Achievements): number {
       return has.reviews;
     case 'certificates':
       return has.certificates;
+    case 'programs':
+      return has.programs;
+    case 'answers':
+      return has.answers;
     case 'streak':
       return has.longestStreak;
     case 'level':

@@ -2,6 +2,7 @@
 const wordings: [form: RegExp, words: string][] = [
   [/^score_(\d+)_on_(.+)$/, 'score_$1_percent_on_$2'],
   [/^streak_(\d+)_days$/, 'learn_on_$1_days_in_a_row'],
+  [/^give_(\d+)_answers$/, 'give_$1_answers_that_are_accepted'],
   [/_xp$/, '_XP'],
 ];
 

@@ -182,6 +182,8 @@ export function achievementsOf(state: LearnerState): Achievements {
     flashcards: counters.flashcardsReviewed,
     reviews: counters.courseReviews,
     certificates: counters.certificates,
+    programs: counters.programsCompleted,
+    answers: counters.answersAccepted,
     longestStreak: state.longestStreak,
     level: levelOf(xp),
     xp,

@@ -44,6 +44,9 @@ export const learnerState = z.object({
     courseReviews: z._default(count, 0),
     /** Courses whose certificate the learner has earned. */
     certificates: z._default(count, 0),
+    programsCompleted: z._default(count, 0),
+    /** Replies of the learner that were ever accepted as the answer to somebody else. */
+    answersAccepted: z._default(count, 0),
     /** XP removed by corrections. */
     xpTaken: count,
   }),
@@ -81,6 +84,8 @@ export const newLearnerState = (): LearnerState => ({
     flashcardsReviewed: 0,
     courseReviews: 0,
     certificates: 0,
+    programsCompleted: 0,
+    answersAccepted: 0,
     xpTaken: 0,
   },
   week: '',

@@ -7,11 +7,12 @@ import type { LessonProgress } from '#model/progress/lesson-progress';
 /** The kinds of causes that add or remove XP, or only count for badges. */
 export const xpKind = z.enum([
   ...activityKinds,
-  ...(['course', 'flashcards', 'course_review', 'certificate', 'badge', 'correction'] as const),
+  ...(['course', 'flashcards', 'course_review', 'certificate', 'program', 'answer'] as const),
+  ...(['badge', 'correction'] as const),
 ]);
 export type XpKind = z.infer<typeof xpKind>;
 /** The kinds that give no XP. */
-export type CountedKind = 'course_review' | 'certificate';
+export type CountedKind = 'course_review' | 'certificate' | 'program' | 'answer';
 
 /**
  * `user_progress/{uid}/xp_events/{key}`: an entry of the XP ledger. The key names the cause ({@link ledgerKey}), so
@@ -26,7 +27,7 @@ export const xpEvent = z.object({
   earnedAt: timestamp,
   /** The course; may be empty. */
   courseID: z.string(),
-  /** The lesson, quiz, study day, reviewed or certified course, badge or correction; empty if the kind is enough. */
+  /** The lesson, quiz, study day, reviewed or certified course, program, accepted reply, badge or correction; empty if the kind is enough. */
   itemID: z.string(),
   /**
    * The revision of a quiz's grading, or the number of flashcards of the study day; otherwise 0.
@@ -150,16 +151,20 @@ export const flashcardsCause = (study: { day: Day; count: number; at: Date }): C
 });
 
 /**
- * Returns the cause of a review that a learner wrote of a course, or of the certificate of one that they earned. It gives no
- * XP, and counts once for badges, also if the review is deleted and written again.
+ * Returns the cause of something that gives no XP and counts once for badges, also if it is taken back and comes again.
+ * @param itemID the course that a learner reviewed or whose certificate they earned, the program that they completed, or the
+ *   thread and the reply that was accepted in it ({@link answerItem})
  */
-export const countedCause = (kind: CountedKind, courseID: string, at: Date): Cause => ({
+export const countedCause = (kind: CountedKind, itemID: string, at: Date): Cause => ({
   ...nothing,
   kind,
   worth: 0,
   earnedAt: at,
-  itemID: courseID,
+  itemID,
 });
+
+/** Returns what names an accepted reply in the ledger. */
+export const answerItem = (threadID: string, replyID: string): string => `${threadID}:${replyID}`;
 
 export const correctionCause = (correction: {
   id: string;

@@ -6,8 +6,10 @@ import { flashcardXp, type XpKind } from '#model/progress/ledger';
 import { oldestBeside, recentOf } from '#model/progress/recent-days';
 import type { XpRule, XpRules } from '#model/progress/xp-rule';
 
+type Counter = 'courseReviews' | 'certificates' | 'programsCompleted' | 'answersAccepted';
+
 /** Returns the rule of a cause that only counts for badges. */
-const countedAs = (counter: 'courseReviews' | 'certificates'): XpRule => ({
+const countedAs = (counter: Counter): XpRule => ({
   isLearning: false,
   hasSource: false,
   effect: ({ counters }) => ({
@@ -52,6 +54,8 @@ const otherRules = {
   },
   course_review: countedAs('courseReviews'),
   certificate: countedAs('certificates'),
+  program: countedAs('programsCompleted'),
+  answer: countedAs('answersAccepted'),
   badge: { isLearning: false, hasSource: false },
   correction: {
     isLearning: false,

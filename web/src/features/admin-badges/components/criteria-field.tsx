@@ -19,6 +19,8 @@ const examples = [
   'review_100_flashcards',
   'write_3_reviews',
   'earn_2_certificates',
+  'complete_2_programs',
+  'give_5_answers',
   'streak_7_days',
   'reach_level_5',
   'earn_1000_xp',

@@ -25,6 +25,8 @@ const icons: Record<Exclude<XpKind, ActivityKind>, IconName> = {
   flashcards: 'notes',
   course_review: 'marker',
   certificate: 'done',
+  program: 'done',
+  answer: 'marker',
   badge: 'badge',
   correction: 'marker',
 };

@@ -30,6 +30,8 @@ export function reasonOf(line: XpEvent, about: About): string {
       return t('why.flashcards', { count: amount });
     case 'course_review':
     case 'certificate':
+    case 'program':
+    case 'answer':
       return t(`why.${kind}`);
     case 'badge':
       return item ? t('why.badge', { badge: item }) : t('why.badgeUnknown');
