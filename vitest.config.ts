@@ -59,6 +59,7 @@ export default defineConfig({
           exclude: [coverage, depth, ...uncounted],
           // For the uncounted ones too: they always run together.
           globalSetup: ['tests/rules/load-rules.ts'],
+          setupFiles: ['tests/rules/keep-coverage.ts'],
           ...rules,
         },
       },

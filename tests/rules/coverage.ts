@@ -26,6 +26,7 @@ export const coverageReport = z.object({
   rules: z.object({ files: z.tuple([z.object({ content: z.string() })]) }),
   report: z.array(coverageNode),
 });
+export type CoverageReport = z.infer<typeof coverageReport>;
 
 /** The gaps in the coverage of the rules, each as `line:column: expression`. */
 export type Coverage = {
