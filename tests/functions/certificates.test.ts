@@ -24,8 +24,17 @@ import { openQuiz, take } from '#tests/functions/quiz-fixtures';
 import { auditLog, notesTo, openTaughtCourse, requestBy } from '#tests/functions/teaching-fixtures';
 
 const wish = { courseID: 'ferns', name: 'Lea Marie Learner', showsGrade: true };
-const issue = (changes: object = {}, uid = 'lea') =>
+const ask = (changes: object = {}, uid = 'lea') =>
   functions.issueCertificate.run(requestBy(uid, 'student', { ...wish, ...changes }));
+/** Asks for a certificate, and delivers the event of the enrolment. */
+async function issue(changes: object = {}, uid = 'lea') {
+  const answers: Awaited<ReturnType<typeof ask>>[] = [];
+  const event = await observed(enrollmentPath(uid, 'ferns'), async () =>
+    answers.push(await ask(changes, uid)),
+  );
+  await run.enrollment(event);
+  return answers[0]!;
+}
 const allow = (changes: object = {}, uid = 'tess', role = 'teacher') =>
   functions.allowCertificate.run(
     requestBy(uid, role, {
@@ -92,14 +101,14 @@ it.each(['before', 'after'] as const)(
   'issues one certificate when it crashes %s the commit',
   async (when) => {
     await completeCourse(await openCertifyingCourse(1));
-    const ask = () => issueCourseCertificate({ uid: 'lea', ...wish });
-    expect(await crashing(0, when, ask)).toBe(true);
+    const issueOnce = () => issueCourseCertificate({ uid: 'lea', ...wish });
+    expect(await crashing(0, when, issueOnce)).toBe(true);
     const found = await issued();
     expect(found.length).toBe(when === 'after' ? 1 : 0);
     expect((await enrolled()).certificateID).toBe(found[0]?.id ?? null);
-    const number = await ask();
+    const number = await issueOnce();
     // It only reads now.
-    await crashing(0, when, ask);
+    await crashing(0, when, issueOnce);
     expect((await issued()).map(({ id }) => id)).toEqual([number]);
     expect((await own()).number).toBe(number);
     expect((await enrolled()).certificateID).toBe(number);

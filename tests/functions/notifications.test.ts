@@ -126,12 +126,12 @@ describe('a learner is notified', () => {
     ]);
   });
 
-  it('costs two reads and a write, and two and four more for the course’s XP', async () => {
+  it('costs two reads, a query for programs and a write, and two and four more for the course’s XP', async () => {
     const created = await write(inFerns, chosen);
     await run.enrollment(created);
     const completed = await completeFerns();
     const price = await counted(() => run.enrollment(completed));
-    expect(price).toEqual({ commits: 2, writes: 5, reads: 4, queries: 0 });
+    expect(price).toEqual({ commits: 2, writes: 5, reads: 4, queries: 1 });
     const priceOf = async (fields: Parameters<typeof change>[0]) => {
       const event = await change(fields);
       return counted(() => run.enrollment(event));
