@@ -4,7 +4,7 @@ import { expectAccessible } from '#tests/e2e/accessibility';
 import { createCourse } from '#tests/e2e/create-course';
 import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
 import { coldStart, signInAs, signUp } from '#tests/e2e/sign-in';
-import { text, writeDocument } from '#tests/e2e/stored-documents';
+import { encodeFields, writeDocument } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
 import { withoutTriggers } from '#tests/e2e/triggers';
 import { aLesson } from '#tests/factories/a-lesson';
@@ -12,6 +12,8 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 
 const courseID = 'discussed-ferns';
 const address = `/courses/${courseID}/discussion`;
+const lesson = { id: 'discussed-spores', title: 'Spores', minutes: 5, isPreview: false };
+const module = { id: '', title: '', description: '', items: [{ ...lesson, kind: 'lesson' }] };
 
 test('lets a learner ask about a lesson, another answer, the first accept it, and tells both', async ({
   page,
@@ -23,7 +25,7 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   const answerer = await (await browser.newContext()).newPage();
   await signInAs(answerer, 'teacher1');
   await withoutTriggers(async () => {
-    await createCourse(courseID, { title: text('Discussed ferns') });
+    await createCourse(courseID, encodeFields({ title: 'Discussed ferns', outline: [module] }));
     await writeDocument(
       lessonPath('discussed-spores'),
       aLesson({ courseID, moduleID: null, title: 'Spores' }),
@@ -48,11 +50,13 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   await expect(form.getByLabel('Title')).toHaveValue('Do ferns have seeds?');
   await form.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Do ferns have seeds?' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Spores' })).toBeVisible();
 
   await answerer.goto(address);
   const link = answerer.getByRole('link', { name: 'Do ferns have seeds?' });
   // Until functions have seen it.
   await expect(link).toBeVisible(coldStart);
+  await expect(answerer.locator('.thread-row').getByText('Spores')).toBeVisible();
   await expectAccessible(answerer);
   await link.click();
   await answerer.getByLabel('Your reply').fill('No, **spores**.');

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id, listOf } from '#model/fields';
 
 /** How many posts of one thread a person can vote for. */
-export const mostVotes = 200;
+const mostVotes = 200;
 
 /** An id of a post that somebody made; see `isNewID` in the rules. */
 export const postID = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/));

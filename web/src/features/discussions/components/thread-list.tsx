@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
+import { lessonsOf } from '@trellis/model/content/outline';
 import { noMarks, type DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
 import type { ThreadFilter } from '@trellis/model/discussions/queries';
 import { saveMarks } from '#web/data/discussion-marks.commands';
@@ -50,7 +51,8 @@ export function ThreadList(props: {
   const marked = useMarks(uid, courseID);
   const known = marked.status === 'ready' ? marked.value : null;
   const marks = known ?? noMarks(courseID);
-  const titleOf = (id: string | null) => course.outline.find((item) => item.id === id)?.title;
+  const lessons = lessonsOf(course.outline);
+  const titleOf = (id: string | null) => lessons.find((lesson) => lesson.id === id)?.title;
   const choose = (show: Filter) =>
     setParams(show === 'all' ? {} : { show }, { replace: true, preventScrollReset: true });
 
@@ -58,7 +60,10 @@ export function ThreadList(props: {
   return (
     <div className="stack discussion">
       <p className="row">
-        <MarksActions {...{ courseID, uid, known }} isKnown={marked.status !== 'loading'} />
+        <MarksActions
+          {...{ courseID, uid, known }}
+          isKnown={marked.status === 'ready' || marked.status === 'missing'}
+        />
       </p>
       <NewThread {...{ courseID, uid, lessonID }} lesson={titleOf(lessonID ?? null)} />
       <div className="row" role="group" aria-label={t('discussions.filter')}>

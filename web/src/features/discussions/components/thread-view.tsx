@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
+import { lessonsOf } from '@trellis/model/content/outline';
 import { noMarks, readUntil, withRead } from '@trellis/model/discussions/discussion-marks';
 import { activeAtOf } from '@trellis/model/discussions/thread';
-import { mostVotes } from '@trellis/model/discussions/thread-votes';
 import { listWith, saveMarks } from '#web/data/discussion-marks.commands';
 import { Skeleton } from '#web/design-system/skeleton';
 import { Post } from '#web/features/discussions/components/post';
@@ -14,7 +14,7 @@ import { ThreadBar } from '#web/features/discussions/components/thread-bar';
 import {
   editPost,
   postReply,
-  saveVotes,
+  vote,
   type PostAt,
 } from '#web/features/discussions/data/discussion.commands';
 import {
@@ -86,15 +86,11 @@ function OpenThread(props: Props & { thread: StoredThread }) {
   const isOpen = thread.deletedAt === null && (isStaff || !thread.isLocked);
   const canAccept = isStaff || thread.userID === uid;
   const at = { threadID, replyID: null };
-  const toggleVote = (postID: string) => async () => {
-    const posts = voted.includes(postID)
-      ? voted.filter((one) => one !== postID)
-      : [...voted, postID].slice(-mostVotes);
-    await sentOrQueued(saveVotes(threadID, uid, posts));
-  };
+  const toggleVote = (postID: string) => () =>
+    sentOrQueued(vote(threadID, uid, postID, !voted.includes(postID)));
   const answer = async (text: string, parentID: string | null) => {
     await postReply(threadID, { userID: uid, parentID, text });
-    if (!known?.followed.includes(threadID) && thread.userID !== uid)
+    if (areMarksKnown && !known?.followed.includes(threadID) && thread.userID !== uid)
       await saveMarks(uid, courseID, known, {
         followed: listWith(known?.followed ?? [], threadID, true),
       });
@@ -147,7 +143,7 @@ function OpenThread(props: Props & { thread: StoredThread }) {
       onDone={() => setAnswering(undefined)}
     />
   );
-  const lesson = course.outline.find(({ id }) => id === thread.lessonID);
+  const lesson = lessonsOf(course.outline).find(({ id }) => id === thread.lessonID);
 
   return (
     <div className="stack discussion">

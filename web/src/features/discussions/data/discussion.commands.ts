@@ -1,4 +1,6 @@
 import {
+  arrayRemove,
+  arrayUnion,
   collection,
   doc,
   runTransaction,
@@ -89,10 +91,11 @@ export async function deletePost(at: PostAt) {
   await updateDoc(await refOf(at), { ...nothing, deletedAt: serverTimestamp() });
 }
 
-/** Says for which posts of a thread somebody votes. */
-export async function saveVotes(threadID: string, userID: string, posts: string[]) {
+/** Votes for a post of a thread, or takes the vote back. The other votes stay, whether they are known here or not. */
+export async function vote(threadID: string, userID: string, postID: string, isFor: boolean) {
   const at = doc(await firebaseFirestore(), threadVotesPath(threadID, userID));
-  await setDoc(at, { userID, posts });
+  const posts = isFor ? arrayUnion(postID) : arrayRemove(postID);
+  await setDoc(at, { userID, posts }, { merge: true });
 }
 
 /** Pins, locks, accepts, removes or blocks; see the callable. */
