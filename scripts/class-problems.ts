@@ -1,3 +1,6 @@
+import { transform, type Selector, type SelectorComponent } from 'lightningcss';
+
+/** `file` is a path within web/src. */
 export type Stylesheet = { file: string; css: string };
 
 /** A class in the selector of a rule, and whether the rule applies wherever the class occurs. */
@@ -10,66 +13,74 @@ function areaOf(file: string): string {
 }
 
 /** Returns the selectors of a stylesheet. What only hides and arranges a printed page may refer to all of it. */
-function selectorsOf(css: string): string[] {
-  const found: string[] = [];
-  const open: string[] = [];
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/"[^"]*"|'[^']*'/g, '""');
-  for (const [, prelude = '', end] of text.matchAll(/([^{};]*)([{};])/g)) {
-    const head = prelude.trim();
-    if (end === '{') {
-      const isPrinted = open.some((outer) => /^@media print/.test(outer));
-      if (!head.startsWith('@') && !isPrinted) found.push(...split(head, ','));
-      open.push(head);
-    } else if (end === '}') open.pop();
-  }
+function selectorsOf({ file, css }: Stylesheet): Selector[] {
+  const found: Selector[] = [];
+  transform({
+    filename: file,
+    code: Buffer.from(css),
+    visitor: {
+      Rule: {
+        media: ({ value: { query } }) =>
+          query.mediaQueries.every(({ mediaType }) => mediaType === 'print') ? [] : undefined,
+        style: ({ value: { selectors } }) => void found.push(...selectors),
+      },
+    },
+  });
   return found;
 }
 
-/** Splits a selector at separators that are in no parentheses or brackets. */
-function split(selector: string, separator: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const letter of selector) {
-    if ('(['.includes(letter)) depth++;
-    if (')]'.includes(letter)) depth--;
-    if (depth === 0 && letter === separator) parts.push('');
-    else parts[parts.length - 1] += letter;
+const conditions: string[] = ['has', 'not'];
+const isCondition = (part: SelectorComponent): boolean =>
+  part.type === 'pseudo-class' && conditions.includes(part.kind);
+
+function classesIn(parts: SelectorComponent[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'class') return part.name;
+    if (part.type !== 'pseudo-class') return [];
+    const { kind } = part;
+    return kind === 'is' || kind === 'where' || kind === 'has' || kind === 'not'
+      ? part.selectors.flatMap(classesIn)
+      : [];
+  });
+}
+
+/** Returns the parts of a selector between its combinators, without conditions. The last one is its subject. */
+function compoundsOf(selector: Selector): SelectorComponent[][] {
+  const compounds: SelectorComponent[][] = [[]];
+  for (const part of selector) {
+    if (part.type === 'combinator') compounds.push([]);
+    else if (!isCondition(part)) compounds.at(-1)!.push(part);
   }
-  return parts.map((part) => part.trim()).filter(Boolean);
+  return compounds;
 }
 
 /**
  * Returns the classes that a selector styles or needs. A rule whose subject has one class, and nothing else that
  * restricts it, applies wherever the class occurs.
  */
-function usesIn(selector: string): Omit<Use, 'area'>[] {
-  const condition = /:(?:has|not)\((?:[^()]|\([^()]*\))*\)/g;
-  const isConditional = classesIn((selector.match(condition) ?? []).join(' ')).length > 0;
-  const compounds = split(selector.replace(condition, '').replace(/[>+~]/g, ' '), ' ');
-  const subject = compounds.at(-1) ?? '';
-  const hasOneClass = classesIn(subject).length === 1 || subject.startsWith(':is(');
-  const isScoped = compounds.slice(0, -1).some((compound) => classesIn(compound).length > 0);
+function usesIn(selector: Selector): Omit<Use, 'area'>[] {
+  const compounds = compoundsOf(selector);
+  const [subject = [], ...others] = compounds.toReversed();
+  const [first] = subject;
+  const isOneOf = first?.type === 'pseudo-class' && first.kind === 'is';
+  const isFree =
+    (isOneOf || classesIn(subject).length === 1) &&
+    classesIn(selector.filter(isCondition)).length === 0 &&
+    others.every((parts) => classesIn(parts).length === 0 && parts[0]?.type !== 'nesting');
   return compounds.flatMap((compound) =>
-    classesIn(compound).map((name) => ({
-      name,
-      isEverywhere: compound === subject && hasOneClass && !isScoped && !isConditional,
-    })),
+    classesIn(compound).map((name) => ({ name, isEverywhere: isFree && compound === subject })),
   );
-}
-
-function classesIn(compound: string): string[] {
-  return [...compound.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name!);
 }
 
 /**
  * Returns the classes that a feature styles wherever they occur and another part of the app uses too: once both
- * stylesheets are loaded, each changes the other's elements. `file` is a path within web/src.
+ * stylesheets are loaded, each changes the other's elements.
  */
 export function classProblems(stylesheets: Stylesheet[]): string[] {
-  const uses = stylesheets.flatMap(({ file, css }) =>
-    selectorsOf(css)
+  const uses = stylesheets.flatMap((stylesheet) =>
+    selectorsOf(stylesheet)
       .flatMap(usesIn)
-      .map((use): Use => ({ ...use, area: areaOf(file) })),
+      .map((use): Use => ({ ...use, area: areaOf(stylesheet.file) })),
   );
   return [...new Set(uses.map(({ name }) => name))].flatMap((name) => {
     const all = uses.filter((use) => use.name === name);

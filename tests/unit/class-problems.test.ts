@@ -35,6 +35,11 @@ it.each([
     '.remark { color: red }',
     '@media print { .remark { display: none } }',
   ],
+  [
+    'it is nested in a scope',
+    '.question .remark { color: red }',
+    '.panel { & .remark { margin: 0 } }',
+  ],
   ['one only asks for it', '.remark { color: red }', '.panel:has(.remark) { margin: 0 }'],
   ['it stands in a comment', '.remark { color: red }', '/* .remark { } */ .panel { margin: 0 }'],
 ])('allows a class in two features if %s', (_, quiz, notes) => {
