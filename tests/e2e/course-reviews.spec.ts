@@ -86,10 +86,10 @@ test('lets a learner review a course, its teacher answer, and an admin remove wh
   await expectAccessible(admin);
   await admin.getByRole('button', { name: 'Remove …' }).click();
   const dialog = admin.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove review' }).click();
   await expect(dialog.getByText('Give a reason.')).toBeVisible();
   await dialog.getByLabel('Reason').fill('It sells ferns.');
-  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove review' }).click();
   await expect(admin.getByText('Nothing is reported.')).toBeVisible(coldStart);
   expect(await exists(courseReviewPath(courseID, uid))).toBe(false);
   await admin.context().close();

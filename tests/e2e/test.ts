@@ -14,7 +14,8 @@ const collectErrors = (page: Page): string[] => {
     const { url } = message.location();
     const isOfSDK = url.includes(networkProbe) || slowMachine.test(message.text());
     const isOwnStatus = courseItself.test(url) && /status of 404/.test(message.text());
-    if (message.type() === 'error' && !isOfSDK && !isOwnStatus) errors.push(message.text());
+    if (message.type() === 'error' && !isOfSDK && !isOwnStatus)
+      errors.push(`${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => errors.push(error.message));
   return errors;
