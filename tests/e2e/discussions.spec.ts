@@ -28,7 +28,7 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
     await createCourse(courseID, encodeFields({ title: 'Discussed ferns', outline: [module] }));
     await writeDocument(
       lessonPath('discussed-spores'),
-      aLesson({ courseID, moduleID: null, title: 'Spores' }),
+      aLesson({ courseID, moduleID: null, title: 'Spores', blocks: [] }),
     );
     await writeDocument(
       enrollmentPath(uid, courseID),
