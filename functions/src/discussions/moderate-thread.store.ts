@@ -5,6 +5,7 @@ import type { ThreadAction } from '@trellis/model/callables/moderate-thread';
 import type { Course } from '@trellis/model/content/course';
 import type { Reply } from '@trellis/model/discussions/reply';
 import { rankOf, type Thread } from '@trellis/model/discussions/thread';
+import { emptyPost } from '#functions/discussions/empty-post.store';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { transact } from '#functions/runtime/transact';
@@ -105,12 +106,11 @@ function change(
   return !isSame;
 }
 
-/** Leaves an empty place where a post was. Returns whether it was there. */
-function remove(transaction: Transaction, { threadID, replyID, thread, reply, at }: Case): boolean {
+/** Removes a post. Returns whether it was there. */
+function remove(transaction: Transaction, open: Case): boolean {
+  const { thread, reply, at } = open;
   if ((reply ?? thread).deletedAt !== null) return false;
-  const empty = { text: '', deletedAt: at, isRemoved: true };
-  if (replyID === null) transaction.update(refs.thread(threadID).ref, { ...empty, title: '' });
-  else transaction.update(refs.reply(threadID, replyID).ref, empty);
+  emptyPost(transaction, open, at);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { ReportTarget } from '@trellis/model/moderation/report';
+import { emptyPost } from '#functions/discussions/empty-post.store';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { findReviewRemoval, type Remove } from '#functions/moderation/remove-review.store';
@@ -23,17 +24,8 @@ export async function findRemoval(
   target: ReportTarget,
 ): Promise<Remove | undefined> {
   if (target.kind === 'course_review') return findReviewRemoval(transaction, target);
+  const { kind, threadID = 'none', replyID = 'none' } = target;
   if (!(await isThere(transaction, target))) return undefined;
-  return ({ at }) => removePost(transaction, target, at);
-}
-
-/** Leaves an empty place, since others have replied to it. */
-function removePost(
-  transaction: Transaction,
-  { kind, threadID = 'none', replyID = 'none' }: ReportTarget,
-  at: Date,
-): void {
-  const empty = { text: '', deletedAt: at, isRemoved: true };
-  if (kind === 'thread') transaction.update(refs.thread(threadID).ref, { ...empty, title: '' });
-  else transaction.update(refs.reply(threadID, replyID).ref, empty);
+  const place = { threadID, replyID: kind === 'thread' ? null : replyID };
+  return ({ at }) => emptyPost(transaction, place, at);
 }
