@@ -1,46 +1,31 @@
 import * as z from 'zod/mini';
-import { id, label, longText, optionalLabel, timestamp, whole } from '#model/fields';
-
-/** How long a thread's or a reply's text can be. */
-export const longestPost = 10_000;
+import { derivedPost, postText, writtenPost } from '#model/discussions/post';
+import { id, label, optionalLabel, timestamp, whole } from '#model/fields';
 
 /** How long a thread's title can be. */
 export const longestTitle = 120;
 
 /** The fields of `discussions/{threadID}` that its author writes. */
-export const writtenThread = z.object({
-  userID: id,
+export const writtenThread = z.extend(writtenPost, {
   courseID: id,
   /** The lesson that it is about; null for the course as a whole. */
   lessonID: z.nullable(id),
   title: label(longestTitle),
-  /** Markdown. */
-  text: longText(longestPost).check(z.minLength(1)),
-  createdAt: timestamp,
-  /** Null until title or text change. */
-  editedAt: z.nullable(timestamp),
-  /** Set when it is deleted; then title and text are empty. */
-  deletedAt: z.nullable(timestamp),
 });
 export type WrittenThread = z.infer<typeof writtenThread>;
 
 /** The fields that functions decide or derive. */
-const derivedThread = z.object({
-  /** The display name in the author's profile; empty without one. */
-  authorName: z._default(z.string(), ''),
+const derivedThread = z.extend(derivedPost, {
   /** Whether lists leave it out: its lesson is hidden, or it was deleted before anybody replied. */
   isHidden: z._default(z.boolean(), true),
   /** The number of replies that are not deleted. */
   replyCount: z._default(whole(0, 1_000_000), 0),
   lastReplyAt: z._default(z.nullable(timestamp), null),
-  votes: z._default(whole(0, 1_000_000), 0),
   /** Orders lists; see {@link rankOf}. */
   rank: z._default(z.number(), 0),
   isPinned: z._default(z.boolean(), false),
   /** Whether only staff can reply. */
   isLocked: z._default(z.boolean(), false),
-  /** Whether staff deleted it. */
-  isRemoved: z._default(z.boolean(), false),
   acceptedReplyID: z._default(z.nullable(id), null),
 });
 
@@ -48,7 +33,7 @@ const derivedThread = z.object({
 export const thread = z.extend(
   z.extend(writtenThread, {
     title: optionalLabel(longestTitle),
-    text: longText(longestPost),
+    text: postText,
   }),
   derivedThread.shape,
 );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { longestPost, longestTitle } from '@trellis/model/discussions/thread';
+import { longestPost } from '@trellis/model/discussions/post';
+import { longestTitle } from '@trellis/model/discussions/thread';
 import { Field, TextArea } from '#web/design-system/field';
 import { t } from '#web/shared/i18n/locale';
 import { localStorageItem } from '#web/shared/local-storage-item';
