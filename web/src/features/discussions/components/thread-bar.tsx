@@ -1,5 +1,6 @@
 import type { DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
 import { listWith, saveMarks } from '#web/data/discussion-marks.commands';
+import { MarkButton } from '#web/features/discussions/components/mark-button';
 import { moderate } from '#web/features/discussions/data/discussion.commands';
 import type { StoredThread } from '#web/features/discussions/logic/shown-threads';
 import { t } from '#web/shared/i18n/locale';
@@ -26,45 +27,33 @@ export function ThreadBar(props: {
   return (
     <div className="row">
       {thread.userID !== uid && (
-        <button
-          type="button"
-          className="button small"
-          disabled={!areMarksKnown}
-          aria-pressed={follows}
-          onClick={() => save({ followed: listWith(known?.followed ?? [], id, !follows) })}
-        >
-          {t('discussions.follow')}
-        </button>
+        <MarkButton
+          text={t('discussions.follow')}
+          isOn={follows}
+          isDisabled={!areMarksKnown}
+          toggle={() => save({ followed: listWith(known?.followed ?? [], id, !follows) })}
+        />
       )}
-      <button
-        type="button"
-        className="button small"
-        disabled={!areMarksKnown}
-        aria-pressed={isMuted}
-        onClick={() => save({ muted: listWith(known?.muted ?? [], id, !isMuted) })}
-      >
-        {t('discussions.mute')}
-      </button>
+      <MarkButton
+        text={t('discussions.mute')}
+        isOn={isMuted}
+        isDisabled={!areMarksKnown}
+        toggle={() => save({ muted: listWith(known?.muted ?? [], id, !isMuted) })}
+      />
       {isStaff && (
         <>
-          <button
-            type="button"
-            className="button small"
-            disabled={isRunning}
-            aria-pressed={isPinned}
-            onClick={() => void run(() => moderate(at, isPinned ? 'unpin' : 'pin'))}
-          >
-            {t('discussions.pin')}
-          </button>
-          <button
-            type="button"
-            className="button small"
-            disabled={isRunning}
-            aria-pressed={isLocked}
-            onClick={() => void run(() => moderate(at, isLocked ? 'unlock' : 'lock'))}
-          >
-            {t('discussions.lock')}
-          </button>
+          <MarkButton
+            text={t('discussions.pin')}
+            isOn={isPinned}
+            isDisabled={isRunning}
+            toggle={() => void run(() => moderate(at, isPinned ? 'unpin' : 'pin'))}
+          />
+          <MarkButton
+            text={t('discussions.lock')}
+            isOn={isLocked}
+            isDisabled={isRunning}
+            toggle={() => void run(() => moderate(at, isLocked ? 'unlock' : 'lock'))}
+          />
         </>
       )}
       <Problem text={problem} />

@@ -8,6 +8,7 @@ import { saveMarks } from '#web/data/discussion-marks.commands';
 import { Field } from '#web/design-system/field';
 import { Skeleton } from '#web/design-system/skeleton';
 import { BlockedPeople } from '#web/features/discussions/components/blocked-people';
+import { MarkButton } from '#web/features/discussions/components/mark-button';
 import { PostForm } from '#web/features/discussions/components/post-form';
 import { ThreadRow } from '#web/features/discussions/components/thread-row';
 import { beginThread } from '#web/features/discussions/data/discussion.commands';
@@ -177,24 +178,18 @@ function MarksActions(props: {
   const { followsCourse, isMuted } = known ?? noMarks(courseID);
   return (
     <>
-      <button
-        type="button"
-        className="button small"
-        disabled={!isKnown}
-        aria-pressed={followsCourse}
-        onClick={() => void save({ followsCourse: !followsCourse })}
-      >
-        {t('discussions.followCourse')}
-      </button>
-      <button
-        type="button"
-        className="button small"
-        disabled={!isKnown}
-        aria-pressed={isMuted}
-        onClick={() => void save({ isMuted: !isMuted })}
-      >
-        {t('discussions.muteCourse')}
-      </button>
+      <MarkButton
+        text={t('discussions.followCourse')}
+        isOn={followsCourse}
+        isDisabled={!isKnown}
+        toggle={() => void save({ followsCourse: !followsCourse })}
+      />
+      <MarkButton
+        text={t('discussions.muteCourse')}
+        isOn={isMuted}
+        isDisabled={!isKnown}
+        toggle={() => void save({ isMuted: !isMuted })}
+      />
       <button
         type="button"
         className="button plain small"
