@@ -1,22 +1,11 @@
 import { useState } from 'react';
 import { revokeAnyCertificate } from '@trellis/model/callables/revoke-any-certificate';
-import { Dialog } from '#web/design-system/dialog';
-import { TextArea, Toggle } from '#web/design-system/field';
+import { Toggle } from '#web/design-system/field';
 import type { ListedCertificate } from '#web/features/certificates/components/my-certificates';
 import { revokeCertificate } from '#web/features/certificates/data/certificate.commands';
-import { t, type TextKey } from '#web/shared/i18n/locale';
-import { Problem } from '#web/shared/problem';
-import { useForm } from '#web/shared/use-form';
-
-const { shape } = revokeAnyCertificate.input;
-
-const checks = {
-  reason: (text: string): TextKey | undefined => {
-    if (text === '') return 'admin.reasonMissing';
-    return shape.reason.safeParse(text).success ? undefined : 'admin.certificates.reasonLong';
-  },
-  mayReissue: () => undefined,
-};
+import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
+import { ReasonDialog } from '#web/shared/reason-dialog';
 
 type Props = {
   uid: string;
@@ -33,43 +22,34 @@ export function RevokeDialog({ uid, certificate, revoke = revokeCertificate, onC
   // Made when the dialog opens, so that a second attempt after a failure does nothing twice.
   const [requestID] = useState(() => crypto.randomUUID());
   const { id, title, status } = certificate;
-  const { form, field, state, problem } = useForm({
-    checks,
-    submit: async ({ reason, mayReissue }) => {
-      const isAgain = status === 'revoked' || mayReissue === 'on';
-      await revoke({ uid, recordID: id, requestID, mayReissue: isAgain, reason });
-      onClose();
-    },
-    problems: { 'not-found': 'admin.certificates.gone' },
-  });
+  const [mayReissue, setMayReissue] = useState(false);
   return (
-    <Dialog
-      isOpen
-      isPersistent
+    <ReasonDialog
       title={t(`admin.certificates.title.${status}`, { title })}
+      text={t(`admin.certificates.text.${status}`)}
+      reason={{
+        label: t('admin.reason'),
+        hint: t('admin.certificates.reasonHint'),
+        missing: 'admin.reasonMissing',
+        tooLong: 'admin.certificates.reasonLong',
+        longest: longestOf(revokeAnyCertificate.input.shape.reason),
+      }}
+      cancel={t('admin.cancel')}
+      go={t(`admin.certificates.go.${status}`)}
+      problems={{ 'not-found': 'admin.certificates.gone' }}
+      act={(reason) => {
+        const isAgain = status === 'revoked' || mayReissue;
+        return revoke({ uid, recordID: id, requestID, mayReissue: isAgain, reason });
+      }}
       onClose={onClose}
     >
-      <form className="stack" {...form}>
-        <p>{t(`admin.certificates.text.${status}`)}</p>
-        <TextArea
-          {...field('reason')}
-          label={t('admin.reason')}
-          hint={t('admin.certificates.reasonHint')}
-          rows={4}
+      {status === 'valid' && (
+        <Toggle
+          label={t('admin.certificates.mayReissue')}
+          checked={mayReissue}
+          onChange={(event) => setMayReissue(event.currentTarget.checked)}
         />
-        {status === 'valid' && (
-          <Toggle name="mayReissue" label={t('admin.certificates.mayReissue')} />
-        )}
-        <Problem text={problem} />
-        <div className="row">
-          <button type="button" className="button" onClick={onClose}>
-            {t('admin.cancel')}
-          </button>
-          <button className="button primary" disabled={state === 'running'}>
-            {t(`admin.certificates.go.${status}`)}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </ReasonDialog>
   );
 }
