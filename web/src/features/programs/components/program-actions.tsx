@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import {
@@ -9,8 +8,8 @@ import {
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
+import { TargetDateField } from '#web/shared/target-date-field';
 import { useCommand } from '#web/shared/use-command';
-import { useNow } from '#web/shared/use-now';
 
 type Props = { uid: string; programID: string; enrollment: ProgramEnrollment | undefined };
 
@@ -59,7 +58,12 @@ export function ProgramActions({ uid, programID, enrollment }: Props) {
           ? t('course.progressText', { percent: progress })
           : t('programs.completedAt', { date: formatDate(completedAt) })}
       </p>
-      {completedAt === null && <TargetDate {...{ uid, enrollment }} />}
+      {completedAt === null && (
+        <TargetDateField
+          target={enrollment.targetCompletionDate}
+          save={(date) => setProgramTarget(uid, programID, date)}
+        />
+      )}
       <div className="row">
         {completedAt === null && (
           <button type="button" className="button plain" onClick={() => setStatus('paused')}>
@@ -74,43 +78,3 @@ export function ProgramActions({ uid, programID, enrollment }: Props) {
     </>
   );
 }
-
-/** Shows the date by which the learner wants to finish. */
-function TargetDate({ uid, enrollment }: { uid: string; enrollment: ProgramEnrollment }) {
-  const { run, problem } = useCommand();
-  const [isWrong, setWrong] = useState(false);
-  const now = useNow();
-  const target = enrollment.targetCompletionDate;
-  const choose = (value: string) => {
-    const date = value === '' ? null : new Date(`${value}T23:59:59`);
-    const isPossible = date === null || (date >= now && date.getFullYear() < 2100);
-    setWrong(!isPossible);
-    if (isPossible) void run(() => setProgramTarget(uid, enrollment.programID, date));
-  };
-  return (
-    <>
-      <label className="field">
-        {t('course.target')}
-        <input
-          type="date"
-          min={dayOf(now)}
-          max="2099-12-31"
-          defaultValue={target ? dayOf(target) : ''}
-          aria-invalid={isWrong}
-          aria-describedby="program-target"
-          onChange={(event) => choose(event.target.value)}
-        />
-      </label>
-      <p id="program-target" className="small" role="status">
-        {isWrong && t('course.targetPast')}
-      </p>
-      <Problem text={problem} />
-    </>
-  );
-}
-
-/** Returns the value of a date field, in the device's calendar. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
