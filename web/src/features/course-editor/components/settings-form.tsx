@@ -6,12 +6,12 @@ import { CertificateField } from '#web/features/course-editor/components/certifi
 import { CoverField } from '#web/features/course-editor/components/cover-field';
 import { PrerequisitesField } from '#web/features/course-editor/components/prerequisites-field';
 import { RowsField } from '#web/features/course-editor/components/rows-field';
-import { SaveBar } from '#web/features/course-editor/components/save-bar';
 import {
   mistakeOf,
   SettingsField,
   tie,
 } from '#web/features/course-editor/components/settings-field';
+import { SettingsSaveBar } from '#web/features/course-editor/components/settings-save-bar';
 import { SlugField } from '#web/features/course-editor/components/slug-field';
 import { TeachersField } from '#web/features/course-editor/components/teachers-field';
 import {
@@ -92,7 +92,7 @@ export function SettingsForm(props: {
           />,
         )}
       </Part>
-      <SaveBar form={form} isGone={isGone} />
+      <SettingsSaveBar form={form} isGone={isGone} />
     </form>
   );
 }

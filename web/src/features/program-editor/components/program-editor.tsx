@@ -22,9 +22,8 @@ import {
 } from '#web/features/program-editor/hooks/use-program-draft';
 import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
-import { Problem } from '#web/shared/problem';
 import { StateNotice } from '#web/shared/query-state-notice';
-import { UnsavedGuard } from '#web/shared/unsaved-guard';
+import { SaveBar } from '#web/shared/save-bar';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/program-editor/components/program-editor.css';
 
@@ -95,7 +94,7 @@ function Editor(props: {
         change={form.changeGroups}
       />
       <ProgramStatusPart form={form} />
-      <SaveBar form={form} />
+      <ProgramSaveBar form={form} />
     </form>
   );
 }
@@ -148,39 +147,18 @@ function ProgramStatusPart({ form }: { form: ProgramForm }) {
   );
 }
 
-function SaveBar({ form }: { form: ProgramForm }) {
-  const { isDirty, isOutdated, saving, draft } = form;
-  const hasCycle = structureProblems(draft.groups).length > 0;
+function ProgramSaveBar({ form }: { form: ProgramForm }) {
+  const { isDirty, isOutdated, saving, draft, discard } = form;
   return (
-    <div className="save-bar">
-      <div className="row">
-        <button
-          className="button primary"
-          disabled={!isDirty || saving.state === 'running' || hasCycle}
-        >
-          {t(saving.state === 'running' ? 'studio.saving' : 'studio.save')}
-        </button>
-        {isDirty && (
-          <button type="button" className="button" onClick={form.discard}>
-            {t('studio.discard')}
-          </button>
-        )}
-        <p role="status" className="small">
-          {isDirty ? t('studio.unsaved') : saving.state === 'saved' && t('studio.saved')}
-        </p>
-      </div>
+    <SaveBar
+      {...{ isDirty, discard }}
+      isSaving={saving.state === 'running'}
+      mayDiscard={isDirty}
+      isHindered={structureProblems(draft.groups).length > 0}
+      said={isDirty ? t('studio.unsaved') : saving.state === 'saved' && t('studio.saved')}
+      problem={saving.problem}
+    >
       {isOutdated && <p className="notice">{t('programEditor.problem.conflict')}</p>}
-      <Problem text={saving.problem} />
-      <UnsavedGuard
-        isDirty={isDirty}
-        texts={{
-          title: t('studio.leave.title'),
-          text: t('studio.leave.text'),
-          leave: t('studio.leave.leave'),
-          stay: t('studio.leave.stay'),
-        }}
-        onLeave={form.discard}
-      />
-    </div>
+    </SaveBar>
   );
 }
