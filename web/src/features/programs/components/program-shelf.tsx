@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import type { ProgramEntry } from '@trellis/model/programs/program-entry';
 import {
   byTitle,
@@ -6,8 +6,8 @@ import {
   programsFor,
   type CatalogProgram,
 } from '#web/features/programs/logic/search-programs';
-import { AuthoredContent } from '#web/shared/authored-content';
-import { inLanguage, t } from '#web/shared/i18n/locale';
+import { CatalogCard } from '#web/shared/catalog-card';
+import { t } from '#web/shared/i18n/locale';
 
 /** Shows the programs that the catalogue's filters leave; nothing if there are none. */
 export default function ProgramShelf({ programs }: { programs: Record<string, ProgramEntry> }) {
@@ -20,9 +20,7 @@ export default function ProgramShelf({ programs }: { programs: Record<string, Pr
       <ul className="course-grid">
         {shown.map((program) => (
           <li key={program.id}>
-            <AuthoredContent text={program.title}>
-              <ProgramCard program={program} />
-            </AuthoredContent>
+            <ProgramCard program={program} />
           </li>
         ))}
       </ul>
@@ -30,28 +28,18 @@ export default function ProgramShelf({ programs }: { programs: Record<string, Pr
   );
 }
 
-function ProgramCard({ program }: { program: CatalogProgram }) {
-  return (
-    <article className="course-card card" {...inLanguage(program.language)}>
-      <img
-        src={program.thumbnailUrl || '/icon.svg'}
-        alt=""
-        width="640"
-        height="360"
-        loading="lazy"
-      />
-      <div className="course-card-body">
-        <h3>
-          <Link to={`/programs/${program.id}`}>{program.title}</Link>
-        </h3>
-        <p className="quiet small">{program.summary}</p>
-        <p className="row small course-facts">
-          <span className="tag">{t('programs.program')}</span>
-          <span>{t(`level.${program.level}`)}</span>
-          <span>{t('programs.courses', { count: program.courseCount })}</span>
-          <span>{t('programs.weeks', { count: program.weeks })}</span>
-        </p>
-      </div>
-    </article>
-  );
-}
+const ProgramCard = ({ program }: { program: CatalogProgram }) => (
+  <CatalogCard
+    entry={program}
+    href={`/programs/${program.id}`}
+    heading="h3"
+    facts={
+      <>
+        <span className="tag">{t('programs.program')}</span>
+        <span>{t(`level.${program.level}`)}</span>
+        <span>{t('programs.courses', { count: program.courseCount })}</span>
+        <span>{t('programs.weeks', { count: program.weeks })}</span>
+      </>
+    }
+  />
+);
