@@ -8,6 +8,7 @@ export const CatalogCard = (props: {
   entry: { title: string; summary: string; thumbnailUrl: string; language: string };
   href: string;
   heading: 'h2' | 'h3';
+  /** An element that reads the entry only when it is rendered, so that bad data breaks this card alone. */
   facts: ReactNode;
 }) => (
   <AuthoredContent text={props.entry.title}>

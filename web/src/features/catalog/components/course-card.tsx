@@ -10,15 +10,17 @@ export const CourseCard = ({ course }: { course: CatalogCourse }) => (
     entry={course}
     href={`/courses/${course.id}`}
     heading="h2"
-    facts={
-      <>
-        <CategoryTag course={course} />
-        <Rating course={course} />
-        <span>{t(`level.${course.level}`)}</span>
-        <span>{t('course.lessons', { count: course.lessonCount })}</span>
-        <span>{t('course.minutes', { count: course.minutes })}</span>
-        <span>{formatPrice(course.price, course.currency)}</span>
-      </>
-    }
+    facts={<CourseFacts course={course} />}
   />
+);
+
+const CourseFacts = ({ course }: { course: CatalogCourse }) => (
+  <>
+    <CategoryTag course={course} />
+    <Rating course={course} />
+    <span>{t(`level.${course.level}`)}</span>
+    <span>{t('course.lessons', { count: course.lessonCount })}</span>
+    <span>{t('course.minutes', { count: course.minutes })}</span>
+    <span>{formatPrice(course.price, course.currency)}</span>
+  </>
 );

@@ -33,13 +33,15 @@ const ProgramCard = ({ program }: { program: CatalogProgram }) => (
     entry={program}
     href={`/programs/${program.id}`}
     heading="h3"
-    facts={
-      <>
-        <span className="tag">{t('programs.program')}</span>
-        <span>{t(`level.${program.level}`)}</span>
-        <span>{t('programs.courses', { count: program.courseCount })}</span>
-        <span>{t('programs.weeks', { count: program.weeks })}</span>
-      </>
-    }
+    facts={<ProgramFacts program={program} />}
   />
+);
+
+const ProgramFacts = ({ program }: { program: CatalogProgram }) => (
+  <>
+    <span className="tag">{t('programs.program')}</span>
+    <span>{t(`level.${program.level}`)}</span>
+    <span>{t('programs.courses', { count: program.courseCount })}</span>
+    <span>{t('programs.weeks', { count: program.weeks })}</span>
+  </>
 );
