@@ -39,6 +39,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Imported later, and thus not found by the scan: finding them during a test would reload its page.
+        optimizeDeps: { include: ['yaml', 'zod/locales'] },
         test: {
           name: 'components',
           include: ['web/src/**/*.test.tsx'],

@@ -11,7 +11,7 @@ import {
 } from '#scripts/emulators';
 import { browser, findBrowser, java } from '#scripts/machine';
 import { requireFreePorts } from '#scripts/require-free-ports';
-import { slowest } from '#scripts/testing/reports';
+import { failures, slowest } from '#scripts/testing/reports';
 import { runStage, runTogether, type Stage, type StageResult } from '#scripts/testing/stage';
 import { checks, longStages, reports, suites } from '#scripts/testing/stages';
 
@@ -100,11 +100,12 @@ try {
   console.error(error instanceof Error ? error.message : error);
 }
 const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
-const lines = slowest(
-  results.flatMap(({ tests }) => tests),
-  10,
-);
-if (lines.length > 0) console.log(['The slowest tests:', ...lines].join('\n'));
+const tests = results.flatMap((result) => result.tests);
+const printList = (heading: string, lines: string[]) => {
+  if (lines.length > 0) console.log([heading, ...lines].join('\n'));
+};
+printList('The slowest tests:', slowest(tests, 10));
+printList('The failed tests:', failures(tests));
 console.log(`${((Date.now() - startedAt) / 1000).toFixed(0)} s in all.`);
 const failed = sum('failed') + broken;
 console.log(`${sum('passed')} passed, ${failed} failed`);

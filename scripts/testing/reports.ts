@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
 
 /** A test that ran, and its duration. */
-export type TestRun = { suite: string; title: string; ms: number; hasPassed: boolean };
+export type TestRun = {
+  suite: string;
+  title: string;
+  ms: number;
+  hasPassed: boolean;
+  messages: string[];
+};
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -12,21 +18,24 @@ const vitestReport = z.object({
           fullName: z.string(),
           status: z.string(),
           duration: z.nullish(z.number()),
+          failureMessages: z.nullish(z.array(z.string())),
         }),
       ),
     }),
   ),
 });
 
+const playwrightResult = z.object({
+  duration: z.number(),
+  errors: z.optional(z.array(z.object({ message: z.optional(z.string()) }))),
+});
 type PlaywrightSuite = z.infer<typeof playwrightSuite>;
 const playwrightSuite = z.object({
   title: z.string(),
   specs: z.array(
     z.object({
       title: z.string(),
-      tests: z.array(
-        z.object({ status: z.string(), results: z.array(z.object({ duration: z.number() })) }),
-      ),
+      tests: z.array(z.object({ status: z.string(), results: z.array(playwrightResult) })),
     }),
   ),
   get suites(): z.ZodMiniOptional<z.ZodMiniArray<typeof playwrightSuite>> {
@@ -50,9 +59,9 @@ export function readTests(report: string, suite: string): TestRun[] {
   if (vitest.success)
     return vitest.data.testResults
       .flatMap(({ assertionResults }) => assertionResults)
-      .map(({ fullName, status, duration }) => ({
+      .map(({ fullName, status, duration, failureMessages }) => ({
         ...{ suite, title: fullName, ms: duration ?? 0 },
-        hasPassed: status === 'passed',
+        ...{ hasPassed: status === 'passed', messages: failureMessages ?? [] },
       }));
   const playwright = playwrightReport.safeParse(json);
   return playwright.success ? playwright.data.suites.flatMap((found) => testsOf(found, suite)) : [];
@@ -64,6 +73,7 @@ function testsOf({ title, specs, suites = [] }: PlaywrightSuite, suite: string):
       ...{ suite, title: `${title}: ${spec.title}` },
       ms: results.reduce((total, { duration }) => total + duration, 0),
       hasPassed: status === 'expected',
+      messages: results.flatMap(({ errors = [] }) => errors.map(({ message = '' }) => message)),
     })),
   );
   return [...own, ...suites.flatMap((inner) => testsOf(inner, suite))];
@@ -91,3 +101,23 @@ export function slowest(tests: TestRun[], count: number): string[] {
     .slice(0, count)
     .map(({ suite, title, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${suite}: ${title}`);
 }
+
+/** Returns the failed tests as lines, each with the first lines of its message. */
+export const failures = (tests: TestRun[]): string[] =>
+  tests
+    .filter(({ hasPassed }) => !hasPassed)
+    .map(({ suite, title, messages }) =>
+      [`${suite}: ${title}`, ...beginningOf(messages.join('\n'))].join('\n    '),
+    );
+
+/** Color codes of terminals, which Playwright's messages contain. */
+// oxlint-disable-next-line no-control-regex
+const colors = /\u001B\[\d+(?:;\d+)*m/g;
+
+const beginningOf = (message: string): string[] =>
+  message
+    .replaceAll(colors, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
+    .slice(0, 12)
+    .map((line) => line.slice(0, 200));

@@ -23,6 +23,9 @@ export type Stage = {
  */
 const budgetMargin = 3;
 
+/** What the runners print for each test, in front of what the tests print. */
+const dots = /^[·.x×F±°]{3,}/;
+
 export type StageResult = { passed: number; failed: number; tests: TestRun[] };
 
 /** Runs a stage, prints its duration, and its output if it fails. */
@@ -47,7 +50,8 @@ export async function runStage(stage: Stage): Promise<StageResult> {
   console.log(line.join(' ').trimEnd());
   const shown = output
     .split('\n')
-    .filter((text) => !text.startsWith('npm warn') && !/^[·.x\s]+$/.test(text))
+    .map((text) => text.replace(dots, ''))
+    .filter((text) => text.trim() !== '' && !text.startsWith('npm warn'))
     .join('\n')
     .trimEnd();
   if (failed > 0 || stage.showsOutput) console.log(shown);
