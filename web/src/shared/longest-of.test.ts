@@ -10,6 +10,7 @@ it.each([
   ['a label', label(7), 7],
   ['a label that may be empty', optionalLabel(8), 8],
   ['a text', longText(9), 9],
+  ['a text that may be missing', z.nullable(longText(10)), 10],
   ['an address', url, 2000],
   ['a name with further checks', holderName, 80],
   ['a reason', revokeAnyCertificate.input.shape.reason, 500],

@@ -11,6 +11,7 @@ import {
   clockProblems,
 } from '#web/features/account/logic/clock-changes';
 import { locale, t, type TextKey } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { FormNotice } from '#web/shared/form-notice';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { currentZoneName } from '#web/shared/time-zones';
@@ -77,7 +78,7 @@ export function DetailsForm(props: {
         hint={t('settings.fullNameWhy')}
         defaultValue={person.fullName}
         autoComplete="name"
-        maxLength={100}
+        maxLength={longestOf(fields.fullName)}
       />
       {isNew && (
         <div className="side-by-side">
@@ -95,7 +96,7 @@ export function DetailsForm(props: {
           label={t('settings.schoolLevel')}
           hint={t('settings.schoolLevelWhy')}
           defaultValue={person.schoolLevel ?? ''}
-          maxLength={60}
+          maxLength={longestOf(fields.schoolLevel)}
           suggestions={suggestions('settings.schoolLevels')}
         />
         <Field
@@ -104,7 +105,7 @@ export function DetailsForm(props: {
           hint={t('settings.schoolNameWhy')}
           defaultValue={person.schoolName ?? ''}
           autoComplete="organization"
-          maxLength={120}
+          maxLength={longestOf(fields.schoolName)}
         />
       </div>
       <details className="private" open={!isNew}>
@@ -116,7 +117,7 @@ export function DetailsForm(props: {
             label={t('settings.gender')}
             hint={t('settings.genderWhy')}
             defaultValue={person.gender ?? ''}
-            maxLength={40}
+            maxLength={longestOf(fields.gender)}
             suggestions={suggestions('settings.genders')}
           />
           <Field
@@ -124,14 +125,14 @@ export function DetailsForm(props: {
             label={t('settings.nationality')}
             hint={t('settings.nationalityWhy')}
             defaultValue={person.nationality ?? ''}
-            maxLength={60}
+            maxLength={longestOf(fields.nationality)}
           />
           <TextArea
             {...field('specialNeeds')}
             label={t('settings.specialNeeds')}
             hint={t('settings.specialNeedsWhy')}
             defaultValue={person.specialNeeds ?? ''}
-            maxLength={1000}
+            maxLength={longestOf(fields.specialNeeds)}
           />
         </div>
       </details>

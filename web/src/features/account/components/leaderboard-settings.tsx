@@ -3,6 +3,7 @@ import { userSettings, type UserSettings } from '@trellis/model/user';
 import { Field, Toggle } from '#web/design-system/field';
 import { saveSettings } from '#web/features/account/data/user.commands';
 import { t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { FormNotice } from '#web/shared/form-notice';
 import { useSaving } from '#web/shared/use-saving';
 
@@ -48,7 +49,7 @@ export function LeaderboardSettings({ uid, settings }: { uid: string; settings: 
           hint={t('leaderboard.aliasWhy')}
           mistake={isOdd ? t('form.odd') : undefined}
           defaultValue={settings.leaderboardAlias}
-          maxLength={60}
+          maxLength={longestOf(aliasField)}
           autoComplete="off"
           disabled={!isShown}
           onBlur={(event) => saveAlias(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { Field } from '#web/design-system/field';
 import { MarkdownField } from '#web/features/quiz-editor/components/markdown-field';
 import { mistakeAt } from '#web/features/quiz-editor/components/mistake-text';
 import type { AnswerFieldsProps } from '#web/features/quiz-editor/logic/answer-fields';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows the fields that every type has: points, image and explanation. */
@@ -26,7 +27,7 @@ export function CommonFields({ draft, onChange, mistakes }: AnswerFieldsProps) {
           mistake={mistakeAt(mistakes, 'image')}
           dir="ltr"
           spellCheck={false}
-          maxLength={2000}
+          maxLength={questionLimits.image}
           value={draft.image}
           onChange={(event) => onChange({ image: event.target.value })}
         />
@@ -36,7 +37,7 @@ export function CommonFields({ draft, onChange, mistakes }: AnswerFieldsProps) {
         label={t('quizEditor.explanation')}
         hint={t('quizEditor.explanationHint')}
         mistake={mistakeAt(mistakes, 'explanation')}
-        maxLength={2000}
+        maxLength={questionLimits.explanation}
         rows={2}
         value={draft.explanation}
         onChange={(event) => onChange({ explanation: event.target.value })}

@@ -21,6 +21,7 @@ import {
   type AfterSaving,
 } from '#web/features/quiz-editor/hooks/use-question-saving';
 import { gapAnswers } from '#web/features/quiz-editor/logic/gap-answers';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { mistakesIn } from '#web/features/quiz-editor/logic/question-checks';
 import {
   schemeOf,
@@ -134,7 +135,7 @@ export function QuestionForm(props: {
           label={t('quizEditor.text')}
           hint={t(draft.type === 'blanks' ? 'quizEditor.textBlanksHint' : 'quizEditor.textHint')}
           mistake={mistakeAt(shown, 'text')}
-          maxLength={4000}
+          maxLength={questionLimits.text}
           rows={2}
           value={draft.text}
           onChange={({ target: { value } }) =>

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { Quiz } from '@trellis/model/content/quiz';
+import { authoredQuiz, type Quiz } from '@trellis/model/content/quiz';
 import { keptScore, showAnswers } from '@trellis/model/quiz/quiz-policy';
 import { Choice, Field, Toggle } from '#web/design-system/field';
 import { MarkdownField } from '#web/features/quiz-editor/components/markdown-field';
@@ -15,6 +15,7 @@ import {
   type SettingsDraft,
 } from '#web/features/quiz-editor/logic/settings-draft';
 import { formatNumber, t } from '#web/shared/i18n/locale';
+import { longestOf } from '#web/shared/longest-of';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
 
@@ -95,11 +96,11 @@ export function QuizSettings({
           ))}
         </section>
       )}
-      <Field {...field('title')} maxLength={120} />
+      <Field {...field('title')} maxLength={longestOf(authoredQuiz.shape.title)} />
       <MarkdownField
         {...field('description')}
         hint={t('quizEditor.markdown')}
-        maxLength={2000}
+        maxLength={longestOf(authoredQuiz.shape.description)}
         rows={2}
       />
       <div className="field-grid">

@@ -12,6 +12,7 @@ import { pastedLines } from '#web/features/quiz-editor/logic/pasted-lines';
 import { maxRows, placeIn, type Mistake } from '#web/features/quiz-editor/logic/question-checks';
 import { isBlank } from '#web/features/quiz-editor/logic/write-question';
 import type { Row } from '#web/features/quiz-editor/logic/question-draft';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { t } from '#web/shared/i18n/locale';
 
 type Parts<T> = (row: T, index: number, change: (changes: Partial<T>) => void) => ReactNode;
@@ -36,7 +37,7 @@ export function RowList<T extends Row>(props: {
   maxLength?: number;
 }) {
   const { rows, onChange, make, nameOf, addText, mistakes, before, beside, below } = props;
-  const { isOrdered = false, maxLength = 500 } = props;
+  const { isOrdered = false, maxLength = questionLimits.line } = props;
   const id = useId();
   const next = useRef('');
   const [said, setSaid] = useState('');

@@ -4,6 +4,7 @@ import { GroupMistake, mistakeAt } from '#web/features/quiz-editor/components/mi
 import { SpellingFields } from '#web/features/quiz-editor/components/answers/text-fields';
 import type { AnswerFieldsProps } from '#web/features/quiz-editor/logic/answer-fields';
 import { maxRows, placeIn } from '#web/features/quiz-editor/logic/question-checks';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows the accepted texts of each blank in the question's text, and those that lost their blank. */
@@ -32,7 +33,7 @@ export function BlankFields({ draft, onChange, mistakes }: AnswerFieldsProps) {
           label={t('quizEditor.blank', { number: index + 1 })}
           mistake={mistakeAt(mistakes, placeIn('gap', `${index}`))}
           autoComplete="off"
-          maxLength={500}
+          maxLength={questionLimits.line}
           value={gaps[index] ?? ''}
           onChange={(event) => write(index, event.target.value)}
         />

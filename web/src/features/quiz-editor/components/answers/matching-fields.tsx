@@ -4,6 +4,7 @@ import { RowList } from '#web/features/quiz-editor/components/row-list';
 import type { AnswerFieldsProps } from '#web/features/quiz-editor/logic/answer-fields';
 import { placeIn } from '#web/features/quiz-editor/logic/question-checks';
 import { newPair, newRow } from '#web/features/quiz-editor/logic/question-draft';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows pairs of items and matches, and further matches. */
@@ -31,7 +32,7 @@ export function MatchingFields({ draft, onChange, mistakes }: AnswerFieldsProps)
                 <input
                   dir="auto"
                   autoComplete="off"
-                  maxLength={500}
+                  maxLength={questionLimits.line}
                   aria-label={t('quizEditor.matchNumber', { number: index + 1 })}
                   aria-invalid={mistake !== undefined}
                   aria-describedby={mistake && `${id}-${row.id}`}

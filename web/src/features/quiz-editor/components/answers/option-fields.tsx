@@ -5,6 +5,7 @@ import { RowList } from '#web/features/quiz-editor/components/row-list';
 import type { AnswerFieldsProps } from '#web/features/quiz-editor/logic/answer-fields';
 import { placeIn, type Mistake } from '#web/features/quiz-editor/logic/question-checks';
 import { newOption, type OptionRow } from '#web/features/quiz-editor/logic/question-draft';
+import { questionLimits } from '#web/features/quiz-editor/logic/question-limits';
 import { t } from '#web/shared/i18n/locale';
 
 /** Shows the options of a question with one or several correct ones, and on request what each is worth and says. */
@@ -82,7 +83,7 @@ function OptionDetails(props: {
         <span>{t('quizEditor.feedback', { number: index + 1 })}</span>
         <input
           dir="auto"
-          maxLength={500}
+          maxLength={questionLimits.feedback}
           aria-invalid={wrong.feedback !== undefined}
           value={row.feedback}
           onChange={(event) => change({ feedback: event.target.value })}
