@@ -87,10 +87,14 @@ function LedgerLine({ line }: { line: Line }) {
       <Icon name={iconOf(line.kind)} />
       <div>
         <p>
-          <strong className="ledger-xp">
-            {t('progress.xp', { xp: formatNumber(line.xp, { signDisplay: 'exceptZero' }) })}
-          </strong>
-          {': '}
+          {line.xp !== 0 && (
+            <>
+              <strong className="ledger-xp">
+                {t('progress.xp', { xp: formatNumber(line.xp, { signDisplay: 'always' }) })}
+              </strong>
+              {': '}
+            </>
+          )}
           <span>{reasonOf(line, aboutOf(line, course, badges))}</span>
         </p>
         {remark && <p className="small quiet">{remark}</p>}
