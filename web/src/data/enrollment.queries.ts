@@ -9,7 +9,7 @@ import {
 } from '@trellis/model/progress/queries';
 import { withPendingWrites } from '#web/data/with-pending-writes';
 import { mapQueryState, valueOf } from '#web/firebase/query-state';
-import { useLiveLog } from '#web/firebase/live-log';
+import { useLivePages } from '#web/firebase/live-pages';
 import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
 
 /** Returns a learner's enrolment in a course, including pending writes of this device. */
@@ -37,7 +37,7 @@ const pageSize = 50;
 
 /** Returns a course's learners, latest first: one read each, {@link pageSize} at a time. */
 export const useLearners = (courseID: string) =>
-  useLiveLog(latestEnrollments(courseID, pageSize), enrollment);
+  useLivePages(latestEnrollments(courseID, pageSize), enrollment);
 
 const useUnsentProgress = (uid: string) =>
   valueOf(usePendingWrites(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;

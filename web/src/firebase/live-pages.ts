@@ -2,6 +2,7 @@ import {
   onSnapshot,
   query,
   startAfter,
+  Timestamp,
   type Firestore,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
@@ -19,6 +20,7 @@ import {
   useSubscription,
 } from '#web/firebase/live-query';
 import type { Emit } from '#web/firebase/live-store';
+import { pushedOff } from '#web/firebase/pushed-off';
 
 /** The documents of a query that are loaded so far, in its order. */
 export type Pages<T> = {
@@ -37,6 +39,8 @@ const isConfirmed = ({ metadata }: QueryDocumentSnapshot) => !metadata.hasPendin
 
 type Page<T> = {
   docs: QueryDocumentSnapshot[];
+  /** Documents that newer ones pushed off the page. They stay shown, unfollowed, so that there is no gap before the next page. */
+  pushed: QueryDocumentSnapshot[];
   /** What was read of each document; the same object until it changes. */
   values: Map<string, T & { id: string }>;
   isPending: boolean;
@@ -65,10 +69,17 @@ function openPages<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, em
   let isLoading = false;
   let hasRest = false;
 
+  const compare = comparing(spec);
+
   const emitItems = () => {
     // Pages may overlap: a deletion draws the first document of the next page into a page.
+    const followed = new Set(pages.flatMap(({ docs }) => docs.map(({ id }) => id)));
     const items = new Map(
-      pages.flatMap(({ docs, values }) => docs.map(({ id }) => [id, values.get(id)!] as const)),
+      pages.flatMap(({ docs, pushed, values }) =>
+        [...docs, ...pushed.filter(({ id }) => !followed.has(id))].map(
+          ({ id }) => [id, values.get(id)!] as const,
+        ),
+      ),
     );
     emit({
       status: 'ready',
@@ -79,7 +90,7 @@ function openPages<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, em
   };
   const openPage = (limit: number | undefined) => {
     const number = pages.length;
-    const last = pages.flatMap(({ docs }) => docs).findLast(isConfirmed);
+    const last = pages.flatMap(({ docs, pushed }) => [...docs, ...pushed]).findLast(isConfirmed);
     const from = queryOf(db, { ...spec, limit });
     const receive = (snapshot: QuerySnapshot) => {
       const { docs, metadata } = snapshot;
@@ -92,21 +103,23 @@ function openPages<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, em
       } catch (error) {
         return emit({ status: 'failed', error, retry: () => {} });
       }
+      const isFull = docs.length === limit;
       Object.assign(page, {
         docs,
+        pushed: [...(isFull ? pushedOff(page.docs, docs, compare) : []), ...page.pushed],
         isPending: metadata.hasPendingWrites,
         isFromCache: metadata.fromCache,
       });
       if (number === pages.length - 1) {
         isLoading = metadata.fromCache && docs.length === 0 && navigator.onLine;
-        isWhole = !metadata.fromCache && docs.length < (limit ?? Infinity);
+        isWhole = !metadata.fromCache && !isFull;
       }
       emitItems();
     };
     isLoading = true;
     hasRest = limit === undefined;
     const page: Page<T> = {
-      ...{ docs: [], values: new Map(), isPending: false, isFromCache: true },
+      ...{ docs: [], pushed: [], values: new Map(), isPending: false, isFromCache: true },
       stop: () => {},
     };
     pages.push(page);
@@ -126,4 +139,26 @@ function openPages<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, em
   const loadAll = () => load(undefined);
   openPage(spec.limit);
   return () => pages.forEach(({ stop }) => stop());
+}
+
+/** Returns a function that compares documents as a query orders them. */
+function comparing({ orderBy = [] }: QuerySpec) {
+  const sign = (direction: 'asc' | 'desc' | undefined) => (direction === 'desc' ? -1 : 1);
+  return (one: QueryDocumentSnapshot, other: QueryDocumentSnapshot): number => {
+    for (const [field, direction] of orderBy) {
+      const order = inOrder(sortValue(one, field), sortValue(other, field));
+      if (order !== 0) return sign(direction) * order;
+    }
+    return sign(orderBy.at(-1)?.[1]) * inOrder(one.id, other.id);
+  };
+}
+
+const inOrder = <T extends string | number>(one: T, other: T) =>
+  one < other ? -1 : one > other ? 1 : 0;
+
+/** Returns a field's value as text or a number that sorts like it. */
+function sortValue(document: QueryDocumentSnapshot, field: string): string | number {
+  const value: unknown = document.get(field, { serverTimestamps: 'estimate' });
+  if (value instanceof Timestamp) return value.valueOf();
+  return typeof value === 'number' ? value : String(value);
 }

@@ -24,7 +24,7 @@ export function Ledger({ uid, numbers }: { uid: string; numbers: UserProgress })
   const ledger = valueOf(log);
   return (
     <>
-      {ledger?.isWhole && <Sum lines={ledger.lines} xp={numbers.xp} />}
+      {ledger?.isWhole && <Sum lines={ledger.items} xp={numbers.xp} />}
       <LogList log={log} none={t('admin.ledger.none')}>
         {(line) => <Line uid={uid} line={line} zone={zone} titles={titles} />}
       </LogList>

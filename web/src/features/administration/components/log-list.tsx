@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '#web/design-system/skeleton';
 import type { QueryState } from '#web/firebase/query-state';
-import type { Log } from '#web/firebase/live-log';
+import type { Pages } from '#web/firebase/live-pages';
 import { AuthoredContent } from '#web/shared/authored-content';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /** Shows the entries of a log, latest first, with a button for older ones. */
 export function LogList<T>(props: {
-  log: QueryState<Log<T>>;
+  log: QueryState<Pages<T>>;
   /** Shown if there are no entries. */
   none: string;
   children: (line: T & { id: string }) => ReactNode;
@@ -18,7 +18,7 @@ export function LogList<T>(props: {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...log} skeleton={skeleton} />;
   }
-  const { lines, isWhole, isLoading, loadMore } = log.value;
+  const { items: lines, isWhole, isLoading, loadMore } = log.value;
   if (lines.length === 0) return <p className="notice">{none}</p>;
   return (
     <>

@@ -3,14 +3,14 @@ import { correctionAuditID } from '@trellis/model/administration/admin-action';
 import { auditPath } from '@trellis/model/paths';
 import { auditLog, auditLogOf } from '@trellis/model/queries';
 import { useCachedDocument } from '#web/firebase/cached';
-import { useLiveLog } from '#web/firebase/live-log';
+import { useLivePages } from '#web/firebase/live-pages';
 
 /** The page size of the audit log. */
 const pageSize = 25;
 
 /** Returns the audit log, or its entries about one person: one read each. */
 export const useAuditLog = (subjectID?: string) =>
-  useLiveLog(
+  useLivePages(
     subjectID === undefined ? auditLog(pageSize) : auditLogOf(subjectID, pageSize),
     auditEntry,
   );

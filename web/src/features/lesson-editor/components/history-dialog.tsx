@@ -52,7 +52,7 @@ function History(props: {
     const skeleton = <Skeleton height="16rem" label={t('state.loading')} />;
     return <StateNotice {...log} skeleton={skeleton} />;
   }
-  const { lines, isWhole, isLoading, loadMore } = log.value;
+  const { items: lines, isWhole, isLoading, loadMore } = log.value;
   if (lines.length === 0) return <p className="notice">{t('lessonEditor.noHistory')}</p>;
   const versions = lines.map(({ id, ...content }, index): Version => {
     // Whoever replaced the version before this one wrote this one.

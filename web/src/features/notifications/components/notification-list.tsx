@@ -19,13 +19,13 @@ import './notification-list.css';
 export function NotificationList({ uid }: { uid: string }) {
   const log = useNotifications(uid);
   const { run, problem } = useCommand();
-  const hasBadges = valueOf(log)?.lines.some(({ kind }) => kind === 'badge') ?? false;
+  const hasBadges = valueOf(log)?.items.some(({ kind }) => kind === 'badge') ?? false;
   const badges = valueOf(useLocalBadgeList(hasBadges))?.badges;
   if (log.status !== 'ready') {
     const skeleton = <Skeleton height="20rem" label={t('state.loading')} />;
     return <StateNotice {...log} skeleton={skeleton} />;
   }
-  const { lines, isWhole, isLoading, loadMore } = log.value;
+  const { items: lines, isWhole, isLoading, loadMore } = log.value;
   if (lines.length === 0) return <p className="notice">{t('notifications.none')}</p>;
   return (
     <section className="stack" aria-label={t('notifications.title')}>

@@ -1,6 +1,6 @@
 import { notification, type Notification } from '@trellis/model/notification';
 import { latestNotifications } from '@trellis/model/queries';
-import { useLiveLog } from '#web/firebase/live-log';
+import { useLivePages } from '#web/firebase/live-pages';
 
 /** The size of a page, and so the number of reads that the notifications cost at first. */
 const pageSize = 30;
@@ -9,4 +9,4 @@ export type ListedNotification = Notification & { id: string };
 
 /** Returns a person's notifications, latest first: one read each, {@link pageSize} at a time. */
 export const useNotifications = (uid: string) =>
-  useLiveLog(latestNotifications(uid, pageSize), notification);
+  useLivePages(latestNotifications(uid, pageSize), notification);

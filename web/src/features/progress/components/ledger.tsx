@@ -42,7 +42,7 @@ export function Ledger({ uid }: { uid: string }) {
       <StateNotice {...log} skeleton={<Skeleton height="24rem" label={t('state.loading')} />} />
     );
   }
-  const { lines, isWhole, isLoading, loadMore } = log.value;
+  const { items: lines, isWhole, isLoading, loadMore } = log.value;
   if (lines.length === 0) return <p className="notice">{t('why.none')}</p>;
   return (
     <div className="stack ledger">

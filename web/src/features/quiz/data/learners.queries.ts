@@ -1,6 +1,6 @@
 import { attemptsInCourse, attemptsOfQuiz } from '@trellis/model/queries';
 import { attempt } from '@trellis/model/quiz/attempt';
-import { useLiveLog } from '#web/firebase/live-log';
+import { useLivePages } from '#web/firebase/live-pages';
 import { useLiveQuery } from '#web/firebase/live-query';
 
 /** The page size of attempts. */
@@ -8,7 +8,7 @@ const pageSize = 50;
 
 /** Returns the attempts at a quiz, latest first: one read each, {@link pageSize} at a time. */
 export const useLatestAttempts = (courseID: string, quizID: string) =>
-  useLiveLog(attemptsOfQuiz(courseID, quizID, pageSize), attempt);
+  useLivePages(attemptsOfQuiz(courseID, quizID, pageSize), attempt);
 
 /** Returns one learner's attempts as the course's teachers see them: one read each. */
 export const useAttemptsInCourse = (courseID: string, uid: string, quizID: string) =>

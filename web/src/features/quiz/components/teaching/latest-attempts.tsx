@@ -18,7 +18,7 @@ export function LatestAttempts({ courseID, quizID }: { courseID: string; quizID:
       <StateNotice {...log} skeleton={<Skeleton height="16rem" label={t('state.loading')} />} />
     );
   }
-  const { lines, isWhole, isLoading, loadMore } = log.value;
+  const { items: lines, isWhole, isLoading, loadMore } = log.value;
   if (lines.length === 0) return <p className="notice">{t('teaching.noneYet')}</p>;
   return (
     <div className="stack">

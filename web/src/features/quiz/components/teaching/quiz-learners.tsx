@@ -8,7 +8,7 @@ import { LatestAttempts } from '#web/features/quiz/components/teaching/latest-at
 import { LearnerRow } from '#web/features/quiz/components/teaching/learner-row';
 import { useAccommodations } from '#web/features/quiz/data/accommodation.queries';
 import { useLearners } from '#web/data/enrollment.queries';
-import type { Log } from '#web/firebase/live-log';
+import type { Pages } from '#web/firebase/live-pages';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/teaching/teaching.css';
@@ -50,10 +50,10 @@ function Learners({ courseID, quizID, quiz }: Props & { quiz: Quiz }) {
 }
 
 function LearnerList(
-  props: Props & { quiz: Quiz; log: Log<Enrollment>; given: ReadonlyMap<string, Accommodation> },
+  props: Props & { quiz: Quiz; log: Pages<Enrollment>; given: ReadonlyMap<string, Accommodation> },
 ) {
   const { log, given, ...of } = props;
-  const { lines, isWhole, isLoading, loadMore } = log;
+  const { items: lines, isWhole, isLoading, loadMore } = log;
   const shown = lines.filter(({ status }) => status !== 'dropped');
   if (shown.length === 0 && isWhole) return <p className="notice">{t('teaching.noLearners')}</p>;
   return (
