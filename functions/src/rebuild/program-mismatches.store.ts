@@ -6,6 +6,7 @@ import type { OwnProgram } from '@trellis/model/programs/own-program';
 import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
 import type { Program } from '@trellis/model/programs/program';
+import { programItem } from '@trellis/model/programs/program-item';
 import { derivedProgramEnrollmentOf, ownProgramOf } from '@trellis/model/programs/program-progress';
 import { coursesIn } from '@trellis/model/programs/program-step';
 import { programEnrollmentsOfLearner } from '@trellis/model/queries';
@@ -54,16 +55,30 @@ export async function rebuiltPrograms(
   const causes: Cause[] = [];
   const mismatches: Mismatch[] = [];
   for (const { id: _id, ...stored } of decodeEach(programEnrollment, found)) {
-    const outline = programs.get(stored.programID)?.outline;
-    if (outline === undefined) continue;
+    const { programID } = stored;
+    const outline = programs.get(programID)?.outline;
+    causes.push(...certificateCauses(stored));
+    if (outline === undefined) {
+      // It was deleted; what was completed counts.
+      causes.push(...completionCauses(stored));
+      continue;
+    }
     const derived = derivedProgramEnrollmentOf(outline, stored, records, new Date());
     const after: ProgramEnrollment = { ...stored, ...derived };
     const shown = ownProgramOf(outline, after);
-    if (shown !== null) own[stored.programID] = shown;
-    if (after.completedAt !== null)
-      causes.push(countedCause('program', stored.programID, after.completedAt));
-    const place = refs.programEnrollment(uid, stored.programID);
+    if (shown !== null) own[programID] = shown;
+    causes.push(...completionCauses(after));
+    const place = refs.programEnrollment(uid, programID);
     if (!isDeepStrictEqual(after, stored)) mismatches.push(...(await compare(place, derived)));
   }
   return { own, causes, mismatches };
 }
+
+const completionCauses = ({ programID, completedAt }: ProgramEnrollment): Cause[] =>
+  completedAt === null ? [] : [countedCause('program', programID, completedAt)];
+
+const certificateCauses = (enrollment: ProgramEnrollment): Cause[] => {
+  const { programID, certificateID, completedAt, enrolledAt } = enrollment;
+  if (certificateID === null) return [];
+  return [countedCause('certificate', programItem(programID), completedAt ?? enrolledAt)];
+};

@@ -85,6 +85,9 @@ function Editor(props: {
       <p className="row">
         <Link to="/teach/programs">{t('programEditor.toAll')}</Link>
         <Link to={`/programs/${programID}`}>{t('teaching.view')}</Link>
+        <Link to={`/teach/programs/${programID}/certificates`}>
+          {t('programEditor.certificates.title')}
+        </Link>
       </p>
       <h1 dir="auto">{program.title}</h1>
       <ProgramTexts form={form} />

@@ -60,7 +60,7 @@ export function possiblePredecessors(groups: ProgramGroup[], id: string): Progra
 
 const textNames = [
   ...(['title', 'description', 'overview', 'level', 'weeks', 'language'] as const),
-  ...(['thumbnailUrl', 'status'] as const),
+  ...(['thumbnailUrl', 'certificate', 'status'] as const),
 ];
 
 /** Returns the texts that cannot be saved as they are. */

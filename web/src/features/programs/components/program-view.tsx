@@ -4,6 +4,7 @@ import { openCoursesIn } from '@trellis/model/programs/program-outline';
 import { ProgramOutline } from '#web/features/programs/components/program-outline';
 import { shownGroups } from '#web/features/programs/logic/shown-steps';
 import { Skeleton } from '#web/design-system/skeleton';
+import { certificateTerms } from '#web/shared/certificate-terms';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 
@@ -15,6 +16,7 @@ export function ProgramView(props: {
 }) {
   const { program, mine, children } = props;
   const { title, description, overview, language, level, weeks, thumbnailUrl } = program;
+  const { certificate } = program;
   const groups = shownGroups(program.outline, mine);
   return (
     <>
@@ -35,6 +37,9 @@ export function ProgramView(props: {
               {t('programs.courses', { count: openCoursesIn(program.outline) })}
             </Fact>
             <Fact name={t('course.time')}>{t('programs.weeks', { count: weeks })}</Fact>
+            {certificate && (
+              <Fact name={t('course.certificate')}>{certificateTerms(certificate)}</Fact>
+            )}
           </dl>
           <div className="stack course-actions">{children}</div>
         </aside>
