@@ -35,6 +35,7 @@ export { publicPages } from '#functions/public-pages/public-pages.http';
 export { attemptSweep } from '#functions/quizzes/attempt-sweep.schedule';
 export { certificateDocuments } from '#functions/certificates/certificate-documents.http';
 export { issueCertificate } from '#functions/certificates/issue-certificate.callable';
+export { deleteProgram } from '#functions/programs/delete-program.callable';
 export { issueProgram } from '#functions/certificates/issue-program.callable';
 export { allowProgramCertificate } from '#functions/certificates/allow-program-certificate.callable';
 export { revokeProgramCertificate } from '#functions/certificates/revoke-program-certificate.callable';

@@ -30,12 +30,14 @@ type Wish = {
   basedOn?: number | null;
   texts?: Partial<ProgramTexts>;
   programID?: string;
+  teacherIDs?: string[];
 };
 export const saveAs = (uid: string, { groups = botany, basedOn = null, ...wish }: Wish = {}) =>
   functions.saveProgram.run(
     requestBy(uid, 'teacher', {
       ...{ programID: wish.programID ?? 'botany', basedOn, groups },
       texts: { ...texts, ...wish.texts },
+      ...(wish.teacherIDs && { teacherIDs: wish.teacherIDs }),
     }),
   );
 

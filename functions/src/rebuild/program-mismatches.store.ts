@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { endedStatus, type Enrollment } from '@trellis/model/progress/enrollment';
 import { countedCause, type Cause } from '@trellis/model/progress/ledger';
 import type { OwnProgram } from '@trellis/model/programs/own-program';
 import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
@@ -47,6 +47,7 @@ export async function* programMismatches(programs: Programs): AsyncGenerator<Mis
 export async function rebuiltPrograms(
   uid: string,
   programs: Programs,
+  deleted: ReadonlySet<string>,
   enrollments: Enrollment[],
 ): Promise<{ own: Record<string, OwnProgram>; causes: Cause[]; mismatches: Mismatch[] }> {
   const found = await queryOf(programEnrollmentsOfLearner(uid)).get();
@@ -59,8 +60,11 @@ export async function rebuiltPrograms(
     const outline = programs.get(programID)?.outline;
     causes.push(...certificateCauses(stored));
     if (outline === undefined) {
-      // It was deleted; what was completed counts.
+      // What was completed counts, also after the program was deleted.
       causes.push(...completionCauses(stored));
+      const place = refs.programEnrollment(uid, programID);
+      const status = endedStatus(stored.status);
+      if (deleted.has(programID)) mismatches.push(...(await compare(place, { status })));
       continue;
     }
     const derived = derivedProgramEnrollmentOf(outline, stored, records, new Date());

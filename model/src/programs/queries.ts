@@ -18,6 +18,15 @@ export const programEnrollmentsOfLearner = (userID: string): QuerySpec => ({
   where: [['userID', '==', userID]],
 });
 
+/** Selects the enrolments of those who are in a program and have not completed it. */
+export const openProgramEnrollments = (programID: string): QuerySpec => ({
+  collection: 'program_enrollments',
+  where: [
+    ['programID', '==', programID],
+    ['status', 'in', ['active', 'paused']],
+  ],
+});
+
 /** Selects the enrolments in a program whose certificate waits for its staff. */
 export const heldInProgram = (programID: string, limit: number): QuerySpec => ({
   collection: 'program_enrollments',

@@ -45,7 +45,7 @@ stories('program_enrollments', () => {
       });
       return as(persona).list(query);
     };
-    for (const persona of ['teacher', 'coTeacher', 'admin'] as const)
+    for (const persona of ['teacher', 'admin'] as const)
       allows(`${persona} lists the learners of the program ${title}`, () => list(persona));
     for (const persona of ['visitor', 'enrolled', 'otherTeacher', 'demoted', 'suspended'] as const)
       denies(`${persona} lists the learners of the program ${title}`, () => list(persona));
