@@ -134,7 +134,7 @@ stories('program_enrollments', () => {
     openGroupIDs: ['first'],
     completedAt: now(),
     certificateID: 'first',
-    certificateHold: null,
+    certificateHold: 1,
     status: 'expelled',
     targetCompletionDate: 'soon',
     note: 'unknown',

@@ -19,31 +19,29 @@ export function ProgramView(props: {
   const { certificate } = program;
   const groups = shownGroups(program.outline, mine);
   return (
-    <>
-      <div className="course-head">
-        <div className="stack" {...inLanguage(language)}>
-          <p className="row" lang={locale.get()}>
-            <span className="tag">{t('programs.program')}</span>
-          </p>
-          <h1>{title}</h1>
-          <p className="course-description">{description}</p>
-          <Teachers teachers={program.teachers} />
-        </div>
-        <aside className="card course-side stack" aria-label={t('programs.facts')}>
-          {thumbnailUrl && <img src={thumbnailUrl} alt="" width="640" height="360" />}
-          <dl className="course-numbers">
-            <Fact name={t('course.level')}>{t(`level.${level}`)}</Fact>
-            <Fact name={t('course.content')}>
-              {t('programs.courses', { count: openCoursesIn(program.outline) })}
-            </Fact>
-            <Fact name={t('course.time')}>{t('programs.weeks', { count: weeks })}</Fact>
-            {certificate && (
-              <Fact name={t('course.certificate')}>{certificateTerms(certificate)}</Fact>
-            )}
-          </dl>
-          <div className="stack course-actions">{children}</div>
-        </aside>
+    <div className="program-layout">
+      <div className="stack" {...inLanguage(language)}>
+        <p className="row" lang={locale.get()}>
+          <span className="tag">{t('programs.program')}</span>
+        </p>
+        <h1>{title}</h1>
+        <p className="course-description">{description}</p>
+        <Teachers teachers={program.teachers} />
       </div>
+      <aside className="card course-side stack" aria-label={t('programs.facts')}>
+        {thumbnailUrl && <img src={thumbnailUrl} alt="" width="640" height="360" />}
+        <dl className="course-numbers">
+          <Fact name={t('course.level')}>{t(`level.${level}`)}</Fact>
+          <Fact name={t('course.content')}>
+            {t('programs.courses', { count: openCoursesIn(program.outline) })}
+          </Fact>
+          <Fact name={t('course.time')}>{t('programs.weeks', { count: weeks })}</Fact>
+          {certificate && (
+            <Fact name={t('course.certificate')}>{certificateTerms(certificate)}</Fact>
+          )}
+        </dl>
+        <div className="stack course-actions">{children}</div>
+      </aside>
       <div className="course-body" {...inLanguage(language)}>
         {overview.trim() !== '' && <Markdown source={overview} height="10rem" />}
         <section className="stack" aria-labelledby="steps">
@@ -54,7 +52,7 @@ export function ProgramView(props: {
           <ProgramOutline groups={groups} />
         </section>
       </div>
-    </>
+    </div>
   );
 }
 
