@@ -37,7 +37,7 @@ const pages = at('../web/dist/.vite/pages');
 // the web server puts its own scripts into each page.
 rmSync(at('dist/pages'), { recursive: true, force: true });
 mkdirSync(at('dist/pages'));
-for (const name of ['catalog', 'course']) {
+for (const name of ['catalog', 'course', 'program']) {
   const built = `${pages}/${name}.html`;
   cpSync(existsSync(built) ? built : at('../web/index.html'), at(`dist/pages/${name}.html`));
 }

@@ -5,7 +5,7 @@ import {
   type OwnCertificate,
 } from '@trellis/model/certificates/certificate';
 import { certificateNumberOf, numberBytes } from '@trellis/model/certificates/certificate-number';
-import { obstacleToCertificate } from '@trellis/model/certificates/course-grade';
+import { courseGradeOf, obstacleToCertificate } from '@trellis/model/certificates/course-grade';
 import type { Course } from '@trellis/model/content/course';
 import { certificatePath, enrollmentPath, ownCertificatePath } from '@trellis/model/paths';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
@@ -27,13 +27,14 @@ export function certificateDocuments(
   for (const enrollment of enrollments) {
     const { userID, courseID, completedAt } = enrollment;
     const course = courses.get(courseID)!;
-    const obstacle = obstacleToCertificate(course.certificate, enrollment, quizzes);
+    const grade = courseGradeOf(enrollment, quizzes);
+    const obstacle = obstacleToCertificate(course.certificate, enrollment, grade);
     if (obstacle !== null || completedAt === null) continue;
     const number = numberOf(userID, courseID);
     const { title, language } = course;
     const certificate: Certificate = {
       ...{ holder: user.fullName, title, courseID, language, completedAt, issuedAt: completedAt },
-      ...{ badge: null, grade: null },
+      ...{ programID: null, badge: null, grade: null },
       ...{ status: 'valid', revokedAt: null, replacedBy: null },
       ...{ credential: null, slotID: null },
     };

@@ -5,9 +5,9 @@ import { functionAnswering, hostingHeaders } from './hosting-headers.ts';
 import { styleHashes, withStyleHashes } from './style-hashes.ts';
 
 /** The pages that functions render, by name, with the component that shows them. */
-const pages = { catalog: 'catalog-page', course: 'course-page' };
+const pages = { catalog: 'catalog-page', course: 'course-page', program: 'program-page' };
 type PageName = keyof typeof pages;
-const pageNames: PageName[] = ['catalog', 'course'];
+const pageNames: PageName[] = ['catalog', 'course', 'program'];
 
 const templateOf = (name: PageName) => `.vite/pages/${name}.html`;
 
@@ -148,13 +148,18 @@ export function publicPages(functionsPort: number): Plugin {
       const dir = join(config.root, config.build.outDir);
       middlewares.use(
         answer((page, path) => {
-          const name = path === '/' ? 'catalog' : 'course';
-          return withTagsOf(page, readFileSync(join(dir, templateOf(name)), 'utf8'));
+          return withTagsOf(page, readFileSync(join(dir, templateOf(pageAt(path))), 'utf8'));
         }, hostingHeaders),
       );
       middlewares.use(showApp);
     },
   };
+}
+
+/** Returns the page at an address that functions answer. */
+function pageAt(path: string): PageName {
+  if (path === '/') return 'catalog';
+  return path.startsWith('/programs/') ? 'program' : 'course';
 }
 
 /** Removes what is shown until the app has started: here it would have no style so long. */

@@ -28,6 +28,7 @@ const programs: Record<string, Described> = {
       'Statistics comes first, because everything else rests on it. If you have never programmed, take JavaScript beside it.\n\nAfter that you **choose one of two** courses; both assume no more than you know by then.',
     level: 'beginner',
     weeks: 10,
+    certificate: null,
     language: 'en',
     authorID: 'teacher1',
     groups: [
@@ -49,6 +50,7 @@ const programs: Record<string, Described> = {
       'Begin with motion: it gives you the words for everything that follows. Sound and plants can be taken side by side.',
     level: 'beginner',
     weeks: 6,
+    certificate: { minGrade: 0 },
     language: 'en',
     authorID: 'teacher1',
     groups: [

@@ -6,6 +6,7 @@ export const aCertificate = factory<Certificate, 'graded' | 'revoked' | 'ofBadge
     holder: 'Erin Enrolled',
     title: 'How ferns grow',
     courseID: 'ferns',
+    programID: null,
     badge: null,
     language: 'en',
     completedAt: longAgo,

@@ -13,6 +13,7 @@ export const aProgram = factory<AuthoredProgram, 'draft' | 'archived'>(
     weeks: 8,
     language: 'en',
     thumbnailUrl: '/media/ferns/cover.svg',
+    certificate: null,
     status: 'published',
     authorID: 'tess',
     teacherIDs: ['tess'],

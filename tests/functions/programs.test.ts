@@ -1,101 +1,39 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { db } from '@trellis/functions/firestore/admin';
-import { read, refs } from '@trellis/functions/firestore/typed-refs';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import { enrollmentPath, programEnrollmentPath, programPath } from '@trellis/model/paths';
-import type { ProgramTexts } from '@trellis/model/programs/program';
-import type { ProgramGroup } from '@trellis/model/programs/program-step';
 import { aCourse } from '#tests/factories/a-course';
 import { aProgram, aProgramEnrollment } from '#tests/factories/a-program';
-import { aUser } from '#tests/factories/a-user';
 import { anEnrollment } from '#tests/factories/an-enrollment';
-import { cascade, type Delivery } from '#tests/functions/cascade';
+import type { Delivery } from '#tests/functions/cascade';
 import { counted, crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
 import { deliver, observed, randomFrom, redelivered, write } from '#tests/functions/events';
-import { complete, data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
+import { data, differences, run } from '#tests/functions/fixtures';
+import {
+  courseIDs,
+  enrol,
+  finish,
+  following,
+  group,
+  mine,
+  openSchool,
+  save,
+  saveAs,
+  setCourse,
+} from '#tests/functions/program-fixtures';
 import { requestBy } from '#tests/functions/teaching-fixtures';
 
 beforeEach(clear);
 
-const { authorID: _, teacherIDs: _t, createdAt: _c, updatedAt: _u, ...texts } = aProgram();
-const step = (courseID: string, isRequired = true) =>
-  ({ kind: 'course', courseID, quizID: null, isRequired }) as const;
-const group = (
-  id: string,
-  courseIDs: string[],
-  changes: Partial<ProgramGroup> = {},
-): ProgramGroup => ({
-  ...{ id, title: id, need: null, after: [], steps: courseIDs.map((courseID) => step(courseID)) },
-  ...changes,
-});
-/** Ferns; then one of mosses and trees. */
-const botany = [group('a', ['ferns']), group('b', ['mosses', 'trees'], { need: 1, after: ['a'] })];
-const courseIDs = ['ferns', 'mosses', 'trees'];
-
-type Wish = {
-  groups?: ProgramGroup[];
-  basedOn?: number | null;
-  texts?: Partial<ProgramTexts>;
-  programID?: string;
-};
-const saveAs = (uid: string, { groups = botany, basedOn = null, ...wish }: Wish = {}) =>
-  functions.saveProgram.run(
-    requestBy(uid, 'teacher', {
-      ...{ programID: wish.programID ?? 'botany', basedOn, groups },
-      texts: { ...texts, ...wish.texts },
-    }),
-  );
-
-/** Saves the program and delivers the event. */
-async function save(wish: Wish = {}): Promise<void> {
-  const before = await read(refs.program('botany'));
-  const basedOn = before?.data.updatedAt.getTime() ?? null;
-  const event = await observed(programPath('botany'), () => saveAs('tess', { basedOn, ...wish }));
-  await run.program(event);
-}
-
-/** Opens three courses of one lesson each, with Tess and Theo as teachers and Lea as a learner. */
-async function openSchool(): Promise<void> {
-  for (const uid of ['tess', 'theo'])
-    await run.user(
-      await write(`users/${uid}`, aUser('teacher', { email: `${uid}@school.example` })),
-    );
-  await signUp('lea');
-  for (const courseID of courseIDs) await openCourse(courseID, 1);
-}
-
-const mine = () => data(refs.programEnrollment('lea', 'botany'));
 const own = async () => (await data(refs.userProgress('lea'))).programs['botany'];
 const enrolledIn = async () => {
   const { docs } = await db.collection('enrollments').where('userID', '==', 'lea').get();
   return docs.map((found) => found.get('courseID')).sort();
 };
 const listed = async () => (await data(refs.catalog('0'))).programs;
-const inOrder = (told: Delivery[]) =>
-  told.reduce(
-    (before, { event, handle }) => before.then(async () => void (await handle(event))),
-    Promise.resolve(),
-  );
-
-/** Runs an action, and delivers the events of all changes that follow. */
-async function following(
-  work: () => Promise<unknown>,
-  deliverAll: (told: Delivery[]) => Promise<unknown> = inOrder,
-): Promise<void> {
-  const follow = await cascade();
-  await work();
-  await follow(deliverAll);
-}
-const enrol = () =>
-  write(programEnrollmentPath('lea', 'botany'), aProgramEnrollment({ userID: 'lea' }));
-const finish = async (courseID: string) =>
-  run.progress(await complete('lea', courseID, `${courseID}-1`));
-const setCourse = async (courseID: string, changes: object) =>
-  run.course(
-    await write(`courses/${courseID}`, { ...(await data(refs.course(courseID))), ...changes }),
-  );
 
 describe('saving a program', () => {
   const refusal = (code: string, reason?: string) =>
@@ -105,12 +43,12 @@ describe('saving a program', () => {
     await openSchool();
     await save({ texts: { status: 'draft' } });
     expect(await data(refs.program('botany'))).toMatchObject({
-      ...{ title: texts.title, status: 'draft', authorID: 'tess', teacherIDs: ['tess'] },
+      ...{ title: aProgram().title, status: 'draft', authorID: 'tess', teacherIDs: ['tess'] },
       outline: [{ id: 'a', steps: [{ title: 'How ferns grow', isOpen: true }] }, { id: 'b' }],
     });
     expect(await listed()).toEqual({});
     await save();
-    expect(await listed()).toMatchObject({ botany: { title: texts.title, courseCount: 3 } });
+    expect(await listed()).toMatchObject({ botany: { title: aProgram().title, courseCount: 3 } });
     expect(await differences()).toEqual([]);
   });
 

@@ -9,7 +9,9 @@ import { answerPage, clearRenderedPages } from '@trellis/functions/public-pages/
 import { fillTemplate, missingSlots } from '@trellis/functions/public-pages/page-template';
 import { renderPage } from '@trellis/web/prerender';
 import { portOf, projectID, root } from '#scripts/emulators';
+import { program } from '@trellis/model/programs/program';
 import { aCourse } from '#tests/factories/a-course';
+import { aProgram, anOutlineGroup } from '#tests/factories/a-program';
 import { wordOf } from '#tests/factories/factory';
 import { clear } from '#tests/functions/emulated';
 import { run } from '#tests/functions/fixtures';
@@ -19,7 +21,7 @@ const template = readFileSync(`${root}/web/index.html`, 'utf8');
 let renders = 0;
 const maker = {
   origin: 'https://school.example',
-  templates: { catalog: template, course: template },
+  templates: { catalog: template, course: template, program: template },
   renderPage: (...page: Parameters<typeof renderPage>) => {
     renders++;
     return renderPage(...page);
@@ -309,4 +311,52 @@ describe('over HTTP', () => {
     expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(405);
     expect((await fetch(`${address}/sitemap.xml`, { method: 'HEAD' })).status).toBe(200);
   });
+});
+
+describe('the page of a published program', () => {
+  const programAt = paths.programPath('botany');
+  const storeProgram = (changes: object = {}) =>
+    write(programAt, {
+      ...program.parse(aProgram({ thumbnailUrl: '/media/ferns/cover.png' })),
+      outline: [anOutlineGroup()],
+      teachers: [{ id: 'tess', name: 'Tess', avatarUrl: '' }],
+      ...changes,
+    });
+
+  it('shows its text without the app, describes it and contains its document', async () => {
+    await storeProgram();
+    const { status, body } = await ask('/programs/botany');
+    expect(status).toBe(200);
+    expect(body).toContain('<title>Botany from the ground up · Trellis</title>');
+    expect(contentOf(body, 'description')).toBe('Ferns first, then mosses.');
+    expect(contentOf(body, 'og:url')).toBe('https://school.example/programs/botany');
+    expect(body).toMatch(/<h1>Botany from the ground up<\/h1>/);
+    for (const text of ['Ferns first, then mosses.', 'Begin here', 'How ferns grow', 'Tess'])
+      expect(body).toContain(text);
+    expect(dataOf(body).structured).toMatchObject({
+      '@type': 'EducationalOccupationalProgram',
+      timeToComplete: 'P8W',
+      hasCourse: [{ name: 'How ferns grow', url: 'https://school.example/courses/ferns' }],
+    });
+    expect(dataOf(body).inlined.path).toBe('programs/botany');
+    await ask('/programs/botany');
+    expect(renders).toBe(1);
+    await storeProgram({ title: 'Botany anew' });
+    expect((await ask('/programs/botany')).body).toContain('<h1>Botany anew</h1>');
+  });
+
+  it.each(['draft', 'archived'] as const)('shows nothing of one that is %s', async (status) => {
+    await storeProgram({ status });
+    const { status: code, body } = await ask('/programs/botany');
+    expect(code).toBe(404);
+    expect(body).toContain('noindex');
+    expect(body).not.toContain('Botany');
+  });
+
+  it.each(['/programs/zoology', '/programs/Not%20one', '/programs/%'])(
+    'answers 404 where there is none: %s',
+    async (address) => {
+      expect((await ask(address)).status).toBe(404);
+    },
+  );
 });

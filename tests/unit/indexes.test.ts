@@ -138,6 +138,9 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   programsWithCourse: queries.programsWithCourse('ferns'),
   programEnrollmentsOfLearner: queries.programEnrollmentsOfLearner('erin'),
   enrollmentsOfProgram: queries.enrollmentsOfProgram('botany'),
+  openProgramEnrollments: queries.openProgramEnrollments('botany'),
+  heldInProgram: queries.heldInProgram('botany', 100),
+  certifiedInProgram: queries.certifiedInProgram('botany', 100),
   boardEntries: boards.flatMap((board) => [
     queries.boardEntries(board, 'asc', 1),
     queries.boardEntries(board, 'desc', 100),

@@ -16,7 +16,7 @@ export type Place = { uid: string; recordID: string; record: OwnCertificate | nu
 /** What a certificate says. */
 export type Facts = Pick<
   Certificate,
-  'holder' | 'title' | 'courseID' | 'badge' | 'language' | 'completedAt' | 'grade'
+  'holder' | 'title' | 'courseID' | 'programID' | 'badge' | 'language' | 'completedAt' | 'grade'
 >;
 
 /** Returns the number of the valid certificate that there is; undefined if one may be issued. */
@@ -29,7 +29,7 @@ export function numberIfIssued({ record }: Place): string | undefined {
 /**
  * Adds a signed certificate, its place in the status lists and its holder's record of it to a transaction. One that was
  * revoked then names its successor. Returns its number.
- * @param description what the course is about, or what the badge stands for
+ * @param description what the course or program is about, or what the badge stands for
  */
 export async function addCertificate(
   transaction: Transaction,

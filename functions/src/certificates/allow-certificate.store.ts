@@ -4,22 +4,40 @@ import { transact } from '#functions/runtime/transact';
 import { addNote } from '#functions/teaching/add-note.store';
 import { openLearner, type StaffAction } from '#functions/teaching/open-learner.store';
 
-type Allowance = StaffAction & { requestID: string; reason: string };
+/** Who allows whom a certificate, and why; `detail` names what it is for. */
+export type Allowance = {
+  actorID: string;
+  uid: string;
+  requestID: string;
+  reason: string;
+  detail: string;
+};
 
 /** Lifts the hold on a learner's certificate, together with an audit entry and a notification; nothing if there is none. */
-export const liftHold = (allowance: Allowance, at = new Date()): Promise<void> =>
+export const liftHold = (
+  request: StaffAction & Omit<Allowance, 'detail'>,
+  at = new Date(),
+): Promise<void> =>
   transact(async (transaction) => {
-    const { actorID, courseID, uid, requestID, reason } = allowance;
-    const learner = await openLearner(transaction, allowance);
-    const audit = refs.audit(`allow_certificate:${uid}:${requestID}`).ref;
+    const { courseID, uid, requestID, reason } = request;
+    const learner = await openLearner(transaction, request);
+    const { id, entry } = allowanceOf({ ...request, detail: courseID }, at);
+    const audit = refs.audit(id).ref;
     const done = await transaction.get(audit);
     if (done.exists || learner.enrollment.certificateHold === null) return;
     transaction.update(refs.enrollment(uid, courseID).ref, { certificateHold: null });
-    const entry: AuditEntry = {
-      ...{ actorID, action: 'allow_certificate', subjectID: uid },
-      ...{ detail: courseID, reason, createdAt: at },
-    };
     transaction.create(audit, entry);
     const note = { about: 'allowed', item: learner.course.title, text: reason } as const;
-    addNote(transaction, allowance, learner, { id: requestID, at, ...note });
+    addNote(transaction, request, learner, { id: requestID, at, ...note });
   });
+
+/** Returns the audit entry of an allowed certificate, and its id. */
+export function allowanceOf(
+  { actorID, uid, requestID, reason, detail }: Allowance,
+  createdAt: Date,
+): { id: string; entry: AuditEntry } {
+  return {
+    id: `allow_certificate:${uid}:${requestID}`,
+    entry: { actorID, action: 'allow_certificate', subjectID: uid, detail, reason, createdAt },
+  };
+}

@@ -24,7 +24,8 @@ export const issueBadgeCertificate = (wish: Wish, at = new Date()): Promise<stri
     const { names, descriptions, criteria, imageUrl } = badge;
     const description = descriptions[language] || badge.description;
     const facts = {
-      ...{ holder: name, title: names[language] || badge.name, courseID: null, grade: null },
+      ...{ holder: name, title: names[language] || badge.name, grade: null },
+      ...{ courseID: null, programID: null },
       badge: { id: badgeID, description, criteria, imageUrl },
       // Of which language the school's own name is, nobody said.
       language: names[language] === '' ? '' : language,

@@ -24,13 +24,14 @@ export const issueCourseCertificate = (wish: Wish, at = new Date()): Promise<str
     const place = { uid, recordID: courseCertificateID(courseID), record };
     const issued = numberIfIssued(place);
     if (issued !== undefined) return issued;
-    const obstacle = obstacleToCertificate(course.certificate, enrollment, quizzes);
+    const grade = courseGradeOf(enrollment, quizzes);
+    const obstacle = obstacleToCertificate(course.certificate, enrollment, grade);
     if (obstacle !== null) throw refusal(`Its terms are not met: ${obstacle.kind}.`);
     const { title, language, description } = course;
     const facts = {
-      ...{ holder: name, title, courseID, badge: null, language },
+      ...{ holder: name, title, courseID, programID: null, badge: null, language },
       completedAt: enrollment.completedAt ?? at,
-      grade: showsGrade ? courseGradeOf(enrollment, quizzes) : null,
+      grade: showsGrade ? grade : null,
     };
     const number = await addCertificate(transaction, place, facts, description, at);
     transaction.update(refs.enrollment(uid, courseID).ref, { certificateID: number });

@@ -1,6 +1,7 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Certificate } from '@trellis/model/certificates/certificate';
 import { notificationID, type Notification } from '@trellis/model/notification';
+import { programItem } from '@trellis/model/programs/program-item';
 import {
   aboutOf,
   findCertificate,
@@ -38,12 +39,17 @@ export const applyAnyRevocation = (revocation: Revocation, at = new Date()): Pro
     transaction.create(refs.notification(uid, id).ref, notification);
   });
 
-/** Returns where a notification about a certificate leads: to its badge or its course, if there is one still. */
+/** Returns where a notification about a certificate leads: to its badge, or its course or program if there is one still. */
 async function topicOf(
   transaction: Transaction,
   certificate: Certificate | null,
 ): Promise<Pick<Notification, 'kind' | 'itemID'>> {
   if (certificate?.badge) return { kind: 'badge', itemID: certificate.badge.id };
+  if (certificate?.programID) {
+    const { programID } = certificate;
+    const hasProgram = (await transaction.get(refs.program(programID).ref)).exists;
+    return { kind: 'message', itemID: hasProgram ? programItem(programID) : '' };
+  }
   const courseID = certificate?.courseID;
   const hasCourse = courseID && (await transaction.get(refs.course(courseID).ref)).exists;
   return { kind: 'message', itemID: hasCourse ? courseID : '' };

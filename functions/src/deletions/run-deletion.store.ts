@@ -5,7 +5,13 @@ import {
   type DeletableCollection,
   type Deletion,
 } from '@trellis/model/content/deletion';
-import { coursePath, lessonPath, lessonRevisionPath, quizPath } from '@trellis/model/paths';
+import {
+  coursePath,
+  lessonPath,
+  lessonRevisionPath,
+  programPath,
+  quizPath,
+} from '@trellis/model/paths';
 import { allThreadsOfCourse, allThreadsOfLesson, type QuerySpec } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
@@ -13,6 +19,10 @@ import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
 import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.store';
 import { deleteFound, type WriteBudget } from '#functions/deletions/delete-pages.store';
+import {
+  deleteProgramParts,
+  ownDocumentsOfProgram,
+} from '#functions/deletions/delete-program.store';
 import { deleteThreads } from '#functions/deletions/delete-threads.store';
 import { deleteQuiz, partsOfQuiz } from '#functions/deletions/delete-quiz.store';
 
@@ -23,6 +33,8 @@ type Deletable = {
   pathOf: (itemID: string) => string;
   /** One path in each collection that belongs to it. */
   partsOf: (itemID: string) => string[];
+  /** The paths of the documents beside it that belong to it alone. */
+  besides?: (itemID: string) => string[];
   /** Selects the threads about it. */
   threadsOf?: (itemID: string) => QuerySpec;
   /** Deletes the document and its parts, within the budget; returns whether nothing is left. */
@@ -39,6 +51,12 @@ const deletables: Record<DeletableCollection, Deletable> = {
     delete: deleteCourse,
   },
   quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
+  programs: {
+    pathOf: programPath,
+    partsOf: () => [],
+    besides: ownDocumentsOfProgram,
+    delete: deleteProgramParts,
+  },
   lessons: {
     pathOf: lessonPath,
     partsOf: partsOfLesson,
@@ -96,19 +114,20 @@ async function sweepDeletion(
 }
 
 /**
- * Returns the paths to check for remains of a deleted document: its own, and one in each collection of its parts.
+ * Returns the paths of what is left of a deleted document: its own, of those beside it, and one in each collection of its parts.
  */
 export async function documentsLeft(
   collection: DeletableCollection,
   itemID: string,
 ): Promise<string[]> {
-  const { pathOf, partsOf, threadsOf } = deletables[collection];
-  const item = await db.doc(pathOf(itemID)).get();
+  const { pathOf, partsOf, besides, threadsOf } = deletables[collection];
+  const singles = [pathOf(itemID), ...(besides?.(itemID) ?? [])];
+  const items = await db.getAll(...singles.map((path) => db.doc(path)));
   const queries = [
     ...partsOf(itemID).map((part): Query => db.doc(part).parent),
     ...(threadsOf ? [queryOf(threadsOf(itemID))] : []),
   ];
   const parts = await Promise.all(queries.map((query) => query.limit(1).select().get()));
-  const left = parts.flatMap(({ docs }) => docs.map(({ ref }) => ref.path));
-  return item.exists ? [item.ref.path, ...left] : left;
+  const left = [...items.filter(({ exists }) => exists), ...parts.flatMap(({ docs }) => docs)];
+  return left.map(({ ref }) => ref.path);
 }

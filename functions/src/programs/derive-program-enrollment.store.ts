@@ -1,5 +1,5 @@
 import type { Transaction } from 'firebase-admin/firestore';
-import type { ChosenEnrollment } from '@trellis/model/progress/enrollment';
+import { endedStatus, type ChosenEnrollment } from '@trellis/model/progress/enrollment';
 import { newUserProgress, type UserProgress } from '@trellis/model/progress/user-progress';
 import {
   programEnrollment,
@@ -31,8 +31,8 @@ export async function deriveProgramEnrollments(userID: string): Promise<void> {
 
 /**
  * Derives the function-owned fields of an enrolment in a program from the program's outline and the learner's courses, and what
- * the home page shows of it, and enrols the learner in the courses that have opened. Runs in a transaction; writes only
- * differences. Costs a read per course of the program, and four.
+ * the home page shows of it, and enrols the learner in the courses that have opened. Ends the enrolment if the program was
+ * deleted. Runs in a transaction; writes only differences. Costs a read per course of the program, and four.
  */
 export const deriveProgramEnrollment = (
   userID: string,
@@ -50,7 +50,19 @@ export const deriveProgramEnrollment = (
     );
     const enrollment = decode(enrollmentAt.schema, found);
     const outline = decode(programAt.schema, foundProgram)?.outline;
-    if (enrollment === null || outline === undefined) return;
+    if (enrollment === null) return;
+    const progress = decode(progressAt.schema, foundProgress);
+    const updateTime = foundProgress?.updateTime;
+    const stored = progress && updateTime ? { data: progress, updateTime } : null;
+    if (outline === undefined) {
+      const { exists } = await transaction.get(refs.tombstone('programs', programID).ref);
+      if (!exists) return;
+      const status = endedStatus(enrollment.status);
+      if (status !== enrollment.status) transaction.update(enrollmentAt.ref, { status });
+      if (progress)
+        saveUserProgress(transaction, userID, stored, withoutProgram(progress, programID));
+      return;
+    }
     const enrolled = await readEach(transaction, coursesIn(outline), (courseID) =>
       refs.enrollment(userID, courseID),
     );
@@ -66,15 +78,8 @@ export const deriveProgramEnrollment = (
         newEnrollment(userID, courseID, now),
       );
     // If it is missing, the event of signing up is still pending and will set the name.
-    const progress = decode(progressAt.schema, foundProgress);
     const before = progress ?? newUserProgress(userID, firstName(''));
-    const updateTime = foundProgress?.updateTime;
-    saveUserProgress(
-      transaction,
-      userID,
-      progress && updateTime ? { data: progress, updateTime } : null,
-      withProgram(before, outline, after),
-    );
+    saveUserProgress(transaction, userID, stored, withProgram(before, outline, after));
   });
 
 /** Returns the courses to enrol a learner in: free and published as they are now, and none that they know already. */
@@ -104,8 +109,13 @@ export function withProgram(
   outline: OutlineGroup[],
   enrollment: ProgramEnrollment,
 ): UserProgress {
-  const { [enrollment.programID]: _, ...others } = progress.programs;
+  const { programID } = enrollment;
   const own = ownProgramOf(outline, enrollment);
-  const programs = own === null ? others : { ...others, [enrollment.programID]: own };
+  const others = withoutProgram(progress, programID);
+  return own === null ? others : { ...others, programs: { ...others.programs, [programID]: own } };
+}
+
+function withoutProgram(progress: UserProgress, programID: string): UserProgress {
+  const { [programID]: _, ...programs } = progress.programs;
   return { ...progress, programs };
 }

@@ -28,30 +28,37 @@ type Wish = {
   basedOn: number | null;
   texts: ProgramTexts;
   groups: ProgramGroup[];
+  /** Undefined if they stay. */
+  teacherIDs?: string[] | undefined;
 };
 
 /**
  * Creates or saves a program with its steps, if nobody has saved it since, and returns the time of the version. The same again
- * changes nothing, so a caller who got no answer may repeat it. Costs a read per course and quiz, and two.
+ * changes nothing, so a caller who got no answer may repeat it. Costs a read per course and quiz, and three.
  */
 export const storeProgram = (wish: Wish, at = new Date()): Promise<Date> =>
   transact(async (transaction) => {
     const { uid, programID, basedOn, texts, groups } = wish;
     const programAt = refs.program(programID);
     const stepsAt = refs.programSteps(programID);
-    const [foundProgram, foundSteps] = await transaction.getAll(programAt.ref, stepsAt.ref);
+    const tombstone = refs.tombstone('programs', programID).ref;
+    const [foundProgram, foundSteps, foundTombstone] = await transaction.getAll(
+      ...[programAt.ref, stepsAt.ref, tombstone],
+    );
     const before = decode(programAt.schema, foundProgram);
     const steps = decode(stepsAt.schema, foundSteps);
     if (before !== null && isSame(before, steps, wish)) return before.updatedAt;
     checkVersion(before, wish);
+    if (before === null && foundTombstone?.exists) throw taken();
+    const teacherIDs = teachersAfter(before, wish);
     await checkSteps(transaction, wish, steps?.groups ?? []);
 
     // Later than the version before, whatever the clocks say.
     const updatedAt = new Date(Math.max(at.getTime(), (basedOn ?? 0) + 1));
     if (before === null) {
-      const people = { authorID: uid, teacherIDs: [uid] };
+      const people = { authorID: uid, teacherIDs };
       transaction.create(programAt.ref, { ...texts, ...people, createdAt: updatedAt, updatedAt });
-    } else transaction.update(programAt.ref, { ...texts, updatedAt });
+    } else transaction.update(programAt.ref, { ...texts, teacherIDs, updatedAt });
     const saved: ProgramSteps = {
       ...{ groups, courseIDs: coursesIn(groups), updatedAt },
       isFanOutDue: steps?.isFanOutDue ?? false,
@@ -60,17 +67,34 @@ export const storeProgram = (wish: Wish, at = new Date()): Promise<Date> =>
     return updatedAt;
   });
 
-const isSame = (before: Program, steps: ProgramSteps | null, { uid, texts, groups }: Wish) =>
-  before.teacherIDs.includes(uid) &&
-  isDeepStrictEqual(programTexts.parse(before), texts) &&
-  isDeepStrictEqual(steps?.groups, groups);
+const isSame = (before: Program, steps: ProgramSteps | null, wish: Wish) => {
+  const { uid, texts, groups, teacherIDs } = wish;
+  return (
+    before.teacherIDs.includes(uid) &&
+    isDeepStrictEqual(teacherIDs ?? before.teacherIDs, before.teacherIDs) &&
+    isDeepStrictEqual(programTexts.parse(before), texts) &&
+    isDeepStrictEqual(steps?.groups, groups)
+  );
+};
+
+const taken = () => new HttpsError('already-exists', 'Another program has or had this address.');
+
+/** Returns who teaches a program after it is saved: its author always, and whom the author names. */
+function teachersAfter(before: Program | null, { uid, teacherIDs }: Wish): string[] {
+  const authorID = before?.authorID ?? uid;
+  const known = before?.teacherIDs ?? [uid];
+  if (teacherIDs === undefined || isDeepStrictEqual(teacherIDs, known)) return known;
+  if (uid !== authorID)
+    throw new HttpsError('permission-denied', 'Only the author says who teaches it.');
+  return [authorID, ...new Set(teacherIDs.filter((one) => one !== authorID))];
+}
 
 function checkVersion(before: Program | null, { uid, basedOn, texts }: Wish): void {
   if (before === null) {
     if (basedOn !== null) throw new HttpsError('not-found', 'There is no such program.');
     return;
   }
-  if (basedOn === null) throw new HttpsError('already-exists', 'Another program has this address.');
+  if (basedOn === null) throw taken();
   if (!before.teacherIDs.includes(uid)) throw new HttpsError('permission-denied', 'Not yours.');
   if (before.updatedAt.getTime() !== basedOn)
     throw new HttpsError('aborted', 'Somebody else has saved it meanwhile.');

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { error } from 'firebase-functions/logger';
 import { id } from '@trellis/model/fields';
+import { programID as programAddress } from '@trellis/model/programs/program-id';
 import type { RenderPage } from '@trellis/web/prerender';
 import {
   describeCatalog,
   describeCourse,
+  describeProgram,
   headOf,
   type PageDescription,
 } from '#functions/public-pages/describe-page';
 import {
   findCatalog,
   findPublishedCourse,
+  findPublishedProgram,
   type PublicDocument,
 } from '#functions/public-pages/find-public-document.store';
 import { dataBlock } from '#functions/public-pages/html';
@@ -23,7 +26,7 @@ export type PageMaker = {
   /** Where the site is, without a slash at the end. */
   origin: string;
   /** The page of the app's build for each kind of page. */
-  templates: { catalog: string; course: string };
+  templates: { catalog: string; course: string; program: string };
   renderPage: RenderPage;
 };
 
@@ -46,25 +49,29 @@ const mostKept = 100;
 
 /** Answers an address of the site that functions serve. Costs one document read. */
 export async function answerPage(maker: PageMaker, address: string): Promise<Answer> {
-  const courseID = courseIDOf(address);
-  const template = courseID === undefined ? maker.templates.catalog : maker.templates.course;
+  const courseID = idIn(address, 'courses', id);
+  const programID = idIn(address, 'programs', programAddress);
+  const { templates } = maker;
   try {
     if (address === '/sitemap.xml') return await answerSitemap(maker);
     if (courseID !== undefined) return await answerCourse(maker, courseID);
+    if (programID !== undefined) return await answerProgram(maker, programID);
     return await answerCatalog(maker);
   } catch (problem) {
     error('page not rendered', problem, { address });
     // The app can still show it.
+    const other = programID === undefined ? templates.catalog : templates.program;
+    const template = courseID === undefined ? other : templates.course;
     return { ...answer(503, html, template), isShared: false };
   }
 }
 
-/** Returns the id in a course's address; empty if it can be none. */
-function courseIDOf(address: string): string | undefined {
-  const [, encoded] = /^\/courses\/([^/]+)\/?$/.exec(address) ?? [];
-  if (encoded === undefined) return undefined;
+/** Returns the id in the address of a page of an area; empty if it can be none, undefined for other pages. */
+function idIn(address: string, area: string, schema: typeof id): string | undefined {
+  const [, found, encoded] = /^\/([^/]+)\/([^/]+)\/?$/.exec(address) ?? [];
+  if (found !== area || encoded === undefined) return undefined;
   try {
-    const parsed = id.safeParse(decodeURIComponent(encoded));
+    const parsed = schema.safeParse(decodeURIComponent(encoded));
     return parsed.success ? parsed.data : '';
   } catch {
     return '';
@@ -78,6 +85,16 @@ async function answerCourse(maker: PageMaker, courseID: string): Promise<Answer>
     language: found.data.language,
     template: maker.templates.course,
     describe: (site) => describeCourse(site, courseID, found.data),
+  });
+}
+
+async function answerProgram(maker: PageMaker, programID: string): Promise<Answer> {
+  const found = programID === '' ? undefined : await findPublishedProgram(programID);
+  if (found === undefined) return answer(404, html, unlistedPage(maker.templates.program));
+  return renderOnce(maker, `/programs/${programID}`, found, {
+    language: found.data.language,
+    template: maker.templates.program,
+    describe: (site) => describeProgram(site, programID, found.data),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogShard } from '@trellis/model/content/catalog';
 import { summaryOf } from '@trellis/model/text/summary';
+import type { Program } from '@trellis/model/programs/program';
 import type { Course } from '@trellis/model/content/course';
 import { minutesOf } from '@trellis/model/progress/next-activity';
 import { dataBlock, escapeText, metaTag } from '#functions/public-pages/html';
@@ -30,10 +31,8 @@ export function describeCourse(
   course: Course,
 ): PageDescription {
   const address = courseAddress(origin, courseID);
-  const thumbnail = absolute(origin, course.thumbnailUrl);
-  const isLarge = thumbnail !== undefined && sharedFormats.test(thumbnail.pathname);
+  const { thumbnail, picture, isLarge } = picturesOf(origin, course.thumbnailUrl);
   const description = summaryOf(course.description);
-  const picture = isLarge ? thumbnail.href : `${origin}/icon-512.png`;
   const structured = {
     '@context': 'https://schema.org',
     '@type': 'Course',
@@ -47,9 +46,7 @@ export function describeCourse(
     keywords: course.tags.join(', ') || undefined,
     teaches: course.outcomes.length > 0 ? course.outcomes : undefined,
     provider: { '@type': 'Organization', name: siteName, sameAs: origin },
-    author: course.teachers
-      .filter(({ name }) => name !== '')
-      .map(({ name }) => ({ '@type': 'Person', name })),
+    author: peopleOf(course.teachers),
     offers: {
       '@type': 'Offer',
       category: course.price === 0 ? 'Free' : 'Paid',
@@ -72,6 +69,53 @@ export function describeCourse(
   };
   return { title: course.title, description, address, picture, isLarge, siteName, structured };
 }
+
+/** Describes the page of a published program. */
+export function describeProgram(
+  { origin, siteName }: Site,
+  programID: string,
+  program: Program,
+): PageDescription {
+  const address = `${origin}/programs/${encodeURIComponent(programID)}`;
+  const { thumbnail, picture, isLarge } = picturesOf(origin, program.thumbnailUrl);
+  const description = summaryOf(program.description);
+  const courses = new Map(
+    program.outline
+      .flatMap(({ steps }) => steps)
+      .filter(({ kind, isOpen }) => kind === 'course' && isOpen)
+      .map(({ courseID, title }) => [courseID, title]),
+  );
+  const structured = {
+    '@context': 'https://schema.org',
+    '@type': 'EducationalOccupationalProgram',
+    '@id': address,
+    url: address,
+    name: program.title,
+    description: description || program.title,
+    image: thumbnail?.href ?? picture,
+    inLanguage: program.language,
+    educationalProgramMode: 'Online',
+    timeToComplete: `P${program.weeks}W`,
+    provider: { '@type': 'Organization', name: siteName, sameAs: origin },
+    author: peopleOf(program.teachers),
+    hasCourse: [...courses].map(([courseID, name]) => ({
+      '@type': 'Course',
+      name,
+      url: courseAddress(origin, courseID),
+    })),
+  };
+  return { title: program.title, description, address, picture, isLarge, siteName, structured };
+}
+
+/** Returns the picture of a page, and the one that other sites show. */
+function picturesOf(origin: string, thumbnailUrl: string) {
+  const thumbnail = absolute(origin, thumbnailUrl);
+  const isLarge = thumbnail !== undefined && sharedFormats.test(thumbnail.pathname);
+  return { thumbnail, isLarge, picture: isLarge ? thumbnail.href : `${origin}/icon-512.png` };
+}
+
+const peopleOf = (teachers: { name: string }[]) =>
+  teachers.filter(({ name }) => name !== '').map(({ name }) => ({ '@type': 'Person', name }));
 
 /** Describes the catalogue. */
 export function describeCatalog(

@@ -1,7 +1,8 @@
 import { error } from 'firebase-functions/logger';
 import { catalogShard, catalogShards, type CatalogShard } from '@trellis/model/content/catalog';
 import { course, type Course } from '@trellis/model/content/course';
-import { catalogPath, coursePath } from '@trellis/model/paths';
+import { catalogPath, coursePath, programPath } from '@trellis/model/paths';
+import { program, type Program } from '@trellis/model/programs/program';
 import { db } from '#functions/firestore/admin';
 import { decode, MalformedDocument } from '#functions/firestore/decode';
 import type { Schema } from '@trellis/model/stored';
@@ -14,6 +15,14 @@ export async function findPublishedCourse(
   courseID: string,
 ): Promise<PublicDocument<Course> | undefined> {
   const found = await find(coursePath(courseID), course);
+  return found?.data.status === 'published' ? found : undefined;
+}
+
+/** Returns a program if it is published. One document read. */
+export async function findPublishedProgram(
+  programID: string,
+): Promise<PublicDocument<Program> | undefined> {
+  const found = await find(programPath(programID), program);
   return found?.data.status === 'published' ? found : undefined;
 }
 

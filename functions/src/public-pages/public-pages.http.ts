@@ -5,7 +5,7 @@ import { siteOrigin } from '#functions/runtime/site-origin';
 import { answerPage, type PageMaker } from '#functions/public-pages/answer-page';
 
 /**
- * How caches keep a page: browsers ask each time whether it has changed, Hosting once a minute. So a course that is no
+ * How caches keep a page: browsers ask each time whether it has changed, Hosting once a minute. So what is no
  * longer published is gone after a minute.
  */
 const shared = 'public, max-age=0, s-maxage=60';
@@ -19,12 +19,16 @@ async function loadMaker(): Promise<PageMaker> {
     readFileSync(new URL(`pages/${name}.html`, import.meta.url), 'utf8');
   return {
     origin: siteOrigin(),
-    templates: { catalog: template('catalog'), course: template('course') },
+    templates: {
+      catalog: template('catalog'),
+      course: template('course'),
+      program: template('program'),
+    },
     renderPage,
   };
 }
 
-/** Answers the addresses of the catalogue and of courses, for visitors, search engines and previews of links. */
+/** Answers the addresses of the catalogue, courses and programs, for visitors, search engines and previews of links. */
 export const publicPages = onRequest({ region, maxInstances: 20 }, async (request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.set('Allow', 'GET, HEAD').sendStatus(405);

@@ -15,7 +15,10 @@ export async function deletedIDs(): Promise<DeletedIDs> {
         .filter(({ id }) => id.startsWith(`${collection}:`))
         .map(({ id }) => id.slice(collection.length + 1)),
     );
-  return { courses: idsIn('courses'), lessons: idsIn('lessons'), quizzes: idsIn('quizzes') };
+  return {
+    ...{ courses: idsIn('courses'), lessons: idsIn('lessons') },
+    ...{ quizzes: idsIn('quizzes'), programs: idsIn('programs') },
+  };
 }
 
 /** Yields every deleted document that still has parts. */

@@ -91,7 +91,7 @@ export async function learnerMismatches(
   const learned = new Set(
     enrollments.flatMap(({ courseID, status }) => (isLearning(status) ? [courseID] : [])),
   );
-  const inPrograms = await rebuiltPrograms(uid, programs, enrollments);
+  const inPrograms = await rebuiltPrograms(uid, programs, deleted.programs, enrollments);
   const lines = await storedLines(uid);
   const causes = [
     ...causesOf(lessons, enrollments),

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'firebase-admin/firestore';
-import type { Enrollment } from '@trellis/model/progress/enrollment';
+import { endedStatus, type Enrollment } from '@trellis/model/progress/enrollment';
 import { countedCause, type Cause } from '@trellis/model/progress/ledger';
 import type { OwnProgram } from '@trellis/model/programs/own-program';
 import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
 import type { Program } from '@trellis/model/programs/program';
+import { programItem } from '@trellis/model/programs/program-item';
 import { derivedProgramEnrollmentOf, ownProgramOf } from '@trellis/model/programs/program-progress';
 import { coursesIn } from '@trellis/model/programs/program-step';
 import { programEnrollmentsOfLearner } from '@trellis/model/queries';
@@ -46,6 +47,7 @@ export async function* programMismatches(programs: Programs): AsyncGenerator<Mis
 export async function rebuiltPrograms(
   uid: string,
   programs: Programs,
+  deleted: ReadonlySet<string>,
   enrollments: Enrollment[],
 ): Promise<{ own: Record<string, OwnProgram>; causes: Cause[]; mismatches: Mismatch[] }> {
   const found = await queryOf(programEnrollmentsOfLearner(uid)).get();
@@ -54,16 +56,33 @@ export async function rebuiltPrograms(
   const causes: Cause[] = [];
   const mismatches: Mismatch[] = [];
   for (const { id: _id, ...stored } of decodeEach(programEnrollment, found)) {
-    const outline = programs.get(stored.programID)?.outline;
-    if (outline === undefined) continue;
+    const { programID } = stored;
+    const outline = programs.get(programID)?.outline;
+    causes.push(...certificateCauses(stored));
+    if (outline === undefined) {
+      // What was completed counts, also after the program was deleted.
+      causes.push(...completionCauses(stored));
+      const place = refs.programEnrollment(uid, programID);
+      const status = endedStatus(stored.status);
+      if (deleted.has(programID)) mismatches.push(...(await compare(place, { status })));
+      continue;
+    }
     const derived = derivedProgramEnrollmentOf(outline, stored, records, new Date());
     const after: ProgramEnrollment = { ...stored, ...derived };
     const shown = ownProgramOf(outline, after);
-    if (shown !== null) own[stored.programID] = shown;
-    if (after.completedAt !== null)
-      causes.push(countedCause('program', stored.programID, after.completedAt));
-    const place = refs.programEnrollment(uid, stored.programID);
+    if (shown !== null) own[programID] = shown;
+    causes.push(...completionCauses(after));
+    const place = refs.programEnrollment(uid, programID);
     if (!isDeepStrictEqual(after, stored)) mismatches.push(...(await compare(place, derived)));
   }
   return { own, causes, mismatches };
 }
+
+const completionCauses = ({ programID, completedAt }: ProgramEnrollment): Cause[] =>
+  completedAt === null ? [] : [countedCause('program', programID, completedAt)];
+
+const certificateCauses = (enrollment: ProgramEnrollment): Cause[] => {
+  const { programID, certificateID, completedAt, enrolledAt } = enrollment;
+  if (certificateID === null) return [];
+  return [countedCause('certificate', programItem(programID), completedAt ?? enrolledAt)];
+};

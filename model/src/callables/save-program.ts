@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { listOf } from '#model/fields';
-import { programTexts } from '#model/programs/program';
+import { authoredProgram, programTexts } from '#model/programs/program';
 import { programID } from '#model/programs/program-id';
 import { mostGroups, programGroup } from '#model/programs/program-step';
 
 /**
  * Creates a program, or saves all that its teachers can change in it. For teachers; an existing one for its own. Rejected with
- * `already-exists` if another program has the address; with `aborted` if somebody else has saved it since; and with
+ * `already-exists` if another program has or had the address; with `aborted` if somebody else has saved it since; and with
  * `failed-precondition` and a {@link SaveProblem} if the steps are not possible.
  */
 export const saveProgram = {
@@ -17,6 +17,8 @@ export const saveProgram = {
     basedOn: z.nullable(z.int()),
     texts: programTexts,
     groups: listOf(programGroup, mostGroups),
+    /** Who teaches it, which only its author says; it stays if this is left out. */
+    teacherIDs: z.optional(authoredProgram.shape.teacherIDs),
   }),
   /** The time of the version that was saved, in ms. */
   output: z.object({ savedAt: z.int() }),

@@ -19,7 +19,7 @@ type Source = {
   issuer: string;
   number: string;
   certificate: Certificate;
-  /** What the course is about, or what the badge stands for. */
+  /** What the course or program is about, or what the badge stands for. */
   description: string;
   slot: StatusSlot;
 };
@@ -75,9 +75,9 @@ export function credentialOf(source: Source) {
   };
 }
 
-/** Returns what was achieved: a completed course, or a badge with its picture. */
+/** Returns what was achieved: a completed course or program, or a badge with its picture. */
 function achievementOf({ origin, certificate, description }: Source) {
-  const { title, courseID, badge, language } = certificate;
+  const { title, courseID, programID, badge, language } = certificate;
   const common = {
     type: ['Achievement'],
     ...(language !== '' && { inLanguage: language }),
@@ -85,11 +85,18 @@ function achievementOf({ origin, certificate, description }: Source) {
     description: description || title,
   };
   if (badge === null) {
+    const ofProgram = programID !== null;
     return {
       ...common,
-      id: `${origin}/courses/${encodeURIComponent(courseID ?? '')}`,
+      id: ofProgram
+        ? `${origin}/programs/${encodeURIComponent(programID)}`
+        : `${origin}/courses/${encodeURIComponent(courseID ?? '')}`,
       achievementType: 'CertificateOfCompletion',
-      criteria: { narrative: 'Completed every required lesson of the course.' },
+      criteria: {
+        narrative: ofProgram
+          ? 'Completed everything that the program requires.'
+          : 'Completed every required lesson of the course.',
+      },
     };
   }
   const { id, criteria, imageUrl } = badge;

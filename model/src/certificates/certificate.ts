@@ -23,15 +23,17 @@ export type CertifiedBadge = z.infer<typeof certifiedBadge>;
 export const certificate = z.object({
   /** The name that the holder confirmed. */
   holder: holderName,
-  /** The title of the course or the name of the badge at the time. */
+  /** The title of the course or program, or the name of the badge, at the time. */
   title: z.string(),
-  /** The course; null if it is for a badge. */
+  /** The course; null if it is for something else. */
   courseID: z.nullable(z.string()),
-  /** The badge; null if it is for a course. */
+  /** The program; null if it is for something else. */
+  programID: z._default(z.nullable(z.string()), null),
+  /** The badge; null if it is for something else. */
   badge: z._default(z.nullable(certifiedBadge), null),
-  /** BCP 47 tag of the language of the title: the one the course is taught in; empty if it is not known. */
+  /** BCP 47 tag of the language of the title: the one the course is taught in or the program described in; empty if it is not known. */
   language: z.string(),
-  /** When the course was completed or the badge earned. */
+  /** When the course or program was completed or the badge earned. */
   completedAt: timestamp,
   issuedAt: timestamp,
   /** The average in the quizzes, in percent; null if there were none or the holder does not show it. */
@@ -49,7 +51,7 @@ export type Certificate = z.infer<typeof certificate>;
 
 /**
  * `users/{uid}/certificates/{id}`: a person's certificate, as their own list shows it. The id names what it is for
- * ({@link courseCertificateID}, {@link badgeCertificateID}), so there is one for each course and badge.
+ * ({@link courseCertificateID}, {@link programCertificateID}, {@link badgeCertificateID}), so there is one for each.
  */
 export const ownCertificate = z.object({
   number: z.string(),
@@ -66,6 +68,21 @@ export type OwnCertificate = z.infer<typeof ownCertificate>;
 
 /** Returns the id of a person's certificate of a course. */
 export const courseCertificateID = (courseID: string): string => `course:${courseID}`;
+
+/** Returns the id of a person's certificate of a program. */
+export const programCertificateID = (programID: string): string => `program:${programID}`;
+
+/** What certificates are issued for. */
+export type CertificateKind = 'course' | 'program' | 'badge';
+
+/** Returns what a certificate is for. */
+export function certificateKindOf({
+  badge,
+  programID,
+}: Pick<Certificate, 'badge' | 'programID'>): CertificateKind {
+  if (badge !== null) return 'badge';
+  return programID === null ? 'course' : 'program';
+}
 
 /** Returns the id of a person's certificate of a badge. */
 export const badgeCertificateID = (badgeID: string): string => `badge:${badgeID}`;

@@ -6,6 +6,7 @@ import {
   certificateNumberOf,
   readCertificateNumber,
 } from '#model/certificates/certificate-number';
+import { quizzesOfProgram } from '#model/certificates/program-grade';
 import { courseGradeOf, obstacleToCertificate } from '#model/certificates/course-grade';
 
 describe('the number of a certificate', () => {
@@ -54,9 +55,38 @@ describe('the grade of a course', () => {
   });
 });
 
+describe('the grade of a program', () => {
+  const step = (courseID: string, quizID: string | null = null) => ({
+    ...{ kind: quizID === null ? ('course' as const) : ('quiz' as const), courseID, quizID },
+    ...{ title: '', isRequired: true, isOpen: true, minutes: 0, price: 0, currency: 'USD' },
+  });
+  const outline = [
+    {
+      ...{ id: 'a', title: '', need: 1, after: [] },
+      steps: [step('ferns'), step('mosses'), step('ferns', 'b'), step('trees', 'exam')],
+    },
+  ];
+  const enrolled = new Map([
+    ['ferns', { quizIDs: ['a', 'b'], excusedIDs: ['b'] }],
+    ['mosses', { quizIDs: ['c'], excusedIDs: [] }],
+  ]);
+
+  it('counts each quiz of the steps that are done once, and nothing that was not chosen', () => {
+    const done = ['course:ferns', 'quiz:b', 'quiz:exam'];
+    const taken = quizzesOfProgram(outline, done, enrolled);
+    expect(taken).toEqual({ quizIDs: ['a', 'b', 'exam'], excusedIDs: ['b'] });
+    expect(courseGradeOf(taken, { a: { percent: 100 }, exam: { percent: 60 } })).toBe(80);
+    expect(courseGradeOf(quizzesOfProgram(outline, [], enrolled), scores)).toBeNull();
+  });
+});
+
 describe('the certificate of a course', () => {
   const obstacle = (minGrade: number, changes: object = {}) =>
-    obstacleToCertificate({ minGrade }, { ...enrollment, ...changes }, scores);
+    obstacleToCertificate(
+      { minGrade },
+      { ...enrollment, ...changes },
+      courseGradeOf({ ...enrollment, ...changes }, scores),
+    );
 
   it('is granted to whoever has completed it with the grade', () => {
     expect(obstacle(82)).toBeNull();
@@ -66,7 +96,7 @@ describe('the certificate of a course', () => {
     expect(obstacle(83)).toEqual({ kind: 'grade', grade: 82, minGrade: 83 });
     expect(obstacle(0, { certificateHold: 4 })).toEqual({ kind: 'held' });
     expect(obstacle(0, { progress: 99, certificateHold: 4 })).toEqual({ kind: 'incomplete' });
-    expect(obstacleToCertificate(null, enrollment, scores)).toEqual({ kind: 'none' });
+    expect(obstacleToCertificate(null, enrollment, 82)).toEqual({ kind: 'none' });
   });
 });
 

@@ -30,6 +30,7 @@ export const certificateCollections = {
       'holder',
       'title',
       'courseID',
+      'programID',
       'badge',
       'completedAt',
       'issuedAt',

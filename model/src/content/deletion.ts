@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { timestamp } from '#model/fields';
 
 /** The collections whose deleted documents leave a tombstone. */
-export const deletableCollection = z.enum(['courses', 'lessons', 'quizzes']);
+export const deletableCollection = z.enum(['courses', 'lessons', 'quizzes', 'programs']);
 export type DeletableCollection = z.infer<typeof deletableCollection>;
 
 /**

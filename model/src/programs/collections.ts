@@ -25,7 +25,7 @@ export const programCollections = {
     fields: [
       ...(['id', 'userID', 'programID', 'enrolledAt', 'status'] as const),
       ...(['targetCompletionDate', 'progress', 'doneSteps', 'openGroupIDs'] as const),
-      'completedAt',
+      ...(['completedAt', 'certificateID', 'certificateHold'] as const),
     ],
     kept: 'account',
     onErasure: { does: 'delete' },

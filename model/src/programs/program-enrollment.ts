@@ -26,6 +26,13 @@ export const derivedProgramEnrollment = z.object({
   openGroupIDs: z._default(z.array(z.string()), []),
   /** When everything needed was first seen to be done; kept for good, whatever becomes of the program. */
   completedAt: z._default(z.nullable(timestamp), null),
+  /** The number of the latest certificate. Not derived from anything else. */
+  certificateID: z._default(z.nullable(z.string()), null),
+  /**
+   * Set when the program became complete only because something was taken out of it or closed, so that it grants no certificate
+   * until staff allows it: how many steps were done then. It ends when the learner has done more.
+   */
+  certificateHold: z._default(z.nullable(z.int()), null),
 });
 export type DerivedProgramEnrollment = z.infer<typeof derivedProgramEnrollment>;
 

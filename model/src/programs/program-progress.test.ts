@@ -38,6 +38,11 @@ const botany = [
   group('exam', [course('trees', { kind: 'quiz', quizID: 'exam' })], { after: ['choice'] }),
 ];
 
+const nothingDone = {
+  status: 'active' as const,
+  ...{ doneSteps: [], completedAt: null, certificateID: null, certificateHold: null },
+};
+
 describe('progress in a program', () => {
   it('counts what is needed: required steps, so many of a choice, and passed quizzes', () => {
     const records = completed('ferns', 'lichens', 'roses');
@@ -73,7 +78,7 @@ describe('progress in a program', () => {
   it('keeps a completion whatever becomes of the steps', () => {
     const done = derivedProgramEnrollmentOf(
       [group('basics', [course('ferns')])],
-      { status: 'active', completedAt: null },
+      nothingDone,
       completed('ferns'),
       now,
     );
@@ -84,6 +89,34 @@ describe('progress in a program', () => {
       doneSteps: ['course:ferns'],
     });
     expect(derivedProgramEnrollmentOf([], done, new Map(), later).completedAt).toEqual(now);
+  });
+
+  it('holds the certificate of a program that was completed by nothing but what was taken out', () => {
+    const two = [group('basics', [course('ferns'), course('mosses')])];
+    const half = derivedProgramEnrollmentOf(two, nothingDone, completed('ferns'), now);
+    expect(half.certificateHold).toBeNull();
+    const one = [group('basics', [course('ferns')])];
+    const held = derivedProgramEnrollmentOf(one, half, completed('ferns'), now);
+    expect(held).toMatchObject({ status: 'completed', certificateHold: 1 });
+    const closed = [group('basics', [course('ferns'), course('mosses', { isOpen: false })])];
+    expect(derivedProgramEnrollmentOf(closed, half, completed('ferns'), now).certificateHold).toBe(
+      1,
+    );
+    const choice = [group('basics', [course('ferns'), course('mosses')], { need: 1 })];
+    expect(derivedProgramEnrollmentOf(choice, half, completed('ferns'), now).certificateHold).toBe(
+      1,
+    );
+    // It stays while nothing more is done, and ends with one step more.
+    expect(derivedProgramEnrollmentOf(two, held, completed('ferns'), now).certificateHold).toBe(1);
+    const more = derivedProgramEnrollmentOf(two, held, completed('ferns', 'mosses'), now);
+    expect(more.certificateHold).toBeNull();
+    // What the learner has completed themselves is not held, also if something is taken out later.
+    const earned = derivedProgramEnrollmentOf(two, half, completed('ferns', 'mosses'), now);
+    expect(earned.certificateHold).toBeNull();
+    const later = derivedProgramEnrollmentOf(one, earned, completed('ferns'), now);
+    expect(later.certificateHold).toBeNull();
+    const before = derivedProgramEnrollmentOf(two, nothingDone, completed('ferns', 'mosses'), now);
+    expect(before.certificateHold).toBeNull();
   });
 
   const step = fc.record({
@@ -156,8 +189,8 @@ describe('progress in a program', () => {
 describe('what comes next', () => {
   const mine = (changes: Partial<ProgramEnrollment>): ProgramEnrollment => ({
     ...{ userID: 'lea', programID: 'botany', enrolledAt: now, status: 'active' },
-    ...{ targetCompletionDate: null, progress: 0, doneSteps: [], completedAt: null },
-    openGroupIDs: ['basics'],
+    ...{ targetCompletionDate: null, progress: 0, openGroupIDs: ['basics'] },
+    ...nothingDone,
     ...changes,
   });
 

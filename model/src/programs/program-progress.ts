@@ -1,3 +1,4 @@
+import { programHoldAfter } from '#model/certificates/program-hold';
 import { percentOf, type Enrollment } from '#model/progress/enrollment';
 import type { OutlineGroup, OutlineStep } from '#model/programs/program-outline';
 import type { OwnProgram } from '#model/programs/own-program';
@@ -35,7 +36,10 @@ function tallyOf({ need, steps }: OutlineGroup, records: CourseRecords) {
 }
 
 /** A learner's progress in a program, apart from what was completed before. */
-export type ProgramProgress = Omit<DerivedProgramEnrollment, 'completedAt'> & {
+export type ProgramProgress = Pick<
+  DerivedProgramEnrollment,
+  'progress' | 'doneSteps' | 'openGroupIDs'
+> & {
   isComplete: boolean;
 };
 
@@ -70,16 +74,20 @@ export function programProgress(outline: OutlineGroup[], records: CourseRecords)
  */
 export function derivedProgramEnrollmentOf(
   outline: OutlineGroup[],
-  { status, completedAt: before }: Pick<ProgramEnrollment, 'status' | 'completedAt'>,
+  before: Omit<DerivedProgramEnrollment, 'progress' | 'openGroupIDs'> &
+    Pick<ProgramEnrollment, 'status'>,
   records: CourseRecords,
   now: Date,
 ): DerivedProgramEnrollment & Pick<ProgramEnrollment, 'status'> {
+  const { status, certificateID } = before;
   const { isComplete, ...derived } = programProgress(outline, records);
-  const completedAt = before ?? (isComplete ? now : null);
+  const completedAt = before.completedAt ?? (isComplete ? now : null);
   return {
     ...derived,
     progress: completedAt === null ? derived.progress : 100,
     completedAt,
+    certificateID,
+    certificateHold: programHoldAfter(before, { ...derived, completedAt }),
     status: completedAt !== null && status === 'active' ? 'completed' : status,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { certificateRule } from '#model/certificates/certificate-rule';
 import { courseLevel, courseTeacher } from '#model/content/course';
 import { id, label, listOf, longText, timestamp, url, whole } from '#model/fields';
 import { outlineGroup } from '#model/programs/program-outline';
@@ -19,6 +20,8 @@ export const programTexts = z.object({
   /** BCP 47 tag of the language it is described in. */
   language: label(20),
   thumbnailUrl: url,
+  /** What its certificate requires; null if it grants none. */
+  certificate: z._default(z.nullable(certificateRule), null),
   status: programStatus,
 });
 export type ProgramTexts = z.infer<typeof programTexts>;

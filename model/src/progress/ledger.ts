@@ -152,7 +152,8 @@ export const flashcardsCause = (study: { day: Day; count: number; at: Date }): C
 
 /**
  * Returns the cause of something that gives no XP and counts once for badges, also if it is taken back and comes again.
- * @param itemID the course that a learner reviewed or whose certificate they earned, the program that they completed, or the
+ * @param itemID the course that a learner reviewed or whose certificate they earned, or the program
+ *   (`programItem`); the program that they completed; or the
  *   thread and the reply that was accepted in it ({@link answerItem})
  */
 export const countedCause = (kind: CountedKind, itemID: string, at: Date): Cause => ({

@@ -1,9 +1,14 @@
 import { programEnrollmentPath } from '@trellis/model/paths';
 import { programEnrollment } from '@trellis/model/programs/program-enrollment';
-import { programEnrollmentsOfLearner } from '@trellis/model/queries';
+import {
+  certifiedInProgram,
+  heldInProgram,
+  programEnrollmentsOfLearner,
+} from '@trellis/model/queries';
 import { aProgramEnrollment } from '#tests/factories/a-program';
 import { longAgo } from '#tests/factories/factory';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
+import { type PersonaName } from '#tests/rules/personas';
 import { as, now, nowIn } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
@@ -29,6 +34,32 @@ accessTable(
 );
 
 stories('program_enrollments', () => {
+  const certificates = { certificateHold: 1, certificateID: 'first' };
+  for (const [title, query] of [
+    ['whose certificates wait', heldInProgram('botany', 100)],
+    ['with certificates', certifiedInProgram('botany', 100)],
+  ] as const) {
+    const list = async (persona: PersonaName) => {
+      await put({
+        [inBotany]: { ...programEnrollment.parse(aProgramEnrollment()), ...certificates },
+      });
+      return as(persona).list(query);
+    };
+    for (const persona of ['teacher', 'admin'] as const)
+      allows(`${persona} lists the learners of the program ${title}`, () => list(persona));
+    for (const persona of ['visitor', 'enrolled', 'otherTeacher', 'demoted', 'suspended'] as const)
+      denies(`${persona} lists the learners of the program ${title}`, () => list(persona));
+  }
+  denies('a teacher lists the learners of their program without a limit', () =>
+    as('teacher').list({
+      collection: 'program_enrollments',
+      where: [['programID', '==', 'botany']],
+    }),
+  );
+  denies('a teacher lists the learners of all programs', () =>
+    as('teacher').list({ collection: 'program_enrollments', where: [], limit: 100 }),
+  );
+
   allows('Liam looks for the one that he does not have yet', () =>
     as('learner').get(programEnrollmentPath('liam', 'botany')),
   );
@@ -102,6 +133,8 @@ stories('program_enrollments', () => {
     doneSteps: ['course:ferns'],
     openGroupIDs: ['first'],
     completedAt: now(),
+    certificateID: 'first',
+    certificateHold: 1,
     status: 'expelled',
     targetCompletionDate: 'soon',
     note: 'unknown',

@@ -23,6 +23,10 @@ const pages = {
     ['program-editor', 'teaching', 'course', 'studio'],
     () => import('#web/routes/program-editor-page'),
   ),
+  '/teach/programs/:programID/certificates': lazyWithTexts(
+    ['program-editor', 'course'],
+    () => import('#web/routes/program-certificates-page'),
+  ),
   '/teach/courses/:courseID': lazyWithTexts(
     ['studio', 'outline-editor', 'course'],
     () => import('#web/routes/course-editor-page'),

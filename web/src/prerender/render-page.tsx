@@ -5,6 +5,7 @@ import { providePublicDocument } from '#web/firebase/public-document';
 import type { PublicPage, RenderedPage, RenderPage } from '#web/prerender/contract';
 import CatalogPage from '#web/routes/catalog-page';
 import CoursePage from '#web/routes/course-page';
+import ProgramPage from '#web/routes/program-page';
 import { loadTexts, setLocale, t } from '#web/shared/i18n/locale';
 
 /** Texts and documents are the app's own, so pages are rendered one by one. */
@@ -27,6 +28,7 @@ async function render(page: PublicPage): Promise<RenderedPage> {
         <Route element={<Shell />}>
           <Route path="/" element={<CatalogPage />} />
           <Route path="/courses/:courseID" element={<CoursePage />} />
+          <Route path="/programs/:programID" element={<ProgramPage />} />
         </Route>
       </Routes>
     </StaticRouter>,

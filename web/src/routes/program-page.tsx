@@ -8,9 +8,9 @@ import { session } from '#web/shared/session';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/course/components/course.css';
 
-const MemberProgram = lazy(() => import('#web/features/programs/components/member-program'));
+const MemberProgram = lazy(() => import('#web/routes/member-program'));
 
-/** Shows a program with its steps and actions. Costs one read for visitors, two for learners. */
+/** Shows a program with its steps and actions. Costs one read for visitors, two for learners, one more for a certificate. */
 export default function ProgramPage() {
   const { programID = '' } = useParams();
   const current = session.use();
@@ -20,7 +20,12 @@ export default function ProgramPage() {
       {current.status === 'visitor' && <VisitorProgram programID={programID} />}
       {current.status === 'member' && (
         <Suspense fallback={<ProgramSkeleton />}>
-          <MemberProgram key={programID} programID={programID} uid={current.uid} />
+          <MemberProgram
+            key={programID}
+            programID={programID}
+            uid={current.uid}
+            isVerified={current.isVerified}
+          />
         </Suspense>
       )}
     </main>

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from 'react-router-dom';
+import type { CertificateKind } from '@trellis/model/certificates/certificate';
 import { Dialog } from '#web/design-system/dialog';
 import { Skeleton } from '#web/design-system/skeleton';
 import { CertificateForm } from '#web/features/certificates/components/certificate-form';
@@ -8,7 +9,7 @@ import { t } from '#web/shared/i18n/locale';
 
 type Props = {
   uid: string;
-  kind: 'course' | 'badge';
+  kind: CertificateKind;
   grade: number | null;
   isVerified: boolean;
   /** Issues the certificate and returns its number. */

@@ -1,4 +1,4 @@
-import { holderName } from '@trellis/model/certificates/certificate';
+import { holderName, type CertificateKind } from '@trellis/model/certificates/certificate';
 import { Field, Toggle } from '#web/design-system/field';
 import { online } from '#web/shared/connection';
 import { t } from '#web/shared/i18n/locale';
@@ -16,7 +16,7 @@ const checks = {
 };
 
 type Props = {
-  kind: 'course' | 'badge';
+  kind: CertificateKind;
   /** The name to begin with. */
   name: string;
   grade: number | null;

@@ -33,7 +33,8 @@ export default function CertificateOffer({ course, enrollment, isVerified }: Pro
   if (record === undefined) return null;
   if (record !== null && !mayIssue(record)) return <IssuedCertificate record={record} />;
   if (quizzes === undefined) return null;
-  const obstacle = obstacleToCertificate(course.certificate, enrollment, quizzes);
+  const grade = courseGradeOf(enrollment, quizzes);
+  const obstacle = obstacleToCertificate(course.certificate, enrollment, grade);
   return (
     <>
       <OfferView obstacle={obstacle} isAgain={record !== null} onGet={() => setOpen(true)} />
@@ -41,7 +42,7 @@ export default function CertificateOffer({ course, enrollment, isVerified }: Pro
         <CertificateDialog
           uid={userID}
           kind="course"
-          grade={courseGradeOf(enrollment, quizzes)}
+          grade={grade}
           isVerified={isVerified}
           issue={(wish) => issueCertificate({ courseID, ...wish })}
           onClose={() => setOpen(false)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Certificate } from '@trellis/model/certificates/certificate';
+import { certificateKindOf, type Certificate } from '@trellis/model/certificates/certificate';
 import { QrCode } from '#web/features/certificates/components/qr-code';
 import { formatDate } from '#web/shared/i18n/dates';
 import { inLanguage, t } from '#web/shared/i18n/locale';
@@ -15,7 +15,7 @@ type Props = {
 /** Shows a certificate as a sheet of paper, A4 across; its text grows with it. */
 export function CertificateSheet({ certificate, number, address }: Props) {
   const { holder, title, language, badge, grade, completedAt, issuedAt, status } = certificate;
-  const kind = badge === null ? 'course' : 'badge';
+  const kind = certificateKindOf(certificate);
   return (
     <article className="certificate" data-status={status}>
       <div className="certificate-inner">

@@ -15,7 +15,7 @@ const at = new Date('2026-11-21T17:00:00Z');
 const certificate: Certificate = {
   ...{ holder: 'Erin Enrolled', title: 'How ferns grow', courseID: 'ferns', language: 'en' },
   ...{ completedAt: at, issuedAt: at, grade: 87, status: 'valid', revokedAt: null },
-  ...{ replacedBy: null, badge: null, credential: null, slotID: null },
+  ...{ replacedBy: null, badge: null, programID: null, credential: null, slotID: null },
 };
 const own = {
   id: 'course:ferns',

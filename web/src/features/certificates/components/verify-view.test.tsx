@@ -13,7 +13,7 @@ const badge = credentialOf({
   certificate: {
     ...{ holder: 'Erin Enrolled', title: 'How ferns grow', courseID: 'ferns', language: 'en' },
     ...{ completedAt: at, issuedAt: at, grade: 87, status: 'valid', revokedAt: null },
-    ...{ replacedBy: null, badge: null, credential: null, slotID: null },
+    ...{ replacedBy: null, badge: null, programID: null, credential: null, slotID: null },
   },
 });
 const sources = {

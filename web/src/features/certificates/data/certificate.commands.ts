@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { issueBadge as issueBadgeCallable } from '@trellis/model/callables/issue-badge';
 import { issueCertificate as issueCertificateCallable } from '@trellis/model/callables/issue-certificate';
+import { issueProgram as issueProgramCallable } from '@trellis/model/callables/issue-program';
 import { revokeAnyCertificate } from '@trellis/model/callables/revoke-any-certificate';
 import { call } from '#web/firebase/callable';
 import { refreshSession } from '#web/firebase/watch-session';
@@ -9,6 +10,10 @@ import { codeOf } from '#web/shared/use-command';
 /** Issues the certificate of a course in the name that the learner confirms, once. Returns its number. */
 export const issueCertificate = (wish: z.infer<typeof issueCertificateCallable.input>) =>
   withFreshToken(async () => (await call(issueCertificateCallable, wish)).number);
+
+/** Issues the certificate of a program in the name that the learner confirms, once. Returns its number. */
+export const issueProgram = (wish: z.infer<typeof issueProgramCallable.input>) =>
+  withFreshToken(async () => (await call(issueProgramCallable, wish)).number);
 
 /** Issues the certificate of a badge in the name that the learner confirms, once. Returns its number. */
 export const issueBadge = (wish: z.infer<typeof issueBadgeCallable.input>) =>

@@ -13,7 +13,6 @@ import {
 } from '#web/features/course-editor/components/settings-field';
 import { SettingsSaveBar } from '#web/features/course-editor/components/settings-save-bar';
 import { SlugField } from '#web/features/course-editor/components/slug-field';
-import { TeachersField } from '#web/features/course-editor/components/teachers-field';
 import {
   useSettingsForm,
   type SettingsForm as Form,
@@ -21,7 +20,9 @@ import {
 import { currencyChoices, languageChoices } from '#web/shared/named-choices';
 import type { CourseField } from '#web/features/course-editor/logic/course-draft';
 import { maxLength, maxRows } from '#web/features/course-editor/logic/course-mistakes';
+import { TeachersField } from '#web/shared/teachers-field';
 import { t } from '#web/shared/i18n/locale';
+import '#web/shared/rows-field.css';
 import './settings-form.css';
 
 /** Edits every field of a course that its teachers write. */
@@ -86,8 +87,14 @@ export function SettingsForm(props: {
         {field(
           'teacherIDs',
           <TeachersField
-            {...{ form, course, nameOf }}
+            hint={t(
+              uid === course.authorID ? 'studio.hint.teacherIDs' : 'studio.teachers.authorOnly',
+            )}
+            teacherIDs={form.draft.teacherIDs}
+            authorID={course.authorID}
             isAuthor={uid === course.authorID}
+            known={course.teachers}
+            onChange={(teacherIDs) => form.write({ teacherIDs })}
             onFound={(id, username) => setFound((now) => ({ ...now, [id]: username }))}
           />,
         )}

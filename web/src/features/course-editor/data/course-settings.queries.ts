@@ -1,7 +1,6 @@
 import { doc, getDocFromServer } from 'firebase/firestore';
 import { courseSlug } from '@trellis/model/content/course-slug';
-import { courseSlugPath, usernamePath } from '@trellis/model/paths';
-import { username, usernameText } from '@trellis/model/profile';
+import { courseSlugPath } from '@trellis/model/paths';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
 
@@ -9,11 +8,4 @@ import { firebaseFirestore } from '#web/firebase/firestore';
 export async function holderOfSlug(slug: string): Promise<string | undefined> {
   const found = await getDocFromServer(doc(await firebaseFirestore(), courseSlugPath(slug)));
   return found.exists() ? decode(courseSlug, found.data()).courseID : undefined;
-}
-
-/** Returns who has a username; undefined if nobody has. One read. Throws while offline. */
-export async function personNamed(name: string): Promise<string | undefined> {
-  if (!usernameText.safeParse(name).success) return undefined;
-  const found = await getDocFromServer(doc(await firebaseFirestore(), usernamePath(name)));
-  return found.exists() ? decode(username, found.data()).userID : undefined;
 }

@@ -185,7 +185,7 @@ it('revokes a certificate, also of a learner who has left, and has it issued aga
   const certificate: Certificate = {
     ...{ holder: 'Erin Enrolled', title: 'Ferns', courseID: 'ferns', language: 'en', grade: null },
     ...{ completedAt: new Date(), issuedAt: new Date(), status: 'valid', revokedAt: null },
-    ...{ replacedBy: null, badge: null, credential: null, slotID: null },
+    ...{ replacedBy: null, badge: null, programID: null, credential: null, slotID: null },
   };
   const enrollment = enrollmentInFerns({ status: 'dropped', certificateID: 'first' });
   await render(<LearnerView {...learner} {...{ act, certificate, enrollment }} />, ...areas);

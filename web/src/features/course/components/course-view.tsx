@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { CertificateRule } from '@trellis/model/certificates/certificate-rule';
 import type { Course } from '@trellis/model/content/course';
 import type { OutlineItem } from '@trellis/model/content/outline';
 import { minutesOf } from '@trellis/model/progress/next-activity';
@@ -8,6 +7,7 @@ import { ReviewsPlace } from '#web/features/course/components/reviews-place';
 import { Outline } from '#web/features/course/components/outline';
 import { Avatar } from '#web/design-system/avatar';
 import { Skeleton } from '#web/design-system/skeleton';
+import { certificateTerms } from '#web/shared/certificate-terms';
 import { CategoryTag } from '#web/shared/category-name';
 import { Rating } from '#web/shared/rating';
 import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
@@ -82,12 +82,6 @@ export function CourseView(props: {
     </>
   );
 }
-
-/** What a course requires for its certificate, in words. */
-const certificateTerms = ({ minGrade }: CertificateRule): string =>
-  minGrade === 0
-    ? t('course.certificateFree')
-    : t('course.certificateGrade', { percent: minGrade });
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { programOfItem } from '@trellis/model/programs/program-item';
 import type { ListedNotification } from '#web/features/notifications/data/notification.queries';
 import { markRead, muteKind } from '#web/features/notifications/data/notification.commands';
 import { muteThread } from '#web/data/discussion-marks.commands';
@@ -36,6 +37,8 @@ function pageOf({ kind, itemID, discussion }: ListedNotification): string {
   if (kind === 'goal') return '/home#goals';
   if (kind === 'message' && itemID === '') return '/profile';
   if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
+  const programID = programOfItem(itemID);
+  if (programID !== null) return `/programs/${programID}`;
   return `/courses/${itemID}${kind === 'review' ? '#reviews' : ''}`;
 }
 

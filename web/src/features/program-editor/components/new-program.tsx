@@ -29,7 +29,8 @@ export function NewProgram() {
         basedOn: null,
         texts: {
           ...{ title: title.trim(), description: '', overview: '', level: 'beginner', weeks: 8 },
-          ...{ language: locale.get(), thumbnailUrl: '', status: 'draft' },
+          ...{ language: locale.get(), thumbnailUrl: '' },
+          ...{ certificate: null, status: 'draft' },
         },
         groups: [],
       });

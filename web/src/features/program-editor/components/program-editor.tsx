@@ -9,6 +9,7 @@ import {
 } from '@trellis/model/programs/program-step';
 import { Skeleton } from '#web/design-system/skeleton';
 import { useProgram } from '#web/data/program.queries';
+import { DeleteProgram } from '#web/features/program-editor/components/delete-program';
 import { ProgramGroups } from '#web/features/program-editor/components/program-groups';
 import { ProgramTexts } from '#web/features/program-editor/components/program-texts';
 import { useProgramSteps } from '#web/features/program-editor/data/program-steps.queries';
@@ -24,6 +25,7 @@ import { valueOf, type QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { SaveBar } from '#web/shared/save-bar';
+import { TeachersField } from '#web/shared/teachers-field';
 import { useTitle } from '#web/shared/use-title';
 import '#web/features/program-editor/components/program-editor.css';
 
@@ -41,7 +43,7 @@ export function ProgramEditor({ programID, uid }: Props) {
   if (!program.value.teacherIDs.includes(uid)) return <StateNotice isPage status="denied" />;
   if (steps.status !== 'ready') return <StateNotice isPage {...steps} skeleton={skeleton} />;
   if (last === undefined) return skeleton;
-  return <Editor {...{ programID, courses }} {...last} />;
+  return <Editor {...{ programID, uid, courses }} {...last} />;
 }
 
 type Complete = { program: Program; groups: ProgramGroup[] };
@@ -61,11 +63,13 @@ function useLastComplete(
 
 function Editor(props: {
   programID: string;
+  uid: string;
   program: Program;
   groups: ProgramGroup[];
   courses: UsableCourse[];
 }) {
-  const { programID, program, courses } = props;
+  const { programID, uid, program, courses } = props;
+  const isAuthor = uid === program.authorID;
   const form = useProgramDraft(props);
   const titles = new Map([
     ...program.outline.flatMap(({ steps }) =>
@@ -85,6 +89,9 @@ function Editor(props: {
       <p className="row">
         <Link to="/teach/programs">{t('programEditor.toAll')}</Link>
         <Link to={`/programs/${programID}`}>{t('teaching.view')}</Link>
+        <Link to={`/teach/programs/${programID}/certificates`}>
+          {t('programEditor.certificates.title')}
+        </Link>
       </p>
       <h1 dir="auto">{program.title}</h1>
       <ProgramTexts form={form} />
@@ -93,7 +100,18 @@ function Editor(props: {
         groups={form.draft.groups}
         change={form.changeGroups}
       />
+      <section className="card stack program-part" aria-label={t('studio.field.teacherIDs')}>
+        <TeachersField
+          hint={t(isAuthor ? 'programEditor.teachersHint' : 'programEditor.teachersAuthorOnly')}
+          teacherIDs={form.draft.teacherIDs}
+          authorID={program.authorID}
+          isAuthor={isAuthor}
+          known={program.teachers}
+          onChange={form.changeTeachers}
+        />
+      </section>
       <ProgramStatusPart form={form} />
+      {isAuthor && <DeleteProgram programID={programID} title={program.title} />}
       <ProgramSaveBar form={form} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { courseLevel } from '@trellis/model/content/course';
 import type { ProgramTexts as Texts } from '@trellis/model/programs/program';
-import { Choice, Field, TextArea } from '#web/design-system/field';
+import { Choice, Field, TextArea, Toggle } from '#web/design-system/field';
 import type { ProgramForm } from '#web/features/program-editor/hooks/use-program-draft';
 import { textMistakes } from '#web/features/program-editor/logic/program-draft';
 import { languageChoices } from '#web/shared/named-choices';
@@ -78,12 +78,43 @@ export function ProgramTexts({ form }: { form: ProgramForm }) {
         mistake={mistake('thumbnailUrl')}
         onChange={(event) => changeTexts({ thumbnailUrl: event.currentTarget.value })}
       />
+      <CertificateSetting form={form} mistake={mistake('certificate')} />
     </section>
   );
 }
 
-const mistakes: Partial<Record<keyof Texts, 'title' | 'weeks' | 'picture'>> = {
+/** Edits whether a program grants a certificate, and the average in its quizzes that it takes. */
+function CertificateSetting({ form, mistake }: { form: ProgramForm; mistake: string | undefined }) {
+  const { certificate } = form.draft.texts;
+  const set = (minGrade: number | null) =>
+    form.changeTexts({ certificate: minGrade === null ? null : { minGrade } });
+  return (
+    <>
+      <Toggle
+        label={t('studio.certificate.grants')}
+        hint={t('programEditor.certificateHint')}
+        checked={certificate !== null}
+        onChange={(event) => set(event.currentTarget.checked ? 0 : null)}
+      />
+      {certificate && (
+        <Field
+          label={t('studio.field.certificate')}
+          hint={t('programEditor.gradeHint')}
+          type="number"
+          min={0}
+          max={100}
+          value={Number.isNaN(certificate.minGrade) ? '' : certificate.minGrade}
+          mistake={mistake}
+          onChange={(event) => set(event.currentTarget.valueAsNumber)}
+        />
+      )}
+    </>
+  );
+}
+
+const mistakes: Partial<Record<keyof Texts, 'title' | 'weeks' | 'picture' | 'certificate'>> = {
   title: 'title',
   weeks: 'weeks',
   thumbnailUrl: 'picture',
+  certificate: 'certificate',
 };

@@ -40,7 +40,7 @@ export function useProgramDraft({ programID, program, groups }: Stored) {
     setSaving({ state: 'idle' });
   };
   const save = async (status: ProgramStatus = draft.texts.status) => {
-    const wish = { texts: { ...draft.texts, status }, groups: draft.groups };
+    const wish = { ...draft, texts: { ...draft.texts, status } };
     if (textMistakes(wish.texts).length > 0)
       return setSaving({ state: 'idle', problem: t('programEditor.problem.input') });
     setSaving({ state: 'running' });
@@ -61,6 +61,7 @@ export function useProgramDraft({ programID, program, groups }: Stored) {
     isOutdated: isDirty && basedOn < storedAt,
     saving,
     changeTexts: (texts: Partial<ProgramTexts>) => change({ texts: { ...draft.texts, ...texts } }),
+    changeTeachers: (teacherIDs: string[]) => change({ teacherIDs }),
     changeGroups: (next: ProgramGroup[]) => change({ groups: next }),
     discard,
     save,

@@ -57,7 +57,7 @@ it('knows the steps of all groups', () => {
 it('names the texts that cannot be saved', () => {
   const texts = {
     ...{ title: 'Botany', description: '', overview: '', level: 'beginner' as const, weeks: 8 },
-    ...{ language: 'en', thumbnailUrl: '', status: 'draft' as const },
+    ...{ language: 'en', thumbnailUrl: '', certificate: null, status: 'draft' as const },
   };
   expect(textMistakes(texts)).toEqual([]);
   expect(textMistakes({ ...texts, title: '', weeks: 0.5, thumbnailUrl: 'ftp://x' })).toEqual([

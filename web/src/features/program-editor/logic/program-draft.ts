@@ -3,12 +3,17 @@ import { programTexts } from '@trellis/model/programs/program';
 import { stepKey, type ProgramGroup, type ProgramStep } from '@trellis/model/programs/program-step';
 
 /** What the editor of a program changes. */
-export type ProgramDraft = { texts: ProgramTexts; groups: ProgramGroup[] };
+export type ProgramDraft = {
+  texts: ProgramTexts;
+  groups: ProgramGroup[];
+  teacherIDs: string[];
+};
 
 /** Returns the draft of a program as it is stored. */
 export const draftOf = (program: Program, groups: ProgramGroup[]): ProgramDraft => ({
   texts: programTexts.parse(program),
   groups,
+  teacherIDs: program.teacherIDs,
 });
 
 /** Returns a list with one item moved to another place. */
@@ -60,7 +65,7 @@ export function possiblePredecessors(groups: ProgramGroup[], id: string): Progra
 
 const textNames = [
   ...(['title', 'description', 'overview', 'level', 'weeks', 'language'] as const),
-  ...(['thumbnailUrl', 'status'] as const),
+  ...(['thumbnailUrl', 'certificate', 'status'] as const),
 ];
 
 /** Returns the texts that cannot be saved as they are. */

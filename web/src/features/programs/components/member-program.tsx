@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import type { Program } from '@trellis/model/programs/program';
+import type { ProgramEnrollment } from '@trellis/model/programs/program-enrollment';
 import { useProgram } from '#web/data/program.queries';
 import { ProgramActions } from '#web/features/programs/components/program-actions';
 import { ProgramSkeleton, ProgramView } from '#web/features/programs/components/program-view';
@@ -8,10 +11,15 @@ import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { useTitle } from '#web/shared/use-title';
 
-type Props = { programID: string; uid: string };
+type Props = {
+  programID: string;
+  uid: string;
+  /** Shown below the actions of somebody who is in the program. */
+  below: (program: Program, enrollment: ProgramEnrollment) => ReactNode;
+};
 
 /** Shows a program for members: live, with their progress. Two reads. */
-export default function MemberProgram({ programID, uid }: Props) {
+export default function MemberProgram({ programID, uid, below }: Props) {
   const program = useProgram(programID);
   const enrollment = useProgramEnrollment(uid, programID);
   useTitle(valueOf(program)?.title);
@@ -32,6 +40,7 @@ export default function MemberProgram({ programID, uid }: Props) {
       {(mine !== undefined || program.value.status === 'published') && (
         <ProgramActions {...{ uid, programID }} enrollment={mine} />
       )}
+      {mine !== undefined && below(program.value, mine)}
     </ProgramView>
   );
 }

@@ -4,6 +4,7 @@ import { openCoursesIn } from '@trellis/model/programs/program-outline';
 import { ProgramOutline } from '#web/features/programs/components/program-outline';
 import { shownGroups } from '#web/features/programs/logic/shown-steps';
 import { Skeleton } from '#web/design-system/skeleton';
+import { certificateTerms } from '#web/shared/certificate-terms';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 import { Markdown } from '#web/shared/markdown/markdown';
 
@@ -15,30 +16,32 @@ export function ProgramView(props: {
 }) {
   const { program, mine, children } = props;
   const { title, description, overview, language, level, weeks, thumbnailUrl } = program;
+  const { certificate } = program;
   const groups = shownGroups(program.outline, mine);
   return (
-    <>
-      <div className="course-head">
-        <div className="stack" {...inLanguage(language)}>
-          <p className="row" lang={locale.get()}>
-            <span className="tag">{t('programs.program')}</span>
-          </p>
-          <h1>{title}</h1>
-          <p className="course-description">{description}</p>
-          <Teachers teachers={program.teachers} />
-        </div>
-        <aside className="card course-side stack" aria-label={t('programs.facts')}>
-          {thumbnailUrl && <img src={thumbnailUrl} alt="" width="640" height="360" />}
-          <dl className="course-numbers">
-            <Fact name={t('course.level')}>{t(`level.${level}`)}</Fact>
-            <Fact name={t('course.content')}>
-              {t('programs.courses', { count: openCoursesIn(program.outline) })}
-            </Fact>
-            <Fact name={t('course.time')}>{t('programs.weeks', { count: weeks })}</Fact>
-          </dl>
-          <div className="stack course-actions">{children}</div>
-        </aside>
+    <div className="program-layout">
+      <div className="stack" {...inLanguage(language)}>
+        <p className="row" lang={locale.get()}>
+          <span className="tag">{t('programs.program')}</span>
+        </p>
+        <h1>{title}</h1>
+        <p className="course-description">{description}</p>
+        <Teachers teachers={program.teachers} />
       </div>
+      <aside className="card course-side stack" aria-label={t('programs.facts')}>
+        {thumbnailUrl && <img src={thumbnailUrl} alt="" width="640" height="360" />}
+        <dl className="course-numbers">
+          <Fact name={t('course.level')}>{t(`level.${level}`)}</Fact>
+          <Fact name={t('course.content')}>
+            {t('programs.courses', { count: openCoursesIn(program.outline) })}
+          </Fact>
+          <Fact name={t('course.time')}>{t('programs.weeks', { count: weeks })}</Fact>
+          {certificate && (
+            <Fact name={t('course.certificate')}>{certificateTerms(certificate)}</Fact>
+          )}
+        </dl>
+        <div className="stack course-actions">{children}</div>
+      </aside>
       <div className="course-body" {...inLanguage(language)}>
         {overview.trim() !== '' && <Markdown source={overview} height="10rem" />}
         <section className="stack" aria-labelledby="steps">
@@ -49,7 +52,7 @@ export function ProgramView(props: {
           <ProgramOutline groups={groups} />
         </section>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ const badge = credentialOf({
   certificate: {
     ...{ holder: 'Erin', title: 'How ferns grow', courseID: 'ferns', language: 'en', grade: 87 },
     ...{ completedAt: issuedAt, issuedAt, status: 'valid', revokedAt: null, replacedBy: null },
-    ...{ badge: null, credential: null, slotID: null },
+    ...{ badge: null, programID: null, credential: null, slotID: null },
   },
 });
 

@@ -1,43 +1,48 @@
 import { useState } from 'react';
-import type { Course } from '@trellis/model/content/course';
+import { personNamed } from '#web/data/person-named.queries';
 import { Field } from '#web/design-system/field';
-import { personNamed } from '#web/features/course-editor/data/course-settings.queries';
-import type { SettingsForm } from '#web/features/course-editor/hooks/use-settings-form';
-import { maxRows } from '#web/features/course-editor/logic/course-mistakes';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useCommand } from '#web/shared/use-command';
+import '#web/shared/rows-field.css';
 
-/** Shows who teaches a course. Its author adds others by username, and removes them. */
+/** How many people teach a course or program. */
+export const mostTeachers = 10;
+
+/** Shows who teaches a course or program. Its author adds others by username, and removes them. */
 export function TeachersField(props: {
-  form: SettingsForm;
-  course: Course;
+  hint: string;
+  teacherIDs: string[];
+  authorID: string;
   isAuthor: boolean;
-  nameOf: (uid: string) => string;
-  onFound: (uid: string, username: string) => void;
+  /** The teachers as they are stored. */
+  known: { id: string; name: string }[];
+  onChange: (teacherIDs: string[]) => void;
+  /** Hears of a username that was looked up, for use elsewhere. */
+  onFound?: (uid: string, username: string) => void;
 }) {
-  const { form, course, isAuthor, nameOf, onFound } = props;
-  const { teacherIDs } = form.draft;
-  const setTeachers = (next: string[]) => form.write({ teacherIDs: next });
+  const { hint, teacherIDs, authorID, isAuthor, known, onChange, onFound } = props;
+  const [found, setFound] = useState<Record<string, string>>({});
+  const nameOf = (id: string) =>
+    known.find((teacher) => teacher.id === id)?.name ||
+    (found[id] === undefined ? id : `@${found[id]}`);
   return (
     <fieldset className="rows-field">
       <legend>{t('studio.field.teacherIDs')}</legend>
-      <small>{t(isAuthor ? 'studio.hint.teacherIDs' : 'studio.teachers.authorOnly')}</small>
+      <small>{hint}</small>
       <ul className="rows teachers">
         {teacherIDs.map((uid) => (
           <li key={uid}>
             <span className="course-chip">
               <bdi>{nameOf(uid)}</bdi>
-              {uid === course.authorID && (
-                <span className="tag">{t('studio.teachers.author')}</span>
-              )}
+              {uid === authorID && <span className="tag">{t('studio.teachers.author')}</span>}
             </span>
-            {isAuthor && uid !== course.authorID && (
+            {isAuthor && uid !== authorID && (
               <button
                 type="button"
                 className="button plain"
                 aria-label={t('studio.teachers.remove', { name: nameOf(uid) })}
-                onClick={() => setTeachers(teacherIDs.filter((one) => one !== uid))}
+                onClick={() => onChange(teacherIDs.filter((one) => one !== uid))}
               >
                 {t('studio.teachers.removeShort')}
               </button>
@@ -45,12 +50,13 @@ export function TeachersField(props: {
           </li>
         ))}
       </ul>
-      {isAuthor && teacherIDs.length < maxRows.teacherIDs && (
+      {isAuthor && teacherIDs.length < mostTeachers && (
         <AddTeacher
           teacherIDs={teacherIDs}
           onAdd={(uid, username) => {
-            onFound(uid, username);
-            setTeachers([...teacherIDs, uid]);
+            setFound((now) => ({ ...now, [uid]: username }));
+            onFound?.(uid, username);
+            onChange([...teacherIDs, uid]);
           }}
         />
       )}
