@@ -50,3 +50,14 @@ export { moderateThread } from '#functions/discussions/moderate-thread.callable'
 export { unblockPoster } from '#functions/discussions/unblock-poster.callable';
 export { reportContent } from '#functions/moderation/report-content.callable';
 export { resolveReport } from '#functions/moderation/resolve-report.callable';
+export { saveCompany } from '#functions/companies/save-company.callable';
+export { inviteMembers } from '#functions/companies/invite-members.callable';
+export { withdrawInvitation } from '#functions/companies/withdraw-invitation.callable';
+export { acceptInvitation } from '#functions/companies/accept-invitation.callable';
+export { changeMember } from '#functions/companies/change-member.callable';
+export { saveLicence } from '#functions/companies/save-licence.callable';
+export { changeSeat } from '#functions/companies/change-seat.callable';
+export { createLicenceKeys } from '#functions/companies/create-licence-keys.callable';
+export { redeemLicenceKey } from '#functions/companies/redeem-licence-key.callable';
+export { companyReport } from '#functions/companies/company-report.callable';
+export { onLicenceWritten } from '#functions/companies/on-licence-written.trigger';

@@ -4,6 +4,7 @@ import { cardCollections } from '#model/cards/collections';
 import { certificateCollections } from '#model/certificates/collections';
 import type { Collection } from '#model/collection';
 import { commerceCollections } from '#model/commerce/collections';
+import { companyCollections } from '#model/companies/collections';
 import { contentCollections } from '#model/content/collections';
 import { courseReviewCollections } from '#model/course-reviews/collections';
 import { discussionCollections } from '#model/discussions/collections';
@@ -29,6 +30,7 @@ export const collections: Record<string, Collection> = {
   ...programCollections,
   ...certificateCollections,
   ...commerceCollections,
+  ...companyCollections,
   ...badgeCollections,
   ...leaderboardCollections,
   ...moderationCollections,

@@ -22,6 +22,7 @@ import {
 } from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
 import { aReport } from '#tests/factories/a-report';
+import { aCompany, aCompanyMember, aLicence, anInvitation } from '#tests/factories/a-company';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
@@ -78,6 +79,18 @@ export const school: Record<string, object> = {
   [paths.ownCertificatePath('sid', 'course:ferns')]: anOwnCertificate(),
 
   [paths.roleRequestPath('erin')]: aRoleRequest(),
+
+  [paths.companyPath('acme')]: aCompany(),
+  [paths.companyPath('globex')]: aCompany({ name: 'Globex' }),
+  [paths.companyMemberPath('erin', 'acme')]: aCompanyMember(),
+  [paths.companyMemberPath('cora', 'acme')]: aCompanyMember('admin', { userID: 'cora' }),
+  [paths.companyMemberPath('sid', 'acme')]: aCompanyMember('admin', { userID: 'sid' }),
+  [paths.companyMemberPath('otto', 'globex')]: aCompanyMember('admin', {
+    userID: 'otto',
+    companyID: 'globex',
+  }),
+  [paths.companyInvitationPath('hashed')]: anInvitation(),
+  [paths.licencePath('gardeners')]: aLicence(),
 
   [paths.coursePath('ferns')]: course.parse(aCourse({ teacherIDs })),
   [paths.coursePath('mosses')]: course.parse(aCourse({ authorID: 'theo', teacherIDs: ['theo'] })),

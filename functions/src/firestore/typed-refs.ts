@@ -4,6 +4,11 @@ import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { reviewLog } from '@trellis/model/cards/review-log';
 import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
 import { certificateSlot } from '@trellis/model/certificates/certificate-slot';
+import { company } from '@trellis/model/companies/company';
+import { companyInvitation } from '@trellis/model/companies/invitation';
+import { licence } from '@trellis/model/companies/licence';
+import { licenceKey, licenceKeyTries } from '@trellis/model/companies/licence-key';
+import { companyMember } from '@trellis/model/companies/member';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -64,6 +69,13 @@ export const refs = {
   profile: (uid: string) => place(paths.profilePath(uid), profile),
   username: (name: string) => place(paths.usernamePath(name), username),
   roleRequest: (uid: string) => place(paths.roleRequestPath(uid), roleRequest),
+  company: (companyID: string) => place(paths.companyPath(companyID), company),
+  companyMember: (uid: string, companyID: string) =>
+    place(paths.companyMemberPath(uid, companyID), companyMember),
+  companyInvitation: (hash: string) => place(paths.companyInvitationPath(hash), companyInvitation),
+  licence: (licenceID: string) => place(paths.licencePath(licenceID), licence),
+  licenceKey: (hash: string) => place(paths.licenceKeyPath(hash), licenceKey),
+  licenceKeyTries: (uid: string) => place(paths.licenceKeyTriesPath(uid), licenceKeyTries),
   course: (courseID: string) => place(paths.coursePath(courseID), course),
   courseArrangement: (courseID: string) =>
     place(paths.courseArrangementPath(courseID), courseArrangement),
