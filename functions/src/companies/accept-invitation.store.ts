@@ -36,8 +36,8 @@ export async function storeAcceptance(
     return { companyID, isWithoutSeat: licenceID !== null, courseIDs: [] };
   }
   const after = await changeLicence(licenceID, async (before, batch) => {
-    await join(batch);
-    return seated(before, uid, at);
+    const isNew = await join(batch);
+    return isNew ? seated(before, uid, at) : before;
   });
   if (!after.holderIDs.includes(uid)) return { companyID, isWithoutSeat: true, courseIDs: [] };
   await grantLicence(uid, licenceID, after.courseIDs);
@@ -45,7 +45,7 @@ export async function storeAcceptance(
 }
 
 const seated = (licence: Licence, uid: string, at: Date): Licence => {
-  const seating = licence.holderIDs.includes(uid) ? null : withSeat(licence, uid, at);
+  const seating = withSeat(licence, uid, at);
   return seating === null ? licence : { ...licence, ...seating, updatedAt: at };
 };
 
@@ -69,24 +69,33 @@ async function openInvitation(
 
 function refuseUsed(invitation: CompanyInvitation, uid: string, at: Date): void {
   if (invitation.usedBy === uid || isOpen(invitation, at)) return;
-  const reason = invitation.usedAt === null ? 'expired' : 'used';
-  throw new HttpsError('failed-precondition', 'It is no longer open.', { reason });
+  throw noLongerOpen(invitation.usedAt === null ? 'expired' : 'used');
 }
 
-/** Marks the invitation as used and adds the member, unless this person has accepted it before. */
+const noLongerOpen = (reason: 'used' | 'expired') =>
+  new HttpsError('failed-precondition', 'It is no longer open.', { reason });
+
+/**
+ * Marks the invitation as used and adds the member. Returns false if this person has accepted it before; whoever has left since
+ * needs another one.
+ */
 async function addAcceptance(
   batch: WriteBatch,
   invitationID: string,
   uid: string,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const place = refs.companyInvitation(invitationID);
   const invitation = await read(place);
   if (invitation === null)
     throw new HttpsError('not-found', 'There is no such invitation.', { reason: 'unknown' });
   const { companyID, role, usedBy } = invitation.data;
   refuseUsed(invitation.data, uid, at);
-  if (usedBy === uid) return;
+  if (usedBy === uid) {
+    if ((await read(refs.companyMember(uid, companyID))) === null) throw noLongerOpen('used');
+    return false;
+  }
   batch.update(place.ref, { usedBy: uid, usedAt: at }, { lastUpdateTime: invitation.updateTime });
   await joinCompany(batch, { userID: uid, companyID, role }, at);
+  return true;
 }

@@ -20,7 +20,7 @@ export async function storeKeys(
   count: number,
   at = new Date(),
 ): Promise<string[]> {
-  const { endsAt } = await openLicence(actorID, licenceID);
+  const { endsAt, companyID } = await openLicence(actorID, licenceID);
   const keys = Array.from({ length: count }, newSecret);
   const batch = db.batch();
   for (const key of keys) {
@@ -30,8 +30,8 @@ export async function storeKeys(
     batch.create(refs.licenceKey(hashOf(key)).ref, data);
   }
   addAudit(batch, {
-    ...{ actorID, action: 'create_licence_keys', subjectID: licenceID },
-    ...{ detail: `${count}`, createdAt: at },
+    ...{ actorID, action: 'create_licence_keys', subjectID: companyID },
+    ...{ detail: `${licenceID}/${count}`, createdAt: at },
   });
   await batch.commit();
   return keys;
@@ -51,6 +51,7 @@ export async function storeRedemption(
   const { licenceID } = await readKey(keyID, uid, at);
   const { companyID, courseIDs } = await changeLicence(licenceID, async (licence, batch) => {
     const isUsed = await useKey(batch, keyID, uid, at);
+    if (isUsed && !licence.holderIDs.includes(uid)) throw noLongerGood('used');
     if (isUsed) return licence;
     await joinCompany(batch, { userID: uid, companyID: licence.companyID, role: 'member' }, at);
     return takeSeat(licence, uid, at);
@@ -76,11 +77,13 @@ async function readKey(keyID: string, uid: string, at: Date) {
   if (key === null)
     throw new HttpsError('not-found', 'There is no such key.', { reason: 'unknown' });
   const { redeemedBy, expiresAt } = key.data;
-  const reason = redeemedBy !== null ? 'used' : 'expired';
   const isOpen = redeemedBy === null ? expiresAt > at : redeemedBy === uid;
-  if (!isOpen) throw new HttpsError('failed-precondition', 'It is no longer good.', { reason });
+  if (!isOpen) throw noLongerGood(redeemedBy === null ? 'expired' : 'used');
   return { ...key.data, updateTime: key.updateTime };
 }
+
+const noLongerGood = (reason: 'used' | 'expired') =>
+  new HttpsError('failed-precondition', 'It is no longer good.', { reason });
 
 /** Uses a key up in a commit; returns whether this person has done so before. */
 async function useKey(batch: WriteBatch, keyID: string, uid: string, at: Date): Promise<boolean> {

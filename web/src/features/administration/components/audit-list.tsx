@@ -6,6 +6,12 @@ import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
+/** What concerns a company, whose id the entry then has. */
+const ofCompanies = new Set<AuditEntry['action']>([
+  ...(['save_company', 'save_licence', 'invite_member'] as const),
+  ...(['withdraw_invitation', 'create_licence_keys'] as const),
+]);
+
 /** Shows the audit log: all entries, or those about one person. */
 export function AuditList({ subjectID }: { subjectID?: string }) {
   return (
@@ -17,6 +23,7 @@ export function AuditList({ subjectID }: { subjectID?: string }) {
 
 function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
   const { actorID, subjectID, reason, createdAt } = entry;
+  const isOfCompany = ofCompanies.has(entry.action);
   return (
     <div>
       <p>
@@ -24,9 +31,15 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
         {!isOfOne && (
           <>
             {' · '}
-            <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
-              <PersonName uid={subjectID} />
-            </Link>
+            {isOfCompany ? (
+              <Link to={`/companies/${encodeURIComponent(subjectID)}`}>
+                {t('admin.log.company')}
+              </Link>
+            ) : (
+              <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
+                <PersonName uid={subjectID} />
+              </Link>
+            )}
           </>
         )}
       </p>
