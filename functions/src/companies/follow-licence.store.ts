@@ -24,7 +24,7 @@ export async function followLicence(
   const came = [...have].filter((uid) => !had.has(uid));
   const went = [...had].filter((uid) => !have.has(uid));
   const courseIDs = new Set([...(before?.courseIDs ?? []), ...(after?.courseIDs ?? [])]);
-  const concerned = isSame(before, after) ? [...came, ...went] : [...had.union(have)];
+  const concerned = isSame(before, after) ? [...came, ...went] : [...new Set([...had, ...have])];
   const grant = limitConcurrency(width, (uid: string) => grantLicence(uid, licenceID, courseIDs));
   await Promise.all(concerned.map((uid) => grant(uid)));
 
