@@ -12,6 +12,7 @@ import { download } from '#web/shared/download';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
+import './companies.css';
 
 type Props = { licence: ListedLicence; titles: ReadonlyMap<string, string> };
 type Report = { course: string; learners: ReportedLearner[] };
@@ -56,7 +57,7 @@ export function ReportTable({ course, learners }: Report) {
     download(new Blob([csvOf(reportRows(course, learners))], { type: 'text/csv' }), 'progress.csv');
   return (
     <>
-      <div className="company-table">
+      <div className="company-table" role="region" tabIndex={0} aria-label={course}>
         <table>
           <caption>{course}</caption>
           <thead>

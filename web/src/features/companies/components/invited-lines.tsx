@@ -2,6 +2,7 @@ import type { InvitedLine } from '@trellis/model/callables/invite-members';
 import { csvOf } from '#web/shared/csv';
 import { download } from '#web/shared/download';
 import { t } from '#web/shared/i18n/locale';
+import './companies.css';
 
 const linkOf = (secret: string) => `${location.origin}/invitations/${secret}`;
 

@@ -11,6 +11,7 @@ import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { useNow } from '#web/shared/use-now';
+import './companies.css';
 
 type Props = {
   licence: ListedLicence;
@@ -28,7 +29,7 @@ export function LicenceCard({ licence, members, titles, children }: Props) {
   const nextAt = nextFreeAt(licence, now);
   const isOver = !isLasting(licence, now);
   return (
-    <section className="card stack" aria-labelledby={`licence-${licence.id}`}>
+    <section className="card stack licence" aria-labelledby={`licence-${licence.id}`}>
       <h3 id={`licence-${licence.id}`}>
         <bdi>{licence.title}</bdi>
       </h3>

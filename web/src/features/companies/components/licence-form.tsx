@@ -12,6 +12,7 @@ import { FormNotice } from '#web/shared/form-notice';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { longestOf } from '#web/shared/longest-of';
 import { useForm } from '#web/shared/use-form';
+import './companies.css';
 
 const { shape } = licenceTerms;
 const when = (isGood: boolean, mistake: TextKey) => (isGood ? undefined : mistake);

@@ -6,6 +6,7 @@ import { changeMember } from '#web/features/companies/data/company.commands';
 import { useCompanyCommand } from '#web/features/companies/hooks/use-company-command';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
+import './companies.css';
 
 /** Lists the members of a company, for its admins to change. */
 export function MemberList({ members }: { members: CompanyMember[] }) {
