@@ -22,8 +22,7 @@ export function AuditList({ subjectID }: { subjectID?: string }) {
 }
 
 function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
-  const { actorID, subjectID, reason, createdAt } = entry;
-  const isOfCompany = ofCompanies.has(entry.action);
+  const { actorID, reason, createdAt } = entry;
   return (
     <div>
       <p>
@@ -31,15 +30,7 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
         {!isOfOne && (
           <>
             {' · '}
-            {isOfCompany ? (
-              <Link to={`/companies/${encodeURIComponent(subjectID)}`}>
-                {t('admin.log.company')}
-              </Link>
-            ) : (
-              <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
-                <PersonName uid={subjectID} />
-              </Link>
-            )}
+            <Subject {...entry} />
           </>
         )}
       </p>
@@ -56,6 +47,18 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
         </time>
       </p>
     </div>
+  );
+}
+
+/** Links to the person or the company that an entry is about. */
+function Subject({ action, subjectID }: AuditEntry) {
+  const id = encodeURIComponent(subjectID);
+  return ofCompanies.has(action) ? (
+    <Link to={`/companies/${id}`}>{t('admin.log.company')}</Link>
+  ) : (
+    <Link to={`/admin/learners/${id}`}>
+      <PersonName uid={subjectID} />
+    </Link>
   );
 }
 

@@ -58,10 +58,12 @@ export function Invitation(props: {
       ) : (
         <>
           <p>
-            {t(licenceID === null ? 'companies.invitation.join' : 'companies.invitation.seat', {
-              name,
-            })}{' '}
-            {t('companies.invitation.until', { date: formatDate(expiresAt) })}
+            <span>
+              {t(licenceID === null ? 'companies.invitation.join' : 'companies.invitation.seat', {
+                name,
+              })}
+            </span>{' '}
+            <span>{t('companies.invitation.until', { date: formatDate(expiresAt) })}</span>
           </p>
           <WhatIsSeen />
           <Problem text={problem} />

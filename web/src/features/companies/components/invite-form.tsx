@@ -99,10 +99,12 @@ export function InviteForm({
         {lines && (
           <>
             <p>
-              {t('companies.invite.done', {
-                count: lines.filter(({ secret }) => secret !== null).length,
-              })}{' '}
-              {t('companies.invite.once', { count: invitationDays })}
+              <span>
+                {t('companies.invite.done', {
+                  count: lines.filter(({ secret }) => secret !== null).length,
+                })}
+              </span>{' '}
+              <span>{t('companies.invite.once', { count: invitationDays })}</span>
             </p>
             <InvitedLines lines={lines} />
           </>

@@ -29,7 +29,7 @@ export function InvitedLines({ lines }: { lines: InvitedLine[] }) {
         {lines.map(({ line, text, outcome, secret }) => (
           <li key={line}>
             <span>
-              {t('companies.lines.place', { number: line })} <bdi>{text}</bdi>{' '}
+              <span>{t('companies.lines.place', { number: line })}</span> <bdi>{text}</bdi>{' '}
               <strong>{t(`companies.outcome.${outcome}`)}</strong>
             </span>
             {secret !== null && (

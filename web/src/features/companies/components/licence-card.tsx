@@ -34,17 +34,23 @@ export function LicenceCard({ licence, members, titles, children }: Props) {
         <bdi>{licence.title}</bdi>
       </h3>
       <p>
-        {t('companies.licence.used', { used: licence.holderIDs.length, count: licence.seats })}{' '}
-        {t(isOver ? 'companies.licence.ended' : 'companies.licence.until', {
-          date: formatDate(licence.endsAt),
-        })}
+        <span>
+          {t('companies.licence.used', { used: licence.holderIDs.length, count: licence.seats })}
+        </span>{' '}
+        <span>
+          {t(isOver ? 'companies.licence.ended' : 'companies.licence.until', {
+            date: formatDate(licence.endsAt),
+          })}
+        </span>
       </p>
       <p className="small quiet">
-        {t('companies.licence.cooling', { count: licence.coolingOffDays })}{' '}
-        {nextAt !== null &&
-          !isOver &&
-          t('companies.licence.nextFree', { date: formatDate(nextAt) })}
+        {t('companies.licence.cooling', { count: licence.coolingOffDays })}
       </p>
+      {nextAt !== null && !isOver && (
+        <p className="small quiet">
+          {t('companies.licence.nextFree', { date: formatDate(nextAt) })}
+        </p>
+      )}
       <ul className="tags">
         {licence.courseIDs.map((courseID) => (
           <li key={courseID}>

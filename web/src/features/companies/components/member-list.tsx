@@ -23,8 +23,8 @@ export function MemberList({ members }: { members: CompanyMember[] }) {
           return (
             <li key={member.userID}>
               <span>
-                <bdi>{member.name}</bdi>{' '}
-                {isAdmin && <small className="quiet">{t('companies.member.admin')}</small>}
+                <bdi>{member.name}</bdi>
+                {isAdmin && <small className="quiet"> · {t('companies.member.admin')}</small>}
               </span>
               <span className="row">
                 <button

@@ -33,7 +33,7 @@ export function RedeemKey() {
       <div role="status">
         {opened && (
           <p>
-            {t('companies.keyDone', { name: opened.companyName })}{' '}
+            <span>{t('companies.keyDone', { name: opened.companyName })}</span>{' '}
             <Link to={opened.courseIDs.length === 1 ? `/courses/${opened.courseIDs[0]}` : '/home'}>
               {t('companies.toCourses')}
             </Link>

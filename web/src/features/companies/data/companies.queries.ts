@@ -16,7 +16,7 @@ import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 export type ListedLicence = Licence & { id: string };
 
 /** How many members, invitations and companies are shown at most. */
-export const mostShown = 500;
+const mostShown = 500;
 
 /** Returns all companies, live. One read each. */
 export const useCompanies = () => useLiveQuery(companiesByName(mostShown), company);
