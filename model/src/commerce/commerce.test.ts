@@ -78,9 +78,7 @@ describe('an entitlement', () => {
       fc.property(sources, fc.integer({ min: 0, max: 21 }), (list, n) => {
         const at = day(n);
         const right = entitlementOf(ids, list);
-        expect(isLasting(right, at)).toBe(
-          list.some(({ until }) => until === null || until > at),
-        );
+        expect(isLasting(right, at)).toBe(list.some(({ until }) => until === null || until > at));
         expect(entitlementOf(ids, list.toReversed())).toEqual(right);
       }),
     );

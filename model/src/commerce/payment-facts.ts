@@ -19,14 +19,7 @@ export const paymentFacts = z.object({
 });
 export type PaymentFacts = z.infer<typeof paymentFacts>;
 
-export const orderStatus = z.enum([
-  'pending',
-  'failed',
-  'expired',
-  'paid',
-  'disputed',
-  'refunded',
-]);
+export const orderStatus = z.enum(['pending', 'failed', 'expired', 'paid', 'disputed', 'refunded']);
 export type OrderStatus = z.infer<typeof orderStatus>;
 
 /** Returns the facts of a payment of which nothing is known yet. */
