@@ -50,6 +50,12 @@ export { moderateThread } from '#functions/discussions/moderate-thread.callable'
 export { unblockPoster } from '#functions/discussions/unblock-poster.callable';
 export { reportContent } from '#functions/moderation/report-content.callable';
 export { resolveReport } from '#functions/moderation/resolve-report.callable';
+export { startCheckout } from '#functions/commerce/start-checkout.callable';
+export { checkOrder } from '#functions/commerce/check-order.callable';
+export { refundOrder } from '#functions/commerce/refund-order.callable';
+export { markInvoicePaid } from '#functions/commerce/mark-invoice-paid.callable';
+export { giftCourse } from '#functions/commerce/gift-course.callable';
+export { paymentWebhook } from '#functions/commerce/payment-webhook.http';
 export { saveCompany } from '#functions/companies/save-company.callable';
 export { inviteMembers } from '#functions/companies/invite-members.callable';
 export { withdrawInvitation } from '#functions/companies/withdraw-invitation.callable';

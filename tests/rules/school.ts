@@ -50,6 +50,7 @@ import { aTaker, anAccommodation, anAttempt, anAttemptFeedback } from '#tests/fa
 import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
 import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { anEntitlement, anOrder } from '#tests/factories/an-order';
 import { personas, type Persona } from '#tests/rules/personas';
 
 const people: Persona[] = Object.values(personas);
@@ -180,6 +181,8 @@ export const school: Record<string, object> = {
   [paths.enrollmentPath('erin', 'unfinished')]: anEnrollment({ courseID: 'unfinished' }),
   [paths.enrollmentPath('erin', 'old')]: anEnrollment('completed', { courseID: 'old' }),
   [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
+  [paths.orderPath('first')]: anOrder('paid'),
+  [paths.entitlementPath('erin', 'paid')]: anEntitlement(),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
   ...begun('erin'),

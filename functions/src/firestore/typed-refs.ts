@@ -4,6 +4,11 @@ import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { reviewLog } from '@trellis/model/cards/review-log';
 import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
 import { certificateSlot } from '@trellis/model/certificates/certificate-slot';
+import { entitlement } from '@trellis/model/commerce/entitlement';
+import { gift } from '@trellis/model/commerce/gift';
+import { order } from '@trellis/model/commerce/order';
+import { paymentEvent } from '@trellis/model/commerce/payment-event';
+import { testPayment } from '@trellis/model/commerce/test-payment';
 import { company } from '@trellis/model/companies/company';
 import { companyInvitation } from '@trellis/model/companies/invitation';
 import { licence } from '@trellis/model/companies/licence';
@@ -137,6 +142,12 @@ export const refs = {
     place(paths.tombstonePath(collection, id), tombstone),
   deletion: (collection: DeletableCollection, id: string) =>
     place(paths.deletionPath(collection, id), deletion),
+  order: (orderID: string) => place(paths.orderPath(orderID), order),
+  entitlement: (uid: string, courseID: string) =>
+    place(paths.entitlementPath(uid, courseID), entitlement),
+  gift: (uid: string, courseID: string) => place(paths.giftPath(uid, courseID), gift),
+  paymentEvent: (id: string) => place(paths.paymentEventPath(id), paymentEvent),
+  testPayment: (orderID: string) => place(paths.testPaymentPath(orderID), testPayment),
   report: (id: string) => place(paths.reportPath(id), report),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };

@@ -19,6 +19,17 @@ export const ordersOfCourse = (userID: string, courseID: string, limit: number):
   limit,
 });
 
+/** Selects the orders that a learner has made since a time, latest first. */
+export const ordersSince = (userID: string, since: Date, limit: number): QuerySpec => ({
+  collection: 'orders',
+  where: [
+    ['userID', '==', userID],
+    ['createdAt', '>', since],
+  ],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
 /** Selects everybody's orders, latest first. */
 export const latestOrders = (limit: number): QuerySpec => ({
   collection: 'orders',
