@@ -3,17 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleWeb } from './bundle-web.mjs';
 
+// The test gateway is for the emulators alone.
+const isForEmulators = process.argv.includes('--emulators');
+
 // A deploy uploads this folder alone, so the model, zod and the public pages of the app are inlined.
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/index.ts'],
+  entryPoints: [isForEmulators ? 'src/emulators.ts' : 'src/index.ts'],
   outfile: 'dist/index.js',
   bundle: true,
   platform: 'node',
   target: 'node22',
   format: 'esm',
   sourcemap: true,
-  external: ['firebase-admin', 'firebase-functions'],
+  external: ['firebase-admin', 'firebase-functions', 'stripe'],
   plugins: [bundleWeb],
   // React's renderer is CommonJS.
   banner: {

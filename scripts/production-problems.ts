@@ -48,6 +48,11 @@ export const forbidden: {
     example: '/emulator/v1',
   },
   {
+    name: 'the test gateway, where courses cost nothing',
+    pattern: /testGateway|Test gateway/,
+    example: 'testGateway',
+  },
+  {
     name: 'the emulators’ project',
     pattern: /demo-(?:trellis|functions)/,
     example: 'demo-trellis',

@@ -43,7 +43,7 @@ async function main() {
   onInterrupt(() => stop(0));
 
   await step('Building the functions', () =>
-    run('npm', ['run', 'build', '--silent', '-w', 'functions']),
+    run('npm', ['run', 'build:emulators', '--silent', '-w', 'functions']),
   );
   await step('Starting the emulators', () => {
     const source = values.fresh ? undefined : values.import;

@@ -24,7 +24,7 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
   await requireEmulators();
   if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
     prepareBrowser();
-  spawnSync('npm', ['run', 'build', '--silent', '-w', 'functions'], {
+  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -202,6 +202,7 @@ function enrollmentOf(
     ...learnerNameFields(name),
     lastSeenAt: null,
     reviewRemovedAt: null,
+    isPaid: false,
     timeSpent: lessons.reduce((sum, { timeSpent }) => sum + timeSpent, 0),
     ...derivedEnrollmentOf(
       activities,

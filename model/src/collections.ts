@@ -3,6 +3,8 @@ import { badgeCollections } from '#model/badges/collections';
 import { cardCollections } from '#model/cards/collections';
 import { certificateCollections } from '#model/certificates/collections';
 import type { Collection } from '#model/collection';
+import { commerceCollections } from '#model/commerce/collections';
+import { companyCollections } from '#model/companies/collections';
 import { contentCollections } from '#model/content/collections';
 import { courseReviewCollections } from '#model/course-reviews/collections';
 import { discussionCollections } from '#model/discussions/collections';
@@ -27,6 +29,8 @@ export const collections: Record<string, Collection> = {
   ...progressCollections,
   ...programCollections,
   ...certificateCollections,
+  ...commerceCollections,
+  ...companyCollections,
   ...badgeCollections,
   ...leaderboardCollections,
   ...moderationCollections,

@@ -11,5 +11,6 @@ export const notificationKind = z.enum([
   'message',
   'review',
   'discussion',
+  'company',
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;

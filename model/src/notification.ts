@@ -32,7 +32,10 @@ export type DiscussionNews = z.infer<typeof discussionNews>;
  */
 export const notification = z.object({
   kind: notificationKind,
-  /** The id of the course, badge, level or goal; of a program, `programItem`; of a request for a role, its answer. */
+  /**
+   * The id of the course, badge, level or goal; of a program, `programItem`; of a request for a role, its answer; of a
+   * company, what happened: `given`, `ended` or `reduced`.
+   */
   itemID: z.string(),
   /** Its name at the time, so that showing the list needs no further reads. */
   title: z.string(),

@@ -11,6 +11,8 @@ export * from '#model/quiz/paths';
 export * from '#model/progress/paths';
 export * from '#model/certificates/paths';
 export * from '#model/programs/paths';
+export * from '#model/commerce/paths';
+export * from '#model/companies/paths';
 export * from '#model/badges/paths';
 export * from '#model/leaderboard/paths';
 export * from '#model/moderation/paths';

@@ -12,6 +12,8 @@ export * from '#model/quiz/queries';
 export * from '#model/progress/queries';
 export * from '#model/certificates/queries';
 export * from '#model/programs/queries';
+export * from '#model/commerce/queries';
+export * from '#model/companies/queries';
 export * from '#model/badges/queries';
 export * from '#model/leaderboard/queries';
 export * from '#model/moderation/queries';

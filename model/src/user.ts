@@ -23,7 +23,7 @@ export const userSettings = z.object({
   dayStartHour: whole(0, 23),
   /** Weekdays on which a break does not end a streak. */
   restDays: listOf(z.enum(weekdays), 3),
-  mutedNotifications: listOf(notificationKind, 9),
+  mutedNotifications: listOf(notificationKind, 10),
   /** Whether the person appears on leaderboards. */
   showsOnLeaderboard: z.boolean(),
   /** The nickname on leaderboards; empty to use the profile's name. */

@@ -26,6 +26,7 @@ import type { CourseInFiles } from '#web/shared/course-format/read-course';
 import { readCourse } from '#seed/read-course';
 import { accommodations } from '#seed/school/accommodations';
 import { badges } from '#seed/school/badges';
+import { addCompany } from '#seed/school/companies';
 import { addDiscussions } from '#seed/school/discussions';
 import { addCourseReviews } from '#seed/school/course-reviews';
 import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
@@ -163,6 +164,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
     language: personOf.get(uid)!.preferredLanguage,
   }));
   addDiscussions(documents, now);
+  addCompany(documents, enrolled, (uid) => profileOf(personOf.get(uid)!).displayName, opened);
   addCountedCauses(documents);
   add(courseStatsDocuments(enrolled, now));
   addStalledCounts(documents, courses);

@@ -22,6 +22,7 @@ import {
 } from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
 import { aReport } from '#tests/factories/a-report';
+import { aCompany, aCompanyMember, aLicence, anInvitation } from '#tests/factories/a-company';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
 import { aLessonNotes } from '#tests/factories/a-lesson-notes';
@@ -49,6 +50,7 @@ import { aTaker, anAccommodation, anAttempt, anAttemptFeedback } from '#tests/fa
 import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
 import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
+import { anEntitlement, anOrder } from '#tests/factories/an-order';
 import { personas, type Persona } from '#tests/rules/personas';
 
 const people: Persona[] = Object.values(personas);
@@ -78,6 +80,18 @@ export const school: Record<string, object> = {
   [paths.ownCertificatePath('sid', 'course:ferns')]: anOwnCertificate(),
 
   [paths.roleRequestPath('erin')]: aRoleRequest(),
+
+  [paths.companyPath('acme')]: aCompany(),
+  [paths.companyPath('globex')]: aCompany({ name: 'Globex' }),
+  [paths.companyMemberPath('erin', 'acme')]: aCompanyMember(),
+  [paths.companyMemberPath('cora', 'acme')]: aCompanyMember('admin', { userID: 'cora' }),
+  [paths.companyMemberPath('sid', 'acme')]: aCompanyMember('admin', { userID: 'sid' }),
+  [paths.companyMemberPath('otto', 'globex')]: aCompanyMember('admin', {
+    userID: 'otto',
+    companyID: 'globex',
+  }),
+  [paths.companyInvitationPath('hashed')]: anInvitation(),
+  [paths.licencePath('gardeners')]: aLicence(),
 
   [paths.coursePath('ferns')]: course.parse(aCourse({ teacherIDs })),
   [paths.coursePath('mosses')]: course.parse(aCourse({ authorID: 'theo', teacherIDs: ['theo'] })),
@@ -167,6 +181,8 @@ export const school: Record<string, object> = {
   [paths.enrollmentPath('erin', 'unfinished')]: anEnrollment({ courseID: 'unfinished' }),
   [paths.enrollmentPath('erin', 'old')]: anEnrollment('completed', { courseID: 'old' }),
   [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
+  [paths.orderPath('first')]: anOrder('paid'),
+  [paths.entitlementPath('erin', 'paid')]: anEntitlement(),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
   ...begun('erin'),

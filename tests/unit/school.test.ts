@@ -8,6 +8,10 @@ import { reviewLog } from '@trellis/model/cards/review-log';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { category } from '@trellis/model/content/category';
 import { courseSlug } from '@trellis/model/content/course-slug';
+import { entitlement } from '@trellis/model/commerce/entitlement';
+import { company } from '@trellis/model/companies/company';
+import { licence } from '@trellis/model/companies/licence';
+import { companyMember } from '@trellis/model/companies/member';
 import { course } from '@trellis/model/content/course';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
@@ -52,6 +56,10 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.certificatePath(any), certificate],
   [paths.profilePath(any), profile],
   [paths.usernamePath(any), username],
+  [paths.companyPath(any), company],
+  [paths.companyMemberPath(any, any), companyMember],
+  [paths.licencePath(any), licence],
+  [paths.entitlementPathOf(any), entitlement],
   [paths.coursePath(any), course],
   [paths.courseOutlinePath(any), staffOutline],
   [paths.courseReviewPath(any, any), courseReview],

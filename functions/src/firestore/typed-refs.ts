@@ -4,6 +4,16 @@ import { cardPack, statePack } from '@trellis/model/cards/pack-documents';
 import { reviewLog } from '@trellis/model/cards/review-log';
 import { certificate, ownCertificate } from '@trellis/model/certificates/certificate';
 import { certificateSlot } from '@trellis/model/certificates/certificate-slot';
+import { entitlement } from '@trellis/model/commerce/entitlement';
+import { gift } from '@trellis/model/commerce/gift';
+import { order } from '@trellis/model/commerce/order';
+import { paymentEvent } from '@trellis/model/commerce/payment-event';
+import { testPayment } from '@trellis/model/commerce/test-payment';
+import { company } from '@trellis/model/companies/company';
+import { companyInvitation } from '@trellis/model/companies/invitation';
+import { licence } from '@trellis/model/companies/licence';
+import { licenceKey, licenceKeyTries } from '@trellis/model/companies/licence-key';
+import { companyMember } from '@trellis/model/companies/member';
 import { courseArrangement } from '@trellis/model/content/course-arrangement';
 import { course } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -64,6 +74,13 @@ export const refs = {
   profile: (uid: string) => place(paths.profilePath(uid), profile),
   username: (name: string) => place(paths.usernamePath(name), username),
   roleRequest: (uid: string) => place(paths.roleRequestPath(uid), roleRequest),
+  company: (companyID: string) => place(paths.companyPath(companyID), company),
+  companyMember: (uid: string, companyID: string) =>
+    place(paths.companyMemberPath(uid, companyID), companyMember),
+  companyInvitation: (hash: string) => place(paths.companyInvitationPath(hash), companyInvitation),
+  licence: (licenceID: string) => place(paths.licencePath(licenceID), licence),
+  licenceKey: (hash: string) => place(paths.licenceKeyPath(hash), licenceKey),
+  licenceKeyTries: (uid: string) => place(paths.licenceKeyTriesPath(uid), licenceKeyTries),
   course: (courseID: string) => place(paths.coursePath(courseID), course),
   courseArrangement: (courseID: string) =>
     place(paths.courseArrangementPath(courseID), courseArrangement),
@@ -125,6 +142,12 @@ export const refs = {
     place(paths.tombstonePath(collection, id), tombstone),
   deletion: (collection: DeletableCollection, id: string) =>
     place(paths.deletionPath(collection, id), deletion),
+  order: (orderID: string) => place(paths.orderPath(orderID), order),
+  entitlement: (uid: string, courseID: string) =>
+    place(paths.entitlementPath(uid, courseID), entitlement),
+  gift: (uid: string, courseID: string) => place(paths.giftPath(uid, courseID), gift),
+  paymentEvent: (id: string) => place(paths.paymentEventPath(id), paymentEvent),
+  testPayment: (orderID: string) => place(paths.testPaymentPath(orderID), testPayment),
   report: (id: string) => place(paths.reportPath(id), report),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };

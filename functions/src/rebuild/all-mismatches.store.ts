@@ -18,6 +18,7 @@ import {
 import { courseStatsMismatches } from '#functions/rebuild/course-stats-mismatches.store';
 import { deletedIDs, deletionMismatches } from '#functions/rebuild/deletion-mismatches.store';
 import { discussionMismatches } from '#functions/rebuild/discussion-mismatches.store';
+import { entitlementMismatches } from '#functions/rebuild/entitlement-mismatches.store';
 import { excuseMismatches } from '#functions/rebuild/excuse-mismatches.store';
 import { learnerMismatches } from '#functions/rebuild/learner-mismatches.store';
 import { quizMismatches } from '#functions/rebuild/quiz-mismatches.store';
@@ -46,6 +47,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* prerequisiteMismatches(courses);
   yield* courseReviewMismatches(reviews);
   yield* discussionMismatches();
+  yield* entitlementMismatches();
   yield* quizMismatches();
   yield* quizStatsMismatches();
 

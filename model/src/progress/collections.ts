@@ -25,7 +25,7 @@ export const progressCollections = {
       ...(['source', 'lastLessonID', 'wantsExtraTime', 'progress', 'completedLessonIDs'] as const),
       'excusedIDs',
       ...(['passedQuizIDs', 'lastAccessedAt', 'completedAt', 'certificateID'] as const),
-      ...(['certificateHold', 'reviewRemovedAt'] as const),
+      ...(['certificateHold', 'reviewRemovedAt', 'isPaid'] as const),
       ...(['learnerName', 'learnerNameFolded', 'lastSeenAt', 'timeSpent'] as const),
     ],
     sensitive: ['wantsExtraTime'],

@@ -16,7 +16,7 @@ export const chosenEnrollment = z.object({
   enrolledAt: timestamp,
   status: enrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),
-  source: z.enum(['self', 'company', 'program']),
+  source: z.enum(['self', 'company', 'program', 'purchase', 'gift']),
   /** The lesson opened last, where the learner resumes. */
   lastLessonID: z.nullable(id),
   /** Whether the learner requests extra time in this course's quizzes; shown to its teachers. */
@@ -73,10 +73,16 @@ const moderatedEnrollment = z.object({
   reviewRemovedAt: z._default(z.nullable(timestamp), null),
 });
 
+/** The field that a purchase or a gift sets. Not derived from anything else. */
+const paidEnrollment = z.object({
+  /** Whether the lessons are open only while the learner's entitlement lasts, or while the course is free. */
+  isPaid: z._default(z.boolean(), false),
+});
+
 /** `enrollments/{userID}_{courseID}` */
 export const enrollment = z.extend(
-  z.extend(chosenEnrollment, derivedEnrollment.shape),
-  moderatedEnrollment.shape,
+  z.extend(z.extend(chosenEnrollment, derivedEnrollment.shape), moderatedEnrollment.shape),
+  paidEnrollment.shape,
 );
 export type Enrollment = z.infer<typeof enrollment>;
 

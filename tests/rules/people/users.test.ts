@@ -100,7 +100,7 @@ stories('users', () => {
   );
   denies('Erin mutes one kind of notification ten times (T14)', () =>
     as('enrolled').update(erin, {
-      'settings.mutedNotifications': Array<string>(10).fill('enrolled'),
+      'settings.mutedNotifications': Array<string>(11).fill('enrolled'),
       updatedAt: now(),
     }),
   );

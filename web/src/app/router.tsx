@@ -80,6 +80,8 @@ const pages = {
   ),
   '/teach/*': staffPages(),
   '/admin/*': staffPages(),
+  '/companies/*': staffPages(),
+  '/invitations/*': staffPages(),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

@@ -4,7 +4,7 @@ import type { Area } from '#web/shared/i18n/locale';
 
 const adminTexts: Area[] = ['account', 'settings', 'admin'];
 
-/** The pages of teachers and administrators by their paths. Apart from the others, so that learners do not load the list. */
+/** The pages of teachers, administrators and companies by their paths. Apart from the others, so that learners do not load the list. */
 const pages = {
   '/teach': lazyWithTexts(
     ['teaching', 'lesson-editor', 'course-transfer', 'course'],
@@ -82,6 +82,15 @@ const pages = {
     [...adminTexts, 'reports'],
     () => import('#web/routes/admin-reports-page'),
   ),
+  '/admin/companies': lazyWithTexts(
+    [...adminTexts, 'companies'],
+    () => import('#web/routes/admin-companies-page'),
+  ),
+  '/companies/:companyID': lazyWithTexts(['companies'], () => import('#web/routes/company-page')),
+  '/invitations/:secret': lazyWithTexts(
+    ['companies', 'account'],
+    () => import('#web/routes/invitation-page'),
+  ),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 
@@ -91,7 +100,7 @@ export const preloadStaffPage = (address: string): Promise<unknown> | undefined 
     .find(([path]) => matchPath(path, address))?.[1]
     .preload();
 
-/** Shows a page of `/teach` or `/admin`; its route is relative to that. */
+/** Shows a page of `/teach`, `/admin`, `/companies` or `/invitations`; its route is relative to that. */
 export default function StaffRouter() {
   const [, first = ''] = useLocation().pathname.split('/');
   const section = `/${first}`;

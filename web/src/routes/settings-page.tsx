@@ -12,14 +12,19 @@ import { SecuritySettings } from '#web/features/account/components/security-sett
 import { refreshRole } from '#web/features/account/data/refresh-role.commands';
 import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
+import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
 
+const OwnCompanies = lazyWithTexts(
+  ['companies'],
+  () => import('#web/features/companies/components/own-companies'),
+);
 const AskToTeach = lazy(() => import('#web/features/role-requests/components/ask-to-teach'));
 
-/** Shows a person's settings. Reads: their record, and a learner's request to become a teacher. */
+/** Shows a person's settings. Reads: their record, their companies, and a learner's request to become a teacher. */
 export default function SettingsPage() {
   return (
     <MemberPage title={t('settings.heading')} kind="settings">
@@ -84,6 +89,11 @@ function Sections({ member, person }: { member: Member; person: User }) {
           </Suspense>
         </Section>
       )}
+      <Section id="companies" title={t('settings.companies')}>
+        <Suspense fallback={<Skeleton height="9rem" label={t('state.loading')} />}>
+          <OwnCompanies uid={uid} />
+        </Suspense>
+      </Section>
       <Section id="security" title={t('settings.security')}>
         <SecuritySettings member={member} />
       </Section>

@@ -8,6 +8,7 @@ import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type certificates from '#web/shared/i18n/en/certificates.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
+import type companies from '#web/shared/i18n/en/companies.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
 import type discussions from '#web/shared/i18n/en/discussions.json';
@@ -49,6 +50,7 @@ type English = typeof shell &
   typeof cardStats &
   typeof catalogTexts &
   typeof certificates &
+  typeof companies &
   typeof course &
   typeof fileImport &
   typeof courseReviews &
@@ -98,6 +100,7 @@ export type Area =
   | 'card-stats'
   | 'catalog'
   | 'certificates'
+  | 'companies'
   | 'course'
   | 'file-import'
   | 'course-reviews'
@@ -136,7 +139,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,card-stats,card-transfer,certificates,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );

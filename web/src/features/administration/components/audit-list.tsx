@@ -6,6 +6,12 @@ import { useAuditLog } from '#web/features/administration/data/audit.queries';
 import { formatDate, formatDay } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 
+/** What concerns a company, whose id the entry then has. */
+const ofCompanies = new Set<AuditEntry['action']>([
+  ...(['save_company', 'save_licence', 'invite_member'] as const),
+  ...(['withdraw_invitation', 'create_licence_keys'] as const),
+]);
+
 /** Shows the audit log: all entries, or those about one person. */
 export function AuditList({ subjectID }: { subjectID?: string }) {
   return (
@@ -16,7 +22,7 @@ export function AuditList({ subjectID }: { subjectID?: string }) {
 }
 
 function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
-  const { actorID, subjectID, reason, createdAt } = entry;
+  const { actorID, reason, createdAt } = entry;
   return (
     <div>
       <p>
@@ -24,9 +30,7 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
         {!isOfOne && (
           <>
             {' · '}
-            <Link to={`/admin/learners/${encodeURIComponent(subjectID)}`}>
-              <PersonName uid={subjectID} />
-            </Link>
+            <Subject {...entry} />
           </>
         )}
       </p>
@@ -43,6 +47,18 @@ function Entry({ entry, isOfOne }: { entry: AuditEntry; isOfOne: boolean }) {
         </time>
       </p>
     </div>
+  );
+}
+
+/** Links to the person or the company that an entry is about. */
+function Subject({ action, subjectID }: AuditEntry) {
+  const id = encodeURIComponent(subjectID);
+  return ofCompanies.has(action) ? (
+    <Link to={`/companies/${id}`}>{t('admin.log.company')}</Link>
+  ) : (
+    <Link to={`/admin/learners/${id}`}>
+      <PersonName uid={subjectID} />
+    </Link>
   );
 }
 

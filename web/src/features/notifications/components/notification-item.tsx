@@ -27,6 +27,7 @@ const icons: Record<ListedNotification['kind'], IconName> = {
   message: 'notes',
   review: 'notes',
   discussion: 'notes',
+  company: 'text',
 };
 
 /** The page to open for more. */
@@ -36,6 +37,7 @@ function pageOf({ kind, itemID, discussion }: ListedNotification): string {
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
   if (kind === 'message' && itemID === '') return '/profile';
+  if (kind === 'company') return '/settings#companies';
   if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
   const programID = programOfItem(itemID);
   if (programID !== null) return `/programs/${programID}`;
@@ -50,6 +52,7 @@ function textOf({ kind, itemID, title, note, discussion }: ListedNotification): 
     const from = discussion?.from || t('notifications.somebody');
     return t(`notifications.discussion.${discussion?.about ?? 'reply'}`, { from, title });
   }
+  if (kind === 'company') return t(`notifications.company.${newsOf(itemID)}`, { title });
   if (kind !== 'role') return t(`notifications.${kind}`, { title });
   if (itemID === 'granted') return t('notifications.roleGranted');
   return t('notifications.roleDeclined');
@@ -60,6 +63,9 @@ type Props = {
   uid: string;
   run: (command: () => Promise<unknown>) => Promise<void>;
 };
+
+/** What became of a seat. */
+const newsOf = (itemID: string) => (itemID === 'given' || itemID === 'reduced' ? itemID : 'ended');
 
 /** Shows a notification with its link and its actions. */
 export function NotificationItem(props: Props) {

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { functionsAddress } from '#functions/commerce/test-gateway/functions-address';
+import { signTestEvent } from '#functions/commerce/test-gateway/sign-test-event';
+
+/** Sends a signed message about an order to this site, as a provider does; the same id makes it the same message. */
+export async function deliverTestEvent(
+  orderID: string,
+  type: string,
+  id = randomUUID(),
+): Promise<void> {
+  const body = JSON.stringify({ id, type: `payment.${type}`, orderID });
+  await fetch(`${await functionsAddress()}/paymentWebhook/test`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Test-Signature': signTestEvent(body) },
+    body,
+  });
+}

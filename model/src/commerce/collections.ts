@@ -1,0 +1,45 @@
+import { collection } from '#model/collection';
+import { entitlement } from '#model/commerce/entitlement';
+import { gift } from '#model/commerce/gift';
+import { order } from '#model/commerce/order';
+import {
+  entitlementPathOf,
+  giftPathOf,
+  orderPath,
+  paymentEventPath,
+  testPaymentPath,
+} from '#model/commerce/paths';
+import { paymentEvent } from '#model/commerce/payment-event';
+import { testPayment } from '#model/commerce/test-payment';
+
+const ofUser = (name: string, uid: string) => ({
+  query: { collection: name, where: [['userID', '==', uid] as [string, '==', string]] },
+});
+
+export const commerceCollections = {
+  orders: collection(orderPath, order, {
+    whereOf: (uid) => [ofUser('orders', uid)],
+    fields: [
+      ...(['id', 'userID', 'courseID', 'courseTitle', 'amount', 'currency', 'provider'] as const),
+      ...(['providerID', 'receiptUrl', 'status', 'createdAt', 'paidAt', 'refundedAt'] as const),
+      ...(['failedAt', 'expiredAt', 'disputedAt', 'disputeWonAt'] as const),
+    ],
+    kept: 'school',
+    onErasure: { does: 'keep', because: 'The law asks schools to keep their books for years.' },
+  }),
+  entitlements: collection(entitlementPathOf, entitlement, {
+    whereOf: (uid) => [ofUser('entitlements', uid)],
+    fields: ['id', 'userID', 'courseID', 'until', 'sources'],
+    kept: 'account',
+    onErasure: { does: 'delete' },
+  }),
+  gifts: collection(giftPathOf, gift, {
+    whereOf: (uid) => [ofUser('gifts', uid)],
+    fields: ['id', 'userID', 'courseID', 'until', 'giverID', 'givenAt'],
+    kept: 'account',
+    onErasure: { does: 'delete' },
+  }),
+  // Each names an order, and nobody.
+  paymentEvents: collection(paymentEventPath, paymentEvent, 'none'),
+  testPayments: collection(testPaymentPath, testPayment, 'none'),
+};
