@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { runDeletion } from '@trellis/functions/deletions/run-deletion.store';
 import { db } from '@trellis/functions/firestore/admin';
-import { read, refs } from '@trellis/functions/firestore/typed-refs';
+import { refs } from '@trellis/functions/firestore/typed-refs';
 import { programPath, programStepsPath, userPath } from '@trellis/model/paths';
 import { aUser } from '#tests/factories/a-user';
 import { cascade, ofCourses, type Delivery } from '#tests/functions/cascade';
@@ -150,8 +150,7 @@ it.each(['before', 'after'] as const)(
 
 it('is ended for whoever was enrolled meanwhile, and repaired by a rebuild', async () => {
   await openProgram();
-  await remove();
-  const steps = (await read(refs.programSteps('botany')))!.data;
+  const steps = await data(refs.programSteps('botany'));
   await removing(inOrder);
   await refs.programSteps('botany').ref.set(steps);
   const late = await write('program_enrollments/lea_botany', {

@@ -61,7 +61,7 @@ it('has all that functions fill in the page of the app', () => {
 type Rewrite = { source: string; function?: { functionId: string } };
 
 it.each([
-  ['publicPages', 'public-pages/public-pages', ['/', '/courses/*', '/sitemap.xml']],
+  ['publicPages', 'public-pages/public-pages', ['/', '/courses/*', '/programs/*', '/sitemap.xml']],
   [
     'certificateDocuments',
     'certificates/certificate-documents',

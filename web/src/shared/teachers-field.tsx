@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { personNamed } from '#web/data/person-named.queries';
 import { Field } from '#web/design-system/field';
 import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
@@ -7,7 +6,7 @@ import { useCommand } from '#web/shared/use-command';
 import '#web/shared/rows-field.css';
 
 /** How many people teach a course or program. */
-export const mostTeachers = 10;
+const mostTeachers = 10;
 
 /** Shows who teaches a course or program. Its author adds others by username, and removes them. */
 export function TeachersField(props: {
@@ -17,11 +16,13 @@ export function TeachersField(props: {
   isAuthor: boolean;
   /** The teachers as they are stored. */
   known: { id: string; name: string }[];
+  /** Returns who has a username; undefined if nobody has. */
+  find: (username: string) => Promise<string | undefined>;
   onChange: (teacherIDs: string[]) => void;
   /** Hears of a username that was looked up, for use elsewhere. */
   onFound?: (uid: string, username: string) => void;
 }) {
-  const { hint, teacherIDs, authorID, isAuthor, known, onChange, onFound } = props;
+  const { hint, teacherIDs, authorID, isAuthor, known, find, onChange, onFound } = props;
   const [found, setFound] = useState<Record<string, string>>({});
   const nameOf = (id: string) =>
     known.find((teacher) => teacher.id === id)?.name ||
@@ -52,7 +53,7 @@ export function TeachersField(props: {
       </ul>
       {isAuthor && teacherIDs.length < mostTeachers && (
         <AddTeacher
-          teacherIDs={teacherIDs}
+          {...{ teacherIDs, find }}
           onAdd={(uid, username) => {
             setFound((now) => ({ ...now, [uid]: username }));
             onFound?.(uid, username);
@@ -67,6 +68,7 @@ export function TeachersField(props: {
 /** Looks a username up. One read. */
 function AddTeacher(props: {
   teacherIDs: string[];
+  find: (username: string) => Promise<string | undefined>;
   onAdd: (uid: string, username: string) => void;
 }) {
   const [text, setText] = useState('');
@@ -75,7 +77,7 @@ function AddTeacher(props: {
   const add = () =>
     run(async () => {
       const username = text.trim().replace(/^@/, '').toLowerCase();
-      const uid = await personNamed(username);
+      const uid = await props.find(username);
       if (uid === undefined) return setMistake('studio.teachers.unknown');
       if (props.teacherIDs.includes(uid)) return setMistake('studio.teachers.already');
       props.onAdd(uid, username);

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { courseLevel, learningStyle, type Course } from '@trellis/model/content/course';
+import { personNamed } from '#web/data/person-named.queries';
 import { Choice, Field, TextArea, Toggle } from '#web/design-system/field';
 import { CategoryChoice } from '#web/features/course-editor/components/category-choice';
 import { CertificateField } from '#web/features/course-editor/components/certificate-field';
@@ -94,6 +95,7 @@ export function SettingsForm(props: {
             authorID={course.authorID}
             isAuthor={uid === course.authorID}
             known={course.teachers}
+            find={personNamed}
             onChange={(teacherIDs) => form.write({ teacherIDs })}
             onFound={(id, username) => setFound((now) => ({ ...now, [id]: username }))}
           />,

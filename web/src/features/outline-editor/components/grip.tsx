@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { OutlineIcon } from '#web/features/outline-editor/components/outline-icon';
 import type { Carried } from '#web/features/outline-editor/logic/carrying';
+import '#web/shared/dragging/grip.css';
 import { t } from '#web/shared/i18n/locale';
 
 /** What grips do. `help` is the id of the text that explains the keys. */

@@ -1,7 +1,8 @@
 import { Drawing } from '#web/design-system/icon';
+import { gripShape } from '#web/shared/dragging/grip-shape';
 
 const shapes = {
-  grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
+  grip: gripShape,
   more: 'M5 12v.01M12 12v.01M19 12v.01',
   add: 'M12 5v14M5 12h14',
 } as const;

@@ -35,7 +35,7 @@ export function DeleteProgram({
     void run(async () => setLearners(await count(programID)));
   };
   return (
-    <p>
+    <div>
       <button type="button" className="button" onClick={open}>
         {t('programEditor.delete.open')}
       </button>
@@ -74,6 +74,6 @@ export function DeleteProgram({
           </div>
         </Dialog>
       )}
-    </p>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   type ProgramSteps,
 } from '@trellis/model/programs/program-step';
 import { Skeleton } from '#web/design-system/skeleton';
+import { personNamed } from '#web/data/person-named.queries';
 import { useProgram } from '#web/data/program.queries';
 import { DeleteProgram } from '#web/features/program-editor/components/delete-program';
 import { ProgramGroups } from '#web/features/program-editor/components/program-groups';
@@ -107,6 +108,7 @@ function Editor(props: {
           authorID={program.authorID}
           isAuthor={isAuthor}
           known={program.teachers}
+          find={personNamed}
           onChange={form.changeTeachers}
         />
       </section>

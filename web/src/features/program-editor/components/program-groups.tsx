@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useState, type PointerEvent } from 'react';
 import { mostGroups, stepKey, type ProgramGroup } from '@trellis/model/programs/program-step';
 import { Field } from '#web/design-system/field';
 import { AddStep } from '#web/features/program-editor/components/add-step';
+import { DragGrip } from '#web/features/program-editor/components/drag-grip';
 import { MoveButtons } from '#web/features/program-editor/components/move-buttons';
 import type { UsableCourse } from '#web/features/program-editor/data/usable-courses.queries';
+import { useStepDragging } from '#web/features/program-editor/hooks/use-step-dragging';
 import {
   hasStep,
   moved,
@@ -12,6 +14,7 @@ import {
   withGroup,
   withoutGroup,
   withoutStep,
+  type Dragged,
 } from '#web/features/program-editor/logic/program-draft';
 import { t } from '#web/shared/i18n/locale';
 
@@ -30,14 +33,21 @@ export function ProgramGroups({ groups, courses, titles, change }: Props) {
   // Titles of quizzes that were just added.
   const [added, setAdded] = useState<Titles>(new Map());
   const all = new Map([...titles, ...added]);
+  const { root, shown, held, onGripPress } = useStepDragging(groups, change);
   return (
     <section className="stack" aria-labelledby="program-groups">
       <h2 id="program-groups">{t('programs.steps')}</h2>
       <p className="quiet small">{t('programEditor.groupsHint')}</p>
-      <ol className="stack">
-        {groups.map((group, place) => (
-          <li key={group.id} className="card stack program-part">
+      <ol className="stack" ref={root} data-dragging={held ? '' : undefined}>
+        {shown.map((group, place) => (
+          <li
+            key={group.id}
+            className="card stack program-part"
+            data-group={group.id}
+            data-held={(held?.kind === 'group' && held.id === group.id) || undefined}
+          >
             <div className="row program-group-head">
+              <DragGrip onPress={(event) => onGripPress(event, { kind: 'group', id: group.id })} />
               <Field
                 label={t('programEditor.groupTitle', { number: place + 1 })}
                 value={group.title}
@@ -56,7 +66,7 @@ export function ProgramGroups({ groups, courses, titles, change }: Props) {
               />
             </div>
             <GroupRules {...{ groups, group, change }} />
-            <Steps {...{ groups, group, change }} titles={all} />
+            <Steps {...{ groups, group, change, held, onGripPress }} titles={all} />
             <AddStep
               courses={courses}
               isKnown={(step) => hasStep(groups, step)}
@@ -140,7 +150,18 @@ function GroupRules({ groups, group, change }: GroupProps) {
   );
 }
 
-function Steps({ groups, group, titles, change }: GroupProps & { titles: Titles }) {
+function Steps({
+  groups,
+  group,
+  titles,
+  change,
+  held,
+  onGripPress,
+}: GroupProps & {
+  titles: Titles;
+  held: Dragged | undefined;
+  onGripPress: (event: PointerEvent, dragged: Dragged) => void;
+}) {
   const set = (next: (group: ProgramGroup) => ProgramGroup) =>
     change(withGroup(groups, group.id, next));
   if (group.steps.length === 0) return <p className="notice">{t('programEditor.noSteps')}</p>;
@@ -149,7 +170,15 @@ function Steps({ groups, group, titles, change }: GroupProps & { titles: Titles 
       {group.steps.map((step, place) => {
         const title = titles.get(stepKey(step)) ?? t('programEditor.unknownStep');
         return (
-          <li key={stepKey(step)} className="row program-step-row">
+          <li
+            key={stepKey(step)}
+            className="row program-step-row"
+            data-step={stepKey(step)}
+            data-held={(held?.kind === 'step' && held.key === stepKey(step)) || undefined}
+          >
+            <DragGrip
+              onPress={(event) => onGripPress(event, { kind: 'step', key: stepKey(step) })}
+            />
             <span className="tag">{t(`programEditor.kind.${step.kind}`)}</span>
             <bdi className="program-step-title">{title}</bdi>
             {group.need === null && (

@@ -49,6 +49,30 @@ export function withoutStep(group: ProgramGroup, step: ProgramStep): ProgramGrou
   return { ...group, steps, need };
 }
 
+/** What is dragged: a group, or a step by its key. */
+export type Dragged = { kind: 'group'; id: string } | { kind: 'step'; key: string };
+
+/** Where it would be put down, among the others; a group in no other one. */
+export type Target = { groupID: string; index: number };
+
+/** Returns the groups with what is dragged put down. */
+export function putDown(groups: ProgramGroup[], dragged: Dragged, target: Target): ProgramGroup[] {
+  if (dragged.kind === 'group') {
+    const from = groups.findIndex(({ id }) => id === dragged.id);
+    return moved(groups, from, target.index);
+  }
+  const isDragged = (one: ProgramStep) => stepKey(one) === dragged.key;
+  const step = groups.flatMap(({ steps }) => steps).find(isDragged);
+  if (step === undefined) return groups;
+  return groups.map((group) => {
+    if (group.id === target.groupID) {
+      const others = group.steps.filter((one) => !isDragged(one));
+      return { ...group, steps: others.toSpliced(target.index, 0, step) };
+    }
+    return group.steps.some(isDragged) ? withoutStep(group, step) : group;
+  });
+}
+
 /** Returns whether a program has a step already. */
 export const hasStep = (groups: ProgramGroup[], step: ProgramStep): boolean =>
   groups.some(({ steps }) => steps.some((one) => stepKey(one) === stepKey(step)));

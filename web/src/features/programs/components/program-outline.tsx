@@ -21,11 +21,13 @@ function Group({ group }: { group: ShownGroup }) {
     <>
       <h3 dir="auto">{title}</h3>
       {isChoice && (
-        <p className="small">{t('programs.choose', { count: need, all: steps.length })}</p>
+        <p className="small">
+          <bdi>{t('programs.choose', { count: need, all: steps.length })}</bdi>
+        </p>
       )}
       {waitsFor.map((earlier) => (
         <p key={earlier} className="small quiet">
-          {t('programs.after', { title: earlier })}
+          <bdi>{t('programs.after', { title: earlier })}</bdi>
         </p>
       ))}
       <ul className="program-steps">
@@ -52,7 +54,7 @@ function Step({ step, isOptional }: { step: ShownStep; isOptional: boolean }) {
         <bdi>{title}</bdi>
       </Link>
       {isDone && <span className="visually-hidden">{t('course.itemDone')}</span>}
-      <span className="small quiet">{t('course.minutes', { count: minutes })}</span>
+      <bdi className="small quiet">{t('course.minutes', { count: minutes })}</bdi>
       {price > 0 && <span className="small quiet">{formatPrice(price, currency)}</span>}
       {isOptional && <span className="tag">{t('programs.optional')}</span>}
     </>
