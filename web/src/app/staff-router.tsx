@@ -82,7 +82,10 @@ const pages = {
     [...adminTexts, 'companies'],
     () => import('#web/routes/admin-companies-page'),
   ),
-  '/companies/:companyID': lazyWithTexts(['companies'], () => import('#web/routes/company-page')),
+  '/companies/:companyID': lazyWithTexts(
+    ['companies', 'settings', 'account'],
+    () => import('#web/routes/company-page'),
+  ),
   '/invitations/:secret': lazyWithTexts(
     ['companies', 'account'],
     () => import('#web/routes/invitation-page'),
