@@ -1,3 +1,4 @@
+import { digitsOf, majorUnits } from '@trellis/model/commerce/money';
 import { createStore } from '#web/shared/store';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import shell from '#web/shared/i18n/en/shell.json';
@@ -7,6 +8,7 @@ import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type certificates from '#web/shared/i18n/en/certificates.json';
+import type commerce from '#web/shared/i18n/en/commerce.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
@@ -49,6 +51,7 @@ type English = typeof shell &
   typeof cardStats &
   typeof catalogTexts &
   typeof certificates &
+  typeof commerce &
   typeof course &
   typeof fileImport &
   typeof courseReviews &
@@ -98,6 +101,7 @@ export type Area =
   | 'card-stats'
   | 'catalog'
   | 'certificates'
+  | 'commerce'
   | 'course'
   | 'file-import'
   | 'course-reviews'
@@ -136,7 +140,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,card-stats,card-transfer,certificates,commerce,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );
@@ -246,7 +250,10 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 export const formatPrice = (minorUnits: number, currency: string): string =>
   minorUnits === 0
     ? t('course.free')
-    : formatNumber(minorUnits / 100, { style: 'currency', currency });
+    : formatNumber(majorUnits(minorUnits, currency), {
+        ...{ style: 'currency', currency, maximumFractionDigits: digitsOf(currency) },
+        minimumFractionDigits: digitsOf(currency),
+      });
 
 /** Returns the name of a language (BCP 47) in the current language. */
 export function languageName(language: string): string {
