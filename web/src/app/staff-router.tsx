@@ -73,6 +73,10 @@ const pages = {
     () => import('#web/routes/admin-learner-page'),
   ),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
+  '/admin/orders': lazyWithTexts(
+    [...adminTexts, 'commerce', 'course'],
+    () => import('#web/routes/admin-orders-page'),
+  ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(
     [...adminTexts, 'reports'],
