@@ -3,10 +3,12 @@ import { OrderPart } from '#web/features/commerce/components/order-view';
 import { MemberPage } from '#web/routes/member-page';
 import { t } from '#web/shared/i18n/locale';
 
-/** Shows an order to whoever made it; opens the course once it is paid. One read. */
+/** Shows an order to whoever made it; opens the course once it is paid. Two reads. */
 export default function OrderPage() {
   const { orderID = '' } = useParams();
   return (
-    <MemberPage title={t('commerce.order')}>{() => <OrderPart orderID={orderID} />}</MemberPage>
+    <MemberPage title={t('commerce.order')}>
+      {({ uid }) => <OrderPart uid={uid} orderID={orderID} />}
+    </MemberPage>
   );
 }

@@ -54,7 +54,7 @@ export function BuyView(props: {
       <p>{t('commerce.included', { count: course.lessonCount })}</p>
       {latest && latest.status !== 'paid' && (
         <p className="notice">
-          {t(`commerce.state.${latest.status}`)}{' '}
+          <span>{t(`commerce.state.${latest.status}`)}</span>{' '}
           <Link to={`/orders/${latest.id}`}>{t('commerce.showOrder')}</Link>
         </p>
       )}

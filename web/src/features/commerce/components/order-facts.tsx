@@ -5,7 +5,7 @@ import { formatPrice, t } from '#web/shared/i18n/locale';
 /** Shows when an order was made, at what price, and how it stands. */
 export const OrderFacts = ({ amount, currency, createdAt, status }: Order) => (
   <p className="small">
-    {formatPrice(amount, currency)}
+    <span>{formatPrice(amount, currency)}</span>
     {' · '}
     <time dateTime={createdAt.toISOString()}>{formatDate(createdAt, { dateStyle: 'medium' })}</time>
     {' · '}
