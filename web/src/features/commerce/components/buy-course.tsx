@@ -5,7 +5,8 @@ import type { Course } from '@trellis/model/content/course';
 import { buyCourse, refusalOf } from '#web/features/commerce/data/order.commands';
 import { useLatestOrder } from '#web/features/commerce/data/order.queries';
 import { valueOf } from '#web/firebase/query-state';
-import { formatPrice, t, type TextKey } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { unknownProblem } from '#web/shared/use-command';
 

@@ -7,7 +7,8 @@ import { checkOrder } from '#web/features/commerce/data/order.commands';
 import { useOrder } from '#web/features/commerce/data/order.queries';
 import { valueOf } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /** How often the provider is asked while a payment is open, in ms, and for how long. */
