@@ -10,6 +10,7 @@ import { requireDemoProject } from '@trellis/functions/commerce/test-gateway/req
 import { signTestEvent } from '@trellis/functions/commerce/test-gateway/sign-test-event';
 import { testProvider } from '@trellis/functions/commerce/test-gateway/test-provider.store';
 import { refund } from '@trellis/functions/commerce/refund-order.store';
+import { settleOrder } from '@trellis/functions/commerce/settle-order.store';
 import { beginCheckout } from '@trellis/functions/commerce/start-checkout.store';
 import { db } from '@trellis/functions/firestore/admin';
 import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
@@ -241,6 +242,18 @@ describe('a payment', () => {
     }
   });
 
+  it('is not undone by a report that was fetched before it', async () => {
+    const { orderID } = await buy();
+    const early = await provider.stripe!.fetchState({
+      ...(await data(refs.order(orderID))),
+      id: orderID,
+    });
+    atStripe.pay(orderID);
+    await check(orderID);
+    expect(await settleOrder(orderID, early, { type: 'check' })).toBe('paid');
+    expect(await right()).toBeDefined();
+  });
+
   it('brings back who had left, and leaves alone who has paused what was free', async () => {
     await write(paths.enrollmentPath('lea', 'ferns'), anEnrollment('dropped', { userID: 'lea' }));
     const { orderID } = await buy();
@@ -358,6 +371,7 @@ describe('a refund', () => {
     const action = { actorID: 'ada', orderID, requestID: 'r1', reason: 'Asked for' };
     for (let commit = 0; await crashing(commit, 'before', () => refund(action)); commit++) continue;
     expect(await status(orderID)).toBe('refunded');
+    expect(atStripe.refunds).toHaveLength(1);
     expect((await auditLog()).size).toBe(1);
   });
 

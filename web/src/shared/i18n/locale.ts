@@ -1,4 +1,3 @@
-import { digitsOf, majorUnits } from '@trellis/model/commerce/money';
 import { createStore } from '#web/shared/store';
 import { localStorageItem } from '#web/shared/local-storage-item';
 import shell from '#web/shared/i18n/en/shell.json';
@@ -248,15 +247,6 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
 
 /** Making a format takes a hundred times as long as using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Returns a price in the current language. Prices are stored in minor units. */
-export const formatPrice = (minorUnits: number, currency: string): string =>
-  minorUnits === 0
-    ? t('course.free')
-    : formatNumber(majorUnits(minorUnits, currency), {
-        ...{ style: 'currency', currency, maximumFractionDigits: digitsOf(currency) },
-        minimumFractionDigits: digitsOf(currency),
-      });
 
 /** Returns the name of a language (BCP 47) in the current language. */
 export function languageName(language: string): string {

@@ -5,7 +5,8 @@ import type { Course } from '@trellis/model/content/course';
 import { buyCourse, refusalOf } from '#web/features/commerce/data/order.commands';
 import { useLatestOrder } from '#web/features/commerce/data/order.queries';
 import { valueOf } from '#web/firebase/query-state';
-import { formatPrice, t, type TextKey } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t, type TextKey } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
 import { unknownProblem } from '#web/shared/use-command';
 
@@ -54,7 +55,7 @@ export function BuyView(props: {
       <p>{t('commerce.included', { count: course.lessonCount })}</p>
       {latest && latest.status !== 'paid' && (
         <p className="notice">
-          {t(`commerce.state.${latest.status}`)}{' '}
+          <span>{t(`commerce.state.${latest.status}`)}</span>{' '}
           <Link to={`/orders/${latest.id}`}>{t('commerce.showOrder')}</Link>
         </p>
       )}

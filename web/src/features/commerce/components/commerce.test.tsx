@@ -73,7 +73,7 @@ it('buys once however often it is pressed', async () => {
   await render(<BuyView course={course} latest={failed} buy={buy} />, 'commerce', 'course');
   await expect.element(page.getByText(/nothing was charged/)).toBeVisible();
   await page.getByRole('button').click();
-  await page.getByRole('button', { name: 'One moment …' }).click();
+  await page.getByRole('button', { name: 'One moment …' }).click({ force: true });
   expect(buy).toHaveBeenCalledOnce();
 });
 
@@ -110,6 +110,7 @@ it.each([
   await page.viewport(360, 740);
   const one = order({ status, provider });
   await render(<EntryView order={one} name={long} />, 'commerce', 'course');
+  await expect.element(page.getByRole('link')).toBeVisible();
   const buttons = page.getByRole('button').elements();
   expect(buttons.map(({ textContent }) => textContent)).toEqual(name === null ? [] : [name]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

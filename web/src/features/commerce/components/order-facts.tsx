@@ -1,11 +1,12 @@
 import type { Order } from '@trellis/model/commerce/order';
 import { formatDate } from '#web/shared/i18n/dates';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
 
 /** Shows when an order was made, at what price, and how it stands. */
 export const OrderFacts = ({ amount, currency, createdAt, status }: Order) => (
   <p className="small">
-    {formatPrice(amount, currency)}
+    <span>{formatPrice(amount, currency)}</span>
     {' · '}
     <time dateTime={createdAt.toISOString()}>{formatDate(createdAt, { dateStyle: 'medium' })}</time>
     {' · '}

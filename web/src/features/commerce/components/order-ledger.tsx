@@ -42,7 +42,7 @@ export function EntryView({ order, name }: { order: ListedOrder; name: string })
       </p>
       <OrderFacts {...order} />
       <p className="small quiet">
-        {t(`commerce.provider.${order.provider}`)}
+        <span>{t(`commerce.provider.${order.provider}`)}</span>
         {' · '}
         <bdi>{order.id}</bdi>
       </p>

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import type { Order } from '@trellis/model/commerce/order';
+import { useEnrollment } from '#web/data/enrollment.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { checkOrder } from '#web/features/commerce/data/order.commands';
 import { useOrder } from '#web/features/commerce/data/order.queries';
+import { valueOf } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
 /** How often the provider is asked while a payment is open, in ms, and for how long. */
@@ -15,12 +18,13 @@ const mostChecks = 15;
 /** Whoever has just paid came for the course. */
 const justPaid = 120_000;
 
-/** Shows an order, live, and asks its provider how it stands: so a message that got lost does not matter. One read. */
-export function OrderPart({ orderID }: { orderID: string }) {
+/** Shows an order, live, and asks its provider how it stands: so a message that got lost does not matter. Two reads. */
+export function OrderPart({ uid, orderID }: { uid: string; orderID: string }) {
   const live = useOrder(orderID);
+  // What the device kept of before the payment would lead to the offer.
+  const enrollment = useEnrollment(uid, valueOf(live)?.courseID ?? 'none');
   const isPending = live.status === 'ready' && live.value.status === 'pending';
   useChecks(orderID, isPending && live.value.provider !== 'invoice');
-  // Since a right was opened in the same commit, the course is too.
   const [openedAt] = useState(Date.now);
   if (live.status !== 'ready')
     return (
@@ -31,7 +35,8 @@ export function OrderPart({ orderID }: { orderID: string }) {
       />
     );
   const { status, paidAt, courseID } = live.value;
-  if (status === 'paid' && paidAt !== null && openedAt - paidAt.getTime() < justPaid)
+  const isJustPaid = paidAt !== null && openedAt - paidAt.getTime() < justPaid;
+  if (status === 'paid' && isJustPaid && enrollment.status === 'ready')
     return <Navigate to={`/courses/${courseID}/continue`} replace />;
   return <OrderView order={live.value} />;
 }
@@ -63,7 +68,7 @@ export function OrderView({ order }: { order: Order }) {
         <bdi>{courseTitle}</bdi>
       </h1>
       <p>
-        {formatPrice(amount, currency)}
+        <span>{formatPrice(amount, currency)}</span>
         {' · '}
         <time dateTime={createdAt.toISOString()}>
           {formatDate(createdAt, { dateStyle: 'medium' })}
@@ -89,15 +94,15 @@ export function OrderView({ order }: { order: Order }) {
             </Link>
           </>
         )}
+        <Link to="/orders" className="button">
+          {t('commerce.purchases')}
+        </Link>
         {receiptUrl !== null && (
           <a href={receiptUrl} className="button">
             {t('commerce.receipt')}
           </a>
         )}
       </div>
-      <p>
-        <Link to="/orders">{t('commerce.purchases')}</Link>
-      </p>
     </>
   );
 }
