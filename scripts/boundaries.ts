@@ -97,7 +97,7 @@ export const boundaries = {
     only(
       'entry-points-in-index-alone',
       'Triggers, callables, schedules and HTTP functions are for the platform to call.',
-      { path: path('functions/src/'), pathNot: path('functions/src/index\\.ts$') },
+      { path: path('functions/src/'), pathNot: path('functions/src/(index|emulators)\\.ts$') },
       { path: path('functions/src/.*\\.(trigger|callable|schedule|http)\\.ts$') },
     ),
     only(

@@ -49,7 +49,7 @@ export const forbidden: {
   },
   {
     name: 'the test gateway, where courses cost nothing',
-    pattern: /testGateway|Test gateway/,
+    pattern: /testGateway|no money moves/,
     example: 'testGateway',
   },
   {

@@ -40,10 +40,11 @@ const wholeParts = [
 
 /**
  * Libraries whose every part is one module: they come as they are used, with nothing beside them. What starts Firebase stays
- * with its SDK: only within a chunk does the minifier see that production connects to no emulator.
+ * with its SDK: only within a chunk does the minifier see that production connects to no emulator. The paths of what few pages
+ * read stay with these, though the list of all paths names them.
  */
 const ownChunk =
-  /node_modules\/(@firebase|firebase|marked|temml|lowlight|highlight\.js)\/|web\/src\/firebase\/(firestore|auth)\.ts$/;
+  /node_modules\/(@firebase|firebase|marked|temml|lowlight|highlight\.js)\/|web\/src\/firebase\/(firestore|auth)\.ts$|model\/src\/(commerce|companies)\/paths\.ts$/;
 
 /**
  * Returns the function that names the chunk of a module. Left to itself the bundler makes a chunk for each set of pages that

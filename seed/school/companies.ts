@@ -8,13 +8,22 @@ import type { Enrollment } from '@trellis/model/progress/enrollment';
 import type { Documents } from '#seed/documents';
 
 const companyID = 'baobab';
-const licenceID = 'baobab-business';
-const courseIDs = ['pricing-and-unit-economics'];
+/** One in a course that costs something, whose seats are free; one whose seats are in use. */
+const licences = [
+  {
+    id: 'baobab-balance',
+    title: 'Balance sheets',
+    courseIDs: ['reading-a-balance-sheet'],
+    seats: 3,
+  },
+  { id: 'baobab-pricing', title: 'Prices', courseIDs: ['pricing-and-unit-economics'], seats: 5 },
+];
+const seatedIn = 'pricing-and-unit-economics';
 const adminID = 'company_admin1';
 /** Those whose pages are shown as they are, and tested. */
 const others = ['student1', 'student2'];
 
-/** Adds a company with a licence, and two learners who have seats in its course. */
+/** Adds a company with its licences, and two learners who have seats. */
 export function addCompany(
   documents: Documents,
   enrolled: Enrollment[],
@@ -30,9 +39,8 @@ export function addCompany(
     ...{ createdAt: opened, updatedAt: opened },
   };
   documents.set(companyPath(companyID), company);
-  const endsAt = new Date(opened.getTime() + 455 * 86_400_000);
   const seated = enrolled
-    .filter(({ userID, courseID }) => courseIDs.includes(courseID) && !others.includes(userID))
+    .filter(({ userID, courseID }) => courseID === seatedIn && !others.includes(userID))
     .slice(0, 2);
   for (const userID of [adminID, ...seated.map((place) => place.userID)]) {
     const role = userID === adminID ? 'company_admin' : 'member';
@@ -41,15 +49,18 @@ export function addCompany(
     };
     documents.set(companyMemberPath(userID, companyID), member);
   }
-  const taken = seated.map(({ userID }) => ({ userID, assignedAt: opened, endedAt: null }));
-  const licence: Licence = {
-    ...{ title: 'Business basics', companyID, courseIDs, seats: 5, endsAt },
-    ...{ coolingOffDays: 7, shrinkPolicy: 'renewal', createdAt: opened, updatedAt: opened },
-    ...seatingOf(taken),
-  };
-  documents.set(licencePath(licenceID), licence);
-  for (const place of seated) {
-    const right = entitlementOf(place, [{ kind: 'licence', id: licenceID, until: endsAt }]);
-    if (right) documents.set(entitlementPath(place.userID, place.courseID), right);
+  const endsAt = new Date(opened.getTime() + 455 * 86_400_000);
+  for (const { id, ...terms } of licences) {
+    const holders = seated.filter(({ courseID }) => terms.courseIDs.includes(courseID));
+    const taken = holders.map(({ userID }) => ({ userID, assignedAt: opened, endedAt: null }));
+    const licence: Licence = {
+      ...{ ...terms, companyID, endsAt, coolingOffDays: 7, shrinkPolicy: 'renewal' },
+      ...{ ...seatingOf(taken), createdAt: opened, updatedAt: opened },
+    };
+    documents.set(licencePath(id), licence);
+    for (const place of holders) {
+      const right = entitlementOf(place, [{ kind: 'licence', id, until: endsAt }]);
+      if (right) documents.set(entitlementPath(place.userID, place.courseID), right);
+    }
   }
 }

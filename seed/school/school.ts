@@ -105,7 +105,8 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   const dated = sources.map((source) => withDates(source, now));
   const studied = new Map<string, Course>(
     dated
-      .filter(({ courseID }) => courseID !== newCourse)
+      // Nobody has bought anything yet.
+      .filter(({ courseID, head }) => courseID !== newCourse && head.price === 0)
       .map((source) => [source.courseID, build(source, 0).course]),
   );
   const students = people.filter(({ role }) => role === 'student');

@@ -9,7 +9,11 @@ import { receiveEvent } from '@trellis/functions/commerce/receive-event.store';
 import { requireDemoProject } from '@trellis/functions/commerce/test-gateway/require-demo-project';
 import { signTestEvent } from '@trellis/functions/commerce/test-gateway/sign-test-event';
 import { testProvider } from '@trellis/functions/commerce/test-gateway/test-provider.store';
+import { refund } from '@trellis/functions/commerce/refund-order.store';
+import { settleOrder } from '@trellis/functions/commerce/settle-order.store';
+import { beginCheckout } from '@trellis/functions/commerce/start-checkout.store';
 import { db } from '@trellis/functions/firestore/admin';
+import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import * as paths from '@trellis/model/paths';
@@ -19,7 +23,7 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 import { crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
 import { randomFrom, shuffled, write } from '#tests/functions/events';
-import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
+import { data, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { atStripe, startStripe } from '#tests/functions/stripe-server';
 import { auditLog, requestBy } from '#tests/functions/teaching-fixtures';
 
@@ -66,6 +70,13 @@ const booked = async () => {
   return docs.map((doc) => `${doc.get('type')}: ${doc.get('before')} → ${doc.get('after')}`).sort();
 };
 
+/** Returns what a rebuild of rights would change. */
+async function differences(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { path } of entitlementMismatches()) found.push(path);
+  return found;
+}
+
 let events = 0;
 /** Returns a message as Stripe sends it. */
 function message(type: string, object: object, changes: object = {}): string {
@@ -103,7 +114,11 @@ describe('a checkout', () => {
 
   it('is finished by the next call wherever it crashed', async () => {
     for (const when of ['before', 'after'] as const)
-      for (let commit = 0; await crashing(commit, when, buy); commit++) {
+      for (
+        let commit = 0;
+        await crashing(commit, when, () => beginCheckout('lea', 'ferns'));
+        commit++
+      ) {
         const { orderID, url } = await buy();
         expect((await data(refs.order(orderID))).checkoutUrl).toBe(url);
         await db.doc(paths.orderPath(orderID)).delete();
@@ -227,6 +242,18 @@ describe('a payment', () => {
     }
   });
 
+  it('is not undone by a report that was fetched before it', async () => {
+    const { orderID } = await buy();
+    const early = await provider.stripe!.fetchState({
+      ...(await data(refs.order(orderID))),
+      id: orderID,
+    });
+    atStripe.pay(orderID);
+    await check(orderID);
+    expect(await settleOrder(orderID, early, { type: 'check' })).toBe('paid');
+    expect(await right()).toBeDefined();
+  });
+
   it('brings back who had left, and leaves alone who has paused what was free', async () => {
     await write(paths.enrollmentPath('lea', 'ferns'), anEnrollment('dropped', { userID: 'lea' }));
     const { orderID } = await buy();
@@ -341,9 +368,10 @@ describe('a refund', () => {
     const { orderID } = await buy();
     atStripe.pay(orderID);
     await check(orderID);
-    const { refund } = act('ada', 'admin', orderID);
-    for (let commit = 0; await crashing(commit, 'before', refund); commit++) continue;
+    const action = { actorID: 'ada', orderID, requestID: 'r1', reason: 'Asked for' };
+    for (let commit = 0; await crashing(commit, 'before', () => refund(action)); commit++) continue;
     expect(await status(orderID)).toBe('refunded');
+    expect(atStripe.refunds).toHaveLength(1);
     expect((await auditLog()).size).toBe(1);
   });
 

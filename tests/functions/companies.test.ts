@@ -12,7 +12,7 @@ import type { MemberRole } from '@trellis/model/companies/member';
 import { coursePath, licencePath, userPath } from '@trellis/model/paths';
 import { aCompany, aCompanyMember, someTerms } from '#tests/factories/a-company';
 import { aUser } from '#tests/factories/a-user';
-import { crashing } from '#tests/functions/commit-interceptor';
+import { crashing, interrupted } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
 import { observed, write, type WriteEvent } from '#tests/functions/events';
 import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
@@ -253,6 +253,19 @@ describe('a seat', () => {
     const rights = await db.collection('entitlements').get();
     expect(rights.docs.map((found) => found.get('userID')).sort()).toEqual(holderIDs);
   }, 30_000);
+
+  it('is not given when another process gives the last one in the same moment', async () => {
+    await openCompanies();
+    await saving({ seats: 1 });
+    await place('lea', 'member');
+    const taken = [{ userID: 'cora', assignedAt: new Date(), endedAt: null }];
+    const elsewhere = () => refs.licence('gardeners').ref.update({ taken, holderIDs: ['cora'] });
+    await interrupted('before', 0, elsewhere, () =>
+      expect(seat('lea')).rejects.toEqual(refusal('failed-precondition', 'no_seat')),
+    );
+    expect((await licence()).holderIDs).toEqual(['cora']);
+    expect(await right('lea')).toBeNull();
+  });
 
   it('cools off before somebody else gets it', async () => {
     await openCompanies();

@@ -35,6 +35,7 @@ const tick = () => start + ++ticks;
 /** What people and banks do at Stripe. */
 export const atStripe = {
   calls,
+  refunds,
   reset() {
     for (const store of [sessions, byKey]) store.clear();
     for (const list of [refunds, disputes, calls]) list.length = 0;

@@ -1,3 +1,4 @@
+import { majorUnits } from '@trellis/model/commerce/money';
 import type { CatalogShard } from '@trellis/model/content/catalog';
 import { summaryOf } from '@trellis/model/text/summary';
 import type { Program } from '@trellis/model/programs/program';
@@ -50,7 +51,7 @@ export function describeCourse(
     offers: {
       '@type': 'Offer',
       category: course.price === 0 ? 'Free' : 'Paid',
-      price: course.price / 100,
+      price: majorUnits(course.price, course.currency),
       priceCurrency: course.currency,
     },
     hasCourseInstance: {

@@ -1,3 +1,4 @@
+import type { QuerySpec } from '#model/query';
 import { collection } from '#model/collection';
 import { entitlement } from '#model/commerce/entitlement';
 import { gift } from '#model/commerce/gift';
@@ -12,8 +13,8 @@ import {
 import { paymentEvent } from '#model/commerce/payment-event';
 import { testPayment } from '#model/commerce/test-payment';
 
-const ofUser = (name: string, uid: string) => ({
-  query: { collection: name, where: [['userID', '==', uid] as [string, '==', string]] },
+const ofUser = (name: string, uid: string): { query: QuerySpec } => ({
+  query: { collection: name, where: [['userID', '==', uid]] },
 });
 
 export const commerceCollections = {

@@ -49,6 +49,10 @@ const pages = {
     ['certificates'],
     () => import('#web/routes/certificate-page'),
   ),
+  '/orders/:orderID?': lazyWithTexts(
+    ['commerce', 'course'],
+    () => import('#web/routes/orders-page'),
+  ),
   '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),

@@ -77,6 +77,10 @@ const pages = {
     () => import('#web/routes/admin-learner-page'),
   ),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
+  '/admin/orders': lazyWithTexts(
+    [...adminTexts, 'commerce', 'course'],
+    () => import('#web/routes/admin-orders-page'),
+  ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(
     [...adminTexts, 'reports'],
@@ -86,7 +90,10 @@ const pages = {
     [...adminTexts, 'companies'],
     () => import('#web/routes/admin-companies-page'),
   ),
-  '/companies/:companyID': lazyWithTexts(['companies'], () => import('#web/routes/company-page')),
+  '/companies/:companyID': lazyWithTexts(
+    ['companies', 'settings', 'account'],
+    () => import('#web/routes/company-page'),
+  ),
   '/invitations/:secret': lazyWithTexts(
     ['companies', 'account'],
     () => import('#web/routes/invitation-page'),

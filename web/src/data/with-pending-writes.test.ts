@@ -13,6 +13,7 @@ const enrollment: Enrollment = {
   wantsExtraTime: false,
   progress: 25,
   reviewRemovedAt: null,
+  isPaid: false,
   excusedIDs: [],
   completedLessonIDs: ['frond'],
   passedQuizIDs: [],

@@ -11,6 +11,7 @@ export const adminParts = [
   { path: '/admin/learners', name: 'learners' },
   { path: '/admin/requests', name: 'requests' },
   { path: '/admin/reports', name: 'reports' },
+  { path: '/admin/orders', name: 'orders' },
   { path: '/admin/companies', name: 'companies' },
   { path: '/admin/log', name: 'log' },
 ] as const;

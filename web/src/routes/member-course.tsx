@@ -2,6 +2,7 @@ import type { Course } from '@trellis/model/content/course';
 import type { Enrollment } from '@trellis/model/progress/enrollment';
 import MemberCourse from '#web/features/course/components/member-course';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
+import { t } from '#web/shared/i18n/locale';
 import { OptionalPart } from '#web/shared/optional-part';
 
 const CertificateOffer = lazyWithTexts(
@@ -10,6 +11,15 @@ const CertificateOffer = lazyWithTexts(
 );
 
 const CourseReviews = lazyWithTexts(['course-reviews'], () => import('#web/routes/course-reviews'));
+
+const BuyCourse = lazyWithTexts(
+  ['commerce'],
+  () => import('#web/features/commerce/components/buy-course'),
+);
+const PaidAccess = lazyWithTexts(
+  ['commerce'],
+  () => import('#web/features/commerce/components/paid-access'),
+);
 
 /** Shows a course for members, with its certificate and its reviews. */
 export default function MemberCoursePart(props: {
@@ -23,6 +33,15 @@ export default function MemberCoursePart(props: {
       {...{ courseID, uid }}
       below={(course, enrollment) => (
         <CertificateOfCourse {...{ course, enrollment, isVerified }} />
+      )}
+      paid={(course, actions) => (
+        <OptionalPart problem={t('error.failed')}>
+          {actions ? (
+            <PaidAccess {...{ courseID, uid, course }}>{actions}</PaidAccess>
+          ) : (
+            <BuyCourse {...{ courseID, uid, course }} />
+          )}
+        </OptionalPart>
       )}
       reviews={(course, enrollment, canAnswer) => (
         <CourseReviews {...{ courseID, uid, course, enrollment, canAnswer }} />

@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import { region } from '@trellis/model/region';
+
+const running = z.object({ functions: z.object({ host: z.string(), port: z.int() }) });
 
 let found: Promise<string> | undefined;
 
@@ -8,6 +11,6 @@ export const functionsAddress = (): Promise<string> => (found ??= ask());
 async function ask(): Promise<string> {
   const hub = process.env['FIREBASE_EMULATOR_HUB'];
   const answer = await fetch(`http://${hub}/emulators`);
-  const { functions } = (await answer.json()) as { functions: { host: string; port: number } };
+  const { functions } = running.parse(await answer.json());
   return `http://${functions.host}:${functions.port}/${process.env['GCLOUD_PROJECT']}/${region}`;
 }

@@ -7,6 +7,7 @@ import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type certificates from '#web/shared/i18n/en/certificates.json';
+import type commerce from '#web/shared/i18n/en/commerce.json';
 import type catalogTexts from '#web/shared/i18n/en/catalog.json';
 import type companies from '#web/shared/i18n/en/companies.json';
 import type course from '#web/shared/i18n/en/course.json';
@@ -50,6 +51,7 @@ type English = typeof shell &
   typeof cardStats &
   typeof catalogTexts &
   typeof certificates &
+  typeof commerce &
   typeof companies &
   typeof course &
   typeof fileImport &
@@ -100,6 +102,7 @@ export type Area =
   | 'card-stats'
   | 'catalog'
   | 'certificates'
+  | 'commerce'
   | 'companies'
   | 'course'
   | 'file-import'
@@ -139,7 +142,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );
@@ -244,12 +247,6 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
 
 /** Making a format takes a hundred times as long as using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Returns a price in the current language. Prices are stored in minor units. */
-export const formatPrice = (minorUnits: number, currency: string): string =>
-  minorUnits === 0
-    ? t('course.free')
-    : formatNumber(minorUnits / 100, { style: 'currency', currency });
 
 /** Returns the name of a language (BCP 47) in the current language. */
 export function languageName(language: string): string {

@@ -2,7 +2,8 @@ import type { CatalogCourse } from '#web/data/catalog.queries';
 import { CatalogCard } from '#web/shared/catalog-card';
 import { CategoryTag } from '#web/shared/category-name';
 import { Rating } from '#web/shared/rating';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
 
 /** Shows a course in the catalogue. */
 export const CourseCard = ({ course }: { course: CatalogCourse }) => (

@@ -4,8 +4,7 @@ import { issueCertificate as issueCertificateCallable } from '@trellis/model/cal
 import { issueProgram as issueProgramCallable } from '@trellis/model/callables/issue-program';
 import { revokeAnyCertificate } from '@trellis/model/callables/revoke-any-certificate';
 import { call } from '#web/firebase/callable';
-import { refreshSession } from '#web/firebase/watch-session';
-import { codeOf } from '#web/shared/use-command';
+import { withFreshToken } from '#web/firebase/with-fresh-token';
 
 /** Issues the certificate of a course in the name that the learner confirms, once. Returns its number. */
 export const issueCertificate = (wish: z.infer<typeof issueCertificateCallable.input>) =>
@@ -18,17 +17,6 @@ export const issueProgram = (wish: z.infer<typeof issueProgramCallable.input>) =
 /** Issues the certificate of a badge in the name that the learner confirms, once. Returns its number. */
 export const issueBadge = (wish: z.infer<typeof issueBadgeCallable.input>) =>
   withFreshToken(async () => (await call(issueBadgeCallable, wish)).number);
-
-/** Asks once more if it is denied: the address may have been verified since the token was issued. */
-async function withFreshToken<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (codeOf(error) !== 'permission-denied') throw error;
-    await refreshSession();
-    return ask();
-  }
-}
 
 /** Revokes a person's certificate, for administrators. Idempotent by `requestID`. */
 export const revokeCertificate = (request: z.infer<typeof revokeAnyCertificate.input>) =>

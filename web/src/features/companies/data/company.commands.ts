@@ -10,6 +10,7 @@ import * as companies from '@trellis/model/callables/save-company';
 import * as licences from '@trellis/model/callables/save-licence';
 import * as withdraw from '@trellis/model/callables/withdraw-invitation';
 import { call } from '#web/firebase/callable';
+import { withFreshToken } from '#web/firebase/with-fresh-token';
 
 /** Creates a company or saves its details. */
 export const saveCompany = (wish: z.infer<typeof companies.saveCompany.input>) =>
@@ -28,7 +29,8 @@ export const withdrawInvitation = (invitationID: string) =>
   call(withdraw.withdrawInvitation, { invitationID });
 
 /** Accepts an invitation by the secret of its link. */
-export const acceptInvitation = (secret: string) => call(accept.acceptInvitation, { secret });
+export const acceptInvitation = (secret: string) =>
+  withFreshToken(() => call(accept.acceptInvitation, { secret }));
 
 /** Changes a member's role or takes them out. */
 export const changeMember = (wish: z.infer<typeof member.changeMember.input>) =>
@@ -43,7 +45,8 @@ export const createLicenceKeys = (licenceID: string, count: number) =>
   call(keys.createLicenceKeys, { licenceID, count }).then((made) => made.keys);
 
 /** Takes a seat by a key. */
-export const redeemLicenceKey = (key: string) => call(redeem.redeemLicenceKey, { key });
+export const redeemLicenceKey = (key: string) =>
+  withFreshToken(() => call(redeem.redeemLicenceKey, { key }));
 
 /** Returns how those with a seat get on in a course. */
 export const companyReport = (licenceID: string, courseID: string) =>

@@ -4,7 +4,7 @@ import { t, type TextKey } from '#web/shared/i18n/locale';
 import { codeOf, unknownProblem } from '#web/shared/use-command';
 
 const problems: Record<string, TextKey> = {
-  'permission-denied': 'form.denied',
+  'permission-denied': 'companies.denied',
   'resource-exhausted': 'companies.tooOften',
 };
 

@@ -10,7 +10,8 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { certificateTerms } from '#web/shared/certificate-terms';
 import { CategoryTag } from '#web/shared/category-name';
 import { Rating } from '#web/shared/rating';
-import { formatPrice, inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { inLanguage, languageName, locale, t } from '#web/shared/i18n/locale';
 import './course.css';
 
 /** Shows a course: description, facts and outline. `children` are the available actions. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { activities } from '@trellis/model/activities/activities';
@@ -23,8 +24,10 @@ export function EnrollmentActions(props: {
   canEdit: boolean;
   /** Whether there is an activity to start or continue. */
   hasContent: boolean;
+  /** The offer of a course that costs something. */
+  buy: ReactNode;
 }) {
-  const { courseID, uid, course, enrollment, canEdit, hasContent } = props;
+  const { courseID, uid, course, enrollment, canEdit, hasContent, buy } = props;
   const { run, isRunning, problem } = useCommand();
   const setStatus = (status: Enrollment['status']) =>
     run(() => setEnrollmentStatus(uid, courseID, status));
@@ -37,7 +40,7 @@ export function EnrollmentActions(props: {
           {t('course.edit')}
         </Link>
       );
-    if (course.price > 0) return <p className="notice">{t('course.notForSaleYet')}</p>;
+    if (course.price > 0) return buy;
     return (
       <>
         <button
@@ -52,12 +55,12 @@ export function EnrollmentActions(props: {
       </>
     );
   }
-  // Learners who left a paid course can resume it.
-  if (enrollment.status === 'dropped' && course.price > 0)
+  // Those who left a course that costs something come back as they came, unless they have paid it.
+  if (enrollment.status === 'dropped' && course.price > 0 && !enrollment.isPaid)
     return (
       <>
         <p>{t('course.isDropped')}</p>
-        <p className="notice">{t('course.notForSaleYet')}</p>
+        {buy}
       </>
     );
   if (!isLearning(enrollment.status)) {

@@ -30,8 +30,10 @@ export default function MemberCourse(props: {
   /** What is shown below the actions of whoever has enrolled. */
   below: (course: Course, enrollment: Enrollment) => ReactNode;
   reviews: (course: Course, enrollment: Enrollment | undefined, canAnswer: boolean) => ReactNode;
+  /** The offer of a course that costs something, or the actions of whoever has paid it. */
+  paid: (course: Course, actions: ReactNode) => ReactNode;
 }) {
-  const { courseID, uid, below, reviews } = props;
+  const { courseID, uid, below, reviews, paid } = props;
   const course = useCourse(courseID);
   const enrollment = useEnrollment(uid, courseID);
   const current = session.use();
@@ -51,6 +53,16 @@ export default function MemberCourse(props: {
   const learns = mine !== undefined && isLearning(mine.status);
   const canEdit = teaches && role === 'teacher';
   const oversees = teaches || role === 'admin';
+  const actions = (
+    <EnrollmentActions
+      {...{ courseID, uid }}
+      course={course.value}
+      enrollment={mine}
+      canEdit={canEdit}
+      hasContent={requiredOf(activities, course.value.outline).length > 0}
+      buy={paid(course.value, null)}
+    />
+  );
   return (
     <CourseView
       courseID={courseID}
@@ -61,13 +73,7 @@ export default function MemberCourse(props: {
       opens={(item) => oversees || item.isPreview || learns}
       reviews={reviews(course.value, mine, canEdit)}
     >
-      <EnrollmentActions
-        {...{ courseID, uid }}
-        course={course.value}
-        enrollment={mine}
-        canEdit={canEdit}
-        hasContent={requiredOf(activities, course.value.outline).length > 0}
-      />
+      {mine?.isPaid && course.value.price > 0 ? paid(course.value, actions) : actions}
       {mine && below(course.value, mine)}
       {(learns || oversees) && (
         <Link to={`/courses/${courseID}/discussion`} className="button">

@@ -1,7 +1,8 @@
 import { Link } from 'react-router-dom';
 import { Icon } from '#web/design-system/icon';
 import type { ShownGroup, ShownStep } from '#web/features/programs/logic/shown-steps';
-import { formatPrice, t } from '#web/shared/i18n/locale';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
 
 /** Shows the groups of a program in order, each with its steps. */
 export const ProgramOutline = ({ groups }: { groups: ShownGroup[] }) => (

@@ -1,0 +1,32 @@
+import { expectAccessible } from '#tests/e2e/accessibility';
+import { coldStart, signUp } from '#tests/e2e/sign-in';
+import { readStored } from '#tests/e2e/stored-documents';
+import { expect, test } from '#tests/e2e/test';
+
+test.use({ viewport: { width: 360, height: 800 } });
+
+test('says what to do after a declined payment, and opens the lesson after one that succeeds', async ({
+  page,
+}) => {
+  const { uid } = await signUp(page, 'Bea Buyer');
+  await page.goto('/courses/reading-a-balance-sheet');
+  const buy = page.getByRole('button', { name: 'Buy for $19.00' });
+  await buy.click();
+  await page.getByRole('button', { name: 'Decline' }).click(coldStart);
+  await expect(page.getByText(/The payment was refused, and nothing was charged/)).toBeVisible(
+    coldStart,
+  );
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to the course' }).click();
+  await expect(page.getByText(/The payment was refused/)).toBeVisible();
+  await expectAccessible(page);
+  await buy.click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  const begun = Date.now();
+  await expect(
+    page.getByRole('heading', { name: 'What is there and what is owed', level: 1 }),
+  ).toBeVisible();
+  expect(Date.now() - begun).toBeLessThan(5000);
+  const record = await readStored(`enrollments/${uid}_reading-a-balance-sheet`);
+  expect(record).toMatchObject({ status: 'active', isPaid: true });
+});

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { Link, Navigate } from 'react-router-dom';
+import type { Order } from '@trellis/model/commerce/order';
+import { useEnrollment } from '#web/data/enrollment.queries';
+import { Skeleton } from '#web/design-system/skeleton';
+import { checkOrder } from '#web/features/commerce/data/order.commands';
+import { useOrder } from '#web/features/commerce/data/order.queries';
+import { valueOf } from '#web/firebase/query-state';
+import { formatDate } from '#web/shared/i18n/dates';
+import { formatPrice } from '#web/shared/i18n/format-price';
+import { t } from '#web/shared/i18n/locale';
+import { StateNotice } from '#web/shared/query-state-notice';
+
+/** How often the provider is asked while a payment is open, in ms, and for how long. */
+const checkEvery = 4000;
+const mostChecks = 15;
+
+/** Whoever has just paid came for the course. */
+const justPaid = 120_000;
+
+/** Shows an order, live, and asks its provider how it stands: so a message that got lost does not matter. Two reads. */
+export function OrderPart({ uid, orderID }: { uid: string; orderID: string }) {
+  const live = useOrder(orderID);
+  // What the device kept of before the payment would lead to the offer.
+  const enrollment = useEnrollment(uid, valueOf(live)?.courseID ?? 'none');
+  const isPending = live.status === 'ready' && live.value.status === 'pending';
+  useChecks(orderID, isPending && live.value.provider !== 'invoice');
+  const [openedAt] = useState(Date.now);
+  if (live.status !== 'ready')
+    return (
+      <StateNotice
+        isPage
+        {...live}
+        skeleton={<Skeleton height="20rem" label={t('state.loading')} />}
+      />
+    );
+  const { status, paidAt, courseID } = live.value;
+  const isJustPaid = paidAt !== null && openedAt - paidAt.getTime() < justPaid;
+  if (status === 'paid' && isJustPaid && enrollment.status === 'ready')
+    return <Navigate to={`/courses/${courseID}/continue`} replace />;
+  return <OrderView order={live.value} />;
+}
+
+/** Asks the provider of an order again and again while it is open, once at least. */
+function useChecks(orderID: string, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    let count = 0;
+    const check = () => {
+      if (++count >= mostChecks) clearInterval(timer);
+      // The page stays live without an answer, and asks again.
+      checkOrder(orderID).catch(() => {});
+    };
+    const timer = setInterval(check, checkEvery);
+    check();
+    return () => clearInterval(timer);
+  }, [orderID, isOpen]);
+}
+
+/** Shows how an order stands, and what can be done. */
+export function OrderView({ order }: { order: Order }) {
+  const { courseID, courseTitle, amount, currency, status, provider, createdAt } = order;
+  const { checkoutUrl, receiptUrl } = order;
+  const state = status === 'pending' && provider === 'invoice' ? 'invoice' : status;
+  return (
+    <>
+      <h1>
+        <bdi>{courseTitle}</bdi>
+      </h1>
+      <p>
+        <span>{formatPrice(amount, currency)}</span>
+        {' · '}
+        <time dateTime={createdAt.toISOString()}>
+          {formatDate(createdAt, { dateStyle: 'medium' })}
+        </time>
+      </p>
+      <p className="notice" role="status">
+        {t(`commerce.state.${state}`)}
+      </p>
+      <div className="row">
+        {status === 'paid' ? (
+          <Link to={`/courses/${courseID}/continue`} className="button primary">
+            {t('commerce.openCourse')}
+          </Link>
+        ) : (
+          <>
+            {status === 'pending' && checkoutUrl !== null && (
+              <a href={checkoutUrl} className="button primary">
+                {t('commerce.pay')}
+              </a>
+            )}
+            <Link to={`/courses/${courseID}`} className="button">
+              {t('commerce.toCourse')}
+            </Link>
+          </>
+        )}
+        <Link to="/orders" className="button">
+          {t('commerce.purchases')}
+        </Link>
+        {receiptUrl !== null && (
+          <a href={receiptUrl} className="button">
+            {t('commerce.receipt')}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
