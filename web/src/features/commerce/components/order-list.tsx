@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Order } from '@trellis/model/commerce/order';
 import { Skeleton } from '#web/design-system/skeleton';
-import type { Log } from '#web/firebase/live-log';
+import type { Pages } from '#web/firebase/live-pages';
 import type { QueryState } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -11,7 +11,7 @@ export type ListedOrder = Order & { id: string };
 
 /** Shows orders, latest first, with a button for older ones. */
 export function OrderList(props: {
-  orders: QueryState<Log<Order>>;
+  orders: QueryState<Pages<Order>>;
   children: (order: ListedOrder) => ReactNode;
 }) {
   const { orders, children } = props;
@@ -19,7 +19,7 @@ export function OrderList(props: {
     return (
       <StateNotice {...orders} skeleton={<Skeleton height="20rem" label={t('state.loading')} />} />
     );
-  const { lines, isWhole, isLoading, loadMore } = orders.value;
+  const { items: lines, isWhole, isLoading, loadMore } = orders.value;
   if (lines.length === 0) return <p className="notice">{t('commerce.none')}</p>;
   return (
     <>

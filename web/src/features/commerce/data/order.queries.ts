@@ -2,7 +2,7 @@ import { entitlement } from '@trellis/model/commerce/entitlement';
 import { order } from '@trellis/model/commerce/order';
 import { entitlementPath, orderPath } from '@trellis/model/commerce/paths';
 import { latestOrders, ordersOfCourse, ordersOfLearner } from '@trellis/model/commerce/queries';
-import { useLiveLog } from '#web/firebase/live-log';
+import { useLivePages } from '#web/firebase/live-pages';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
 /** How many orders a list shows at once. */
@@ -16,10 +16,10 @@ export const useLatestOrder = (uid: string, courseID: string) =>
   useLiveQuery(ordersOfCourse(uid, courseID, 1), order);
 
 /** Returns a learner's orders, latest first: one read each. */
-export const usePurchases = (uid: string) => useLiveLog(ordersOfLearner(uid, pageSize), order);
+export const usePurchases = (uid: string) => useLivePages(ordersOfLearner(uid, pageSize), order);
 
 /** Returns everybody's orders, latest first: one read each. For administrators. */
-export const useOrders = () => useLiveLog(latestOrders(pageSize), order);
+export const useOrders = () => useLivePages(latestOrders(pageSize), order);
 
 /** Returns a learner's right to a course, live: one read. */
 export const useEntitlement = (uid: string, courseID: string) =>
