@@ -6,7 +6,7 @@ import { notificationKind, type NotificationKind } from '#model/notification-kin
 export const staffNote = z.object({
   about: z.enum([
     ...(['message', 'excused', 'required', 'reset', 'allowed', 'revoked', 'reissue'] as const),
-    'review_removed',
+    ...(['review_removed', 'post_removed'] as const),
   ]),
   /** The name of who wrote it, at the time; empty for the decision on a report. */
   from: z.string(),
@@ -41,7 +41,7 @@ export const notification = z.object({
   title: z.string(),
   createdAt: timestamp,
   readAt: z.nullable(timestamp),
-  /** For messages. */
+  /** For messages, and for what staff removed. */
   note: z.optional(staffNote),
   /** For discussions. */
   discussion: z.optional(discussionNews),

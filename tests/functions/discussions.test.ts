@@ -26,7 +26,7 @@ import {
   type WriteEvent,
 } from '#tests/functions/events';
 import { data, differences, enrol, run, signUp, writeLesson } from '#tests/functions/fixtures';
-import { auditLog, openTaughtCourse, requestBy } from '#tests/functions/teaching-fixtures';
+import { auditLog, notesTo, openTaughtCourse, requestBy } from '#tests/functions/teaching-fixtures';
 
 const seeds = refs.thread('seeds');
 const minute = (count: number) => new Date(Date.UTC(2026, 10, 30, 10, count));
@@ -365,6 +365,30 @@ describe('staff', () => {
       { action: 'remove_post', detail: 'ferns', reason: 'It is spam.' },
       { action: 'remove_post', detail: 'ferns', reason: 'It is spam.' },
     ]);
+  });
+
+  it('tell who wrote a removed post why, once, whatever they have muted, and not about their own', async () => {
+    await mark('max', { isMuted: true });
+    await answer('own', { userID: 'tess' });
+    await Promise.all([ask('tess', 'remove', 'dots'), ask('ada', 'remove', 'dots', 'admin')]);
+    await ask('tess', 'remove', 'own');
+    await ask('tess', 'remove');
+    const note = { about: 'post_removed', from: '', item: '', text: 'It is spam.' };
+    const title = 'Do ferns have seeds?';
+    expect(await notesTo('max')).toEqual([
+      { id: 'discussion:ferns:removed:dots', itemID: 'ferns', title, ...note },
+    ]);
+    expect(await notesTo('lea')).toEqual([
+      { id: 'discussion:ferns:removed:seeds', itemID: 'ferns', title, ...note },
+    ]);
+    expect(await notesTo('tess')).toEqual([]);
+  });
+
+  it('name the course to who wrote a reply to a removed thread', async () => {
+    await ask('tess', 'remove');
+    await ask('tess', 'remove', 'dots');
+    const { title } = await data(refs.course('ferns'));
+    expect(await notesTo('max')).toMatchObject([{ title, about: 'post_removed' }]);
   });
 
   it('block whoever posts, and let them again, but not a teacher', async () => {

@@ -240,6 +240,8 @@ describe('a post of a discussion', () => {
       ...{ text: '', isRemoved: true, deletedAt: expect.any(Date) },
     });
     expect([...(await auditLog()).values()]).toMatchObject([{ action: 'remove_post' }]);
+    expect(await notesTo('max')).toMatchObject([{ about: 'post_removed', text: 'Spam.' }]);
+    expect(await notesTo('lea')).toEqual([]);
     await expect(send('zoe', { target: reported })).rejects.toMatchObject({ code: 'not-found' });
   });
 

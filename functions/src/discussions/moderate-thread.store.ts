@@ -13,7 +13,13 @@ import { transact } from '#functions/runtime/transact';
 type Asked = { threadID: string; replyID: string | null; action: ThreadAction; reason: string };
 
 /** What an action is applied to, as it was read by the transaction. */
-type Case = Asked & { thread: Thread; reply: Reply | null; course: Course; at: Date };
+type Case = Asked & {
+  actorID: string;
+  thread: Thread;
+  reply: Reply | null;
+  course: Course;
+  at: Date;
+};
 
 /**
  * Applies an action to a thread, a reply or its author, and adds an audit entry; one that changes nothing adds none. Accepting
@@ -25,7 +31,7 @@ export const applyThreadAction = (actorID: string, asked: Asked, at = new Date()
     const { thread, reply, course, isStaff } = await openCase(transaction, actorID, asked);
     const isAsker = thread.userID === actorID && (action === 'accept' || action === 'unaccept');
     if (!isStaff && !isAsker) throw new HttpsError('permission-denied', 'Not for you.');
-    const isChanged = await act(transaction, { ...asked, thread, reply, course, at });
+    const isChanged = await act(transaction, { ...asked, actorID, thread, reply, course, at });
     const logged = auditActions[action];
     if (!isChanged || logged === null) return;
     const entry: AuditEntry = {
@@ -106,11 +112,14 @@ function change(
   return !isSame;
 }
 
-/** Removes a post. Returns whether it was there. */
+/** Removes a post and tells who wrote it why. Returns whether it was there. */
 function remove(transaction: Transaction, open: Case): boolean {
-  const { thread, reply, at } = open;
-  if ((reply ?? thread).deletedAt !== null) return false;
-  emptyPost(transaction, open, at);
+  const { actorID, thread, reply, course, reason, at } = open;
+  const { userID, deletedAt } = reply ?? thread;
+  if (deletedAt !== null) return false;
+  const title = thread.title || course.title;
+  const removal = { courseID: thread.courseID, authorID: userID, actorID, title, reason, at };
+  emptyPost(transaction, open, removal);
   return true;
 }
 

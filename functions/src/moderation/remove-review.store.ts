@@ -5,7 +5,7 @@ import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 
 /** Removes something in a transaction whose reads are done. */
-export type Remove = (decided: { reason: string; at: Date }) => void;
+export type Remove = (decided: { actorID: string; reason: string; at: Date }) => void;
 
 /**
  * Returns what removes a review, keeps who wrote it from writing another one at once, and tells them why, whatever they have

@@ -35,7 +35,7 @@ export const decideReport = (
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
     const closed = new Set([reportAt.ref.path, ...others.docs.map(({ ref }) => ref.path)]);
     for (const path of closed) transaction.update(reportAt.ref.firestore.doc(path), decided);
-    removal?.({ reason, at });
+    removal?.({ actorID, reason, at });
     const entry = auditEntryOf(actorID, report, { decision, reason, at });
     const id = `${entry.action}:${reportID}:${report.createdAt.getTime()}`;
     transaction.create(refs.audit(id).ref, entry);

@@ -33,6 +33,7 @@ const icons: Record<ListedNotification['kind'], IconName> = {
 /** The page to open for more. */
 function pageOf({ kind, itemID, discussion }: ListedNotification): string {
   if (discussion) return `/courses/${itemID}/discussion/${discussion.threadID}`;
+  if (kind === 'discussion') return `/courses/${itemID}/discussion`;
   if (kind === 'badge') return `/badges#${itemID}`;
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
@@ -48,6 +49,7 @@ function textOf({ kind, itemID, title, note, discussion }: ListedNotification): 
   if (kind === 'badge' && note) return t('notifications.badgeNote', { title });
   if (kind === 'message' && itemID === '') return t('notifications.certificate', { title });
   if (kind === 'review' && note) return t('notifications.reviewRemoved', { title });
+  if (kind === 'discussion' && note) return t('notifications.postRemoved', { title });
   if (kind === 'discussion') {
     const from = discussion?.from || t('notifications.somebody');
     return t(`notifications.discussion.${discussion?.about ?? 'reply'}`, { from, title });
