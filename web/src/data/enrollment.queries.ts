@@ -2,14 +2,9 @@ import { useMemo } from 'react';
 import { enrollmentPath } from '@trellis/model/paths';
 import { enrollment, type EnrollmentStatus } from '@trellis/model/progress/enrollment';
 import { lessonProgress } from '@trellis/model/progress/lesson-progress';
-import {
-  enrollmentsOfLearner,
-  latestEnrollments,
-  lessonProgressOfLearner,
-} from '@trellis/model/progress/queries';
+import { enrollmentsOfLearner, lessonProgressOfLearner } from '@trellis/model/progress/queries';
 import { withPendingWrites } from '#web/data/with-pending-writes';
 import { mapQueryState, valueOf } from '#web/firebase/query-state';
-import { useLivePages } from '#web/firebase/live-pages';
 import { useLiveDocument, useLiveQuery, usePendingWrites } from '#web/firebase/live-query';
 
 /** Returns a learner's enrolment in a course, including pending writes of this device. */
@@ -31,13 +26,6 @@ export function useEnrollments(uid: string, statuses: EnrollmentStatus[]) {
     [live, unsent],
   );
 }
-
-/** The page size of a course's learners. */
-const pageSize = 50;
-
-/** Returns a course's learners, latest first: one read each, {@link pageSize} at a time. */
-export const useLearners = (courseID: string) =>
-  useLivePages(latestEnrollments(courseID, pageSize), enrollment);
 
 const useUnsentProgress = (uid: string) =>
   valueOf(usePendingWrites(lessonProgressOfLearner(uid), lessonProgress)) ?? nothing;

@@ -78,7 +78,10 @@ it('buys once however often it is pressed', async () => {
 });
 
 it('says that there are no orders', async () => {
-  const none = { lines: [], isWhole: true, isLoading: false, loadMore: vi.fn() };
+  const none = {
+    ...{ items: [], isWhole: true, isLoading: false },
+    ...{ loadMore: vi.fn(), loadAll: vi.fn() },
+  };
   const orders = { status: 'ready', value: none } as const;
   await render(<OrderList orders={orders}>{() => null}</OrderList>, 'commerce');
   await expect.element(page.getByText('Nothing has been bought.')).toBeVisible();

@@ -7,7 +7,7 @@ import { QuizFrame } from '#web/features/quiz/components/intro/quiz-frame';
 import { LatestAttempts } from '#web/features/quiz/components/teaching/latest-attempts';
 import { LearnerRow } from '#web/features/quiz/components/teaching/learner-row';
 import { useAccommodations } from '#web/features/quiz/data/accommodation.queries';
-import { useLearners } from '#web/data/enrollment.queries';
+import { useLearners } from '#web/features/quiz/data/learners.queries';
 import type { Pages } from '#web/firebase/live-pages';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
