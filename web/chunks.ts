@@ -77,7 +77,7 @@ export function chunkNames() {
     const isForMembers = sets.session.has(id) || among(sets.member, id) >= 5;
     if (sets.start.has(id) || (visitors >= 2 && isForMembers)) return 'app';
     if (visitors === 0 && isForMembers) return 'member';
-    if (visitors >= 2 && /src\/(shared|course-reviews)\//.test(id)) return 'visitor';
+    if (visitors >= 2 && /src\/(shared|course-reviews|commerce)\//.test(id)) return 'visitor';
     if (visitors > 0) return null;
     const whole = sets.whole.find(
       ({ parts, pages, others }) =>
