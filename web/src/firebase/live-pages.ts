@@ -72,25 +72,26 @@ function openPages<T>(db: Firestore, spec: QuerySpec, schema: ZodMiniType<T>, em
   const compare = comparing(spec);
 
   const emitItems = () => {
-    // Pages may overlap: a deletion draws the first document of the next page into a page.
-    const followed = new Set(pages.flatMap(({ docs }) => docs.map(({ id }) => id)));
-    const items = new Map(
-      pages.flatMap(({ docs, pushed, values }) =>
-        [...docs, ...pushed.filter(({ id }) => !followed.has(id))].map(
-          ({ id }) => [id, values.get(id)!] as const,
-        ),
-      ),
-    );
+    const shown = new Map<string, { doc: QueryDocumentSnapshot; item: T & { id: string } }>();
+    // Pages may overlap: a deletion draws the first document of the next page into a page, and what was pushed off one may be
+    // on the next.
+    for (const part of ['docs', 'pushed'] as const)
+      for (const page of pages)
+        for (const doc of page[part])
+          if (!shown.has(doc.id)) shown.set(doc.id, { doc, item: page.values.get(doc.id)! });
+    const all = [...shown.values()];
+    if (pages.some(({ pushed }) => pushed.length > 0)) all.sort((a, b) => compare(a.doc, b.doc));
+    const items = all.map(({ item }) => item);
     emit({
       status: 'ready',
-      value: { items: [...items.values()], isWhole, isLoading, loadMore, loadAll },
+      value: { items, isWhole, isLoading, loadMore, loadAll },
       isPending: pages.some((page) => page.isPending),
       isFromCache: pages.some((page) => page.isFromCache),
     });
   };
   const openPage = (limit: number | undefined) => {
     const number = pages.length;
-    const last = pages.flatMap(({ docs, pushed }) => [...docs, ...pushed]).findLast(isConfirmed);
+    const last = pages.flatMap(({ docs }) => docs).findLast(isConfirmed);
     const from = queryOf(db, { ...spec, limit });
     const receive = (snapshot: QuerySnapshot) => {
       const { docs, metadata } = snapshot;
