@@ -2,7 +2,9 @@ import type { Artefact } from '#scripts/production-artefacts';
 import { styleHashes } from '../web/style-hashes.ts';
 
 /** The pages that functions fill, by their path in a deploy. */
-export const templates = ['catalog', 'course'].map((name) => `functions/dist/pages/${name}.html`);
+export const templates = ['catalog', 'course', 'program'].map(
+  (name) => `functions/dist/pages/${name}.html`,
+);
 
 /**
  * Returns what is wrong with the pages that functions fill, one line each: they begin with the page of the app's build, so both must

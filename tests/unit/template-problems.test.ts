@@ -15,6 +15,7 @@ const deploy = [
   artefact('web/dist/assets/b.css'),
   artefact('functions/dist/pages/catalog.html', page),
   artefact('functions/dist/pages/course.html', page),
+  artefact('functions/dist/pages/program.html', page),
 ];
 const without = (path: string) => deploy.filter((one) => one.path !== path);
 
@@ -31,7 +32,7 @@ it('finds a page that Hosting would prefer to the function', () => {
 it('finds templates that are missing, of another build, or of none', () => {
   const path = 'functions/dist/pages/course.html';
   expect(templateProblems(without(path))).toEqual([`${path} is missing: build the functions.`]);
-  expect(templateProblems(without('web/dist/assets/b.css'))).toHaveLength(2);
+  expect(templateProblems(without('web/dist/assets/b.css'))).toHaveLength(3);
   const source = artefact(path, '<script type="module" src="/src/main.tsx"></script>');
   expect(templateProblems([...without(path), source])).toEqual([
     `${path} starts no app: build web before the functions.`,
