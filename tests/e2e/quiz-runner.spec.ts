@@ -134,9 +134,9 @@ test('answers every type of question by keyboard, across a reload and offline', 
   await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await page.waitForURL(/\/attempts\/1$/);
   expect(await stored(userID, quizID)).toHaveLength(9);
-  // Fewer than one per two seconds of typing.
+  // Fewer than one per two seconds of typing, apart from those that begin and submit.
   expect(writes.length).toBeGreaterThan(4);
-  expect(writes.length).toBeLessThanOrEqual((Date.now() - begunAt) / 2000);
+  expect(writes.length).toBeLessThanOrEqual(2 + (Date.now() - begunAt) / 2000);
 });
 
 test('syncs one attempt between two devices, one with a wrong clock, until time is up', async ({
