@@ -1,13 +1,14 @@
 import { enrollment } from '@trellis/model/progress/enrollment';
-import { enrollmentPath, lessonPath } from '@trellis/model/paths';
+import { enrollmentPath, lessonPath, replyPath, threadPath } from '@trellis/model/paths';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { createCourse } from '#tests/e2e/create-course';
 import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
 import { coldStart, signInAs, signUp } from '#tests/e2e/sign-in';
-import { encodeFields, writeDocument } from '#tests/e2e/stored-documents';
+import { encodeFields, writeDocument, writeDocuments } from '#tests/e2e/stored-documents';
 import { expect, test } from '#tests/e2e/test';
 import { withoutTriggers } from '#tests/e2e/triggers';
 import { aLesson } from '#tests/factories/a-lesson';
+import { aReply, aThread } from '#tests/factories/a-thread';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 
 const courseID = 'discussed-ferns';
@@ -86,4 +87,27 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   // The header reads the user and their progress; the list the course, the marks and the thread.
   expect(await readsOf(page, address, page.locator('.thread-row'))).toBeLessThanOrEqual(5);
   await takeReadCount(page);
+});
+
+test('opens a thread of 500 replies at its newest ones for at most 25 reads', async ({ page }) => {
+  const about = 'long-ferns';
+  const start = Date.UTC(2026, 10, 1);
+  const minute = (count: number) => new Date(start + count * 60_000);
+  const replies = Array.from({ length: 500 }, (_, index) => ({
+    path: replyPath(about, `r${index}`),
+    value: aReply({ text: `Reply ${index}.`, createdAt: minute(index) }),
+  }));
+  await withoutTriggers(async () => {
+    await createCourse(about, encodeFields({ title: 'Long ferns' }));
+    const thread = aThread({ courseID: about, replyCount: replies.length });
+    await writeDocument(threadPath(about), thread);
+    await writeDocuments(replies);
+  });
+  await signInAs(page, 'teacher1');
+  const opened = `/courses/${about}/discussion/${about}`;
+  const reads = await readsOf(page, opened, page.getByText('Reply 499.'));
+  await expect(page.getByText('Reply 484.')).toBeHidden();
+  // The header reads the user and their progress; the page the course, the thread, marks, votes and 15 replies.
+  expect(reads).toBeLessThanOrEqual(25);
+  expect(reads).toBeGreaterThanOrEqual(15);
 });
