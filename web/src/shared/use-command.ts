@@ -13,8 +13,14 @@ const problems: Record<string, TextKey> = { 'permission-denied': 'error.denied' 
 /** Returns the default message of an error: offline, if there is no network. */
 export const unknownProblem = (): TextKey => (online.get() ? 'error.failed' : 'error.offline');
 
-/** Runs one command at a time and explains failures; `texts` maps error codes to texts. */
-export function useCommand(texts = problems) {
+/**
+ * Runs one command at a time and explains failures; `texts` maps error codes to texts, and `reasonOf` returns a more precise one
+ * if the error says more than its code.
+ */
+export function useCommand(
+  texts = problems,
+  reasonOf: (error: unknown) => TextKey | undefined = () => undefined,
+) {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -24,7 +30,7 @@ export function useCommand(texts = problems) {
     try {
       await command();
     } catch (error) {
-      setProblem(t(texts[codeOf(error)] ?? unknownProblem()));
+      setProblem(t(reasonOf(error) ?? texts[codeOf(error)] ?? unknownProblem()));
     } finally {
       setRunning(false);
     }

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { refusalOf } from '#web/features/companies/logic/refusals';
-import { t, type TextKey } from '#web/shared/i18n/locale';
-import { codeOf, unknownProblem } from '#web/shared/use-command';
+import type { TextKey } from '#web/shared/i18n/locale';
+import { useCommand } from '#web/shared/use-command';
 
 const problems: Record<string, TextKey> = {
   'permission-denied': 'companies.denied',
@@ -9,19 +8,4 @@ const problems: Record<string, TextKey> = {
 };
 
 /** Runs one command of a company at a time and explains why it was refused. */
-export function useCompanyCommand() {
-  const [isRunning, setRunning] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const run = async (command: () => Promise<unknown>) => {
-    setRunning(true);
-    setProblem(undefined);
-    try {
-      await command();
-    } catch (error) {
-      setProblem(t(refusalOf(error) ?? problems[codeOf(error)] ?? unknownProblem()));
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { run, isRunning, problem };
-}
+export const useCompanyCommand = () => useCommand(problems, refusalOf);
