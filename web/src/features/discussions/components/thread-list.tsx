@@ -5,11 +5,15 @@ import { lessonsOf } from '@trellis/model/content/outline';
 import { noMarks, type DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
 import type { ThreadFilter } from '@trellis/model/discussions/queries';
 import { saveMarks } from '#web/data/discussion-marks.commands';
-import { Field } from '#web/design-system/field';
 import { Skeleton } from '#web/design-system/skeleton';
 import { BlockedPeople } from '#web/features/discussions/components/blocked-people';
 import { MarkButton } from '#web/features/discussions/components/mark-button';
 import { PostForm } from '#web/features/discussions/components/post-form';
+import {
+  shownThreads,
+  ThreadFilters,
+  type ShownThreads,
+} from '#web/features/discussions/components/thread-filters';
 import { ThreadRow } from '#web/features/discussions/components/thread-row';
 import { beginThread } from '#web/features/discussions/data/discussion.commands';
 import { useMarks, useThreads } from '#web/features/discussions/data/discussion.queries';
@@ -23,11 +27,12 @@ import { serverClock } from '#web/shared/server-clock';
 import { useCommand } from '#web/shared/use-command';
 import './discussions.css';
 
-const filters = ['all', 'mine', 'unread', 'unanswered'] as const;
-type Filter = (typeof filters)[number];
-
 /** Returns what a query can leave out; unread threads are found among those that are loaded. */
-function queryFilterOf(filter: Filter, uid: string, lessonID: string | undefined): ThreadFilter {
+function queryFilterOf(
+  filter: ShownThreads,
+  uid: string,
+  lessonID: string | undefined,
+): ThreadFilter {
   if (filter === 'mine') return { userID: uid };
   if (filter === 'unanswered') return { isUnanswered: true };
   return lessonID === undefined ? {} : { lessonID };
@@ -46,7 +51,7 @@ export function ThreadList(props: {
   const { courseID, course, uid, isStaff } = props;
   const [params, setParams] = useSearchParams();
   const lessonID = params.get('lesson') ?? undefined;
-  const filter = filters.find((one) => one === params.get('show')) ?? 'all';
+  const filter = shownThreads.find((one) => one === params.get('show')) ?? 'all';
   const [search, setSearch] = useState('');
   const live = useThreads(courseID, queryFilterOf(filter, uid, lessonID));
   const marked = useMarks(uid, courseID);
@@ -54,43 +59,28 @@ export function ThreadList(props: {
   const marks = known ?? noMarks(courseID);
   const lessons = lessonsOf(course.outline);
   const titleOf = (id: string | null) => lessons.find((lesson) => lesson.id === id)?.title;
-  const choose = (show: Filter) =>
+  const choose = (show: ShownThreads) =>
     setParams(show === 'all' ? {} : { show }, { replace: true, preventScrollReset: true });
+
+  const isNarrowed = filter !== 'all' || search !== '' || lessonID !== undefined;
+  const isEmpty = live.status === 'ready' && live.value.items.length === 0 && !isNarrowed;
 
   if (live.status === 'denied') return <StateNotice {...live} />;
   return (
     <div className="stack discussion">
+      <NewThread {...{ courseID, uid, lessonID }} lesson={titleOf(lessonID ?? null)} />
       <p className="row">
         <MarksActions
           {...{ courseID, uid, known }}
           isKnown={marked.status === 'ready' || marked.status === 'missing'}
         />
       </p>
-      <NewThread {...{ courseID, uid, lessonID }} lesson={titleOf(lessonID ?? null)} />
-      <div className="row" role="group" aria-label={t('discussions.filter')}>
-        {filters.map((show) => (
-          <button
-            key={show}
-            type="button"
-            className="filter"
-            aria-pressed={show === filter && (lessonID === undefined || show !== 'all')}
-            onClick={() => choose(show)}
-          >
-            {t(`discussions.filter.${show}`)}
-          </button>
-        ))}
-      </div>
-      {lessonID !== undefined && filter === 'all' && (
-        <p className="small">
-          {t('discussions.aboutLesson', { title: titleOf(lessonID) ?? t('discussions.aLesson') })}
-        </p>
+      {!isEmpty && (
+        <ThreadFilters
+          {...{ filter, choose, search, setSearch }}
+          lesson={lessonID && (titleOf(lessonID) ?? t('discussions.aLesson'))}
+        />
       )}
-      <Field
-        type="search"
-        label={t('discussions.search')}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
       {live.status !== 'ready' ? (
         <StateNotice {...live} skeleton={<Skeleton height="20rem" label={t('state.loading')} />} />
       ) : (
@@ -100,7 +90,7 @@ export function ThreadList(props: {
           )}
           marks={marks}
           titleOf={titleOf}
-          isNarrowed={filter !== 'all' || search !== '' || lessonID !== undefined}
+          isNarrowed={isNarrowed}
           more={live.value.isWhole ? undefined : live.value}
         />
       )}
