@@ -56,7 +56,9 @@ function Sections({ member, person }: { member: Member; person: User }) {
   return (
     <>
       <p>
-        {t('settings.intro')} <Link to="/profile">{t('settings.toProfile')}</Link>{' '}
+        {t('settings.intro')} <Link to="/profile">{t('settings.toProfile')}</Link>
+      </p>
+      <p>
         <Link to="/orders">{t('settings.toPurchases')}</Link>
       </p>
       <Section id="details" title={t('settings.details')}>

@@ -28,7 +28,7 @@ export function CompanyList({ onCreated }: { onCreated: (companyID: string) => v
           ))}
         </ul>
       )}
-      <section className="card stack" aria-labelledby="new-company">
+      <section className="card stack company-card" aria-labelledby="new-company">
         <h2 id="new-company">{t('companies.new')}</h2>
         <CompanyForm onSaved={onCreated} />
       </section>

@@ -92,7 +92,7 @@ export function InviteForm({
         )}
         <Problem text={problem} />
         <button className="button primary" disabled={isRunning}>
-          {t('companies.invite.go', { count: found })}
+          {found === 0 ? t('companies.invite.title') : t('companies.invite.go', { count: found })}
         </button>
       </form>
       <div role="status">

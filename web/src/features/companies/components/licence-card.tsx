@@ -29,7 +29,7 @@ export function LicenceCard({ licence, members, titles, children }: Props) {
   const nextAt = nextFreeAt(licence, now);
   const isOver = !isLasting(licence, now);
   return (
-    <section className="card stack licence" aria-labelledby={`licence-${licence.id}`}>
+    <section className="card stack company-card licence" aria-labelledby={`licence-${licence.id}`}>
       <h3 id={`licence-${licence.id}`}>
         <bdi>{licence.title}</bdi>
       </h3>
@@ -98,7 +98,7 @@ function Seats(props: { licence: ListedLicence; members: CompanyMember[]; free: 
         ))}
       </ul>
       {others.length > 0 && free > 0 && (
-        <form className="row" onSubmit={give}>
+        <form className="row company-choice" onSubmit={give}>
           <Choice name="member" label={t('companies.seat.for')}>
             {others.map(({ userID, name }) => (
               <option key={userID} value={userID}>
