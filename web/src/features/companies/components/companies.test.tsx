@@ -71,7 +71,9 @@ it('refuses an empty list and one that is too long, and keeps it', async () => {
   await render(<InviteForm companyID="acme" licences={[licence]} />, 'companies');
   const list = page.getByLabelText('Email addresses');
   const go = (count: number) =>
-    page.getByRole('button', { name: `Invite ${count} ${count === 1 ? 'person' : 'people'}` });
+    page.getByRole('button', {
+      name: count === 0 ? 'Invite people' : `Invite ${count} ${count === 1 ? 'person' : 'people'}`,
+    });
   await go(0).click();
   await expect.element(page.getByText('Enter at least one email address.')).toBeVisible();
   const many = Array.from({ length: 201 }, (_, index) => `a${index}@b.example`).join('\n');
