@@ -14,6 +14,7 @@ import { useUser } from '#web/features/account/data/user.queries';
 import { MemberPage } from '#web/routes/member-page';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import type { Member } from '#web/shared/session';
 import '#web/features/account/components/account.css';
@@ -87,15 +88,15 @@ function Sections({ member, person }: { member: Member; person: User }) {
       </Section>
       {member.role === 'student' && (
         <Section id="teaching" title={t('settings.teaching')}>
-          <Suspense fallback={<Skeleton height="9rem" label={t('state.loading')} />}>
+          <LaterPart>
             <AskToTeach member={member} onGranted={takeNewRole} />
-          </Suspense>
+          </LaterPart>
         </Section>
       )}
       <Section id="companies" title={t('settings.companies')}>
-        <Suspense fallback={<Skeleton height="9rem" label={t('state.loading')} />}>
+        <LaterPart>
           <OwnCompanies uid={uid} />
-        </Suspense>
+        </LaterPart>
       </Section>
       <Section id="security" title={t('settings.security')}>
         <SecuritySettings member={member} />
@@ -103,6 +104,13 @@ function Sections({ member, person }: { member: Member; person: User }) {
     </>
   );
 }
+
+/** Shows a part that is loaded on demand. If it cannot be, as offline, only this part is missing. */
+const LaterPart = ({ children }: { children: ReactNode }) => (
+  <OptionalPart problem={t('state.failed.text')}>
+    <Suspense fallback={<Skeleton height="9rem" label={t('state.loading')} />}>{children}</Suspense>
+  </OptionalPart>
+);
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
