@@ -27,8 +27,8 @@ export const liftHold = (
     if (done.exists || learner.enrollment.certificateHold === null) return;
     transaction.update(refs.enrollment(uid, courseID).ref, { certificateHold: null });
     transaction.create(audit, entry);
-    const note = { about: 'allowed', item: learner.course.title, text: reason } as const;
-    addNote(transaction, request, learner, { id: requestID, at, ...note });
+    const note = { about: 'allowed', item: learner.title, text: reason } as const;
+    addNote(transaction, { uid, itemID: courseID }, learner, { id: requestID, at, ...note });
   });
 
 /** Returns the audit entry of an allowed certificate, and its id. */

@@ -31,14 +31,14 @@ export const applyRevocation = (
   at = new Date(),
 ): Promise<void> =>
   transact(async (transaction) => {
-    const { courseID, requestID, reason } = request;
+    const { courseID, uid, requestID, reason } = request;
     const learner = await openLearner(transaction, request, true);
     const revocation = { ...request, recordID: courseCertificateID(courseID) };
     const found = await findCertificate(transaction, revocation);
     if (found === undefined) return;
     revoke(transaction, revocation, found, at);
     const note = { about: aboutOf(revocation), item: found.record.title, text: reason };
-    addNote(transaction, request, learner, { id: requestID, at, ...note });
+    addNote(transaction, { uid, itemID: courseID }, learner, { id: requestID, at, ...note });
   });
 
 type Found = { record: OwnCertificate; certificate: Certificate | null };

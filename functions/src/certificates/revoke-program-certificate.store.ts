@@ -1,16 +1,17 @@
 import { programCertificateID } from '@trellis/model/certificates/certificate';
+import { programItem } from '@trellis/model/programs/program-item';
 import {
   aboutOf,
   findCertificate,
   revoke,
   type Revocation,
 } from '#functions/certificates/revoke-certificate.store';
-import { addProgramNote } from '#functions/programs/add-program-note.store';
 import {
   openProgramLearner,
   type ProgramStaffAction,
 } from '#functions/programs/open-program-learner.store';
 import { transact } from '#functions/runtime/transact';
+import { addNote } from '#functions/teaching/add-note.store';
 
 /**
  * Revokes a learner's certificate of a program, also after they have left, together with an audit entry and a notification;
@@ -21,12 +22,16 @@ export const applyProgramRevocation = (
   at = new Date(),
 ): Promise<void> =>
   transact(async (transaction) => {
-    const { programID, requestID, reason } = request;
+    const { programID, uid, requestID, reason } = request;
     const learner = await openProgramLearner(transaction, request);
     const revocation = { ...request, recordID: programCertificateID(programID) };
     const found = await findCertificate(transaction, revocation);
     if (found === undefined) return;
     revoke(transaction, revocation, found, at);
     const note = { about: aboutOf(revocation), item: found.record.title, text: reason };
-    addProgramNote(transaction, request, learner, { id: requestID, at, ...note });
+    addNote(transaction, { uid, itemID: programItem(programID) }, learner, {
+      id: requestID,
+      at,
+      ...note,
+    });
   });

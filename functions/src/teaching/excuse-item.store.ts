@@ -47,7 +47,13 @@ export const applyExcuse = (excuse: Excuse, at = new Date()): Promise<number> =>
     transaction.create(audit, entry);
     const about = isExcused ? 'excused' : 'required';
     const title = item?.title ?? '';
-    addNote(transaction, excuse, learner, { id: requestID, at, about, item: title, text: reason });
+    addNote(transaction, { uid, itemID: courseID }, learner, {
+      id: requestID,
+      at,
+      about,
+      item: title,
+      text: reason,
+    });
     return after.progress;
   });
 

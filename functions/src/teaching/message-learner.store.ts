@@ -31,6 +31,12 @@ export const writeMessage = (message: Message, at = new Date()): Promise<boolean
       createdAt: at,
     };
     transaction.create(audit, entry);
-    addNote(transaction, message, learner, { id: requestID, at, about: 'message', item: '', text });
+    addNote(transaction, { uid, itemID: courseID }, learner, {
+      id: requestID,
+      at,
+      about: 'message',
+      item: '',
+      text,
+    });
     return true;
   });

@@ -53,7 +53,7 @@ export const applyReset = (reset: Reset, at = new Date()): Promise<number> =>
     const item = itemsOf(learner.course.outline, 'quiz').find(({ id }) => id === quizID);
     const id = `reset-${quizID}-${number}`;
     const note = { about: 'reset', item: item?.title ?? '', text: reason } as const;
-    addNote(transaction, reset, learner, { id, at, ...note });
+    addNote(transaction, { uid, itemID: courseID }, learner, { id, at, ...note });
     return more.data.extraAttempts;
   });
 
