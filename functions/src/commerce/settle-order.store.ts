@@ -2,12 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
 import type { Order } from '@trellis/model/commerce/order';
 import type { PaymentEvent } from '@trellis/model/commerce/payment-event';
-import {
-  mergeFacts,
-  orderStatusOf,
-  paymentFacts,
-  type OrderStatus,
-} from '@trellis/model/commerce/payment-facts';
+import { mergeFacts, orderStatusOf, type OrderStatus } from '@trellis/model/commerce/payment-facts';
 import { openEnrollment, readAccess, writeSource } from '#functions/commerce/access.store';
 import type { PaymentReport } from '#functions/commerce/payment-provider';
 import { changesOf } from '#functions/firestore/changes';
@@ -59,7 +54,7 @@ export const settleOrder = (
 
 /** Returns an order with what a report says of it. */
 function settled(order: Order, { facts, receiptUrl }: PaymentReport): Order {
-  const merged = mergeFacts(paymentFacts.parse(order), facts);
+  const merged = mergeFacts(order, facts);
   return {
     ...order,
     ...merged,

@@ -4,7 +4,7 @@ import {
   type EntitlementSource,
 } from '@trellis/model/commerce/entitlement';
 import { seatingOf } from '@trellis/model/companies/seats';
-import { mergeFacts, noFacts, orderStatusOf } from '@trellis/model/commerce/payment-facts';
+import { orderStatusOf } from '@trellis/model/commerce/payment-facts';
 import { openEnrollment, readAccess, type Place } from '#functions/commerce/access.store';
 import { decodeEach } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
@@ -21,7 +21,7 @@ type Rights = Map<string, Place & { sources: EntitlementSource[] }>;
 export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mismatch> {
   const orders = await allOf(refs.order('any'));
   for (const { id, ...order } of orders)
-    yield* await compare(refs.order(id), { status: orderStatusOf(mergeFacts(noFacts(), order)) });
+    yield* await compare(refs.order(id), { status: orderStatusOf(order) });
   const stored = await allOf(refs.entitlement('any', 'any'));
   const rights: Rights = new Map();
   for (const { sources, ...place } of stored)
