@@ -26,28 +26,13 @@ const sharedFormats = /\.(png|jpe?g|webp|gif)$/i;
 export type Site = { origin: string; siteName: string };
 
 /** Describes the page of a published course. */
-export function describeCourse(
-  { origin, siteName }: Site,
-  courseID: string,
-  course: Course,
-): PageDescription {
-  const address = courseAddress(origin, courseID);
-  const { thumbnail, picture, isLarge } = picturesOf(origin, course.thumbnailUrl);
-  const description = summaryOf(course.description);
+export function describeCourse(site: Site, courseID: string, course: Course): PageDescription {
+  const address = courseAddress(site.origin, courseID);
   const structured = {
-    '@context': 'https://schema.org',
     '@type': 'Course',
-    '@id': address,
-    url: address,
-    name: course.title,
-    description: description || course.title,
-    image: thumbnail?.href ?? picture,
-    inLanguage: course.language,
     educationalLevel: course.level,
     keywords: course.tags.join(', ') || undefined,
     teaches: course.outcomes.length > 0 ? course.outcomes : undefined,
-    provider: { '@type': 'Organization', name: siteName, sameAs: origin },
-    author: peopleOf(course.teachers),
     offers: {
       '@type': 'Offer',
       category: course.price === 0 ? 'Free' : 'Paid',
@@ -68,18 +53,12 @@ export function describeCourse(
           }
         : undefined,
   };
-  return { title: course.title, description, address, picture, isLarge, siteName, structured };
+  return describe(site, course, address, structured);
 }
 
 /** Describes the page of a published program. */
-export function describeProgram(
-  { origin, siteName }: Site,
-  programID: string,
-  program: Program,
-): PageDescription {
-  const address = `${origin}/programs/${encodeURIComponent(programID)}`;
-  const { thumbnail, picture, isLarge } = picturesOf(origin, program.thumbnailUrl);
-  const description = summaryOf(program.description);
+export function describeProgram(site: Site, programID: string, program: Program): PageDescription {
+  const address = `${site.origin}/programs/${encodeURIComponent(programID)}`;
   const courses = new Map(
     program.outline
       .flatMap(({ steps }) => steps)
@@ -87,25 +66,44 @@ export function describeProgram(
       .map(({ courseID, title }) => [courseID, title]),
   );
   const structured = {
-    '@context': 'https://schema.org',
     '@type': 'EducationalOccupationalProgram',
-    '@id': address,
-    url: address,
-    name: program.title,
-    description: description || program.title,
-    image: thumbnail?.href ?? picture,
-    inLanguage: program.language,
     educationalProgramMode: 'Online',
     timeToComplete: `P${program.weeks}W`,
-    provider: { '@type': 'Organization', name: siteName, sameAs: origin },
-    author: peopleOf(program.teachers),
     hasCourse: [...courses].map(([courseID, name]) => ({
       '@type': 'Course',
       name,
-      url: courseAddress(origin, courseID),
+      url: courseAddress(site.origin, courseID),
     })),
   };
-  return { title: program.title, description, address, picture, isLarge, siteName, structured };
+  return describe(site, program, address, structured);
+}
+
+type Described = Pick<Course, 'title' | 'description' | 'language' | 'thumbnailUrl'> & {
+  teachers: { name: string }[];
+};
+
+/** Returns what pages of courses and programs say alike, with the schema.org data of either. */
+function describe(
+  { origin, siteName }: Site,
+  { title, description: text, language, thumbnailUrl, teachers }: Described,
+  address: string,
+  more: object,
+): PageDescription {
+  const { thumbnail, picture, isLarge } = picturesOf(origin, thumbnailUrl);
+  const description = summaryOf(text);
+  const structured = {
+    '@context': 'https://schema.org',
+    '@id': address,
+    url: address,
+    name: title,
+    description: description || title,
+    image: thumbnail?.href ?? picture,
+    inLanguage: language,
+    provider: { '@type': 'Organization', name: siteName, sameAs: origin },
+    author: peopleOf(teachers),
+    ...more,
+  };
+  return { title, description, address, picture, isLarge, siteName, structured };
 }
 
 /** Returns the picture of a page, and the one that other sites show. */
