@@ -19,12 +19,12 @@ export function OrderList(props: {
     return (
       <StateNotice {...orders} skeleton={<Skeleton height="20rem" label={t('state.loading')} />} />
     );
-  const { items: lines, isWhole, isLoading, loadMore } = orders.value;
-  if (lines.length === 0) return <p className="notice">{t('commerce.none')}</p>;
+  const { items, isWhole, isLoading, loadMore } = orders.value;
+  if (items.length === 0) return <p className="notice">{t('commerce.none')}</p>;
   return (
     <>
       <ul className="order-rows">
-        {lines.map((order) => (
+        {items.map((order) => (
           <li key={order.id} className="card stack">
             {children(order)}
           </li>
