@@ -1,10 +1,11 @@
+import { dateFormat } from '#web/shared/i18n/intl-formats';
 import { locale } from '#web/shared/i18n/locale';
 
 /** Returns a day in words. */
 export const formatDate = (
   date: Date,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
-) => new Intl.DateTimeFormat(locale.get(), options).format(date);
+) => dateFormat(locale.get(), options).format(date);
 
 const units = [
   ['year', 31_536_000],

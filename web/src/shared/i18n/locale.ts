@@ -1,5 +1,6 @@
 import { createStore } from '#web/shared/store';
 import { localStorageItem } from '#web/shared/local-storage-item';
+import { dateFormat, numberFormat, pluralRules } from '#web/shared/i18n/intl-formats';
 import shell from '#web/shared/i18n/en/shell.json';
 import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
@@ -235,18 +236,11 @@ export const isolated = (text: string): string =>
     : text;
 
 const pluralRule = (count: string | number | undefined): Intl.LDMLPluralRule =>
-  new Intl.PluralRules(locale.get()).select(Number(count ?? 0));
+  pluralRules(locale.get()).select(Number(count ?? 0));
 
 /** Returns a number in the language's digits. */
-export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  const name = `${locale.get()} ${JSON.stringify(options)}`;
-  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale.get(), options);
-  numberFormats.set(name, format);
-  return format.format(value);
-}
-
-/** Making a format takes a hundred times as long as using it. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  numberFormat(locale.get(), options).format(value);
 
 /** Returns the name of a language (BCP 47) in the current language. */
 export function languageName(language: string): string {
@@ -259,7 +253,7 @@ export function languageName(language: string): string {
 
 /** Returns an hour of the day, 0 to 23, in words. */
 export const formatHour = (hour: number): string =>
-  new Intl.DateTimeFormat(locale.get(), { timeStyle: 'short', timeZone: 'UTC' }).format(
+  dateFormat(locale.get(), { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.UTC(2000, 0, 1, hour),
   );
 
