@@ -1,16 +1,23 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { bundleWeb } from './bundle-web.mjs';
 
-// The test gateway is for the emulators alone.
-const isForEmulators = process.argv.includes('--emulators');
+const { emulators, to } = parseArgs({
+  options: {
+    /** Adds the test gateway, which is for them alone. */
+    emulators: { type: 'boolean' },
+    /** A folder of its own, for a build that is only looked at. */
+    to: { type: 'string', default: 'dist' },
+  },
+}).values;
 
 // A deploy uploads this folder alone, so the model, zod and the public pages of the app are inlined.
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: [isForEmulators ? 'src/emulators.ts' : 'src/index.ts'],
-  outfile: 'dist/index.js',
+  entryPoints: [emulators ? 'src/emulators.ts' : 'src/index.ts'],
+  outfile: `${to}/index.js`,
   bundle: true,
   platform: 'node',
   target: 'node22',
@@ -38,9 +45,9 @@ const pages = at('../web/dist/.vite/pages');
 
 // The pages of the app's build, which public pages begin with. Without a build, as for the emulators, the source of them: there
 // the web server puts its own scripts into each page.
-rmSync(at('dist/pages'), { recursive: true, force: true });
-mkdirSync(at('dist/pages'));
+rmSync(at(`${to}/pages`), { recursive: true, force: true });
+mkdirSync(at(`${to}/pages`));
 for (const name of ['catalog', 'course', 'program']) {
   const built = `${pages}/${name}.html`;
-  cpSync(existsSync(built) ? built : at('../web/index.html'), at(`dist/pages/${name}.html`));
+  cpSync(existsSync(built) ? built : at('../web/index.html'), at(`${to}/pages/${name}.html`));
 }

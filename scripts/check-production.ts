@@ -5,9 +5,9 @@ import { templateProblems } from '#scripts/template-problems';
 
 /**
  * Checks that nothing a deploy would publish belongs to emulators, debugging or the demo school, and that functions fill
- * the pages of the same build.
+ * the pages of the same build. Takes the folder in which the functions were built.
  */
-const artefacts = readArtefacts(root);
+const artefacts = readArtefacts(root, process.argv[2]);
 const problems = [...productionProblems(artefacts), ...templateProblems(artefacts)];
 problems.forEach((problem) => console.error(problem));
 console.log(`${artefacts.length} files would be deployed; ${problems.length} problems.`);

@@ -6,16 +6,16 @@ export const artefactKinds = ['page', 'worker', 'script', 'functions', 'rules', 
 export type ArtefactKind = (typeof artefactKinds)[number];
 export type Artefact = { kind: ArtefactKind; path: string; text: string };
 
-/** Returns every text file that a deploy from `root` publishes. */
-export function readArtefacts(root: string): Artefact[] {
+/** Returns every text file that a deploy from `root` publishes, with the functions as built in a folder. */
+export function readArtefacts(root: string, builtFunctions = 'functions/dist'): Artefact[] {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const web = textFiles(join(root, 'web/dist')).map((file): Artefact => {
     const path = `web/dist/${file}`;
     return { kind: webKind(file), path, text: read(path) };
   });
-  const functions = textFiles(join(root, 'functions/dist')).map((file): Artefact => {
-    const path = `functions/dist/${file}`;
-    return { kind: 'functions', path, text: read(path) };
+  const functions = textFiles(join(root, builtFunctions)).map((file): Artefact => {
+    const text = read(join(builtFunctions, file));
+    return { kind: 'functions', path: `functions/dist/${file}`, text };
   });
   const config: unknown = existsSync(join(root, 'firebase.json'))
     ? JSON.parse(read('firebase.json'))

@@ -24,7 +24,10 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
   await requireEmulators();
   if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
     prepareBrowser();
-  buildFunctions();
+  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const suite = startEmulators();
   onInterrupt(async () => {
     await stopEmulators(suite);
@@ -34,21 +37,11 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
     await isUp(suite);
     Object.assign(process.env, emulatorEnvironment);
     const results = await runTogether(together, 2);
-    // A check among them has built the functions as for production, without the test gateway.
-    buildFunctions();
     for (const stage of alone) results.push(await runStage(stage));
     return results;
   } finally {
     await stopEmulators(suite);
   }
-}
-
-/** Builds the functions for the emulators, which load them anew when they change. */
-function buildFunctions() {
-  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
 }
 
 async function requireEmulators() {

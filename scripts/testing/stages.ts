@@ -51,7 +51,13 @@ export const checks: Stage[] = [
     command: [
       'sh',
       '-c',
-      'npm run build --silent -w web -- --logLevel warn && npm run build --silent -w functions && npx tsx scripts/check-bundle.ts && npx tsx scripts/check-production.ts',
+      [
+        'npm run build --silent -w web -- --logLevel warn',
+        // In a folder of its own: beside it, the emulators run what was built for them.
+        'npm run build --silent -w functions -- --to ../.trellis/functions',
+        'npx tsx scripts/check-bundle.ts',
+        'npx tsx scripts/check-production.ts .trellis/functions',
+      ].join(' && '),
     ],
   },
 ];
