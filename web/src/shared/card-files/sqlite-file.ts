@@ -1,6 +1,11 @@
 import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import { columnNames } from '#web/shared/card-files/column-names';
-import { readRecord, readVarint, type Value } from '#web/shared/card-files/sqlite-record';
+import {
+  localSize,
+  readRecord,
+  readVarint,
+  type Value,
+} from '#web/shared/card-files/sqlite-record';
 
 /** A row of a table: the values of the columns that were asked for, in that order. */
 type OnRow = (values: Value[]) => void;
@@ -83,7 +88,7 @@ export function openSqlite(bytes: Uint8Array): SqliteFile {
         const size = readVarint(bytes, at);
         at = size.end;
         const rowID = isTable ? readVarint(bytes, at) : { value: 0, end: at };
-        const local = localSize(size.value, isTable);
+        const local = localSize(usable, size.value, isTable);
         inPage += local;
         if (inPage > pageSize || rowID.end + local > start + pageSize) damaged();
         onRecord({ bytes: payload(rowID.end, size.value, local, take), rowID: rowID.value });
@@ -91,15 +96,6 @@ export function openSqlite(bytes: Uint8Array): SqliteFile {
       if (isInside) visit(view.getUint32(head + 8), depth + 1);
     };
     visit(root, 0);
-  }
-
-  /** Returns how much of a record stands in its cell; the rest is in pages of its own. */
-  function localSize(size: number, isTable: boolean): number {
-    const most = isTable ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
-    if (size <= most) return size;
-    const least = Math.floor(((usable - 12) * 32) / 255) - 23;
-    const wanted = least + ((size - least) % (usable - 4));
-    return wanted <= most ? wanted : least;
   }
 
   function payload(

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '#web/design-system/dialog';
+import { SavePackage } from '#web/features/card-transfer/components/save-package';
 import { useWholeDeck } from '#web/features/card-transfer/hooks/use-whole-deck';
 import type { DeckCard } from '#web/features/card-transfer/logic/plan-import';
 import { writeAnkiText, writeCsv } from '#web/features/card-transfer/logic/write-card-file';
@@ -22,10 +23,12 @@ export function ExportChoice(props: {
 }) {
   const { title, slug, deck, onClose } = props;
   const [saved, setSaved] = useState<string>();
-  const save = (text: string, type: string, name: string) => {
-    download(new Blob([text], { type: `${type};charset=utf-8` }), name);
+  const save = (file: Blob, name: string) => {
+    download(file, name);
     setSaved(name);
   };
+  const saveText = (text: string, type: string, name: string) =>
+    save(new Blob([text], { type: `${type};charset=utf-8` }), name);
   return (
     <Dialog isOpen title={t('cardTransfer.export.title')} onClose={onClose}>
       {deck === undefined ? (
@@ -36,11 +39,12 @@ export function ExportChoice(props: {
         <>
           <p>{t('cardTransfer.export.text', { count: deck.length })}</p>
           <div className="row">
+            <SavePackage {...{ title, deck }} name={`${slug}-flashcards.apkg`} onSave={save} />
             <button
               type="button"
-              className="button primary"
+              className="button"
               onClick={() =>
-                save(writeAnkiText(title, deck), 'text/plain', `${slug}-flashcards.txt`)
+                saveText(writeAnkiText(title, deck), 'text/plain', `${slug}-flashcards.txt`)
               }
             >
               {t('cardTransfer.export.anki')}
@@ -48,7 +52,7 @@ export function ExportChoice(props: {
             <button
               type="button"
               className="button"
-              onClick={() => save(writeCsv(deck), 'text/csv', `${slug}-flashcards.csv`)}
+              onClick={() => saveText(writeCsv(deck), 'text/csv', `${slug}-flashcards.csv`)}
             >
               {t('cardTransfer.export.csv')}
             </button>
