@@ -12,7 +12,8 @@ import { testProvider } from '@trellis/functions/commerce/test-gateway/test-prov
 import { refund } from '@trellis/functions/commerce/refund-order.store';
 import { settleOrder } from '@trellis/functions/commerce/settle-order.store';
 import { beginCheckout } from '@trellis/functions/commerce/start-checkout.store';
-import { db } from '@trellis/functions/firestore/admin';
+import { takeBack as withdrawn } from '@trellis/functions/commerce/withdraw-gift.store';
+import { auth, db } from '@trellis/functions/firestore/admin';
 import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
@@ -416,9 +417,13 @@ describe('an invoice', () => {
 const give = (uid: string, role: string, changes: object = {}) =>
   functions.giftCourse.run(
     requestBy(uid, role, {
-      ...{ courseID: 'ferns', username: 'lea', until: null, requestID: 'g1', reason: 'Prize' },
+      ...{ courseID: 'ferns', person: 'lea', until: null, requestID: 'g1', reason: 'Prize' },
       ...changes,
     }),
+  );
+const takeBack = (uid: string, role: string, requestID = 'w1') =>
+  functions.withdrawGift.run(
+    requestBy(uid, role, { courseID: 'ferns', uid: 'lea', requestID, reason: 'By mistake' }),
   );
 
 describe('a gift', () => {
@@ -427,19 +432,74 @@ describe('a gift', () => {
   it('opens the course until its end, by its teacher or an administrator', async () => {
     await expect(give('theo', 'teacher')).rejects.toMatchObject({ code: 'permission-denied' });
     await expect(give('lea', 'student')).rejects.toMatchObject({ code: 'permission-denied' });
-    await expect(give('ada', 'admin', { username: 'a/b' })).rejects.toMatchObject({
+    await expect(give('ada', 'admin', { person: 'a/b' })).rejects.toMatchObject({
       code: 'not-found',
     });
     const until = Date.UTC(2099, 0, 1);
-    await give('tess', 'teacher', { until });
+    await give('tess', 'teacher', { until, person: ' @Lea ' });
     expect(await right()).toMatchObject({ until: new Date(until) });
     expect(await record()).toMatchObject({ status: 'active', isPaid: true, source: 'gift' });
     await give('tess', 'teacher', { until: 1, requestID: 'g1' });
     expect(await right()).toMatchObject({ until: new Date(until) });
-    await give('ada', 'admin', { until: 1, requestID: 'g2' });
-    expect(await right()).toMatchObject({ until: new Date(1) });
+    await give('ada', 'admin', { requestID: 'g2' });
+    expect(await right()).toMatchObject({ until: null });
     expect([...(await auditLog()).keys()]).toEqual(['gift_course:lea:g1', 'gift_course:lea:g2']);
     expect(await differences()).toEqual([]);
+  });
+
+  it('is refused with an end that is past, and of a course that nobody can open', async () => {
+    const refused = (reason: string) => ({ code: 'failed-precondition', details: { reason } });
+    await expect(give('tess', 'teacher', { until: 1 })).rejects.toMatchObject(refused('past'));
+    await price(4900, { status: 'draft' });
+    await expect(give('tess', 'teacher')).rejects.toMatchObject(refused('notPublished'));
+    expect(await right()).toBeUndefined();
+    expect((await auditLog()).size).toBe(0);
+  });
+
+  it('is addressed by administrators alone, and to a verified address', async () => {
+    const person = 'Lea@School.example';
+    await auth.updateUser('lea', { email: person, emailVerified: false });
+    const unknown = { code: 'not-found' };
+    await expect(give('ada', 'admin', { person })).rejects.toMatchObject(unknown);
+    await auth.updateUser('lea', { emailVerified: true });
+    await expect(give('tess', 'teacher', { person })).rejects.toMatchObject(unknown);
+    await give('ada', 'admin', { person });
+    expect(await record()).toMatchObject({ status: 'active', source: 'gift' });
+  });
+
+  it('is taken back once, and leaves what was paid for and learned', async () => {
+    await give('tess', 'teacher');
+    await expect(takeBack('theo', 'teacher')).rejects.toMatchObject({ code: 'permission-denied' });
+    for (const requestID of ['w1', 'w1', 'w2']) await takeBack('tess', 'teacher', requestID);
+    expect(await right()).toBeUndefined();
+    expect(await read(refs.gift('lea', 'ferns'))).toBeNull();
+    expect(await record()).toMatchObject({ status: 'active', isPaid: true });
+    const { orderID } = await buy();
+    atStripe.pay(orderID);
+    await check(orderID);
+    await give('ada', 'admin', { requestID: 'g2' });
+    await takeBack('ada', 'admin', 'w3');
+    expect(await right()).toMatchObject({ sources: [{ kind: 'purchase', id: orderID }] });
+    expect([...(await auditLog()).keys()].filter((key) => key.startsWith('withdraw'))).toEqual([
+      ...['withdraw_gift:lea:w1', 'withdraw_gift:lea:w3'],
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is taken back at once wherever it crashes', async () => {
+    for (const when of ['before', 'after'] as const) {
+      await give('tess', 'teacher', { requestID: when });
+      const wish = { ...{ actorID: 'tess', courseID: 'ferns', uid: 'lea' }, reason: 'By mistake' };
+      const withdraw = () => withdrawn({ ...wish, requestID: `w-${when}` });
+      for (let commit = 0; await crashing(commit, when, withdraw); commit++)
+        expect((await right()) === undefined).toBe(
+          (await read(refs.gift('lea', 'ferns'))) === null,
+        );
+      expect(await right()).toBeUndefined();
+    }
+    expect([...(await auditLog()).keys()].filter((key) => key.startsWith('withdraw'))).toHaveLength(
+      2,
+    );
   });
 });
 

@@ -43,6 +43,11 @@ const pages = {
     ['studio', 'learners', 'course'],
     () => import('#web/routes/course-learners-page'),
   ),
+  // Before the learners: the first that matches is preloaded.
+  '/teach/courses/:courseID/learners/gifts': lazyWithTexts(
+    ['studio', 'gifts', 'course'],
+    () => import('#web/routes/course-gifts-page'),
+  ),
   '/teach/courses/:courseID/learners/:uid': lazyWithTexts(
     ['studio', 'course-learner', 'course'],
     () => import('#web/routes/course-learner-page'),

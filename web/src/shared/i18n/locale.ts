@@ -14,6 +14,7 @@ import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
 import type discussions from '#web/shared/i18n/en/discussions.json';
 import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
+import type gifts from '#web/shared/i18n/en/gifts.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
@@ -57,6 +58,7 @@ type English = typeof shell &
   typeof fileImport &
   typeof courseReviews &
   typeof discussions &
+  typeof gifts &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -108,6 +110,7 @@ export type Area =
   | 'file-import'
   | 'course-reviews'
   | 'discussions'
+  | 'gifts'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -142,7 +145,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );
