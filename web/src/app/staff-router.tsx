@@ -83,8 +83,16 @@ const pages = {
   ),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
   '/admin/orders': lazyWithTexts(
-    [...adminTexts, 'commerce', 'course'],
+    [...adminTexts, 'books', 'commerce', 'course'],
     () => import('#web/routes/admin-orders-page'),
+  ),
+  '/admin/orders/events': lazyWithTexts(
+    [...adminTexts, 'books', 'commerce'],
+    () => import('#web/routes/admin-order-events-page'),
+  ),
+  '/admin/orders/:orderID/events': lazyWithTexts(
+    [...adminTexts, 'books', 'commerce'],
+    () => import('#web/routes/admin-order-events-page'),
   ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(

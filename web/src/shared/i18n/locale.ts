@@ -5,6 +5,7 @@ import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
+import type books from '#web/shared/i18n/en/books.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type certificates from '#web/shared/i18n/en/certificates.json';
 import type commerce from '#web/shared/i18n/en/commerce.json';
@@ -49,6 +50,7 @@ type English = typeof shell &
   typeof attempt &
   typeof badges &
   typeof admin &
+  typeof books &
   typeof cardStats &
   typeof catalogTexts &
   typeof certificates &
@@ -101,6 +103,7 @@ export type Area =
   | 'attempt'
   | 'badges'
   | 'admin'
+  | 'books'
   | 'card-stats'
   | 'catalog'
   | 'certificates'
@@ -145,7 +148,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );
