@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { stripeAmount } from '@trellis/functions/commerce/stripe-amount';
 import { stripeProvider } from '@trellis/functions/commerce/stripe-provider';
-import { addProvider } from '@trellis/functions/commerce/payment-providers';
+import { addProvider, providerIn } from '@trellis/functions/commerce/payment-providers';
 import { receiveEvent } from '@trellis/functions/commerce/receive-event.store';
 import { requireDemoProject } from '@trellis/functions/commerce/test-gateway/require-demo-project';
 import { signTestEvent } from '@trellis/functions/commerce/test-gateway/sign-test-event';
@@ -289,6 +289,12 @@ describe('a payment', () => {
   });
 });
 
+it.each([
+  ['/payments/stripe', 'stripe'],
+  ['/stripe', 'stripe'],
+  ['/payments/payments/stripe', 'payments/stripe'],
+])('finds the provider in %s', (path, name) => expect(providerIn(path)).toBe(name));
+
 describe('a message that is not what it seems', () => {
   it.each<[string, (body: string) => Promise<number>]>([
     ['forged', (body) => receive(body, signed(body, { secret: 'whsec_guessed' }))],
@@ -310,10 +316,6 @@ describe('a message that is not what it seems', () => {
     ['of an unknown type', (id: string) => message('customer.created', { id })],
     ['about an unknown order', () => aboutSession('nothing', 'completed')],
     ['about an order whose id is a path', () => aboutSession('../users/lea', 'completed')],
-    [
-      'of live mode',
-      (id: string) => message('charge.refunded', { metadata: { orderID: id } }, { livemode: true }),
-    ],
     ['about somebody else’s charge', () => message('charge.refunded', { metadata: {} })],
   ])('is answered 200 without effect if it is %s', async (_, make) => {
     const { orderID } = await buy();
@@ -322,6 +324,32 @@ describe('a message that is not what it seems', () => {
     expect(await status(orderID)).toBe('pending');
     expect(await booked()).toEqual([]);
   });
+
+  it.each([
+    ['test', 'live', 'sk_live_of_this_test'],
+    ['test', 'live', 'rk_live_of_this_test'],
+    ['live', 'test', 'sk_test_of_this_test'],
+  ])(
+    'is answered 200 without effect if it is of %s mode and the school in %s mode',
+    async (mode, _, key) => {
+      const { orderID } = await buy();
+      atStripe.pay(orderID);
+      const about = { client_reference_id: orderID };
+      const send = (livemode: boolean) =>
+        receive(message('checkout.session.completed', about, { livemode }));
+      process.env['STRIPE_KEY'] = key;
+      try {
+        expect(await send(mode === 'live')).toBe(200);
+        expect(await status(orderID)).toBe('pending');
+        expect(await booked()).toEqual([]);
+        // The same of the school's own mode is heard.
+        expect(await send(mode !== 'live')).toBe(200);
+        expect(await status(orderID)).toBe('paid');
+      } finally {
+        process.env['STRIPE_KEY'] = 'sk_test_of_this_test';
+      }
+    },
+  );
 
   it('is no message of invoices, and the gateway takes only its own', async () => {
     const body = JSON.stringify({ id: 'e1', type: 'payment.paid', orderID: 'o1' });
