@@ -475,6 +475,26 @@ describe('a gift', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('is nobody’s to give who was demoted, or names another’s course', async () => {
+    await db.doc(paths.userPath('tess')).update({ role: 'student' });
+    const denied = { code: 'permission-denied' };
+    await expect(give('tess', 'teacher')).rejects.toMatchObject(denied);
+    await expect(takeBack('tess', 'teacher')).rejects.toMatchObject(denied);
+    await db.doc(paths.userPath('ada')).update({ isActive: false });
+    await expect(give('ada', 'admin')).rejects.toMatchObject(denied);
+    await expect(give('theo', 'teacher', { courseID: 'none' })).rejects.toMatchObject(denied);
+    for (const changes of [
+      { courseID: 'a/b' },
+      { reason: ' ' },
+      { requestID: 'a/b' },
+      { until: 0.5 },
+    ])
+      await expect(give('theo', 'teacher', changes)).rejects.toMatchObject({
+        code: 'invalid-argument',
+      });
+    expect(await right()).toBeUndefined();
+  });
+
   it('is refused with an end that is past, and of a course that nobody can open', async () => {
     const refused = (reason: string) => ({ code: 'failed-precondition', details: { reason } });
     await expect(give('tess', 'teacher', { until: 1 })).rejects.toMatchObject(refused('past'));

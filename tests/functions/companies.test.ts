@@ -16,7 +16,7 @@ import { aProfile } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
 import { crashing, interrupted } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
-import { observed, write, type WriteEvent } from '#tests/functions/events';
+import { eventOf, observed, write, type WriteEvent } from '#tests/functions/events';
 import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { auditLog, requestBy } from '#tests/functions/teaching-fixtures';
 
@@ -414,6 +414,95 @@ describe('a seat', () => {
       }
     }
   }, 60_000);
+});
+
+describe('a crash at any commit', () => {
+  /** Does it with a crash at each commit in turn, then again; checks what was left each time. */
+  async function anywhere(
+    begin: () => Promise<() => Promise<unknown>>,
+    check: () => Promise<void>,
+  ): Promise<void> {
+    await openCompanies();
+    await saving({ courseIDs: ['ferns', 'mosses'], coolingOffDays: 0 });
+    for (const when of ['before', 'after'] as const)
+      for (let commit = 0, reached = true; reached; commit++) {
+        await forgetLea();
+        const act = await begin();
+        reached = await crashing(commit, when, act);
+        await expectWhole();
+        await act();
+        await check();
+      }
+    expect(await rightsApart()).toEqual([]);
+  }
+
+  /** Lea has no place, no seat and no rights again. */
+  async function forgetLea() {
+    const batch = db.batch();
+    batch.update(refs.licence('gardeners').ref, { taken: [], holderIDs: [] });
+    batch.delete(refs.companyMember('lea', 'acme').ref);
+    batch.delete(refs.licenceKeyTries('lea').ref);
+    for (const courseID of ['ferns', 'mosses']) {
+      batch.delete(refs.entitlement('lea', courseID).ref);
+      batch.delete(refs.enrollment('lea', courseID).ref);
+    }
+    await batch.commit();
+  }
+
+  /** A seat is never anybody's who is no member; what it opens may still be on its way. */
+  async function expectWhole() {
+    const { holderIDs } = await licence();
+    const isMember = (await read(refs.companyMember('lea', 'acme'))) !== null;
+    expect(holderIDs.includes('lea')).toBe(isMember);
+  }
+
+  const expectSeated = async () => {
+    expect((await licence()).taken).toHaveLength(1);
+    for (const courseID of ['ferns', 'mosses']) {
+      expect(await right('lea', courseID)).not.toBeNull();
+      expect(await record('lea', courseID)).toMatchObject({ status: 'active' });
+    }
+  };
+
+  it('of accepting an invitation leaves a member with a seat after the next try', () =>
+    anywhere(async () => {
+      const { lines } = await invite(emailOf('lea'), { licenceID: 'gardeners' });
+      return () => storeAcceptance('lea', lines[0]!.secret!);
+    }, expectSeated));
+
+  it('of redeeming a key leaves a member with a seat after the next try', () =>
+    anywhere(async () => {
+      const [key] = await storeKeys('cora', 'gardeners', 1);
+      return () => storeRedemption('lea', key!);
+    }, expectSeated));
+
+  it('of removing a member leaves nobody with a seat or a right after the next try and the event', () => {
+    let event: WriteEvent | undefined;
+    return anywhere(
+      async () => {
+        await place('lea', 'member');
+        await seat('lea');
+        const wish = { actorID: 'cora', companyID: 'acme', uid: 'lea', change: 'remove' } as const;
+        event = undefined;
+        const before = await refs.licence('gardeners').ref.get();
+        return async () => {
+          try {
+            await storeMember(wish);
+          } finally {
+            const after = await refs.licence('gardeners').ref.get();
+            if (!before.updateTime!.isEqual(after.updateTime!)) event = eventOf(before, after);
+          }
+        };
+      },
+      async () => {
+        await follow(event!);
+        expect((await licence()).holderIDs).toEqual([]);
+        expect(await read(refs.companyMember('lea', 'acme'))).toBeNull();
+        for (const courseID of ['ferns', 'mosses']) expect(await right('lea', courseID)).toBeNull();
+        expect((await auditLog()).size).toBeGreaterThan(0);
+      },
+    );
+  });
 });
 
 describe('the terms of a licence', () => {
