@@ -1,4 +1,4 @@
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { CourseGifts } from '#web/features/gifts/components/course-gifts';
 import { OverseenCourse } from '#web/routes/overseen-course';
 import { inLanguage, t } from '#web/shared/i18n/locale';
@@ -11,7 +11,9 @@ export default function CourseGiftsPage() {
       {(course, { role }) => (
         <>
           <h1>
-            <bdi {...inLanguage(course.language)}>{course.title}</bdi>
+            <Link to={`/courses/${courseID}`}>
+              <bdi {...inLanguage(course.language)}>{course.title}</bdi>
+            </Link>
           </h1>
           <CourseGifts {...{ courseID, course }} isAdmin={role === 'admin'} />
         </>
