@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, Plugin, Rollup, ViteDevServer } from 'vite';
@@ -135,6 +136,7 @@ export function publicPages(functionsPort: number): Plugin {
   return {
     name: 'public-pages',
     configureServer: ({ middlewares, transformIndexHtml, config }: ViteDevServer) => {
+      middlewares.use(passPayments(functionsPort));
       const source = readFileSync(join(config.root, 'index.html'), 'utf8');
       middlewares.use(
         // Hosting's policy would refuse the scripts that Vite writes into a page to replace modules while it runs.
@@ -145,6 +147,7 @@ export function publicPages(functionsPort: number): Plugin {
       );
     },
     configurePreviewServer: ({ middlewares, config }) => {
+      middlewares.use(passPayments(functionsPort));
       const dir = join(config.root, config.build.outDir);
       middlewares.use(
         answer((page, path) => {
@@ -155,6 +158,25 @@ export function publicPages(functionsPort: number): Plugin {
     },
   };
 }
+
+/** Passes on what payment providers send to the site, as it is: it is signed. */
+const passPayments =
+  (functionsPort: number): Connect.NextHandleFunction =>
+  (incoming, response, next) => {
+    const [path = '/'] = (incoming.originalUrl ?? '/').split('?');
+    if (functionAnswering(path) !== 'paymentWebhook') return next();
+    const { method, headers } = incoming;
+    const at = `http://127.0.0.1:${functionsPort}/demo-trellis/europe-west1/paymentWebhook${path}`;
+    const outgoing = request(at, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    outgoing.on('error', () => {
+      response.statusCode = 502;
+      response.end();
+    });
+    incoming.pipe(outgoing);
+  };
 
 /** Returns the page at an address that functions answer. */
 function pageAt(path: string): PageName {

@@ -59,6 +59,7 @@ export { checkOrder } from '#functions/commerce/check-order.callable';
 export { refundOrder } from '#functions/commerce/refund-order.callable';
 export { markInvoicePaid } from '#functions/commerce/mark-invoice-paid.callable';
 export { giftCourse } from '#functions/commerce/gift-course.callable';
+export { withdrawGift } from '#functions/commerce/withdraw-gift.callable';
 export { paymentWebhook } from '#functions/commerce/payment-webhook.http';
 export { saveCompany } from '#functions/companies/save-company.callable';
 export { inviteMembers } from '#functions/companies/invite-members.callable';

@@ -34,7 +34,7 @@ export const notification = z.object({
   kind: notificationKind,
   /**
    * The id of the course, badge, level or goal; of a program, `programItem`; of a request for a role, its answer; of a
-   * company, what happened: `given`, `ended` or `reduced`.
+   * company, what happened: `given`, `ended` or `reduced`, or `invited:` and the id of the invitation.
    */
   itemID: z.string(),
   /** Its name at the time, so that showing the list needs no further reads. */

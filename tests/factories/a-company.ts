@@ -68,3 +68,9 @@ export const anInvitation = factory<CompanyInvitation>(
   }),
   {},
 );
+
+/** Returns the seats of a licence, with one in use. */
+export const seatsOf = (userID: string): Pick<Licence, 'taken' | 'holderIDs'> => ({
+  taken: [{ userID, assignedAt: longAgo, endedAt: null }],
+  holderIDs: [userID],
+});

@@ -1,6 +1,7 @@
 import type { Entitlement } from '@trellis/model/commerce/entitlement';
 import type { Gift } from '@trellis/model/commerce/gift';
 import { order, type Order } from '@trellis/model/commerce/order';
+import type { PaymentEvent } from '@trellis/model/commerce/payment-event';
 import { factory, longAgo } from '#tests/factories/factory';
 
 export const anOrder = factory<Order, 'paid' | 'invoice'>(
@@ -35,5 +36,13 @@ export const anEntitlement = factory<Entitlement, 'ended'>(
 
 export const aGift = factory<Gift>(
   () => ({ userID: 'erin', courseID: 'paid', until: null, giverID: 'tess', givenAt: longAgo }),
+  {},
+);
+
+export const aPaymentEvent = factory<PaymentEvent>(
+  () => ({
+    ...{ provider: 'test', type: 'payment.paid', orderID: 'first' },
+    ...{ before: 'pending', after: 'paid', createdAt: longAgo },
+  }),
   {},
 );

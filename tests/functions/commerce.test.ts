@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { stripeAmount } from '@trellis/functions/commerce/stripe-amount';
 import { stripeProvider } from '@trellis/functions/commerce/stripe-provider';
-import { addProvider } from '@trellis/functions/commerce/payment-providers';
+import { addProvider, providerIn } from '@trellis/functions/commerce/payment-providers';
 import { receiveEvent } from '@trellis/functions/commerce/receive-event.store';
 import { requireDemoProject } from '@trellis/functions/commerce/test-gateway/require-demo-project';
 import { signTestEvent } from '@trellis/functions/commerce/test-gateway/sign-test-event';
@@ -12,7 +12,8 @@ import { testProvider } from '@trellis/functions/commerce/test-gateway/test-prov
 import { refund } from '@trellis/functions/commerce/refund-order.store';
 import { settleOrder } from '@trellis/functions/commerce/settle-order.store';
 import { beginCheckout } from '@trellis/functions/commerce/start-checkout.store';
-import { db } from '@trellis/functions/firestore/admin';
+import { takeBack as withdrawn } from '@trellis/functions/commerce/withdraw-gift.store';
+import { auth, db } from '@trellis/functions/firestore/admin';
 import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
@@ -288,6 +289,12 @@ describe('a payment', () => {
   });
 });
 
+it.each([
+  ['/payments/stripe', 'stripe'],
+  ['/stripe', 'stripe'],
+  ['/payments/payments/stripe', 'payments/stripe'],
+])('finds the provider in %s', (path, name) => expect(providerIn(path)).toBe(name));
+
 describe('a message that is not what it seems', () => {
   it.each<[string, (body: string) => Promise<number>]>([
     ['forged', (body) => receive(body, signed(body, { secret: 'whsec_guessed' }))],
@@ -309,10 +316,6 @@ describe('a message that is not what it seems', () => {
     ['of an unknown type', (id: string) => message('customer.created', { id })],
     ['about an unknown order', () => aboutSession('nothing', 'completed')],
     ['about an order whose id is a path', () => aboutSession('../users/lea', 'completed')],
-    [
-      'of live mode',
-      (id: string) => message('charge.refunded', { metadata: { orderID: id } }, { livemode: true }),
-    ],
     ['about somebody else’s charge', () => message('charge.refunded', { metadata: {} })],
   ])('is answered 200 without effect if it is %s', async (_, make) => {
     const { orderID } = await buy();
@@ -321,6 +324,32 @@ describe('a message that is not what it seems', () => {
     expect(await status(orderID)).toBe('pending');
     expect(await booked()).toEqual([]);
   });
+
+  it.each([
+    ['test', 'live', 'sk_live_of_this_test'],
+    ['test', 'live', 'rk_live_of_this_test'],
+    ['live', 'test', 'sk_test_of_this_test'],
+  ])(
+    'is answered 200 without effect if it is of %s mode and the school in %s mode',
+    async (mode, _, key) => {
+      const { orderID } = await buy();
+      atStripe.pay(orderID);
+      const about = { client_reference_id: orderID };
+      const send = (livemode: boolean) =>
+        receive(message('checkout.session.completed', about, { livemode }));
+      process.env['STRIPE_KEY'] = key;
+      try {
+        expect(await send(mode === 'live')).toBe(200);
+        expect(await status(orderID)).toBe('pending');
+        expect(await booked()).toEqual([]);
+        // The same of the school's own mode is heard.
+        expect(await send(mode !== 'live')).toBe(200);
+        expect(await status(orderID)).toBe('paid');
+      } finally {
+        process.env['STRIPE_KEY'] = 'sk_test_of_this_test';
+      }
+    },
+  );
 
   it('is no message of invoices, and the gateway takes only its own', async () => {
     const body = JSON.stringify({ id: 'e1', type: 'payment.paid', orderID: 'o1' });
@@ -416,9 +445,13 @@ describe('an invoice', () => {
 const give = (uid: string, role: string, changes: object = {}) =>
   functions.giftCourse.run(
     requestBy(uid, role, {
-      ...{ courseID: 'ferns', username: 'lea', until: null, requestID: 'g1', reason: 'Prize' },
+      ...{ courseID: 'ferns', person: 'lea', until: null, requestID: 'g1', reason: 'Prize' },
       ...changes,
     }),
+  );
+const takeBack = (uid: string, role: string, requestID = 'w1') =>
+  functions.withdrawGift.run(
+    requestBy(uid, role, { courseID: 'ferns', uid: 'lea', requestID, reason: 'By mistake' }),
   );
 
 describe('a gift', () => {
@@ -427,19 +460,94 @@ describe('a gift', () => {
   it('opens the course until its end, by its teacher or an administrator', async () => {
     await expect(give('theo', 'teacher')).rejects.toMatchObject({ code: 'permission-denied' });
     await expect(give('lea', 'student')).rejects.toMatchObject({ code: 'permission-denied' });
-    await expect(give('ada', 'admin', { username: 'a/b' })).rejects.toMatchObject({
+    await expect(give('ada', 'admin', { person: 'a/b' })).rejects.toMatchObject({
       code: 'not-found',
     });
     const until = Date.UTC(2099, 0, 1);
-    await give('tess', 'teacher', { until });
+    await give('tess', 'teacher', { until, person: ' @Lea ' });
     expect(await right()).toMatchObject({ until: new Date(until) });
     expect(await record()).toMatchObject({ status: 'active', isPaid: true, source: 'gift' });
     await give('tess', 'teacher', { until: 1, requestID: 'g1' });
     expect(await right()).toMatchObject({ until: new Date(until) });
-    await give('ada', 'admin', { until: 1, requestID: 'g2' });
-    expect(await right()).toMatchObject({ until: new Date(1) });
+    await give('ada', 'admin', { requestID: 'g2' });
+    expect(await right()).toMatchObject({ until: null });
     expect([...(await auditLog()).keys()]).toEqual(['gift_course:lea:g1', 'gift_course:lea:g2']);
     expect(await differences()).toEqual([]);
+  });
+
+  it('is nobody’s to give who was demoted, or names another’s course', async () => {
+    await db.doc(paths.userPath('tess')).update({ role: 'student' });
+    const denied = { code: 'permission-denied' };
+    await expect(give('tess', 'teacher')).rejects.toMatchObject(denied);
+    await expect(takeBack('tess', 'teacher')).rejects.toMatchObject(denied);
+    await db.doc(paths.userPath('ada')).update({ isActive: false });
+    await expect(give('ada', 'admin')).rejects.toMatchObject(denied);
+    await expect(give('theo', 'teacher', { courseID: 'none' })).rejects.toMatchObject(denied);
+    for (const changes of [
+      { courseID: 'a/b' },
+      { reason: ' ' },
+      { requestID: 'a/b' },
+      { until: 0.5 },
+    ])
+      await expect(give('theo', 'teacher', changes)).rejects.toMatchObject({
+        code: 'invalid-argument',
+      });
+    expect(await right()).toBeUndefined();
+  });
+
+  it('is refused with an end that is past, and of a course that nobody can open', async () => {
+    const refused = (reason: string) => ({ code: 'failed-precondition', details: { reason } });
+    await expect(give('tess', 'teacher', { until: 1 })).rejects.toMatchObject(refused('past'));
+    await price(4900, { status: 'draft' });
+    await expect(give('tess', 'teacher')).rejects.toMatchObject(refused('notPublished'));
+    expect(await right()).toBeUndefined();
+    expect((await auditLog()).size).toBe(0);
+  });
+
+  it('is addressed by administrators alone, and to a verified address', async () => {
+    const person = 'Lea@School.example';
+    await auth.updateUser('lea', { email: person, emailVerified: false });
+    const unknown = { code: 'not-found' };
+    await expect(give('ada', 'admin', { person })).rejects.toMatchObject(unknown);
+    await auth.updateUser('lea', { emailVerified: true });
+    await expect(give('tess', 'teacher', { person })).rejects.toMatchObject(unknown);
+    await give('ada', 'admin', { person });
+    expect(await record()).toMatchObject({ status: 'active', source: 'gift' });
+  });
+
+  it('is taken back once, and leaves what was paid for and learned', async () => {
+    await give('tess', 'teacher');
+    await expect(takeBack('theo', 'teacher')).rejects.toMatchObject({ code: 'permission-denied' });
+    for (const requestID of ['w1', 'w1', 'w2']) await takeBack('tess', 'teacher', requestID);
+    expect(await right()).toBeUndefined();
+    expect(await read(refs.gift('lea', 'ferns'))).toBeNull();
+    expect(await record()).toMatchObject({ status: 'active', isPaid: true });
+    const { orderID } = await buy();
+    atStripe.pay(orderID);
+    await check(orderID);
+    await give('ada', 'admin', { requestID: 'g2' });
+    await takeBack('ada', 'admin', 'w3');
+    expect(await right()).toMatchObject({ sources: [{ kind: 'purchase', id: orderID }] });
+    expect([...(await auditLog()).keys()].filter((key) => key.startsWith('withdraw'))).toEqual([
+      ...['withdraw_gift:lea:w1', 'withdraw_gift:lea:w3'],
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is taken back at once wherever it crashes', async () => {
+    for (const when of ['before', 'after'] as const) {
+      await give('tess', 'teacher', { requestID: when });
+      const wish = { ...{ actorID: 'tess', courseID: 'ferns', uid: 'lea' }, reason: 'By mistake' };
+      const withdraw = () => withdrawn({ ...wish, requestID: `w-${when}` });
+      for (let commit = 0; await crashing(commit, when, withdraw); commit++)
+        expect((await right()) === undefined).toBe(
+          (await read(refs.gift('lea', 'ferns'))) === null,
+        );
+      expect(await right()).toBeUndefined();
+    }
+    expect([...(await auditLog()).keys()].filter((key) => key.startsWith('withdraw'))).toHaveLength(
+      2,
+    );
   });
 });
 

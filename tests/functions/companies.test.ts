@@ -7,14 +7,16 @@ import { storeSeat } from '@trellis/functions/companies/change-seat.store';
 import { storeAcceptance } from '@trellis/functions/companies/accept-invitation.store';
 import { storeMember } from '@trellis/functions/companies/change-member.store';
 import { hashOf } from '@trellis/functions/companies/new-secret';
+import { allMismatches } from '@trellis/functions/rebuild/all-mismatches.store';
 import type { LicenceTerms } from '@trellis/model/companies/licence';
 import type { MemberRole } from '@trellis/model/companies/member';
-import { coursePath, licencePath, userPath } from '@trellis/model/paths';
+import { coursePath, licencePath, profilePath, userPath } from '@trellis/model/paths';
 import { aCompany, aCompanyMember, someTerms } from '#tests/factories/a-company';
+import { aProfile } from '#tests/factories/a-profile';
 import { aUser } from '#tests/factories/a-user';
 import { crashing, interrupted } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
-import { observed, write, type WriteEvent } from '#tests/functions/events';
+import { eventOf, observed, write, type WriteEvent } from '#tests/functions/events';
 import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { auditLog, requestBy } from '#tests/functions/teaching-fixtures';
 
@@ -137,6 +139,63 @@ describe('a company', () => {
   });
 });
 
+/** Yields all that is stored about invitations and notifications, as text. */
+async function* everything() {
+  for (const group of ['company_invitations', 'notifications', 'audit_log'])
+    for (const found of (await db.collectionGroup(group).get()).docs)
+      yield { data: JSON.stringify([found.ref.path, found.data()]) };
+}
+
+describe('the name of a member', () => {
+  const rename = async (displayName: string) =>
+    run.profile(await write(profilePath('lea'), aProfile({ displayName })));
+  const namesOf = async () => {
+    const { docs } = await refs
+      .companyMember('any', 'any')
+      .ref.parent.where('userID', '==', 'lea')
+      .get();
+    return docs.map((found) => found.get('name'));
+  };
+
+  it('follows the person’s own in all companies, the latest whatever event comes last', async () => {
+    await openCompanies();
+    await rename('Lea');
+    for (const companyID of ['acme', 'globex']) await place('lea', 'member', companyID);
+    const first = await write(profilePath('lea'), aProfile({ displayName: 'Dr Lea' }));
+    const second = await write(profilePath('lea'), aProfile({ displayName: 'Prof Lea' }));
+    for (const event of [second, first, first]) await run.profile(event);
+    expect(await namesOf()).toEqual(['Prof Lea', 'Prof Lea']);
+    await refs.companyMember('lea', 'acme').ref.update({ name: 'Erin' });
+    for await (const { path, mend } of allMismatches())
+      if (path.startsWith('company_members/lea')) await mend();
+    expect(await namesOf()).toEqual(['Prof Lea', 'Prof Lea']);
+  });
+
+  it('is theirs of now when they are renamed while they join', async () => {
+    await openCompanies();
+    await saving();
+    await rename('Lea');
+    const { lines } = await invite(emailOf('lea'));
+    await interrupted(
+      'before',
+      0,
+      () => rename('Dr Lea'),
+      () => accept('lea', lines[0]!.secret!),
+    );
+    expect(await namesOf()).toEqual(['Dr Lea']);
+    await change('lea', 'leave', 'lea');
+    const [key] = await storeKeys('cora', 'gardeners', 1);
+    // The first commit counts the try.
+    await interrupted(
+      'before',
+      1,
+      () => rename('Prof Lea'),
+      () => storeRedemption('lea', key!),
+    );
+    expect(await namesOf()).toEqual(['Prof Lea']);
+  });
+});
+
 describe('an invitation', () => {
   it('tells of each line what became of it', async () => {
     await openCompanies();
@@ -154,6 +213,41 @@ describe('an invitation', () => {
     await expect(
       invite(Array.from({ length: 201 }, (_, i) => `a${i}@b.example`).join('\n')),
     ).rejects.toEqual(refusal('invalid-argument', 'too_long'));
+  });
+
+  it('is told in the app to the account with that verified address, and to nobody else', async () => {
+    await openCompanies();
+    await open('una');
+    await auth.updateUser('una', { emailVerified: false });
+    await refs.user('otto').ref.update({ 'settings.mutedNotifications': ['company'] });
+    const addresses = [...['lea', 'una', 'otto'].map(emailOf), 'nobody@acme.example'];
+    const answer = (await invite(addresses.join('\n'))).lines.map((line) => ({
+      ...line,
+      ...{ text: '', line: 0, secret: line.secret?.length },
+    }));
+    // The company learns nothing of who has an account.
+    expect(new Set(answer.map((line) => JSON.stringify(line))).size).toBe(1);
+    const { lines } = await invite(emailOf('lea'));
+    const secret = lines[0]!.secret!;
+    expect(await news('lea')).toEqual([`invited:${hashOf(secret)}`]);
+    for (const uid of ['una', 'otto']) expect(await news(uid)).toEqual([]);
+    for await (const { data: found } of everything()) expect(found).not.toContain(secret);
+  });
+
+  it('is accepted from the news of it by the addressee alone', async () => {
+    await openCompanies();
+    await invite(emailOf('lea'));
+    const [told] = await news('lea');
+    const key = String(told).replace('invited:', '');
+    // The company's admin knows it as well.
+    for (const uid of ['cora', 'otto'])
+      await expect(accept(uid, key)).rejects.toEqual(refusal('permission-denied', 'other_address'));
+    await auth.updateUser('otto', { email: 'lea2@school.example', emailVerified: false });
+    await expect(accept('otto', key)).rejects.toEqual(
+      refusal('permission-denied', 'other_address'),
+    );
+    expect(await accept('lea', key)).toMatchObject({ companyID: 'acme' });
+    await expect(accept('lea', hashOf(key))).rejects.toEqual(refusal('not-found', 'unknown'));
   });
 
   it('makes its addressee a member with a seat, once, and nobody else', async () => {
@@ -320,6 +414,95 @@ describe('a seat', () => {
       }
     }
   }, 60_000);
+});
+
+describe('a crash at any commit', () => {
+  /** Does it with a crash at each commit in turn, then again; checks what was left each time. */
+  async function anywhere(
+    begin: () => Promise<() => Promise<unknown>>,
+    check: () => Promise<void>,
+  ): Promise<void> {
+    await openCompanies();
+    await saving({ courseIDs: ['ferns', 'mosses'], coolingOffDays: 0 });
+    for (const when of ['before', 'after'] as const)
+      for (let commit = 0, reached = true; reached; commit++) {
+        await forgetLea();
+        const act = await begin();
+        reached = await crashing(commit, when, act);
+        await expectWhole();
+        await act();
+        await check();
+      }
+    expect(await rightsApart()).toEqual([]);
+  }
+
+  /** Lea has no place, no seat and no rights again. */
+  async function forgetLea() {
+    const batch = db.batch();
+    batch.update(refs.licence('gardeners').ref, { taken: [], holderIDs: [] });
+    batch.delete(refs.companyMember('lea', 'acme').ref);
+    batch.delete(refs.licenceKeyTries('lea').ref);
+    for (const courseID of ['ferns', 'mosses']) {
+      batch.delete(refs.entitlement('lea', courseID).ref);
+      batch.delete(refs.enrollment('lea', courseID).ref);
+    }
+    await batch.commit();
+  }
+
+  /** A seat is never anybody's who is no member; what it opens may still be on its way. */
+  async function expectWhole() {
+    const { holderIDs } = await licence();
+    const isMember = (await read(refs.companyMember('lea', 'acme'))) !== null;
+    expect(holderIDs.includes('lea')).toBe(isMember);
+  }
+
+  const expectSeated = async () => {
+    expect((await licence()).taken).toHaveLength(1);
+    for (const courseID of ['ferns', 'mosses']) {
+      expect(await right('lea', courseID)).not.toBeNull();
+      expect(await record('lea', courseID)).toMatchObject({ status: 'active' });
+    }
+  };
+
+  it('of accepting an invitation leaves a member with a seat after the next try', () =>
+    anywhere(async () => {
+      const { lines } = await invite(emailOf('lea'), { licenceID: 'gardeners' });
+      return () => storeAcceptance('lea', lines[0]!.secret!);
+    }, expectSeated));
+
+  it('of redeeming a key leaves a member with a seat after the next try', () =>
+    anywhere(async () => {
+      const [key] = await storeKeys('cora', 'gardeners', 1);
+      return () => storeRedemption('lea', key!);
+    }, expectSeated));
+
+  it('of removing a member leaves nobody with a seat or a right after the next try and the event', () => {
+    let event: WriteEvent | undefined;
+    return anywhere(
+      async () => {
+        await place('lea', 'member');
+        await seat('lea');
+        const wish = { actorID: 'cora', companyID: 'acme', uid: 'lea', change: 'remove' } as const;
+        event = undefined;
+        const before = await refs.licence('gardeners').ref.get();
+        return async () => {
+          try {
+            await storeMember(wish);
+          } finally {
+            const after = await refs.licence('gardeners').ref.get();
+            if (!before.updateTime!.isEqual(after.updateTime!)) event = eventOf(before, after);
+          }
+        };
+      },
+      async () => {
+        await follow(event!);
+        expect((await licence()).holderIDs).toEqual([]);
+        expect(await read(refs.companyMember('lea', 'acme'))).toBeNull();
+        for (const courseID of ['ferns', 'mosses']) expect(await right('lea', courseID)).toBeNull();
+        expect((await auditLog()).size).toBeGreaterThan(0);
+      },
+    );
+  });
 });
 
 describe('the terms of a licence', () => {

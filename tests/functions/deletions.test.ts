@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deletionSweep } from '@trellis/functions';
+import { settleOrder } from '@trellis/functions/commerce/settle-order.store';
+import { grantLicence } from '@trellis/functions/companies/grant-licence.store';
 import { runDeletion, sweepDeletions } from '@trellis/functions/deletions/run-deletion.store';
 import { db } from '@trellis/functions/firestore/admin';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { refreshLeaderboards } from '@trellis/functions/leaderboard/refresh-leaderboards.store';
+import { noFacts } from '@trellis/model/commerce/payment-facts';
 import * as paths from '@trellis/model/paths';
 import { deletionHoldsFor } from '@trellis/model/content/deletion';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
+import { aLicence, seatsOf } from '#tests/factories/a-company';
 import { aCourse, aModule } from '#tests/factories/a-course';
+import { aGift, anEntitlement, anOrder } from '#tests/factories/an-order';
 import { anArrangement } from '#tests/factories/an-arrangement';
 import { aFlashcard, aLessonRevision } from '#tests/factories/a-lesson';
 import { aProfile } from '#tests/factories/a-profile';
@@ -47,7 +52,7 @@ const single = [
 
 /** Returns the paths of all documents of the course and its quiz. */
 async function left(): Promise<string[]> {
-  const items = ['lessons', 'quizzes'].map((collection) =>
+  const items = ['lessons', 'quizzes', 'gifts', 'entitlements'].map((collection) =>
     db.collection(collection).where('courseID', '==', 'ferns').get(),
   );
   const parts = single.map((path) => db.doc(path).listCollections());
@@ -61,6 +66,29 @@ async function left(): Promise<string[]> {
     ...(await Promise.all(items)).flatMap(({ docs }) => docs.map(({ ref }) => ref.path)),
     ...Object.keys(catalog?.data.courses ?? {}),
   ];
+}
+
+const gift = aGift({ userID: 'lea', courseID: 'ferns' });
+const seats = aLicence({ courseIDs: ['ferns'], ...seatsOf('lea') });
+
+/** Max has bought the course; Lea was given it, and has a seat in it besides. */
+async function openRights() {
+  const place = { userID: 'max', courseID: 'ferns' };
+  await write(paths.orderPath('o1'), anOrder('paid', place));
+  await write(paths.giftPath('lea', 'ferns'), gift);
+  await write(paths.licencePath('gardeners'), seats);
+  await write(
+    paths.entitlementPath('max', 'ferns'),
+    anEntitlement({ ...place, sources: [{ kind: 'purchase', id: 'o1', until: null }] }),
+  );
+  const sources = [
+    { kind: 'gift', id: 'lea_ferns', until: null } as const,
+    { kind: 'licence', id: 'gardeners', until: seats.endsAt } as const,
+  ];
+  await write(
+    paths.entitlementPath('lea', 'ferns'),
+    anEntitlement({ userID: 'lea', courseID: 'ferns', sources }),
+  );
 }
 
 /**
@@ -78,6 +106,7 @@ async function openFerns() {
     await write(paths.takerPath('quiz', uid), { number: 1, version: 1 });
     await write(paths.accommodationPath('quiz', uid), { extraMinutes: 5, extraAttempts: 1 });
   }
+  await openRights();
   await write(paths.certificatePath('first'), aCertificate());
   await write(paths.ownCertificatePath('lea', 'course:ferns'), anOwnCertificate());
   const follow = await cascade();
@@ -101,6 +130,7 @@ async function expectRecords() {
   expect(await data(refs.certificate('first'))).toEqual(aCertificate());
   expect(await data(refs.ownCertificate('lea', 'course:ferns'))).toEqual(anOwnCertificate());
   expect(await data(refs.enrollment('max', 'ferns'))).toMatchObject({ status: 'dropped' });
+  expect(await data(refs.order('o1'))).toMatchObject({ status: 'paid' });
 }
 
 describe('a course that is deleted', () => {
@@ -158,6 +188,23 @@ describe('a course that is deleted', () => {
     await run.profile(await write(paths.profilePath('lea'), aProfile({ displayName: 'Dr Lea' })));
     expect(await data(refs.leaderboard('lea'))).toMatchObject({ userName: 'Dr Lea' });
     expect(await left()).toEqual([]);
+  });
+
+  it('is given to nobody by a payment or a licence that comes late', async () => {
+    await openFerns();
+    const follow = await cascade(ofCourses);
+    await run.course(await write(paths.coursePath('ferns'), null));
+    await follow(inOrder);
+    await signUp('mia');
+    await write(paths.orderPath('o2'), anOrder({ userID: 'mia', courseID: 'ferns' }));
+    const report = { facts: { ...noFacts(), paidAt: new Date() }, receiptUrl: null };
+    for (const orderID of ['o1', 'o2'])
+      expect(await settleOrder(orderID, report, { type: 'check' })).toBe('paid');
+    await grantLicence('lea', 'gardeners', ['ferns']);
+    expect(await left()).toEqual([]);
+    expect(await read(refs.enrollment('mia', 'ferns'))).toBeNull();
+    await expectRecords();
+    expect(await differences()).toEqual([]);
   });
 
   it('goes a part at a time: no run writes much more than it may, and the next goes on', async () => {
@@ -226,8 +273,10 @@ describe('a course that is deleted', () => {
     await follow(inOrder);
     await write(paths.answerKeyPath('quiz', 'q1'), { correctAnswer: 'Bern' });
     await write(paths.modulePath('ferns', 'm'), aModule());
+    await write(paths.giftPath('lea', 'ferns'), gift);
     expect((await differences()).map((line) => line.split(' ')[0])).toEqual([
       'courses/ferns/modules/m',
+      'gifts/lea_ferns',
       'quizzes/quiz/answer_keys/q1',
     ]);
   });

@@ -50,7 +50,7 @@ import { aTaker, anAccommodation, anAttempt, anAttemptFeedback } from '#tests/fa
 import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
 import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
-import { anEntitlement, anOrder } from '#tests/factories/an-order';
+import { aGift, anEntitlement, anOrder, aPaymentEvent } from '#tests/factories/an-order';
 import { personas, type Persona } from '#tests/rules/personas';
 
 const people: Persona[] = Object.values(personas);
@@ -183,6 +183,8 @@ export const school: Record<string, object> = {
   [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
   [paths.orderPath('first')]: anOrder('paid'),
   [paths.entitlementPath('erin', 'paid')]: anEntitlement(),
+  [paths.giftPath('erin', 'paid')]: aGift(),
+  [paths.paymentEventPath('test:e1')]: aPaymentEvent(),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
   ...begun('erin'),

@@ -5,6 +5,7 @@ import { missingSlots } from '@trellis/functions/public-pages/page-template';
 import { root } from '#scripts/emulators';
 import type { Artefact } from '#scripts/production-artefacts';
 import { templateProblems } from '#scripts/template-problems';
+import { functionAnswering } from '../../web/hosting-headers.ts';
 import { styleHashes, withStyleHashes } from '../../web/style-hashes.ts';
 
 const page = '<script type="module" src="/assets/a.js"></script><link href="/assets/b.css">';
@@ -80,4 +81,12 @@ it.each([
     const rule = hosting.headers.find((one: { source: string }) => one.source === rewrite.source);
     expect(source).toContain(`'${rule.headers[0].value}'`);
   }
+});
+
+it('leads what payment providers send to the function, at an address of the site', () => {
+  const { hosting } = JSON.parse(readFileSync(`${root}/firebase.json`, 'utf8'));
+  const at = hosting.rewrites.findIndex(({ source }: Rewrite) => source === '/payments/*');
+  expect(hosting.rewrites[at].function).toEqual({ functionId: 'paymentWebhook', region });
+  expect(at).toBeLessThan(hosting.rewrites.findIndex(({ source }: Rewrite) => source === '**'));
+  expect(functionAnswering('/payments/stripe')).toBe('paymentWebhook');
 });

@@ -14,43 +14,59 @@ import { refs } from '#functions/firestore/typed-refs';
 export type Place = { userID: string; courseID: string };
 
 /** What a learner has of a course, as a transaction read it. */
-export type Access = Place & { entitlement: Entitlement | null; enrollment: Enrollment | null };
+export type Access = Place & {
+  /** Null: the course was deleted, so nothing opens it. */
+  courseStatus: string | null;
+  entitlement: Entitlement | null;
+  enrollment: Enrollment | null;
+};
 
-/** Reads what a learner has of a course. Two reads. */
+/** Reads what a learner has of a course. Three reads. */
 export async function readAccess(transaction: Transaction, place: Place): Promise<Access> {
   const { userID, courseID } = place;
   const right = refs.entitlement(userID, courseID);
   const record = refs.enrollment(userID, courseID);
-  const [foundRight, foundRecord] = await transaction.getAll(right.ref, record.ref);
+  const course = refs.course(courseID);
+  const [foundRight, foundRecord, foundCourse] = await transaction.getAll(
+    right.ref,
+    record.ref,
+    course.ref,
+  );
   return {
     ...place,
+    // Whatever else the course says, somebody has paid for it.
+    courseStatus: foundCourse!.exists ? String(foundCourse!.get('status')) : null,
     entitlement: decode(right.schema, foundRight),
     enrollment: decode(record.schema, foundRecord),
   };
 }
 
-/** Writes what one source gives to a learner now; null takes it away, and leaves what the others give. */
+/**
+ * Writes what one source gives to a learner now; null takes it away, and leaves what the others give. To a course that was
+ * deleted there is no right.
+ */
 export function writeSource(
   transaction: Transaction,
-  { userID, courseID, entitlement }: Access,
+  { userID, courseID, courseStatus, entitlement }: Access,
   source: Pick<EntitlementSource, 'kind' | 'id'>,
   gives: Pick<EntitlementSource, 'until'> | null,
 ): void {
   const sources = withSource(entitlement?.sources ?? [], source, gives);
-  const right = entitlementOf({ userID, courseID }, sources);
+  const right = courseStatus === null ? null : entitlementOf({ userID, courseID }, sources);
   if (isDeepStrictEqual(right, entitlement)) return;
   const { ref } = refs.entitlement(userID, courseID);
   if (right === null) transaction.delete(ref);
   else transaction.set(ref, right);
 }
 
-/** Enrols a learner in a course that costs something, or brings back one who has paused or left. */
+/** Enrols a learner in a course that costs something, or brings back one who has paused or left, unless it was deleted. */
 export function openEnrollment(
   transaction: Transaction,
-  { userID, courseID, enrollment }: Access,
+  { userID, courseID, courseStatus, enrollment }: Access,
   source: 'purchase' | 'gift' | 'company',
   at: Date,
 ): void {
+  if (courseStatus === null) return;
   const { ref } = refs.enrollment(userID, courseID);
   if (enrollment === null) return void transaction.create(ref, paidEnrollment());
   const { status, completedAt } = enrollment;

@@ -18,6 +18,12 @@ export const providerOf = (name: string): PaymentProvider | undefined => {
   return known.success ? providers.get(known.data) : undefined;
 };
 
+/**
+ * Returns the name of a provider in the path of a message to the site: Hosting passes on `/payments/stripe` as it is, and the
+ * function’s own address ends with the name alone.
+ */
+export const providerIn = (path: string): string => path.replace(/^\/(payments\/)?/, '');
+
 /** Returns who takes the money for new orders, as `functions/.env` says; undefined if nobody does. */
 export const chosenProvider = (): ProviderName | undefined =>
   providerName.safeParse(process.env['PAYMENT_PROVIDER']).data;

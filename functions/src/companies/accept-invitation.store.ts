@@ -1,13 +1,14 @@
 import type { WriteBatch } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
 import { foldAddress } from '@trellis/model/companies/address';
-import { isOpen, type CompanyInvitation } from '@trellis/model/companies/invitation';
+import { isOpen, isSecretHash, type CompanyInvitation } from '@trellis/model/companies/invitation';
 import type { Licence } from '@trellis/model/companies/licence';
 import { withSeat } from '@trellis/model/companies/seats';
 import { changeLicence } from '#functions/companies/change-licence.store';
 import { grantLicence } from '#functions/companies/grant-licence.store';
 import { joinCompany } from '#functions/companies/join-company.store';
 import { hashOf } from '#functions/companies/new-secret';
+import { nameMember } from '#functions/companies/name-members.store';
 import { auth, db } from '#functions/firestore/admin';
 import { read, refs } from '#functions/firestore/typed-refs';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
@@ -20,10 +21,16 @@ type Accepted = { companyID: string; isWithoutSeat: boolean; courseIDs: string[]
  */
 export async function storeAcceptance(
   uid: string,
-  secret: string,
+  key: string,
   at = new Date(),
 ): Promise<Accepted> {
-  const invitationID = hashOf(secret);
+  const accepted = await accept(uid, isSecretHash(key) ? key : hashOf(key), at);
+  // They may have been renamed in this moment.
+  await nameMember(uid, accepted.companyID);
+  return accepted;
+}
+
+async function accept(uid: string, invitationID: string, at: Date): Promise<Accepted> {
   const { companyID, licenceID } = await openInvitation(invitationID, uid, at);
   const join = (batch: WriteBatch) => addAcceptance(batch, invitationID, uid, at);
   const licence = licenceID === null ? null : (await read(refs.licence(licenceID)))?.data;

@@ -6,7 +6,7 @@ import { transact } from '#functions/runtime/transact';
 
 /**
  * Gives somebody what their seat of a licence opens, or takes it away, in some courses, as the licence says now; nothing if it is
- * so already. A course is entered when its right is new, so that whoever has left it stays out. Three reads per course.
+ * so already. A course is entered when its right is new, so that whoever has left it stays out. Four reads per course.
  */
 export async function grantLicence(
   uid: string,
@@ -25,9 +25,7 @@ const grantCourse = (
 ): Promise<void> =>
   transact(async (transaction) => {
     const licenceAt = refs.licence(licenceID);
-    const courseAt = refs.course(courseID);
-    const [foundLicence, foundCourse] = await transaction.getAll(licenceAt.ref, courseAt.ref);
-    const course = decode(courseAt.schema, foundCourse);
+    const foundLicence = await transaction.get(licenceAt.ref);
     const access = await readAccess(transaction, { userID, courseID });
     const source = { kind: 'licence', id: licenceID } as const;
     const gives = givenBy(decode(licenceAt.schema, foundLicence), userID, courseID);
@@ -36,7 +34,8 @@ const grantCourse = (
     );
     writeSource(transaction, access, source, gives);
     const isNew = gives !== null && !had && gives.until > at;
-    if (isNew && course?.status === 'published') openEnrollment(transaction, access, 'company', at);
+    if (isNew && access.courseStatus === 'published')
+      openEnrollment(transaction, access, 'company', at);
   });
 
 /** Returns until when a licence opens a course to somebody; null if it does not. */

@@ -8,6 +8,7 @@ import { openInvitationsOfCompany } from '@trellis/model/queries';
 import { addAudit } from '#functions/companies/add-audit.store';
 import { openCompany, openLicence } from '#functions/companies/manage-company.store';
 import { hashOf, newSecret } from '#functions/companies/new-secret';
+import { notifyInvited, type InvitedAccount } from '#functions/companies/notify-invited.store';
 import { auth, db } from '#functions/firestore/admin';
 import { queryOf } from '#functions/firestore/find';
 import { readAll, refs } from '#functions/firestore/typed-refs';
@@ -23,7 +24,10 @@ type Wish = {
 /** The most open invitations of a company that are looked at for an address. */
 const mostOpen = 1000;
 
-/** Invites everybody on a list who is no member yet, in one commit, and returns what became of each line. */
+/**
+ * Invites everybody on a list who is no member yet, in one commit, and returns what became of each line. Those who have an
+ * account are told in the app; the answer does not say who they are.
+ */
 export async function storeInvitations(wish: Wish, at = new Date()): Promise<InvitedLine[]> {
   const { actorID, companyID, role, licenceID } = wish;
   const { name } = await openCompany(actorID, companyID);
@@ -34,19 +38,23 @@ export async function storeInvitations(wish: Wish, at = new Date()): Promise<Inv
       reason: lines.length === 0 ? 'empty' : 'too_long',
     });
   const asked = lines.flatMap(({ text, problem }) => (problem === null ? [text] : []));
-  const members = await membersAmong(companyID, asked);
+  const accounts = await accountsOf(companyID, asked);
   const open = await openByAddress(companyID);
   const batch = db.batch();
+  const invited: InvitedAccount[] = [];
   const told = lines.map(({ line, text, problem }): InvitedLine => {
     if (problem !== null) return { line, text, outcome: problem, secret: null };
-    if (members.has(text)) return { line, text, outcome: 'member', secret: null };
+    const account = accounts.get(text);
+    if (account?.isMember) return { line, text, outcome: 'member', secret: null };
     const secret = newSecret();
+    const invitationID = hashOf(secret);
+    if (account?.isVerified) invited.push({ uid: account.uid, invitationID });
     const invitation: CompanyInvitation = {
       ...{ companyID, companyName: name, email: text, role, licenceID, createdAt: at },
       expiresAt: new Date(at.getTime() + invitationDays * 86_400_000),
       ...{ usedBy: null, usedAt: null },
     };
-    batch.create(refs.companyInvitation(hashOf(secret)).ref, invitation);
+    batch.create(refs.companyInvitation(invitationID).ref, invitation);
     for (const id of open.get(text) ?? []) batch.delete(refs.companyInvitation(id).ref);
     return { line, text, outcome: 'invited', secret };
   });
@@ -54,6 +62,7 @@ export async function storeInvitations(wish: Wish, at = new Date()): Promise<Inv
   const entry = { actorID, action: 'invite_member', subjectID: companyID, createdAt: at } as const;
   if (count > 0) addAudit(batch, { ...entry, detail: `${role}/${count}` });
   await batch.commit();
+  await notifyInvited(invited, { companyID, companyName: name, at });
   return told;
 }
 
@@ -63,19 +72,25 @@ async function checkLicence(actorID: string, companyID: string, licenceID: strin
     throw new HttpsError('not-found', 'There is no such licence.');
 }
 
-/** Returns which addresses belong to accounts of members. */
-async function membersAmong(companyID: string, addresses: string[]): Promise<Set<string>> {
-  const found: { uid: string; email: string }[] = [];
+type Account = { uid: string; isVerified: boolean; isMember: boolean };
+
+/** Returns the accounts that have these addresses, by address. */
+async function accountsOf(companyID: string, addresses: string[]): Promise<Map<string, Account>> {
+  const found: { uid: string; email: string; isVerified: boolean }[] = [];
   // As many as the service answers at once.
   for (let from = 0; from < addresses.length; from += 100) {
     const asked: UserIdentifier[] = addresses.slice(from, from + 100).map((email) => ({ email }));
     const { users } = await auth.getUsers(asked);
-    found.push(...users.map(({ uid, email }) => ({ uid, email: email?.toLowerCase() ?? '' })));
+    for (const { uid, email, emailVerified: isVerified } of users)
+      found.push({ uid, email: email?.toLowerCase() ?? '', isVerified });
   }
   const places = found.map(({ uid }) => refs.companyMember(uid, companyID));
   const stored = await readAll(...places);
-  return new Set(
-    found.flatMap(({ email }, index) => (stored(places[index]!) === null ? [] : [email])),
+  return new Map(
+    found.map(({ email, ...account }, index) => [
+      email,
+      { ...account, isMember: stored(places[index]!) !== null },
+    ]),
   );
 }
 

@@ -6,6 +6,7 @@ import { changeLicence } from '#functions/companies/change-licence.store';
 import { grantLicence } from '#functions/companies/grant-licence.store';
 import { joinCompany } from '#functions/companies/join-company.store';
 import { openLicence } from '#functions/companies/manage-company.store';
+import { nameMember } from '#functions/companies/name-members.store';
 import { hashOf, newSecret } from '#functions/companies/new-secret';
 import { takeSeat } from '#functions/companies/take-seat';
 import { db } from '#functions/firestore/admin';
@@ -57,6 +58,8 @@ export async function storeRedemption(
     return takeSeat(licence, uid, at);
   });
   await grantLicence(uid, licenceID, courseIDs);
+  // They may have been renamed in this moment.
+  await nameMember(uid, companyID);
   const companyName = (await read(refs.company(companyID)))?.data.name ?? '';
   return { companyName, courseIDs };
 }

@@ -16,10 +16,15 @@ type Wish = { actorID: string; licenceID: string; companyID: string; terms: Lice
  */
 export async function storeLicence(wish: Wish, at = new Date()): Promise<string[]> {
   const { licenceID, companyID, terms } = wish;
-  await checkPlaces(companyID, terms.courseIDs);
+  const stored = await read(refs.licence(licenceID));
+  // What was deleted since may stay on the list, where it opens nothing.
+  const known = new Set(stored?.data.courseIDs);
+  await checkPlaces(
+    companyID,
+    terms.courseIDs.filter((id) => !known.has(id)),
+  );
   const lost: string[] = [];
-  const isNew = (await read(refs.licence(licenceID))) === null;
-  if (isNew) {
+  if (stored === null) {
     await createLicence(wish, at);
     return lost;
   }

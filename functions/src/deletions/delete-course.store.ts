@@ -4,7 +4,9 @@ import { boardID } from '@trellis/model/leaderboard/board';
 import * as paths from '@trellis/model/paths';
 import { endedStatus } from '@trellis/model/progress/enrollment';
 import {
+  allGiftsOfCourse,
   allThreadsOfCourse,
+  entitlementsOfCourse,
   lessonsOfCourse,
   openEnrollments,
   quizzesOfCourse,
@@ -37,6 +39,12 @@ export const partsOfCourse = (courseID: string) => [
   paths.courseEntryPath(courseID, 'any'),
 ];
 
+/** What people were given of a course, and their rights to it. Orders stay: they are the books. */
+export const rightsToCourse = (courseID: string) => [
+  allGiftsOfCourse(courseID),
+  entitlementsOfCourse(courseID),
+];
+
 /** The documents beside a course that belong to it alone. */
 const ownDocumentsOf = (courseID: string) => [
   refs.courseArrangement(courseID),
@@ -54,6 +62,7 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
     () => deleteItems('quizzes', quizzesOfCourse(courseID)),
     () => deleteItems('lessons', lessonsOfCourse(courseID)),
     ...partsOfCourse(courseID).map((part) => () => deleteFound(db.doc(part).parent, budget)),
+    ...rightsToCourse(courseID).map((query) => () => deleteFound(queryOf(query), budget)),
     () => deleteThreads(allThreadsOfCourse(courseID), budget),
     () => endEnrollments(courseID, budget),
   ];

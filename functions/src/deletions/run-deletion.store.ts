@@ -17,7 +17,11 @@ import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
-import { deleteCourse, partsOfCourse } from '#functions/deletions/delete-course.store';
+import {
+  deleteCourse,
+  partsOfCourse,
+  rightsToCourse,
+} from '#functions/deletions/delete-course.store';
 import { deleteFound, type WriteBudget } from '#functions/deletions/delete-pages.store';
 import {
   deleteProgramParts,
@@ -35,8 +39,8 @@ type Deletable = {
   partsOf: (itemID: string) => string[];
   /** The paths of the documents beside it that belong to it alone. */
   besides?: (itemID: string) => string[];
-  /** Selects the threads about it. */
-  threadsOf?: (itemID: string) => QuerySpec;
+  /** Selects what belongs to it elsewhere, such as the threads about it. */
+  queriesOf?: (itemID: string) => QuerySpec[];
   /** Deletes the document and its parts, within the budget; returns whether nothing is left. */
   delete: (itemID: string, budget: WriteBudget) => Promise<boolean>;
 };
@@ -47,7 +51,7 @@ const deletables: Record<DeletableCollection, Deletable> = {
   courses: {
     pathOf: coursePath,
     partsOf: partsOfCourse,
-    threadsOf: allThreadsOfCourse,
+    queriesOf: (courseID) => [allThreadsOfCourse(courseID), ...rightsToCourse(courseID)],
     delete: deleteCourse,
   },
   quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
@@ -60,7 +64,7 @@ const deletables: Record<DeletableCollection, Deletable> = {
   lessons: {
     pathOf: lessonPath,
     partsOf: partsOfLesson,
-    threadsOf: allThreadsOfLesson,
+    queriesOf: (lessonID) => [allThreadsOfLesson(lessonID)],
     delete: async (lessonID, budget) => {
       await db.doc(lessonPath(lessonID)).delete();
       const [revisions] = partsOfLesson(lessonID);
@@ -120,12 +124,12 @@ export async function documentsLeft(
   collection: DeletableCollection,
   itemID: string,
 ): Promise<string[]> {
-  const { pathOf, partsOf, besides, threadsOf } = deletables[collection];
+  const { pathOf, partsOf, besides, queriesOf } = deletables[collection];
   const singles = [pathOf(itemID), ...(besides?.(itemID) ?? [])];
   const items = await db.getAll(...singles.map((path) => db.doc(path)));
   const queries = [
     ...partsOf(itemID).map((part): Query => db.doc(part).parent),
-    ...(threadsOf ? [queryOf(threadsOf(itemID))] : []),
+    ...(queriesOf?.(itemID) ?? []).map(queryOf),
   ];
   const parts = await Promise.all(queries.map((query) => query.limit(1).select().get()));
   const left = [...items.filter(({ exists }) => exists), ...parts.flatMap(({ docs }) => docs)];

@@ -1,6 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { profilePath } from '@trellis/model/paths';
 import { profile } from '@trellis/model/profile';
+import { nameMembers } from '#functions/companies/name-members.store';
 import { refreshCoursesOfTeacher } from '#functions/content/refresh-course.store';
 import { nameReviews } from '#functions/course-reviews/name-reviews.store';
 import { namePosts } from '#functions/discussions/name-posts.store';
@@ -21,6 +22,7 @@ export const onProfileWritten = onDocumentWritten(
     if (before !== null && isRenamed) {
       await nameReviews(uid);
       await namePosts(uid);
+      await nameMembers(uid);
     }
     if (!isRenamed && before?.avatarUrl === after?.avatarUrl) return;
     await refreshCoursesOfTeacher(uid);

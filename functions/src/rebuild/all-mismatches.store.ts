@@ -5,6 +5,7 @@ import { db } from '#functions/firestore/admin';
 import { refs } from '#functions/firestore/typed-refs';
 import { badgesAsList } from '#functions/badges/badge-list.store';
 import { cardPackMismatches } from '#functions/rebuild/card-pack-mismatches.store';
+import { companyMemberMismatches } from '#functions/rebuild/company-member-mismatches.store';
 import {
   catalogMismatches,
   courseMismatches,
@@ -47,6 +48,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* prerequisiteMismatches(courses);
   yield* courseReviewMismatches(reviews);
   yield* discussionMismatches();
+  yield* companyMemberMismatches();
   yield* entitlementMismatches();
   yield* quizMismatches();
   yield* quizStatsMismatches();

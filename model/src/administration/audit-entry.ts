@@ -38,6 +38,7 @@ export const auditEntry = z.object({
     'unblock_poster',
     'unlock_thread',
     'unpin_thread',
+    'withdraw_gift',
     'withdraw_invitation',
   ]),
   /** Whose record was changed. */

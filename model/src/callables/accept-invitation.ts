@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { secret } from '#model/companies/invitation';
+import { invitationKey } from '#model/companies/invitation';
 
 /**
  * Makes the caller, whose verified address is the invited one, a member of a company, and gives them the seat that the
@@ -9,7 +9,7 @@ import { secret } from '#model/companies/invitation';
  */
 export const acceptInvitation = {
   name: 'acceptInvitation',
-  input: z.object({ secret }),
+  input: z.object({ secret: invitationKey }),
   output: z.object({
     companyID: z.string(),
     /** Whether a seat was promised and none was free. */

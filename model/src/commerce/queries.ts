@@ -37,3 +37,50 @@ export const latestOrders = (limit: number): QuerySpec => ({
   orderBy: [['createdAt', 'desc']],
   limit,
 });
+
+/** Selects to whom a course was given, latest first. */
+export const giftsOfCourse = (courseID: string, limit: number): QuerySpec => ({
+  collection: 'gifts',
+  where: [['courseID', '==', courseID]],
+  orderBy: [['givenAt', 'desc']],
+  limit,
+});
+
+/** Selects all gifts of a course. */
+export const allGiftsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'gifts',
+  where: [['courseID', '==', courseID]],
+});
+
+/** Selects all rights to a course. */
+export const entitlementsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'entitlements',
+  where: [['courseID', '==', courseID]],
+});
+
+/** Selects what payments did to all orders, latest first. */
+export const latestPaymentEvents = (limit: number): QuerySpec => ({
+  collection: 'payment_events',
+  where: [],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+/** Selects what payments did to an order, latest first. */
+export const paymentEventsOfOrder = (orderID: string, limit: number): QuerySpec => ({
+  collection: 'payment_events',
+  where: [['orderID', '==', orderID]],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});
+
+/** Selects all orders between two times, latest first. */
+export const ordersBetween = (from: Date, to: Date, limit: number): QuerySpec => ({
+  collection: 'orders',
+  where: [
+    ['createdAt', '>=', from],
+    ['createdAt', '<', to],
+  ],
+  orderBy: [['createdAt', 'desc']],
+  limit,
+});

@@ -9,6 +9,18 @@ export const invitationDays = 14;
 /** What a secret that was shown once looks like: 192 random bits. */
 export const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{32}$/));
 
+/** The hash of a secret, as it is stored. */
+export const secretHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * What an invitation is accepted by: the secret of its link; or the hash of that, for the person whom a notification tells of it.
+ * Both need the verified address.
+ */
+export const invitationKey = z.union([secret, secretHash]);
+
+/** Returns whether an invitation is named by the hash itself. */
+export const isSecretHash = (key: string): boolean => secretHash.safeParse(key).success;
+
 /**
  * `company_invitations/{hash}`: somebody with this address may join a company. Functions own it. The id is the SHA-256 hash of the
  * secret in the link, which is stored nowhere.

@@ -11,7 +11,7 @@ export const companyMember = z.object({
   userID: id,
   companyID: id,
   role: memberRole,
-  /** The name that the company's admins read: that of the profile when the person joined. */
+  /** The name that the company's admins read: a copy of the profile's. */
   name: label(60),
   joinedAt: timestamp,
 });

@@ -1,11 +1,19 @@
 import * as paths from '@trellis/model/paths';
 import { enrollment } from '@trellis/model/progress/enrollment';
-import { latestOrders, ordersOfCourse, ordersOfLearner } from '@trellis/model/queries';
+import {
+  entitlementsOfCourse,
+  giftsOfCourse,
+  latestOrders,
+  latestPaymentEvents,
+  ordersOfCourse,
+  ordersOfLearner,
+  paymentEventsOfOrder,
+} from '@trellis/model/queries';
 import { aCourse } from '#tests/factories/a-course';
 import { aLesson } from '#tests/factories/a-lesson';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { anEnrollment, aLessonProgress } from '#tests/factories/an-enrollment';
-import { anEntitlement, anOrder } from '#tests/factories/an-order';
+import { aGift, anEntitlement, anOrder, aPaymentEvent } from '#tests/factories/an-order';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, nowIn, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
@@ -35,6 +43,31 @@ accessTable(
     delete: (client) => client.delete(paths.entitlementPath('erin', 'paid')),
   },
   { owner: '✓ · · · ·', admin: '✓ · · · ·' },
+);
+
+accessTable(
+  'gifts: a course given to Erin, and one to oneself',
+  {
+    get: (client) => client.get(paths.giftPath('erin', 'paid')),
+    list: (client) => client.list(giftsOfCourse('paid', 100)),
+    create: ({ uid, set }) =>
+      set(paths.giftPath(uid, 'new'), aGift({ userID: uid, courseID: 'new', giverID: uid })),
+    update: (client) => client.update(paths.giftPath('erin', 'paid'), { until: null }),
+    delete: (client) => client.delete(paths.giftPath('erin', 'paid')),
+  },
+  { staff: '✓ ✓ · · ·' },
+);
+
+accessTable(
+  'payment_events: what a message did to Erin’s order',
+  {
+    get: (client) => client.get(paths.paymentEventPath('test:e1')),
+    list: (client) => client.list(latestPaymentEvents(100)),
+    create: (client) => client.set(paths.paymentEventPath('test:new'), aPaymentEvent()),
+    update: (client) => client.update(paths.paymentEventPath('test:e1'), { after: 'refunded' }),
+    delete: (client) => client.delete(paths.paymentEventPath('test:e1')),
+  },
+  { admin: '✓ ✓ · · ·' },
 );
 
 stories('orders', () => {
@@ -198,4 +231,43 @@ stories('enrolling in a course that costs something', () => {
     await enrolled(anEntitlement('ended'));
     return as('enrolled').update(record, { status: 'dropped' });
   });
+});
+
+stories('gifts and the books', () => {
+  denies('Theo lists to whom a course of Tess was given', () =>
+    as('otherTeacher').list(giftsOfCourse('paid', 100)),
+  );
+  denies('Tess lists gifts of all courses (T31)', () =>
+    as('teacher').list({ collection: 'gifts', where: [], limit: 100 }),
+  );
+  denies('Erin looks at who was given what, by her own id', () =>
+    as('enrolled').list({ collection: 'gifts', where: [['userID', '==', 'erin']], limit: 1 }),
+  );
+  denies('an admin lists more gifts than a page shows (T34)', () =>
+    as('admin').list(giftsOfCourse('paid', 101)),
+  );
+  denies('Tess gives her own course away past the log', () =>
+    as('teacher').together(
+      setting(paths.giftPath('liam', 'paid'), aGift({ userID: 'liam' })),
+      setting(paths.entitlementPath('liam', 'paid'), anEntitlement({ userID: 'liam' })),
+    ),
+  );
+  denies('Tess lists who has a right to her course, and by what', () =>
+    as('teacher').list({ ...entitlementsOfCourse('paid'), limit: 1 }),
+  );
+  denies('Erin looks for what happened to her order', () =>
+    as('enrolled').list(paymentEventsOfOrder('first', 1)),
+  );
+  denies('an admin rewrites the books together with an order', () =>
+    as('admin').together(
+      setting(paths.paymentEventPath('test:e1'), aPaymentEvent({ after: 'refunded' })),
+      setting(paths.orderPath('first'), anOrder({ status: 'refunded' })),
+    ),
+  );
+  denies('an admin lists more of the books than a page shows (T34)', () =>
+    as('admin').list(latestPaymentEvents(101)),
+  );
+  allows('an admin lists what happened to an order', () =>
+    as('admin').list(paymentEventsOfOrder('first', 100)),
+  );
 });

@@ -2,20 +2,25 @@ import {
   companyInvitationPath,
   companyMemberPath,
   companyPath,
+  entitlementPath,
   licenceKeyPath,
+  licenceKeyTriesPath,
   licencePath,
+  notificationPath,
 } from '@trellis/model/paths';
 import {
   companiesByName,
   companiesOfMember,
+  enrollmentsOfLearner,
   invitationsOfCompany,
   licencesOfCompany,
   licencesOfHolder,
   membersOfCompany,
 } from '@trellis/model/queries';
 import { aCompany, aCompanyMember, aLicence, anInvitation } from '#tests/factories/a-company';
+import { aNotification } from '#tests/factories/a-notification';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
-import { as } from '#tests/rules/client';
+import { as, setting } from '#tests/rules/client';
 import { put } from '#tests/rules/put';
 
 /** Cora is an admin of Acme, Erin a member; Otto is an admin of Globex alone. */
@@ -123,5 +128,55 @@ stories('companies', () => {
   });
   denies('Erin as a member lists the members', () =>
     as('enrolled').list(membersOfCompany('acme', 100)),
+  );
+});
+
+stories('what an attacker tries in a company', () => {
+  denies('Erin makes herself an admin of Globex together with a company of her own (T75)', () =>
+    as('enrolled').together(
+      setting(
+        companyMemberPath('erin', 'globex'),
+        aCompanyMember('admin', { companyID: 'globex' }),
+      ),
+      setting(companyPath('globex'), aCompany({ name: 'Erin’s' })),
+    ),
+  );
+  denies('Sid goes on managing the company after he was suspended', async () => {
+    await put({ [companyMemberPath('sid', 'acme')]: aCompanyMember('admin', { userID: 'sid' }) });
+    return as('suspended').list(licencesOfCompany('acme'));
+  });
+  denies('Erin takes a seat by changing who has one (T81)', () =>
+    as('enrolled').update(gardeners, { holderIDs: ['erin', 'liam'] }),
+  );
+  denies('Cora lists all members of all companies', () =>
+    as('companyAdmin').list({ collection: 'company_members', where: [], limit: 1 }),
+  );
+  denies('Liam lists who else is invited, by his own address', () =>
+    as('learner').list({
+      collection: 'company_invitations',
+      where: [['email', '==', 'liam@school.example']],
+      limit: 1,
+    }),
+  );
+  denies('Liam puts his invitation on another address', () =>
+    as('learner').update(hashed, { email: 'erin@school.example' }),
+  );
+  denies('Liam makes guessing at keys free again (T82)', () =>
+    as('learner').set(licenceKeyTriesPath('liam'), { userID: 'liam', triedAt: [] }),
+  );
+  denies('Cora makes a key of her own, past the seats that are paid (T82)', () =>
+    as('companyAdmin').set(licenceKeyPath('mine'), {
+      ...{ licenceID: 'gardeners', createdAt: new Date(), expiresAt: new Date() },
+      ...{ redeemedBy: null, redeemedAt: null },
+    }),
+  );
+  denies('Cora looks at what a member learns elsewhere (T81)', () =>
+    as('companyAdmin').list(enrollmentsOfLearner('erin', ['active'])),
+  );
+  denies('Cora looks at what a member has bought', () =>
+    as('companyAdmin').get(entitlementPath('erin', 'paid')),
+  );
+  denies('Cora tells Liam in the name of a company', () =>
+    as('companyAdmin').set(notificationPath('liam', 'company:invited:acme'), aNotification()),
   );
 });

@@ -43,6 +43,11 @@ const pages = {
     ['studio', 'learners', 'course'],
     () => import('#web/routes/course-learners-page'),
   ),
+  // Before the learners: the first that matches is preloaded.
+  '/teach/courses/:courseID/learners/gifts': lazyWithTexts(
+    ['studio', 'gifts', 'course'],
+    () => import('#web/routes/course-gifts-page'),
+  ),
   '/teach/courses/:courseID/learners/:uid': lazyWithTexts(
     ['studio', 'course-learner', 'course'],
     () => import('#web/routes/course-learner-page'),
@@ -78,8 +83,16 @@ const pages = {
   ),
   '/admin/log': lazyWithTexts(adminTexts, () => import('#web/routes/admin-log-page')),
   '/admin/orders': lazyWithTexts(
-    [...adminTexts, 'commerce', 'course'],
+    [...adminTexts, 'books', 'commerce', 'course'],
     () => import('#web/routes/admin-orders-page'),
+  ),
+  '/admin/orders/events': lazyWithTexts(
+    [...adminTexts, 'books', 'commerce'],
+    () => import('#web/routes/admin-order-events-page'),
+  ),
+  '/admin/orders/:orderID/events': lazyWithTexts(
+    [...adminTexts, 'books', 'commerce'],
+    () => import('#web/routes/admin-order-events-page'),
   ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(

@@ -9,9 +9,9 @@ export default function OrdersPage() {
   const { orderID } = useParams();
   return (
     <MemberPage title={t(orderID ? 'commerce.order' : 'commerce.purchases')}>
-      {({ uid }) =>
+      {({ uid, role }) =>
         orderID ? (
-          <OrderPart key={orderID} {...{ uid, orderID }} />
+          <OrderPart key={orderID} {...{ uid, orderID }} keepsBooks={role === 'admin'} />
         ) : (
           <>
             <h1>{t('commerce.purchases')}</h1>

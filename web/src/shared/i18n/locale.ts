@@ -6,6 +6,7 @@ import type account from '#web/shared/i18n/en/account.json';
 import type attempt from '#web/shared/i18n/en/attempt.json';
 import type badges from '#web/shared/i18n/en/badges.json';
 import type admin from '#web/shared/i18n/en/admin.json';
+import type books from '#web/shared/i18n/en/books.json';
 import type cardStats from '#web/shared/i18n/en/card-stats.json';
 import type certificates from '#web/shared/i18n/en/certificates.json';
 import type commerce from '#web/shared/i18n/en/commerce.json';
@@ -15,6 +16,7 @@ import type course from '#web/shared/i18n/en/course.json';
 import type fileImport from '#web/shared/i18n/en/file-import.json';
 import type discussions from '#web/shared/i18n/en/discussions.json';
 import type courseReviews from '#web/shared/i18n/en/course-reviews.json';
+import type gifts from '#web/shared/i18n/en/gifts.json';
 import type home from '#web/shared/i18n/en/home.json';
 import type leaderboard from '#web/shared/i18n/en/leaderboard.json';
 import type lesson from '#web/shared/i18n/en/lesson.json';
@@ -49,6 +51,7 @@ type English = typeof shell &
   typeof attempt &
   typeof badges &
   typeof admin &
+  typeof books &
   typeof cardStats &
   typeof catalogTexts &
   typeof certificates &
@@ -58,6 +61,7 @@ type English = typeof shell &
   typeof fileImport &
   typeof courseReviews &
   typeof discussions &
+  typeof gifts &
   typeof home &
   typeof leaderboard &
   typeof lesson &
@@ -100,6 +104,7 @@ export type Area =
   | 'attempt'
   | 'badges'
   | 'admin'
+  | 'books'
   | 'card-stats'
   | 'catalog'
   | 'certificates'
@@ -109,6 +114,7 @@ export type Area =
   | 'file-import'
   | 'course-reviews'
   | 'discussions'
+  | 'gifts'
   | 'home'
   | 'leaderboard'
   | 'lesson'
@@ -143,7 +149,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );

@@ -113,7 +113,7 @@ it.each([
   await page.viewport(360, 740);
   const one = order({ status, provider });
   await render(<EntryView order={one} name={long} />, 'commerce', 'course');
-  await expect.element(page.getByRole('link')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'What happened to it' })).toBeVisible();
   const buttons = page.getByRole('button').elements();
   expect(buttons.map(({ textContent }) => textContent)).toEqual(name === null ? [] : [name]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

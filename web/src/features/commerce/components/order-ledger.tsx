@@ -45,6 +45,8 @@ export function EntryView({ order, name }: { order: ListedOrder; name: string })
         <span>{t(`commerce.provider.${order.provider}`)}</span>
         {' · '}
         <bdi>{order.id}</bdi>
+        {' · '}
+        <Link to={`/admin/orders/${order.id}/events`}>{t('commerce.trail')}</Link>
       </p>
       {action && (
         <div className="row">

@@ -19,7 +19,8 @@ const mostChecks = 15;
 const justPaid = 120_000;
 
 /** Shows an order, live, and asks its provider how it stands: so a message that got lost does not matter. Two reads. */
-export function OrderPart({ uid, orderID }: { uid: string; orderID: string }) {
+export function OrderPart(props: { uid: string; orderID: string; keepsBooks: boolean }) {
+  const { uid, orderID, keepsBooks } = props;
   const live = useOrder(orderID);
   // What the device kept of before the payment would lead to the offer.
   const enrollment = useEnrollment(uid, valueOf(live)?.courseID ?? 'none');
@@ -38,7 +39,12 @@ export function OrderPart({ uid, orderID }: { uid: string; orderID: string }) {
   const isJustPaid = paidAt !== null && openedAt - paidAt.getTime() < justPaid;
   if (status === 'paid' && isJustPaid && enrollment.status === 'ready')
     return <Navigate to={`/courses/${courseID}/continue`} replace />;
-  return <OrderView order={live.value} />;
+  return (
+    <OrderView
+      order={live.value}
+      {...(keepsBooks && { trail: `/admin/orders/${orderID}/events` })}
+    />
+  );
 }
 
 /** Asks the provider of an order again and again while it is open, once at least. */
@@ -57,8 +63,8 @@ function useChecks(orderID: string, isOpen: boolean): void {
   }, [orderID, isOpen]);
 }
 
-/** Shows how an order stands, and what can be done. */
-export function OrderView({ order }: { order: Order }) {
+/** Shows how an order stands, and what can be done; those who keep the books also see what happened to it. */
+export function OrderView({ order, trail }: { order: Order; trail?: string }) {
   const { courseID, courseTitle, amount, currency, status, provider, createdAt } = order;
   const { checkoutUrl, receiptUrl } = order;
   const state = status === 'pending' && provider === 'invoice' ? 'invoice' : status;
@@ -101,6 +107,11 @@ export function OrderView({ order }: { order: Order }) {
           <a href={receiptUrl} className="button">
             {t('commerce.receipt')}
           </a>
+        )}
+        {trail !== undefined && (
+          <Link to={trail} className="button">
+            {t('commerce.trail')}
+          </Link>
         )}
       </div>
     </>

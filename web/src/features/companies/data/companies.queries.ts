@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { company } from '@trellis/model/companies/company';
-import { companyInvitation } from '@trellis/model/companies/invitation';
+import { companyInvitation, isSecretHash } from '@trellis/model/companies/invitation';
 import { licence, type Licence } from '@trellis/model/companies/licence';
 import { companyMember } from '@trellis/model/companies/member';
 import { companyInvitationPath, companyPath } from '@trellis/model/companies/paths';
@@ -39,12 +39,16 @@ export const useInvitations = (companyID: string) =>
 export const useLicences = (companyID: string) =>
   useLiveQuery(licencesOfCompany(companyID), licence);
 
-/** Returns an invitation by the secret of its link, live; denied if it is for another address. One read. */
-export function useInvitation(secret: string) {
+/**
+ * Returns an invitation by the secret of its link, or the hash that a notification has, live; denied if it is for another
+ * address. One read.
+ */
+export function useInvitation(key: string) {
   const [hash, setHash] = useState<string | null>(null);
   useEffect(() => {
-    void hashOf(secret).then(setHash);
-  }, [secret]);
+    if (isSecretHash(key)) setHash(key);
+    else void hashOf(key).then(setHash);
+  }, [key]);
   return useLiveDocument(hash && companyInvitationPath(hash), companyInvitation);
 }
 

@@ -80,6 +80,11 @@ export default function MemberCourse(props: {
           {t('course.discussion')}
         </Link>
       )}
+      {(canEdit || role === 'admin') && course.value.price > 0 && (
+        <Link to={`/teach/courses/${courseID}/learners/gifts`} className="button">
+          {t('course.give')}
+        </Link>
+      )}
       {learns && <CourseCards {...{ courseID, uid }} questions={questionCount(course.value)} />}
     </CourseView>
   );

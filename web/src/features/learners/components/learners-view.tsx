@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { LearnerExport } from '#web/features/learners/components/learner-export';
 import { LearnerList } from '#web/features/learners/components/learner-list';
@@ -21,6 +22,11 @@ export function LearnersView({ courseID, course }: { courseID: string; course: C
       <section className="stack" aria-labelledby="learners">
         <div className="row learners-head">
           <h2 id="learners">{t('learners.heading')}</h2>
+          {course.price > 0 && (
+            <Link to={`/teach/courses/${courseID}/learners/gifts`} className="button">
+              {t('learners.gifts')}
+            </Link>
+          )}
           <LearnerExport {...{ courseID, now }} slug={course.slug} />
         </div>
         <LearnerList courseID={courseID} now={now} />

@@ -38,6 +38,8 @@ function pageOf({ kind, itemID, discussion }: ListedNotification): string {
   if (kind === 'level') return '/progress';
   if (kind === 'goal') return '/home#goals';
   if (kind === 'message' && itemID === '') return '/profile';
+  const invitationID = invitationOf(itemID);
+  if (kind === 'company' && invitationID !== null) return `/invitations/${invitationID}`;
   if (kind === 'company') return '/settings#companies';
   if (kind === 'role') return itemID === 'granted' ? '/teach' : '/settings#teaching';
   const programID = programOfItem(itemID);
@@ -66,8 +68,15 @@ type Props = {
   run: (command: () => Promise<unknown>) => Promise<void>;
 };
 
-/** What became of a seat. */
-const newsOf = (itemID: string) => (itemID === 'given' || itemID === 'reduced' ? itemID : 'ended');
+/** Returns the id of the invitation that a company's news is about; null for other news. */
+const invitationOf = (itemID: string): string | null =>
+  itemID.startsWith('invited:') ? itemID.slice('invited:'.length) : null;
+
+/** What a company has done. */
+function newsOf(itemID: string) {
+  if (invitationOf(itemID) !== null) return 'invited';
+  return itemID === 'given' || itemID === 'reduced' ? itemID : 'ended';
+}
 
 /** Shows a notification with its link and its actions. */
 export function NotificationItem(props: Props) {
