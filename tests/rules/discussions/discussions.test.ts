@@ -20,6 +20,7 @@ import {
 } from '#tests/factories/a-thread';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
 import { aTaker, anAccommodation, anAttemptFeedback } from '#tests/factories/an-attempt';
+import { anEntitlement } from '#tests/factories/an-order';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
@@ -389,6 +390,27 @@ stories('who may talk about a question', () => {
       return answer(otto, {}, { to: 'at-question' });
     });
   }
+
+  const inPaidCourse = () =>
+    put({
+      [paths.coursePath('ferns')]: aCourse({ price: 4900, teacherIDs: ['tess'] }),
+      [paths.enrollmentPath('otto', 'ferns')]: {
+        ...anEnrollment({ userID: 'otto' }),
+        isPaid: true,
+      },
+      [paths.entitlementPath('otto', 'ferns')]: anEntitlement({
+        userID: 'otto',
+        courseID: 'ferns',
+      }),
+    });
+  allows('a learner begins a thread with all look-ups that there can be', async () => {
+    await inPaidCourse();
+    return begin(otto, aboutQuestion);
+  });
+  allows('a learner answers a reply with all look-ups that there can be', async () => {
+    await inPaidCourse();
+    return answer(otto, { parentID: 'erins' }, { to: 'at-question' });
+  });
 
   const hideModule = () => put({ [paths.modulePath('ferns', 'spores')]: aModule('hidden') });
   denies('a learner reads about a question of a hidden module', async () => {

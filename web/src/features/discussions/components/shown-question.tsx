@@ -23,9 +23,7 @@ export function ShownQuestion(props: {
   const asked = valueOf(useQuizVersion(quizID, begun?.version ?? null));
   const question = written ?? asked?.questions.find(({ id }) => id === questionID);
   if (question === undefined) return null;
-  const gap = /_{3,}/g;
-  let number = 0;
-  const text = question.questionText.replace(gap, () => t('discussions.gap', { number: ++number }));
+  const text = withNumberedGaps(question.questionText);
   return (
     <section className="card" aria-label={t('discussions.theQuestion')}>
       <div {...inLanguage(language)}>
@@ -37,4 +35,10 @@ export function ShownQuestion(props: {
       </div>
     </section>
   );
+}
+
+/** Returns a question's text with its blanks numbered. */
+function withNumberedGaps(text: string): string {
+  let number = 0;
+  return text.replace(/_{3,}/g, () => t('discussions.gap', { number: ++number }));
 }

@@ -11,8 +11,8 @@ export function DiscussLink({ blockID, title }: { blockID: string; title: string
   return (
     <p className="discuss small" {...inLanguage(locale.get())}>
       <Link to={discussionAddress(at.courseID, { lessonID: at.lessonID, blockID })}>
-        {t('media.discuss')}
-        {title && <span className="visually-hidden">: {title}</span>}
+        <span>{t('media.discuss')}</span>
+        {title && <span className="visually-hidden">{` ${title}`}</span>}
       </Link>
     </p>
   );

@@ -62,10 +62,8 @@ export function QuestionResult(props: Props) {
         {discussion !== undefined && (
           <p className="small">
             <Link to={discussion}>
-              {t('quiz.discuss')}
-              <span className="visually-hidden">
-                : {t('quiz.questionNumber', { number: place })}
-              </span>
+              <span>{t('quiz.discuss')}</span>
+              <span className="visually-hidden">{` ${t('quiz.questionNumber', { number: place })}`}</span>
             </Link>
           </p>
         )}
