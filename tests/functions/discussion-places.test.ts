@@ -167,6 +167,7 @@ describe('those who may read a thread are told of it', () => {
       async () => {
         await quiz({ showAnswers: 'after_pass' });
         await pass('lea', 2, 0);
+        await write(paths.takerPath('quiz', 'lea'), { number: 2, version: 1 });
       },
       false,
     ],
