@@ -14,7 +14,7 @@ const block = (kind: LessonBlock['kind'], title: string, url = ''): LessonBlock 
 });
 const blocks = [
   block('text', 'Sori'),
-  block('video', 'Spores fly', '/media/none.mp4'),
+  block('video', 'Spores fly', 'https://vimeo.com/76979871'),
   block('image', '', '/media/none.png'),
 ];
 const [text = '', video = '', image = ''] = blockIDsOf(blocks);
