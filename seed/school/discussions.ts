@@ -1,5 +1,6 @@
 import type { WrittenReply } from '@trellis/model/discussions/reply';
 import { rankOf, type Thread } from '@trellis/model/discussions/thread';
+import { nowhere } from '@trellis/model/discussions/thread-place';
 import { noMarks } from '@trellis/model/discussions/discussion-marks';
 import {
   discussionMarksPath,
@@ -105,10 +106,11 @@ function addTalk(documents: Documents, talk: Talk, index: number, now: Date): vo
   const thread: Thread = {
     ...writtenOf(first, 0),
     courseID,
-    lessonID: null,
+    ...nowhere,
     title: talk.title,
     authorName: nameOf(first.by),
     isHidden: false,
+    isListedAtQuestion: false,
     replyCount: replies.length,
     lastReplyAt,
     votes: first.votes?.length ?? 0,

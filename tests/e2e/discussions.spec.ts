@@ -14,9 +14,10 @@ import { anEnrollment } from '#tests/factories/an-enrollment';
 const courseID = 'discussed-ferns';
 const address = `/courses/${courseID}/discussion`;
 const lesson = { id: 'discussed-spores', title: 'Spores', minutes: 5, isPreview: false };
+const text = { kind: 'text' as const, title: 'Sori', url: '', text: 'Brown dots.' };
 const module = { id: '', title: '', description: '', items: [{ ...lesson, kind: 'lesson' }] };
 
-test('lets a learner ask about a lesson, another answer, the first accept it, and tells both', async ({
+test('lets a learner ask about a part of a lesson, another answer, the first accept it, and tells both', async ({
   page,
   browser,
 }) => {
@@ -29,7 +30,7 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
     await createCourse(courseID, encodeFields({ title: 'Discussed ferns', outline: [module] }));
     await writeDocument(
       lessonPath('discussed-spores'),
-      aLesson({ courseID, moduleID: null, title: 'Spores', blocks: [] }),
+      aLesson({ courseID, moduleID: null, title: 'Spores', blocks: [text] }),
     );
     await writeDocument(
       enrollmentPath(uid, courseID),
@@ -38,8 +39,8 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   });
 
   await page.goto(`/courses/${courseID}/lessons/discussed-spores`);
-  await page.getByRole('link', { name: 'Discuss this lesson' }).click();
-  await page.getByRole('button', { name: 'Start a thread' }).click();
+  await expect(page.getByRole('link', { name: 'Discuss this lesson' })).toBeVisible();
+  await page.getByRole('link', { name: 'Discuss this Sori' }).click();
   const form = page.getByRole('form', { name: 'Start a thread' });
   await form.getByRole('button', { name: 'Publish' }).click();
   await expect(form.getByText('Give it a title.')).toBeVisible();
@@ -47,11 +48,11 @@ test('lets a learner ask about a lesson, another answer, the first accept it, an
   await form.getByLabel('Text').fill('I see **brown dots**.\n\n<script>alert(1)</script>');
   await page.reload();
   // What was written is still there.
-  await page.getByRole('button', { name: 'Start a thread' }).click();
   await expect(form.getByLabel('Title')).toHaveValue('Do ferns have seeds?');
   await form.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Do ferns have seeds?' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Spores' })).toBeVisible();
+  const place = page.getByRole('main').getByRole('link', { name: 'Spores: a text' });
+  await expect(place).toHaveAttribute('href', /\/lessons\/discussed-spores#at-text-\w+$/);
 
   await answerer.goto(address);
   const link = answerer.getByRole('link', { name: 'Do ferns have seeds?' });

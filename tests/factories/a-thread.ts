@@ -3,15 +3,22 @@ import type { DiscussionMarks } from '@trellis/model/discussions/discussion-mark
 import type { PostingLimit } from '@trellis/model/discussions/posting-limit';
 import type { Reply, WrittenReply } from '@trellis/model/discussions/reply';
 import type { Thread, WrittenThread } from '@trellis/model/discussions/thread';
+import { nowhere } from '@trellis/model/discussions/thread-place';
 import type { ThreadVotes } from '@trellis/model/discussions/thread-votes';
 import { factory, longAgo, wordOf } from '#tests/factories/factory';
 
+const inVideo = { lessonID: 'spore', blockID: 'video-1x2y3z-2', second: 86_400 };
+const aboutQuestion = { quizID: 'told', questionID: 'first' };
+
 /** The fields of a thread that its author writes. */
-export const aWrittenThread = factory<WrittenThread, 'aboutLesson' | 'largest'>(
+export const aWrittenThread = factory<
+  WrittenThread,
+  'aboutLesson' | 'inVideo' | 'aboutQuestion' | 'largest'
+>(
   () => ({
     userID: 'erin',
     courseID: 'ferns',
-    lessonID: null,
+    ...nowhere,
     title: 'Do ferns have seeds?',
     text: 'I only see **brown dots** under the leaves.',
     createdAt: longAgo,
@@ -20,15 +27,18 @@ export const aWrittenThread = factory<WrittenThread, 'aboutLesson' | 'largest'>(
   }),
   {
     aboutLesson: { lessonID: 'spore' },
-    largest: { title: wordOf(120), text: wordOf(10_000) },
+    inVideo,
+    aboutQuestion,
+    largest: { ...inVideo, title: wordOf(120), text: wordOf(10_000) },
   },
 );
 
-export const aThread = factory<Thread, 'aboutLesson' | 'locked' | 'deleted'>(
+export const aThread = factory<Thread, 'aboutLesson' | 'aboutQuestion' | 'locked' | 'deleted'>(
   () => ({
     ...aWrittenThread(),
     authorName: 'Erin',
     isHidden: false,
+    isListedAtQuestion: false,
     replyCount: 0,
     lastReplyAt: null,
     votes: 0,
@@ -40,6 +50,7 @@ export const aThread = factory<Thread, 'aboutLesson' | 'locked' | 'deleted'>(
   }),
   {
     aboutLesson: { lessonID: 'spore' },
+    aboutQuestion: { ...aboutQuestion, isHidden: true, isListedAtQuestion: true },
     locked: { isLocked: true },
     deleted: { title: '', text: '', deletedAt: longAgo },
   },

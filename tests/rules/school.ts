@@ -64,6 +64,13 @@ const begun = (userID: string): Record<string, object> => ({
   [paths.takerPath('quiz', userID)]: aTaker(),
 });
 
+/** Returns the documents of the one attempt at the quiz `told`, which has told its answers. */
+const told = (userID: string): Record<string, object> => ({
+  [paths.takerPath('told', userID)]: aTaker(),
+  [paths.attemptFeedbackPath(`${userID}_told_1`)]: anAttemptFeedback({ userID, quizID: 'told' }),
+  [paths.accommodationPath('told', userID)]: anAccommodation({ extraAttempts: 0 }),
+});
+
 /** The initial documents of a small school, by path. */
 export const school: Record<string, object> = {
   ...Object.fromEntries(accounts.map(({ uid, user }) => [paths.userPath(uid), user])),
@@ -115,6 +122,10 @@ export const school: Record<string, object> = {
   [paths.courseReviewPath('old', 'sid')]: aCourseReview({ userID: 'sid' }),
   [paths.threadPath('seeds')]: aThread(),
   [paths.threadPath('about-spore')]: aThread('aboutLesson'),
+  [paths.threadPath('at-question')]: aThread('aboutQuestion'),
+  [paths.replyPath('at-question', 'erins')]: aReply({ userID: 'erin' }),
+  [paths.replyPath('at-question', 'sids')]: aReply({ userID: 'sid' }),
+  [paths.threadPath('sids-question')]: aThread('aboutQuestion', { userID: 'sid' }),
   [paths.threadPath('sids')]: aThread({ userID: 'sid' }),
   [paths.threadPath('of-draft')]: aThread({ courseID: 'unfinished', userID: 'tess' }),
   [paths.replyPath('seeds', 'dots')]: aReply(),
@@ -141,6 +152,11 @@ export const school: Record<string, object> = {
   [paths.lessonPath('moss')]: aLesson({ courseID: 'mosses', moduleID: null }),
   [paths.quizPath('quiz')]: aTakenQuiz(),
   [paths.quizPath('test')]: aTakenQuiz(),
+  [paths.quizPath('told')]: aTakenQuiz({ showAnswers: 'after_last_attempt', maxAttempts: 1 }),
+  ...told('erin'),
+  ...told('otto'),
+  ...told('sid'),
+  ...told('fay'),
   [paths.quizPath('later')]: aQuiz('draft'),
   [paths.quizPath('hidden')]: aQuiz({ moduleID: 'fronds' }),
   [paths.questionPath('quiz', 'first')]: aQuestion(),

@@ -334,10 +334,12 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     documents: [
       aWrittenThread(otto),
       aWrittenThread('aboutLesson', otto),
+      aWrittenThread('inVideo', otto),
+      aWrittenThread('aboutQuestion', otto),
       aWrittenThread('largest', otto),
     ],
     times: ['createdAt'],
-    bound: ['userID', 'courseID', 'lessonID', 'editedAt', 'deletedAt'],
+    bound: ['userID', 'courseID', 'lessonID', 'quizID', 'editedAt', 'deletedAt'],
     beside: [counting('new')],
     update: {
       before: { [paths.threadPath('new')]: aWrittenThread(otto) },

@@ -5,6 +5,7 @@ import { quizPath } from '@trellis/model/paths';
 import { decode } from '#functions/firestore/decode';
 import { refreshCourses } from '#functions/content/refresh-course.store';
 import { followExistence } from '#functions/deletions/begin-deletion.store';
+import { showThreadsOfQuiz } from '#functions/discussions/show-threads.store';
 import { freezeQuiz } from '#functions/quizzes/freeze-quiz.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
@@ -18,5 +19,8 @@ export const onQuizWritten = onDocumentWritten(
     // Ignore writes by the freezing itself.
     if (isDeepStrictEqual(before, after)) return;
     await Promise.all([freezeQuiz(quizID, 'changed'), refreshCourses(before, after)]);
+    const isShownOtherwise =
+      before?.status !== after?.status || before?.moduleID !== after?.moduleID;
+    if (before !== null && after !== null && isShownOtherwise) await showThreadsOfQuiz(quizID);
   }),
 );

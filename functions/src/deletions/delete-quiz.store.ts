@@ -1,7 +1,7 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import * as paths from '@trellis/model/paths';
-import { allAttemptsOfQuiz } from '@trellis/model/queries';
+import { allAttemptsOfQuiz, allThreadsOfQuiz } from '@trellis/model/queries';
 import { deletionHoldsFor } from '@trellis/model/content/deletion';
 import { db } from '#functions/firestore/admin';
 import { MalformedDocument } from '#functions/firestore/decode';
@@ -12,6 +12,7 @@ import {
   workThrough,
   type WriteBudget,
 } from '#functions/deletions/delete-pages.store';
+import { deleteThreads } from '#functions/deletions/delete-threads.store';
 import { awardQuizXp } from '#functions/quizzes/award-quiz-xp.store';
 import { commitGrade } from '#functions/quizzes/grade-attempt.store';
 import { limitConcurrency } from '#functions/runtime/limit-concurrency';
@@ -54,7 +55,7 @@ export async function deleteQuiz(quizID: string, budget: WriteBudget): Promise<b
   for (const part of partsOfQuiz(quizID)) {
     if (!(await deleteFound(db.doc(part).parent, budget))) return false;
   }
-  return true;
+  return deleteThreads(allThreadsOfQuiz(quizID), budget);
 }
 
 /**

@@ -12,7 +12,12 @@ import {
   programPath,
   quizPath,
 } from '@trellis/model/paths';
-import { allThreadsOfCourse, allThreadsOfLesson, type QuerySpec } from '@trellis/model/queries';
+import {
+  allThreadsOfCourse,
+  allThreadsOfLesson,
+  allThreadsOfQuiz,
+  type QuerySpec,
+} from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
 import { decode } from '#functions/firestore/decode';
 import { queryOf } from '#functions/firestore/find';
@@ -54,7 +59,12 @@ const deletables: Record<DeletableCollection, Deletable> = {
     queriesOf: (courseID) => [allThreadsOfCourse(courseID), ...rightsToCourse(courseID)],
     delete: deleteCourse,
   },
-  quizzes: { pathOf: quizPath, partsOf: partsOfQuiz, delete: deleteQuiz },
+  quizzes: {
+    pathOf: quizPath,
+    partsOf: partsOfQuiz,
+    threadsOf: allThreadsOfQuiz,
+    delete: deleteQuiz,
+  },
   programs: {
     pathOf: programPath,
     partsOf: () => [],

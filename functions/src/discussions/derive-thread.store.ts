@@ -1,21 +1,28 @@
 import { standingReplies } from '@trellis/model/queries';
 import { rankOf, type Thread } from '@trellis/model/discussions/thread';
 import { countVotes } from '#functions/discussions/count-votes.store';
-import { isLessonOpen } from '#functions/discussions/is-lesson-open.store';
+import { isPlaceOpen } from '#functions/discussions/is-place-open.store';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
 
 /** The fields of a thread that follow from other documents. */
 export type DerivedThread = Pick<
   Thread,
-  'authorName' | 'isHidden' | 'replyCount' | 'lastReplyAt' | 'votes' | 'rank' | 'acceptedReplyID'
+  | 'authorName'
+  | 'isHidden'
+  | 'isListedAtQuestion'
+  | 'replyCount'
+  | 'lastReplyAt'
+  | 'votes'
+  | 'rank'
+  | 'acceptedReplyID'
 >;
 
-/** Returns what follows for a thread from its replies, votes, lesson and author. At most nine reads. */
+/** Returns what follows for a thread from its replies, votes, place and author. At most ten reads. */
 export async function derivedThreadOf(threadID: string, thread: Thread): Promise<DerivedThread> {
   const [profile, isOpen, counted, latest, votes, acceptedReplyID] = await Promise.all([
     read(refs.profile(thread.userID)),
-    thread.lessonID === null || isLessonOpen(thread.lessonID),
+    isPlaceOpen(thread),
     queryOf(standingReplies(threadID)).count().get(),
     queryOf(standingReplies(threadID, 1)).get(),
     countVotes(threadID, threadID, thread.userID),
@@ -24,9 +31,12 @@ export async function derivedThreadOf(threadID: string, thread: Thread): Promise
   const replyCount = counted.data().count;
   const [last] = decodeEach(refs.reply(threadID, 'any').schema, latest);
   const lastReplyAt = last?.createdAt ?? null;
+  const isShown = isOpen && (thread.deletedAt === null || replyCount > 0);
+  const isAboutQuestion = thread.quizID !== null;
   return {
     authorName: profile?.data.displayName ?? '',
-    isHidden: !isOpen || (thread.deletedAt !== null && replyCount === 0),
+    isHidden: !isShown || isAboutQuestion,
+    isListedAtQuestion: isShown && isAboutQuestion,
     replyCount,
     lastReplyAt,
     votes,

@@ -1,19 +1,14 @@
-import type { Course } from '@trellis/model/content/course';
 import { noMarks } from '@trellis/model/discussions/discussion-marks';
 import type { Thread } from '@trellis/model/discussions/thread';
 import type { DiscussionNews, Notification } from '@trellis/model/notification';
 import { notificationID } from '@trellis/model/notification';
-import { isLearning, type Enrollment } from '@trellis/model/progress/enrollment';
-import type { User } from '@trellis/model/user';
+import { mayRead, type Read } from '#functions/discussions/may-read.store';
 import { readAll, refs } from '#functions/firestore/typed-refs';
 import { retryWithBackoff } from '#functions/runtime/retry-with-backoff';
 
 /** What is new in a thread. */
-export type News = {
+export type News = Read & {
   thread: Thread & { id: string };
-  course: Course;
-  /** Whether learners can study what the thread is about. */
-  isOpen: boolean;
   /** The post that says it. */
   postID: string;
   from: string;
@@ -23,14 +18,16 @@ export type News = {
 /**
  * Tells somebody what is new in a thread, unless they may not read it or have muted it. There is one notification for all
  * replies to a thread and one for all new threads of a course: later news replace earlier ones, in whatever order
- * they come, so that nobody is flooded. Who is mentioned is told of each mention once. Four reads.
+ * they come, so that nobody is flooded. Who is mentioned is told of each mention once. Four reads, and
+ * those of `mayRead`.
  */
 export const notifyReader = (
   uid: string,
   about: DiscussionNews['about'],
-  { thread, course, isOpen, postID, from, at }: News,
+  news: News,
 ): Promise<void> =>
   retryWithBackoff(async () => {
+    const { thread, course, postID, from, at } = news;
     const { courseID } = thread;
     const cause = { reply: thread.id, thread: 'new', mention: `@${postID}` }[about];
     const places = {
@@ -42,11 +39,12 @@ export const notifyReader = (
     const stored = await readAll(...Object.values(places));
     const user = stored(places.user)?.data ?? null;
     const enrollment = stored(places.enrollment)?.data ?? null;
-    if (user === null || !mayRead(uid, user, course, enrollment, isOpen)) return;
+    if (user === null) return;
     const { isMuted, muted } = stored(places.marks)?.data ?? noMarks(courseID);
     if (isMuted || muted.includes(thread.id)) return;
     if (user.settings.mutedNotifications.includes('discussion')) return;
-    const news: Notification = {
+    if (!(await mayRead(uid, user, enrollment, news))) return;
+    const notification: Notification = {
       kind: 'discussion',
       itemID: courseID,
       title: about === 'thread' ? course.title : thread.title,
@@ -55,22 +53,7 @@ export const notifyReader = (
       discussion: { about, threadID: thread.id, from },
     };
     const told = stored(places.told);
-    if (told === null) return void (await places.told.ref.create(news));
+    if (told === null) return void (await places.told.ref.create(notification));
     if (told.data.createdAt >= at) return;
-    await places.told.ref.update({ ...news }, { lastUpdateTime: told.updateTime });
+    await places.told.ref.update({ ...notification }, { lastUpdateTime: told.updateTime });
   });
-
-/** Returns whether somebody may read a thread, like `mayDiscuss` in the rules. */
-function mayRead(
-  uid: string,
-  user: User,
-  course: Course,
-  enrollment: Enrollment | null,
-  isOpen: boolean,
-): boolean {
-  if (!user.isActive) return false;
-  const teaches = user.role === 'teacher' && course.teacherIDs.includes(uid);
-  if (teaches || user.role === 'admin') return true;
-  const learns = enrollment !== null && isLearning(enrollment.status);
-  return learns && isOpen && ['published', 'archived'].includes(course.status);
-}

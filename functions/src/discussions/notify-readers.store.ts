@@ -3,7 +3,7 @@ import type { Thread } from '@trellis/model/discussions/thread';
 import type { DiscussionNews } from '@trellis/model/notification';
 import { followersOfCourse, followersOfThread, type QuerySpec } from '@trellis/model/queries';
 import { findMentioned } from '#functions/discussions/find-mentioned.store';
-import { isLessonOpen } from '#functions/discussions/is-lesson-open.store';
+import { isPlaceOpen } from '#functions/discussions/is-place-open.store';
 import { notifyReader } from '#functions/discussions/notify-reader.store';
 import { queryOf } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
@@ -52,7 +52,8 @@ async function notifyAll(
   const news = {
     thread,
     course: course.data,
-    isOpen: thread.lessonID === null || (await isLessonOpen(thread.lessonID)),
+    quiz: thread.quizID === null ? null : ((await read(refs.quiz(thread.quizID)))?.data ?? null),
+    isOpen: await isPlaceOpen(thread),
     postID: post.id,
     from: author?.data.displayName ?? '',
     at: post.createdAt,

@@ -21,6 +21,7 @@ export const onThreadWritten = onDocumentWritten(
     if (before === null) {
       await resumeDeletion('courses', after.courseID);
       if (after.lessonID !== null) await resumeDeletion('lessons', after.lessonID);
+      if (after.quizID !== null) await resumeDeletion('quizzes', after.quizID);
     }
     if (before === null || (before.deletedAt === null) !== (after.deletedAt === null)) {
       await syncThread(threadID, 'changed');

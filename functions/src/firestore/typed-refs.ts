@@ -26,7 +26,7 @@ import { thread } from '@trellis/model/discussions/thread';
 import { threadVotes } from '@trellis/model/discussions/thread-votes';
 import { flashcard } from '@trellis/model/content/flashcard';
 import { lesson } from '@trellis/model/content/lesson';
-import { quiz } from '@trellis/model/content/quiz';
+import { question, quiz } from '@trellis/model/content/quiz';
 import { catalogShard } from '@trellis/model/content/catalog';
 import { deletion, type DeletableCollection } from '@trellis/model/content/deletion';
 import { tombstone } from '@trellis/model/content/tombstone';
@@ -115,6 +115,8 @@ export const refs = {
   lessonProgress: (uid: string, lessonID: string) =>
     place(paths.lessonProgressPath(uid, lessonID), lessonProgress),
   quiz: (quizID: string) => place(paths.quizPath(quizID), quiz),
+  question: (quizID: string, questionID: string) =>
+    place(paths.questionPath(quizID, questionID), question),
   quizVersion: (quizID: string, version: number) =>
     place(paths.quizVersionPath(quizID, version), quizVersion),
   quizStats: (quizID: string, shard: string) =>

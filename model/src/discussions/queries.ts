@@ -1,12 +1,17 @@
 import type { QuerySpec } from '#model/query';
 
-/** Which threads of a course a list shows: those of a person, of a lesson, or without a reply. */
-export type ThreadFilter = { userID?: string; lessonID?: string; isUnanswered?: true };
+/** Which threads of a course a list shows: those of a person, of a lesson or one of its blocks, or without a reply. */
+export type ThreadFilter = {
+  userID?: string;
+  lessonID?: string;
+  blockID?: string;
+  isUnanswered?: true;
+};
 
 /** Selects threads of a course that lists show: pinned ones first, then by the latest reply. */
 export const threadsOfCourse = (
   courseID: string,
-  { userID, lessonID, isUnanswered }: ThreadFilter,
+  { userID, lessonID, blockID, isUnanswered }: ThreadFilter,
   limit: number,
 ): QuerySpec => ({
   collection: 'discussions',
@@ -17,7 +22,25 @@ export const threadsOfCourse = (
     ...(lessonID === undefined
       ? []
       : [['lessonID', '==', lessonID] satisfies QuerySpec['where'][0]]),
+    ...(blockID === undefined ? [] : [['blockID', '==', blockID] satisfies QuerySpec['where'][0]]),
     ...(isUnanswered ? [['replyCount', '==', 0] satisfies QuerySpec['where'][0]] : []),
+  ],
+  orderBy: [['rank', 'desc']],
+  limit,
+});
+
+/** Selects the threads about a question of a quiz, in the same order. */
+export const threadsOfQuestion = (
+  courseID: string,
+  { quizID, questionID }: { quizID: string; questionID: string },
+  limit: number,
+): QuerySpec => ({
+  collection: 'discussions',
+  where: [
+    ['courseID', '==', courseID],
+    ['quizID', '==', quizID],
+    ['questionID', '==', questionID],
+    ['isListedAtQuestion', '==', true],
   ],
   orderBy: [['rank', 'desc']],
   limit,
@@ -53,6 +76,17 @@ export const allThreadsOfCourse = (courseID: string): QuerySpec => ({
 export const allThreadsOfLesson = (lessonID: string): QuerySpec => ({
   collection: 'discussions',
   where: [['lessonID', '==', lessonID]],
+});
+
+/** Selects all threads about a quiz, or one of its questions. */
+export const allThreadsOfQuiz = (quizID: string, questionID?: string): QuerySpec => ({
+  collection: 'discussions',
+  where: [
+    ['quizID', '==', quizID],
+    ...(questionID === undefined
+      ? []
+      : [['questionID', '==', questionID] satisfies QuerySpec['where'][0]]),
+  ],
 });
 
 export const threadsOfPerson = (userID: string): QuerySpec => ({

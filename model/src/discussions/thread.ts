@@ -1,23 +1,31 @@
 import * as z from 'zod/mini';
 import { derivedPost, postText, writtenPost } from '#model/discussions/post';
+import { isPlace, threadPlace } from '#model/discussions/thread-place';
 import { id, label, optionalLabel, timestamp, whole } from '#model/fields';
 
 /** How long a thread's title can be. */
 export const longestTitle = 120;
 
-/** The fields of `discussions/{threadID}` that its author writes. */
-export const writtenThread = z.extend(writtenPost, {
+const threadFields = z.extend(z.extend(writtenPost, threadPlace.shape), {
   courseID: id,
-  /** The lesson that it is about; null for the course as a whole. */
-  lessonID: z.nullable(id),
   title: label(longestTitle),
 });
+
+/** The fields of `discussions/{threadID}` that its author writes. */
+export const writtenThread = threadFields.check(
+  z.refine(isPlace, 'The fields do not name one place.'),
+);
 export type WrittenThread = z.infer<typeof writtenThread>;
 
 /** The fields that functions decide or derive. */
 const derivedThread = z.extend(derivedPost, {
-  /** Whether lists leave it out: its lesson is hidden, or it was deleted before anybody replied. */
+  /**
+   * Whether lists of the course leave it out: its lesson is hidden, it was deleted before anybody replied, or it is about a question,
+   * whose answer it may tell.
+   */
   isHidden: z._default(z.boolean(), true),
+  /** Whether the list of the question that it is about shows it. */
+  isListedAtQuestion: z._default(z.boolean(), false),
   /** The number of replies that are not deleted. */
   replyCount: z._default(whole(0, 1_000_000), 0),
   lastReplyAt: z._default(z.nullable(timestamp), null),
@@ -29,9 +37,9 @@ const derivedThread = z.extend(derivedPost, {
   acceptedReplyID: z._default(z.nullable(id), null),
 });
 
-/** `discussions/{threadID}`: a question or remark about a course or one of its lessons. */
+/** `discussions/{threadID}`: a question or remark about a course, or a place in it. */
 export const thread = z.extend(
-  z.extend(writtenThread, {
+  z.extend(threadFields, {
     title: optionalLabel(longestTitle),
     text: postText,
   }),

@@ -1,5 +1,10 @@
 import * as paths from '@trellis/model/paths';
-import { blocksOfCourse, repliesOfThread, threadsOfCourse } from '@trellis/model/queries';
+import {
+  blocksOfCourse,
+  repliesOfThread,
+  threadsOfCourse,
+  threadsOfQuestion,
+} from '@trellis/model/queries';
 import { postsPerHour } from '@trellis/model/discussions/posting-limit';
 import { aCourse, aModule } from '#tests/factories/a-course';
 import { aLesson } from '#tests/factories/a-lesson';
@@ -13,10 +18,14 @@ import {
   aWrittenThread,
   someMarks,
 } from '#tests/factories/a-thread';
+import { aTakenQuiz } from '#tests/factories/a-quiz';
+import { aTaker, anAccommodation, anAttemptFeedback } from '#tests/factories/an-attempt';
+import { anEntitlement } from '#tests/factories/an-order';
 import { anEnrollment } from '#tests/factories/an-enrollment';
 import { longAgo } from '#tests/factories/factory';
 import { accessTable, allows, denies, stories } from '#tests/rules/access-table';
 import { as, now, setting, type Client } from '#tests/rules/client';
+import { minutesAgo } from '#tests/rules/quiz-attempts/attempts';
 import type { PersonaName } from '#tests/rules/personas';
 import { put } from '#tests/rules/put';
 import type { RestWrite } from '#tests/rules/rest';
@@ -25,6 +34,11 @@ const thread = paths.threadPath('seeds');
 const aboutSpore = paths.threadPath('about-spore');
 const erinsReply = paths.replyPath('seeds', 'erins');
 const page = (courseID = 'ferns', limit = 30) => threadsOfCourse(courseID, {}, limit);
+
+const atQuestion = paths.threadPath('at-question');
+const aboutQuestion = { quizID: 'told', questionID: 'first' };
+const pageAtQuestion = (changes: object = {}, limit = 30) =>
+  threadsOfQuestion('ferns', { ...aboutQuestion, ...changes }, limit);
 
 /** Writes the count of somebody's first post in an hour. */
 const counting = (client: Client, lastPost: string): RestWrite =>
@@ -82,6 +96,31 @@ accessTable(
     create: (client) => begin(client, { lessonID: 'spore' }),
     update: (client) => remove(client, own(client, aboutSpore, paths.threadPath('sids'))),
     delete: (client) => client.delete(aboutSpore),
+  },
+  { members: '✓ ✓ ✓ · ·', owner: '✓ ✓ ✓ ✓ ·', staff: '✓ ✓ ✓ · ·' },
+);
+
+accessTable(
+  'discussions: Erin’s thread about a question whose answer she and Otto were told',
+  {
+    get: (client) => client.get(atQuestion),
+    list: (client) => client.list(pageAtQuestion()),
+    create: (client) => begin(client, aboutQuestion),
+    update: (client) => edit(client, own(client, atQuestion, paths.threadPath('sids-question'))),
+    delete: (client) => client.delete(own(client, atQuestion, paths.threadPath('sids-question'))),
+  },
+  { members: '✓ ✓ ✓ · ·', owner: '✓ ✓ ✓ ✓ ·', staff: '✓ ✓ ✓ · ·' },
+);
+
+accessTable(
+  'discussions/…/replies: Erin’s, about that question, one’s own made',
+  {
+    get: (client) => client.get(paths.replyPath('at-question', 'erins')),
+    list: (client) => client.list(repliesOfThread('at-question', 30)),
+    create: (client) => answer(client, { parentID: 'erins' }, { to: 'at-question' }),
+    update: (client) =>
+      edit(client, paths.replyPath('at-question', client.uid === 'sid' ? 'sids' : 'erins')),
+    delete: (client) => client.delete(paths.replyPath('at-question', 'erins')),
   },
   { members: '✓ ✓ ✓ · ·', owner: '✓ ✓ ✓ ✓ ·', staff: '✓ ✓ ✓ · ·' },
 );
@@ -257,6 +296,235 @@ stories('who may read and write a discussion', () => {
   denies('a learner discusses a course that is a draft again', async () => {
     await put({ [paths.coursePath('ferns')]: aCourse('draft') });
     return begin(otto);
+  });
+});
+
+stories('who may talk about a question', () => {
+  const erin = as('enrolled');
+  const otto = as('anotherLearner');
+  const tess = as('teacher');
+  const quizPath = paths.quizPath('told');
+  const feedback = paths.attemptFeedbackPath('otto_told_1');
+  const quiz = (changes: object) => put({ [quizPath]: { ...aTakenQuiz(), ...changes } });
+  const feedbackIs = (changes: object) =>
+    put({ [feedback]: { ...anAttemptFeedback({ userID: 'otto', quizID: 'told' }), ...changes } });
+  const isAttempt = (number: number) =>
+    put({ [paths.takerPath('told', 'otto')]: aTaker({ number }) });
+
+  /** What hides all of it from Otto. */
+  const hiding: [string, () => Promise<unknown>][] = [
+    ['never tells its answers', () => quiz({ showAnswers: 'never' })],
+    ['is a draft', () => quiz({ status: 'draft' })],
+    ['is in the trash', () => quiz({ status: 'trashed' })],
+    ['is gone', () => put({ [quizPath]: null })],
+    [
+      'tells its answers after a close that comes',
+      () => quiz({ showAnswers: 'after_close', closesAt: new Date(Date.now() + 3_600_000) }),
+    ],
+    [
+      'tells them after passing, which they have not',
+      async () => {
+        await quiz({ showAnswers: 'after_pass' });
+        await feedbackIs({ passed: false });
+      },
+    ],
+    [
+      'gives them an attempt more',
+      () => put({ [paths.accommodationPath('told', 'otto')]: anAccommodation() }),
+    ],
+    [
+      'they take for the second time',
+      async () => {
+        await quiz({ showAnswers: 'after_submit' });
+        await isAttempt(2);
+      },
+    ],
+    [
+      'they have not begun',
+      async () => {
+        await quiz({ showAnswers: 'after_submit' });
+        await put({ [paths.takerPath('told', 'otto')]: null });
+      },
+    ],
+    ['has not graded them', () => put({ [feedback]: null })],
+    ['asked them something else', () => feedbackIs({ questions: {} })],
+    ['told another', () => feedbackIs({ userID: 'erin' })],
+    ['is not the one that told them', () => feedbackIs({ quizID: 'quiz' })],
+  ];
+  for (const [what, hide] of hiding) {
+    const attempts: Record<string, () => Promise<unknown>> = {
+      'reads a thread': () => otto.get(atQuestion),
+      'lists the threads': () => otto.list(pageAtQuestion()),
+      'reads the replies': () => otto.list(repliesOfThread('at-question', 30)),
+      'begins a thread': () => begin(otto, aboutQuestion),
+      replies: () => answer(otto, {}, { to: 'at-question' }),
+      votes: () => vote(otto, {}, 'at-question'),
+    };
+    for (const [does, attempt] of Object.entries(attempts))
+      denies(`a learner ${does} about a question of a quiz that ${what}`, async () => {
+        await hide();
+        return attempt();
+      });
+    if (what !== 'is gone')
+      allows(`a teacher lists what is said about a quiz that ${what}`, async () => {
+        await hide();
+        return tess.list(pageAtQuestion());
+      });
+  }
+
+  const telling: [string, () => Promise<unknown>][] = [
+    ['tells its answers at once', () => quiz({ showAnswers: 'after_submit' })],
+    ['tells them after passing', () => quiz({ showAnswers: 'after_pass' })],
+    [
+      'tells them after a close that was',
+      () => quiz({ showAnswers: 'after_close', closesAt: minutesAgo(5) }),
+    ],
+  ];
+  for (const [what, tell] of telling) {
+    allows(`a learner lists what is said about a quiz that ${what}`, async () => {
+      await tell();
+      return otto.list(pageAtQuestion());
+    });
+    allows(`a learner replies about a quiz that ${what}`, async () => {
+      await tell();
+      return answer(otto, {}, { to: 'at-question' });
+    });
+  }
+
+  const inPaidCourse = () =>
+    put({
+      [paths.coursePath('ferns')]: aCourse({ price: 4900, teacherIDs: ['tess'] }),
+      [paths.enrollmentPath('otto', 'ferns')]: {
+        ...anEnrollment({ userID: 'otto' }),
+        isPaid: true,
+      },
+      [paths.entitlementPath('otto', 'ferns')]: anEntitlement({
+        userID: 'otto',
+        courseID: 'ferns',
+      }),
+    });
+  allows('a learner begins a thread with all look-ups that there can be', async () => {
+    await inPaidCourse();
+    return begin(otto, aboutQuestion);
+  });
+  allows('a learner answers a reply with all look-ups that there can be', async () => {
+    await inPaidCourse();
+    return answer(otto, { parentID: 'erins' }, { to: 'at-question' });
+  });
+
+  const hideModule = () => put({ [paths.modulePath('ferns', 'spores')]: aModule('hidden') });
+  denies('a learner reads about a question of a hidden module', async () => {
+    await hideModule();
+    return otto.get(atQuestion);
+  });
+  denies('a learner lists what is about a question of a hidden module', async () => {
+    await hideModule();
+    return otto.list(pageAtQuestion());
+  });
+  denies('a learner begins a thread about a question of a hidden module', async () => {
+    await hideModule();
+    return begin(otto, aboutQuestion);
+  });
+  denies('a learner replies where functions have seen that it is hidden', async () => {
+    await put({ [atQuestion]: aThread('aboutQuestion', { isListedAtQuestion: false }) });
+    return answer(otto, {}, { to: 'at-question' });
+  });
+  allows('a learner replies before functions have seen the thread', async () => {
+    await put({ [atQuestion]: aWrittenThread('aboutQuestion') });
+    return answer(otto, {}, { to: 'at-question' });
+  });
+  denies('a learner who left replies', async () => {
+    await put({
+      [paths.enrollmentPath('otto', 'ferns')]: anEnrollment({ userID: 'otto', status: 'dropped' }),
+    });
+    return answer(otto, {}, { to: 'at-question' });
+  });
+  denies('a learner replies to something of a strange id', () =>
+    answer(otto, { parentID: 'a/b' }, { to: 'at-question' }),
+  );
+
+  denies('a learner lists more than a page', () => otto.list(pageAtQuestion({}, 31)));
+  denies('a learner lists what is said about a quiz without naming the question', () =>
+    otto.list({
+      ...pageAtQuestion(),
+      where: pageAtQuestion().where.filter(([field]) => field !== 'isListedAtQuestion'),
+    }),
+  );
+  denies('a learner lists threads about questions as those of the course', () =>
+    otto.list({ ...page(), where: [['courseID', '==', 'ferns']] }),
+  );
+  denies('a learner lists the threads about another question', async () => {
+    await put({ [atQuestion]: aThread('aboutQuestion', { questionID: 'second' }) });
+    return otto.list(pageAtQuestion({ questionID: 'second' }));
+  });
+  denies('a learner lists threads that functions hide', async () => {
+    await put({ [atQuestion]: aThread('aboutQuestion', { isListedAtQuestion: false }) });
+    const where = pageAtQuestion().where.filter(([field]) => field !== 'isListedAtQuestion');
+    return otto.list({ ...pageAtQuestion(), where });
+  });
+  denies('somebody reads a thread about a question without the course', () =>
+    as('learner').get(atQuestion),
+  );
+  denies('its author edits it while they take the quiz again', async () => {
+    await put({
+      [quizPath]: aTakenQuiz(),
+      [paths.takerPath('told', 'erin')]: aTaker({ number: 2 }),
+    });
+    return edit(erin, atQuestion);
+  });
+  allows('its author deletes it also then', async () => {
+    await put({
+      [quizPath]: aTakenQuiz(),
+      [paths.takerPath('told', 'erin')]: aTaker({ number: 2 }),
+    });
+    return remove(erin, atQuestion);
+  });
+});
+
+stories('at which place a thread is', () => {
+  const tess = as('teacher');
+  const otto = as('anotherLearner');
+  const inVideo = { lessonID: 'spore', blockID: 'video-1x', second: 75 };
+  for (const [what, changes] of Object.entries<object>({
+    'a block': { lessonID: 'spore', blockID: 'image-1x' },
+    'a second of a video': inVideo,
+    'the beginning of the lesson’s own video': { ...inVideo, blockID: 'video', second: 0 },
+    'a question': aboutQuestion,
+  }))
+    allows(`somebody begins a thread at ${what}`, () => begin(otto, changes));
+  for (const [what, changes] of Object.entries<object>({
+    'a block without a lesson': { blockID: 'image-1x' },
+    'a block of a strange name': { lessonID: 'spore', blockID: 'image-1x/y' },
+    'a block of no kind': { lessonID: 'spore', blockID: 'film' },
+    'a second without a block': { lessonID: 'spore', second: 3 },
+    'a second without a lesson': { second: 3 },
+    'a second of a picture': { ...inVideo, blockID: 'image-1x' },
+    'half a second': { ...inVideo, second: 0.5 },
+    'a second before the beginning': { ...inVideo, second: -1 },
+    'a second after a day': { ...inVideo, second: 86_401 },
+    'a question without a quiz': { questionID: 'first' },
+    'a quiz without a question': { quizID: 'told' },
+    'a question in a lesson': { ...aboutQuestion, lessonID: 'spore' },
+    'a question in a block': { ...aboutQuestion, blockID: 'video' },
+    'a question at a second': { ...aboutQuestion, second: 3 },
+    'a question of a strange id': { ...aboutQuestion, questionID: 'a/b' },
+    'a quiz of a strange id': { ...aboutQuestion, quizID: 'a/b' },
+    'a quiz that there is not': { ...aboutQuestion, quizID: 'nothing' },
+  }))
+    denies(`a teacher begins a thread at ${what}`, () => begin(tess, changes));
+  denies('a teacher begins a thread at a question of another course', async () => {
+    await put({ [paths.quizPath('told')]: aTakenQuiz({ courseID: 'mosses' }) });
+    return begin(tess, aboutQuestion);
+  });
+  denies('its author moves it to another block', () =>
+    edit(as('enrolled'), aboutSpore, { blockID: 'video' }),
+  );
+  allows('an open tab begins a thread without saying at which place', async () => {
+    const { userID, courseID, lessonID, title, text, editedAt, deletedAt } = aWrittenThread({
+      userID: 'otto',
+    });
+    const data = { userID, courseID, lessonID, title, text, editedAt, deletedAt, createdAt: now() };
+    return otto.together(setting(paths.threadPath('new'), data), counting(otto, 'new'));
   });
 });
 

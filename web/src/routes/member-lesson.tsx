@@ -8,6 +8,7 @@ import { useLastLesson } from '#web/features/course/hooks/use-last-lesson';
 import { useCourse } from '#web/data/course.queries';
 import { useEnrollment } from '#web/data/enrollment.queries';
 import { CompleteLesson } from '#web/features/lesson/components/complete-lesson';
+import { LessonDiscussion } from '#web/features/lesson/logic/lesson-discussion';
 import { recordedPlace } from '#web/features/lesson/logic/video-place';
 import { ContinueReading } from '#web/features/lesson/components/continue-reading';
 import { PrintButton } from '#web/features/lesson/components/print-button';
@@ -75,85 +76,90 @@ export default function MemberLesson(props: { courseID: string; lessonID: string
     notesButton.current?.focus({ preventScroll: true });
   };
 
+  const mayDiscuss = isEnrolled || teaches;
   return (
-    <LessonFrame
-      courseID={courseID}
-      lessonID={lessonID}
-      course={course}
-      lesson={isClosed ? { status: 'denied' } : lesson}
-      place={recordedPlace(of, progress)}
-      completed={completed}
-      excused={enrollment?.excusedIDs}
-      opens={opens}
-      article={article}
-      onArticle={setArticle}
-      onHighlight={studies && marking ? (match) => marking.add(match) : undefined}
-      tools={
-        <>
-          {studies && (
-            <button
-              ref={notesButton}
-              type="button"
-              className="button plain"
-              aria-expanded={isWriting}
-              onClick={toggle}
-            >
-              <Icon name="notes" /> <span className="tool-label">{t('notes.title')}</span>
-            </button>
-          )}
-          <PrintButton hasNotes={known !== undefined && !known.isFirst} />
-        </>
-      }
-      panel={
-        isWriting && article ? (
-          <Suspense fallback={null}>
-            <NotesPanel
-              of={of}
-              title={valueOf(lesson)?.title ?? ''}
-              article={article}
-              notes={notes}
-              marking={marking}
-              onClose={closeNotes}
-            />
-          </Suspense>
-        ) : undefined
-      }
-      overlay={
-        <>
-          {known && (
-            <OptionalPart>
-              <NotesOverlay
-                article={studies ? article : null}
-                text={known.text}
+    <LessonDiscussion value={mayDiscuss ? props : undefined}>
+      <LessonFrame
+        courseID={courseID}
+        lessonID={lessonID}
+        course={course}
+        lesson={isClosed ? { status: 'denied' } : lesson}
+        place={recordedPlace(of, progress)}
+        completed={completed}
+        excused={enrollment?.excusedIDs}
+        opens={opens}
+        article={article}
+        onArticle={setArticle}
+        onHighlight={studies && marking ? (match) => marking.add(match) : undefined}
+        tools={
+          <>
+            {studies && (
+              <button
+                ref={notesButton}
+                type="button"
+                className="button plain"
+                aria-expanded={isWriting}
+                onClick={toggle}
+              >
+                <Icon name="notes" /> <span className="tool-label">{t('notes.title')}</span>
+              </button>
+            )}
+            <PrintButton hasNotes={known !== undefined && !known.isFirst} />
+          </>
+        }
+        panel={
+          isWriting && article ? (
+            <Suspense fallback={null}>
+              <NotesPanel
+                of={of}
+                title={valueOf(lesson)?.title ?? ''}
+                article={article}
+                notes={notes}
                 marking={marking}
+                onClose={closeNotes}
               />
-            </OptionalPart>
-          )}
-          {progress.status === 'ready' && !isDone && (
-            <ContinueReading article={whole} of={of} known={progress.value} />
-          )}
-        </>
-      }
-    >
-      {studies ? (
-        <>
-          <CompleteLesson of={of} known={progress} isDone={isDone} />
-          {isDone && (
-            <OptionalPart>
-              <NextStep
-                {...props}
-                course={valueOf(course)}
-                settled={[...completed, ...(enrollment?.excusedIDs ?? [])]}
-              />
-            </OptionalPart>
-          )}
-        </>
-      ) : (
-        enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
-      )}
-      {(isEnrolled || teaches) && (
-        <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>{t('lesson.discuss')}</Link>
-      )}
-    </LessonFrame>
+            </Suspense>
+          ) : undefined
+        }
+        overlay={
+          <>
+            {known && (
+              <OptionalPart>
+                <NotesOverlay
+                  article={studies ? article : null}
+                  text={known.text}
+                  marking={marking}
+                />
+              </OptionalPart>
+            )}
+            {progress.status === 'ready' && !isDone && (
+              <ContinueReading article={whole} of={of} known={progress.value} />
+            )}
+          </>
+        }
+      >
+        {studies ? (
+          <>
+            <CompleteLesson of={of} known={progress} isDone={isDone} />
+            {isDone && (
+              <OptionalPart>
+                <NextStep
+                  {...props}
+                  course={valueOf(course)}
+                  settled={[...completed, ...(enrollment?.excusedIDs ?? [])]}
+                />
+              </OptionalPart>
+            )}
+          </>
+        ) : (
+          enrolling.status !== 'loading' && <p className="quiet">{t('lesson.notStudying')}</p>
+        )}
+        {mayDiscuss && (
+          <Link to={`/courses/${courseID}/discussion?lesson=${lessonID}`}>
+            {t('lesson.discuss')}
+          </Link>
+        )}
+      </LessonFrame>
+    </LessonDiscussion>
   );
 }

@@ -1,4 +1,7 @@
+import { Link } from 'react-router-dom';
+import type { ThreadPlace } from '@trellis/model/discussions/thread-place';
 import { Field } from '#web/design-system/field';
+import { discussionAddress } from '#web/shared/discussion-place';
 import { t } from '#web/shared/i18n/locale';
 
 /** Which threads of a course are shown. */
@@ -9,12 +12,14 @@ export type ShownThreads = (typeof shownThreads)[number];
 export function ThreadFilters(props: {
   filter: ShownThreads;
   choose: (show: ShownThreads) => void;
-  /** The title of the lesson that the threads are about; undefined for the whole course. */
-  lesson: string | undefined;
+  courseID: string;
+  place: ThreadPlace;
+  /** What the place is called that the threads are about; undefined for the whole course. */
+  about: string | undefined;
   search: string;
   setSearch: (text: string) => void;
 }) {
-  const { filter, choose, lesson, search, setSearch } = props;
+  const { courseID, filter, choose, place, about, search, setSearch } = props;
   return (
     <>
       <div className="row" role="group" aria-label={t('discussions.filter')}>
@@ -23,15 +28,22 @@ export function ThreadFilters(props: {
             key={show}
             type="button"
             className="filter"
-            aria-pressed={show === filter && (lesson === undefined || show !== 'all')}
+            aria-pressed={show === filter && (about === undefined || show !== 'all')}
             onClick={() => choose(show)}
           >
             {t(`discussions.filter.${show}`)}
           </button>
         ))}
       </div>
-      {lesson !== undefined && filter === 'all' && (
-        <p className="small">{t('discussions.aboutLesson', { title: lesson })}</p>
+      {about !== undefined && filter === 'all' && (
+        <p className="row small">
+          <span>{t('discussions.about', { place: about })}</span>
+          {place.lessonID !== null && place.blockID !== null && (
+            <Link to={discussionAddress(courseID, { lessonID: place.lessonID })}>
+              {t('discussions.wholeLesson')}
+            </Link>
+          )}
+        </p>
       )}
       <Field
         type="search"

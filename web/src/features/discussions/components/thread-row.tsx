@@ -9,10 +9,10 @@ import { useNow } from '#web/shared/use-now';
 export function ThreadRow(props: {
   thread: StoredThread;
   isUnread: boolean;
-  /** The title of the lesson that it is about. */
-  lesson: string | undefined;
+  /** What it is about; undefined for the course as a whole. */
+  place: string | undefined;
 }) {
-  const { thread, isUnread, lesson } = props;
+  const { thread, isUnread, place } = props;
   const now = useNow();
   const at = activeAtOf(thread);
   return (
@@ -42,7 +42,7 @@ export function ThreadRow(props: {
             </span>
           </span>
         )}
-        {lesson !== undefined && <bdi>{lesson}</bdi>}
+        {place !== undefined && <bdi>{place}</bdi>}
       </p>
     </article>
   );

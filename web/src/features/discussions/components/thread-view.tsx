@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
-import { lessonsOf } from '@trellis/model/content/outline';
 import { noMarks, readUntil, withRead } from '@trellis/model/discussions/discussion-marks';
 import { activeAtOf } from '@trellis/model/discussions/thread';
 import { listWith, saveMarks } from '#web/data/discussion-marks.commands';
@@ -24,6 +23,7 @@ import {
   useThread,
   useVotes,
 } from '#web/features/discussions/data/discussion.queries';
+import { placeAddress, placeText } from '#web/features/discussions/logic/place-text';
 import { quoted } from '#web/features/discussions/logic/quoted';
 import type { StoredReply } from '#web/features/discussions/logic/reply-tree';
 import type { StoredThread } from '#web/features/discussions/logic/shown-threads';
@@ -143,7 +143,7 @@ function OpenThread(props: Props & { thread: StoredThread }) {
       onDone={() => setAnswering(undefined)}
     />
   );
-  const lesson = lessonsOf(course.outline).find(({ id }) => id === thread.lessonID);
+  const about = placeAddress(courseID, thread);
 
   return (
     <div className="stack discussion">
@@ -151,9 +151,9 @@ function OpenThread(props: Props & { thread: StoredThread }) {
       <p className="row small">
         {thread.isPinned && <span className="tag">{t('discussions.pinned')}</span>}
         {thread.isLocked && <span className="tag">{t('discussions.locked')}</span>}
-        {thread.lessonID !== null && (
-          <Link to={`/courses/${courseID}/lessons/${thread.lessonID}`}>
-            <bdi>{lesson?.title ?? t('discussions.aLesson')}</bdi>
+        {about !== undefined && (
+          <Link to={about}>
+            <bdi>{placeText(thread, course.outline)}</bdi>
           </Link>
         )}
       </p>

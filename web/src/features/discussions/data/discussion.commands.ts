@@ -20,6 +20,7 @@ import {
 import { postingLimit, withPost } from '@trellis/model/discussions/posting-limit';
 import type { WrittenReply } from '@trellis/model/discussions/reply';
 import type { WrittenThread } from '@trellis/model/discussions/thread';
+import type { ThreadPlace } from '@trellis/model/discussions/thread-place';
 import { call } from '#web/firebase/callable';
 import { decode } from '#web/firebase/decode';
 import { firebaseFirestore } from '#web/firebase/firestore';
@@ -38,7 +39,7 @@ class TooManyPosts extends Error {
 
 /** Begins a thread. Returns its id. Needs a connection, as all posts do: they are counted. */
 export async function beginThread(
-  words: Pick<WrittenThread, 'userID' | 'courseID' | 'lessonID' | 'title' | 'text'>,
+  words: Pick<WrittenThread, 'userID' | 'courseID' | 'title' | 'text'> & ThreadPlace,
 ): Promise<string> {
   const { id } = doc(collection(await firebaseFirestore(), 'discussions'));
   await post(words.userID, { threadID: id, replyID: null }, words);

@@ -10,9 +10,13 @@ import {
   blocksOfCourse,
   repliesOfThread,
   threadsOfCourse,
+  threadsOfQuestion,
   type ThreadFilter,
 } from '@trellis/model/discussions/queries';
 import { reply } from '@trellis/model/discussions/reply';
+import { question } from '@trellis/model/content/quiz';
+import { questionPath, takerPath } from '@trellis/model/quiz/paths';
+import { taker } from '@trellis/model/quiz/attempt';
 import { thread } from '@trellis/model/discussions/thread';
 import { threadVotes } from '@trellis/model/discussions/thread-votes';
 import { useLivePages } from '#web/firebase/live-pages';
@@ -24,6 +28,20 @@ const pageSize = 15;
 /** Returns threads of a course, pinned ones first, then by the latest reply, live: one read each. */
 export const useThreads = (courseID: string, filter: ThreadFilter) =>
   useLivePages(threadsOfCourse(courseID, filter, pageSize), thread);
+
+/** Returns the threads about a question, in the same order, live: one read each. */
+export const useThreadsOfQuestion = (
+  courseID: string,
+  of: Parameters<typeof threadsOfQuestion>[1],
+) => useLivePages(threadsOfQuestion(courseID, of, pageSize), thread);
+
+/** Returns a question as its teachers write it, for staff. One read, or none without its quiz. */
+export const useQuestion = (quizID: string | null, questionID: string) =>
+  useLiveDocument(quizID === null ? null : questionPath(quizID, questionID), question);
+
+/** Returns the latest attempt that somebody has begun. One read, or none without a quiz. */
+export const useTaker = (quizID: string | null, uid: string) =>
+  useLiveDocument(quizID === null ? null : takerPath(quizID, uid), taker);
 
 /** Returns a thread, live. One read. */
 export const useThread = (threadID: string) => useLiveDocument(threadPath(threadID), thread);

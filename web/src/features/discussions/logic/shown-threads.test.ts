@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { noMarks, withRead } from '@trellis/model/discussions/discussion-marks';
+import { nowhere } from '@trellis/model/discussions/thread-place';
 import {
   isUnread,
   matchingThreads,
@@ -7,9 +8,17 @@ import {
 } from '#web/features/discussions/logic/shown-threads';
 
 const thread = (changes: Partial<StoredThread>): StoredThread => ({
-  ...{ id: 'seeds', userID: 'erin', courseID: 'ferns', lessonID: null, title: '', text: '' },
+  ...{ id: 'seeds', userID: 'erin', courseID: 'ferns', title: '', text: '' },
+  ...nowhere,
   ...{ createdAt: new Date(5), editedAt: null, deletedAt: null, authorName: 'Erin', rank: 5 },
-  ...{ isHidden: false, replyCount: 0, lastReplyAt: null, votes: 0, isPinned: false },
+  ...{
+    isHidden: false,
+    isListedAtQuestion: false,
+    replyCount: 0,
+    lastReplyAt: null,
+    votes: 0,
+    isPinned: false,
+  },
   ...{ isLocked: false, isRemoved: false, acceptedReplyID: null },
   ...changes,
 });

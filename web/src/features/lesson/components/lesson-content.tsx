@@ -49,7 +49,7 @@ export function LessonBody({ lesson, place, language }: Content) {
     <>
       {video && (
         <Suspense fallback={<div className="video video-waits" data-partial="" />}>
-          <Video url={video} title={lesson.title} place={place} language={language} />
+          <Video {...{ place, language }} url={video} title={lesson.title} blockID="video" />
         </Suspense>
       )}
       <Markdown source={lesson.textContent} />

@@ -9,6 +9,7 @@ import { keepPosition, type PositionKeeper } from '#web/features/lesson/logic/ke
 export function useVideoPosition(place: VideoPlace) {
   const [begunAt, setBegunAt] = useState<number>();
   const keeper = useRef<PositionKeeper>(null);
+  const reached = useRef<number>(undefined);
   const start = begunAt ?? place.start;
 
   useEffect(() => {
@@ -30,7 +31,12 @@ export function useVideoPosition(place: VideoPlace) {
       keeper.current = keepPosition(place.save, start ?? 0);
       setBegunAt(start ?? 0);
     },
-    at: (seconds: number, duration: number) => keeper.current?.at(seconds, duration),
+    at: (seconds: number, duration: number) => {
+      reached.current = seconds;
+      keeper.current?.at(seconds, duration);
+    },
+    /** Returns the second that is shown. */
+    second: () => reached.current ?? start ?? 0,
     stop: () => keeper.current?.stop(),
   };
 }

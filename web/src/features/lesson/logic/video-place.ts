@@ -16,7 +16,13 @@ export const recordedPlace = (
 });
 
 /** Props of every video player. */
-export type VideoProps = { title: string; place: VideoPlace; language?: string };
+export type VideoProps = {
+  title: string;
+  place: VideoPlace;
+  language?: string;
+  /** Names the video for discussions; without it, it cannot be discussed. */
+  blockID?: string;
+};
 
 const passing = new Map<string, number>();
 

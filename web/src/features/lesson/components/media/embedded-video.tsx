@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { VideoProps } from '#web/features/lesson/logic/video-place';
+import { DiscussMoment } from '#web/features/lesson/components/media/discuss-link';
 import { VideoBar } from '#web/features/lesson/components/media/video-bar';
 import { protocolOf } from '#web/features/lesson/logic/video-protocol';
 import type { SiteVideo } from '#web/features/lesson/logic/video-source';
@@ -11,12 +12,12 @@ import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
 /** Renders a YouTube or Vimeo video in the site's own player. */
 export function EmbeddedVideo(props: VideoProps & { source: SiteVideo }) {
-  const { source, title, place } = props;
+  const { source, title, place, blockID } = props;
   const [protocol] = useState(() => protocolOf(source, locale.get()));
   const region = useRef<HTMLElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const video = useRef({ position: 0, duration: 0, isPlaying: false, isMuted: false });
-  const { start, begin, at, stop } = useVideoPosition(place);
+  const { start, begin, at, second, stop } = useVideoPosition(place);
   const rate = speed.use();
 
   const { say, answer, onLoad } = useVideoMessages(frame, protocol, (message) => {
@@ -75,7 +76,11 @@ export function EmbeddedVideo(props: VideoProps & { source: SiteVideo }) {
           </a>
         </p>
       )}
-      <VideoBar start={start ?? 0} restart={() => seek(0)} />
+      <VideoBar
+        start={start ?? 0}
+        restart={() => seek(0)}
+        moment={blockID && <DiscussMoment blockID={blockID} second={second} />}
+      />
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LessonBlock } from '@trellis/model/content/lesson';
+import { blockIDsOf } from '@trellis/model/discussions/block-ids';
+import { DiscussLink } from '#web/features/lesson/components/media/discuss-link';
+import { blockAnchor } from '#web/shared/discussion-place';
 import { Markdown } from '#web/shared/markdown/markdown';
 import { MarkdownScope } from '#web/shared/markdown/markdown-scope';
 import { AudioBlock } from '#web/features/lesson/components/media/audio-block';
@@ -24,11 +27,13 @@ export default function LessonBlocks(props: {
 }) {
   const { blocks, language, firstVideo } = props;
   const first = blocks.find(({ kind }) => kind === 'video');
+  const ids = blockIDsOf(blocks);
   return blocks.map((block, index) => (
     <MarkdownScope key={index} value={`block-${index + 1}-`}>
       <AuthoredContent text={[block.title, block.url, block.text].filter(Boolean).join('\n\n')}>
         <Block
           block={block}
+          blockID={ids[index]!}
           language={language}
           place={(block === first && firstVideo) || passingPlace(block.url)}
         />
@@ -37,8 +42,28 @@ export default function LessonBlocks(props: {
   ));
 }
 
-function Block(props: { block: LessonBlock; language: string | undefined; place: VideoPlace }) {
-  const { block, language, place } = props;
+type BlockOf = {
+  block: LessonBlock;
+  blockID: string;
+  language: string | undefined;
+  place: VideoPlace;
+};
+
+/** Shows a block, which can be discussed; a video has its own action, for the second that it shows. */
+function Block(props: BlockOf) {
+  const { block, blockID } = props;
+  if (block.kind === 'video' && safeUrl(block.url) !== undefined)
+    return <BlockContent {...props} />;
+  return (
+    <div id={blockAnchor(blockID)}>
+      <BlockContent {...props} />
+      <DiscussLink blockID={blockID} title={block.title} />
+    </div>
+  );
+}
+
+function BlockContent(props: BlockOf) {
+  const { block, blockID, language, place } = props;
   const { kind, title, text } = block;
   const url = safeUrl(block.url);
   if (kind === 'text' || url === undefined) {
@@ -58,7 +83,7 @@ function Block(props: { block: LessonBlock; language: string | undefined; place:
     case 'video':
       return (
         <Titled title={title}>
-          <Video {...named} place={place} language={language} />
+          <Video {...named} {...{ blockID, place, language }} />
           {text && <Markdown source={text} />}
         </Titled>
       );

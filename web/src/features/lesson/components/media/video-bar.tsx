@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { keyHelp } from '#web/features/lesson/logic/video-keys';
-import { formatTime } from '#web/features/lesson/logic/format-time';
+import { formatTime } from '#web/shared/format-time';
 import { SpeedChoice } from '#web/features/lesson/components/media/speed-choice';
 import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 
@@ -8,9 +8,11 @@ import { inLanguage, locale, t } from '#web/shared/i18n/locale';
 export function VideoBar(props: {
   start: number;
   restart: () => void;
+  /** Leads to what is said about the second that is shown. */
+  moment?: ReactNode;
   captions?: { isShown: boolean; isThere: boolean; toggle: () => void };
 }) {
-  const { start, restart, captions } = props;
+  const { start, restart, moment, captions } = props;
   const [isFresh, setFresh] = useState(false);
   return (
     <div className="media-bar" {...inLanguage(locale.get())}>
@@ -40,6 +42,7 @@ export function VideoBar(props: {
           </button>
         </p>
       )}
+      {moment}
       <details className="video-keys small">
         <summary>{t('media.keys')}</summary>
         <dl>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { captionsOf } from '#web/shared/captions-of';
+import { DiscussMoment } from '#web/features/lesson/components/media/discuss-link';
 import { VideoBar } from '#web/features/lesson/components/media/video-bar';
 import type { VideoProps } from '#web/features/lesson/logic/video-place';
 import { MediaProblem, problemOf } from '#web/features/lesson/components/media/media-problem';
@@ -15,10 +16,10 @@ import { t } from '#web/shared/i18n/locale';
  * origin.
  */
 export function VideoFile(props: VideoProps & { url: string; isStream: boolean }) {
-  const { url, isStream, title, place, language } = props;
+  const { url, isStream, title, place, language, blockID } = props;
   const region = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const { start, begin, at, stop } = useVideoPosition(place);
+  const { start, begin, at, second, stop } = useVideoPosition(place);
   const { problem, setProblem, retry } = useMediaSource(video, url, isStream);
   const captions = useCaptions(video);
   useSpeed(video);
@@ -83,6 +84,7 @@ export function VideoFile(props: VideoProps & { url: string; isStream: boolean }
           start={start ?? 0}
           restart={() => seekTo(0)}
           captions={track ? captions : undefined}
+          moment={blockID && <DiscussMoment blockID={blockID} second={second} />}
         />
       )}
     </section>

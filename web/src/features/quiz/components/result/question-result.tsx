@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { QuestionFeedback } from '@trellis/model/quiz/attempt-feedback';
 import type { FrozenQuestion } from '@trellis/model/quiz/quiz-version';
 import { Icon } from '#web/design-system/icon';
@@ -16,6 +17,8 @@ type Props = {
   /** Null while it is hidden. */
   feedback: QuestionFeedback | null;
   seed: string | null;
+  /** The address of what is said about the question, once it may be talked about. */
+  discussion?: string | undefined;
   /** The course's language. */
   lang?: string;
   dir?: 'rtl' | 'ltr';
@@ -23,7 +26,7 @@ type Props = {
 
 /** Shows a question with the answer, the correct answer and the explanation. */
 export function QuestionResult(props: Props) {
-  const { question, place, answer, feedback, seed, lang, dir } = props;
+  const { question, place, answer, feedback, seed, discussion, lang, dir } = props;
   const text = withNamedGaps(question.questionText, (number) => t('quiz.gap', { number }));
   return (
     <MarkdownScope value={`${question.id}-`}>
@@ -56,6 +59,14 @@ export function QuestionResult(props: Props) {
             </div>
           )}
         </div>
+        {discussion !== undefined && (
+          <p className="small">
+            <Link to={discussion}>
+              <span>{t('quiz.discuss')}</span>
+              <span className="visually-hidden">{` ${t('quiz.questionNumber', { number: place })}`}</span>
+            </Link>
+          </p>
+        )}
       </article>
     </MarkdownScope>
   );

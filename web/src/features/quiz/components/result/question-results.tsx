@@ -7,6 +7,7 @@ import { inShownOrder } from '#web/features/quiz/logic/answer-review';
 import { useQuizVersion } from '#web/data/quiz.queries';
 import { useFeedback } from '#web/features/quiz/data/feedback.queries';
 import { valueOf } from '#web/firebase/query-state';
+import { discussionAddress } from '#web/shared/discussion-place';
 import { inLanguage, t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 import '#web/features/quiz/components/result/result.css';
@@ -45,6 +46,14 @@ export function QuestionResults(props: {
             (question, index) => (
               <li key={question.id}>
                 <QuestionResult
+                  discussion={
+                    feedbackOf === null
+                      ? undefined
+                      : discussionAddress(attempt.courseID, {
+                          quizID: attempt.quizID,
+                          questionID: question.id,
+                        })
+                  }
                   question={question}
                   place={index + 1}
                   answer={attempt.answers[question.id] ?? ''}
