@@ -41,7 +41,7 @@ export const aGift = factory<Gift>(
 
 export const aPaymentEvent = factory<PaymentEvent>(
   () => ({
-    ...{ provider: 'test', type: 'payment.paid', orderID: 'first' },
+    ...{ provider: 'test', type: 'payment.paid', orderID: 'first', subscriptionID: '' },
     ...{ before: 'pending', after: 'paid', createdAt: longAgo },
   }),
   {},

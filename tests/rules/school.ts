@@ -51,6 +51,7 @@ import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
 import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { aGift, anEntitlement, anOrder, aPaymentEvent } from '#tests/factories/an-order';
+import { aPlan, aSubscription } from '#tests/factories/a-subscription';
 import { personas, type Persona } from '#tests/rules/personas';
 
 const people: Persona[] = Object.values(personas);
@@ -201,6 +202,10 @@ export const school: Record<string, object> = {
   [paths.entitlementPath('erin', 'paid')]: anEntitlement(),
   [paths.giftPath('erin', 'paid')]: aGift(),
   [paths.paymentEventPath('test:e1')]: aPaymentEvent(),
+  [paths.subscriptionPlanPath('everything')]: aPlan(),
+  [paths.subscriptionPlanPath('former')]: aPlan('inactive'),
+  [paths.subscriptionPath('first')]: aSubscription(),
+  [paths.subscriptionPath('acmes')]: aSubscription('ofCompany'),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
   ...begun('erin'),

@@ -63,7 +63,7 @@ export function writeSource(
 export function openEnrollment(
   transaction: Transaction,
   { userID, courseID, courseStatus, enrollment }: Access,
-  source: 'purchase' | 'gift' | 'company',
+  source: 'purchase' | 'gift' | 'company' | 'subscription',
   at: Date,
 ): void {
   if (courseStatus === null) return;

@@ -62,7 +62,7 @@ const deletables: Record<DeletableCollection, Deletable> = {
   quizzes: {
     pathOf: quizPath,
     partsOf: partsOfQuiz,
-    threadsOf: allThreadsOfQuiz,
+    queriesOf: (quizID) => [allThreadsOfQuiz(quizID)],
     delete: deleteQuiz,
   },
   programs: {

@@ -4,8 +4,12 @@ import {
   type EntitlementSource,
 } from '@trellis/model/commerce/entitlement';
 import { seatingOf } from '@trellis/model/companies/seats';
+import { courseEndOf } from '@trellis/model/commerce/begun-courses';
 import { orderStatusOf } from '@trellis/model/commerce/payment-facts';
+import type { Subscription } from '@trellis/model/commerce/subscription';
+import { accessEndOf, subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
 import { openEnrollment, readAccess, type Place } from '#functions/commerce/access.store';
+import { keepSubscribedLicence } from '#functions/companies/keep-subscribed-licence.store';
 import { decodeEach } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -15,8 +19,8 @@ import { transact } from '#functions/runtime/transact';
 type Rights = Map<string, Place & { sources: EntitlementSource[] }>;
 
 /**
- * Yields the orders whose status is not what is known of the payment, the rights that differ from orders, gifts and licences, and learners
- * with a right who are not enrolled.
+ * Yields the orders and subscriptions whose status is not what is known of them, the rights that differ from orders,
+ * subscriptions, gifts and licences, and learners with a right who are not enrolled.
  */
 export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mismatch> {
   const orders = await allOf(refs.order('any'));
@@ -24,10 +28,15 @@ export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mi
     yield* await compare(refs.order(id), { status: orderStatusOf(order) });
   const stored = await allOf(refs.entitlement('any', 'any'));
   const rights: Rights = new Map();
-  for (const { sources, ...place } of stored)
-    sources
-      .filter(({ kind }) => kind === 'subscription')
-      .forEach((source) => add(rights, place, source));
+  for (const { id, ...subscription } of await allOf(refs.subscription('any'))) {
+    yield* await compare(refs.subscription(id), { status: subscriptionStatusOf(subscription) });
+    yield* await licenceMismatch(id, subscription);
+    for (const { courseID } of subscription.begun) {
+      const gives = courseEndOf(subscription, courseID);
+      const place = { userID: subscription.userID, courseID };
+      if (gives) add(rights, place, { kind: 'subscription', id, ...gives });
+    }
+  }
   for (const { id, ...order } of orders)
     if (orderStatusOf(order) === 'paid') add(rights, order, { kind: 'purchase', id, until: null });
   for (const { id, ...gift } of await allOf(refs.gift('any', 'any')))
@@ -72,6 +81,24 @@ function add(rights: Rights, place: Place, source?: EntitlementSource): void {
   if (source) known.sources.push(source);
 }
 
+/** Returns that the licence of a company's subscription is missing, or has another end or number of seats. */
+async function licenceMismatch(id: string, subscription: Subscription): Promise<Mismatch[]> {
+  const { companyID, seats } = subscription;
+  const endsAt = accessEndOf(subscription);
+  if (companyID === null || endsAt === null) return [];
+  const place = refs.licence(id);
+  const found = (await read(place))?.data;
+  if (found?.seats === seats && found.endsAt.getTime() === endsAt.getTime()) return [];
+  const stored = found && { seats: found.seats, endsAt: found.endsAt };
+  return [
+    {
+      path: place.ref.path,
+      differences: [{ field: '(terms)', stored, expected: { seats, endsAt } }],
+      mend: () => keepSubscribedLicence(id),
+    },
+  ];
+}
+
 /** Returns that somebody with a right is not enrolled. */
 async function missingEnrollment(
   place: Place,
@@ -82,7 +109,8 @@ async function missingEnrollment(
   const isThere = await read(record);
   if (isThere !== null) return [];
   const isFrom = (kind: EntitlementSource['kind']) => sources.some((one) => one.kind === kind);
-  const source = isFrom('purchase') ? 'purchase' : isFrom('gift') ? 'gift' : 'company';
+  const kinds = ['purchase', 'subscription', 'gift'] as const;
+  const source = kinds.find((kind) => isFrom(kind)) ?? 'company';
   return [
     {
       path: record.ref.path,
