@@ -76,7 +76,7 @@ export function CompanyView(props: { companyID: string; isAdministrator: boolean
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className="stack" aria-labelledby={`company-${id}`}>
+    <section className="stack company-part" aria-labelledby={`company-${id}`}>
       <h2 id={`company-${id}`}>{title}</h2>
       {children}
     </section>
