@@ -51,6 +51,7 @@ import { aCourseStats, aQuizStats } from '#tests/factories/learner-stats';
 import { anArrangement, aStaffOutline } from '#tests/factories/an-arrangement';
 import { aLessonProgress, anEnrollment } from '#tests/factories/an-enrollment';
 import { anEntitlement, anOrder } from '#tests/factories/an-order';
+import { aPlan, aSubscription } from '#tests/factories/a-subscription';
 import { personas, type Persona } from '#tests/rules/personas';
 
 const people: Persona[] = Object.values(personas);
@@ -183,6 +184,10 @@ export const school: Record<string, object> = {
   [paths.enrollmentPath('sid', 'old')]: anEnrollment({ userID: 'sid', courseID: 'old' }),
   [paths.orderPath('first')]: anOrder('paid'),
   [paths.entitlementPath('erin', 'paid')]: anEntitlement(),
+  [paths.subscriptionPlanPath('everything')]: aPlan(),
+  [paths.subscriptionPlanPath('former')]: aPlan('inactive'),
+  [paths.subscriptionPath('first')]: aSubscription(),
+  [paths.subscriptionPath('acmes')]: aSubscription('ofCompany'),
   [paths.lessonProgressPath('erin', 'spore')]: aLessonProgress(),
   [paths.lessonProgressPath('sid', 'spore')]: aLessonProgress({ userID: 'sid' }),
   ...begun('erin'),

@@ -8,6 +8,7 @@ import { postingLimit } from '@trellis/model/discussions/posting-limit';
 import { writtenReply } from '@trellis/model/discussions/reply';
 import { writtenThread } from '@trellis/model/discussions/thread';
 import { threadVotes } from '@trellis/model/discussions/thread-votes';
+import { subscriptionPlan } from '@trellis/model/commerce/subscription-plan';
 import { category } from '@trellis/model/content/category';
 import { authoredCourse } from '@trellis/model/content/course';
 import { courseSlug } from '@trellis/model/content/course-slug';
@@ -49,6 +50,7 @@ import { aProgramEnrollment } from '#tests/factories/a-program';
 import { aQuestion, aQuiz, anAnswerKey } from '#tests/factories/a-quiz';
 import { aCardFlag, aReviewLog, entriesOf } from '#tests/factories/a-review-log';
 import { aRoleRequest } from '#tests/factories/a-role-request';
+import { aPlan } from '#tests/factories/a-subscription';
 import { aTaker, anAccommodation, anAttempt } from '#tests/factories/an-attempt';
 import { anArrangement } from '#tests/factories/an-arrangement';
 import { aUser } from '#tests/factories/a-user';
@@ -480,6 +482,13 @@ export const writtenEntities: Record<string, WrittenEntity> = {
     writer: 'admin',
     path: paths.categoryPath('new'),
     documents: [aCategory(), aCategory('untranslated')],
+    update: replaced,
+  },
+  subscriptionPlan: {
+    schema: subscriptionPlan,
+    writer: 'admin',
+    path: paths.subscriptionPlanPath('new'),
+    documents: [aPlan(), aPlan('byList'), aPlan('byCategory'), aPlan('inactive'), aPlan('largest')],
     update: replaced,
   },
   enrollment: {

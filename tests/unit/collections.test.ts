@@ -51,7 +51,7 @@ describe('every collection', () => {
     // Collections for functions only fall under the default deny.
     const closed = [
       ...['badge_sweeps/{}', 'certificate_slots/{}', 'course_fan_outs/{}', 'deletions/{}'],
-      ...['gifts/{}', 'payment_events/{}', 'test_payments/{}'],
+      ...['gifts/{}', 'payment_events/{}', 'test_payments/{}', 'test_subscriptions/{}'],
       ...['licence_keys/{}', 'licence_key_tries/{}'],
       'tombstones/{}',
     ];

@@ -86,7 +86,7 @@ function addEvent(transaction: Transaction, { orderID, before, after, occasion, 
   const { provider } = before;
   const { type, eventID } = occasion;
   const event: PaymentEvent = {
-    ...{ provider, type, orderID, createdAt: at },
+    ...{ provider, type, orderID, subscriptionID: '', createdAt: at },
     ...{ before: before.status, after: after.status },
   };
   const { parent } = refs.paymentEvent('any').ref;

@@ -8,10 +8,16 @@ import {
   giftPathOf,
   orderPath,
   paymentEventPath,
+  subscriptionPath,
+  subscriptionPlanPath,
   testPaymentPath,
+  testSubscriptionPath,
 } from '#model/commerce/paths';
 import { paymentEvent } from '#model/commerce/payment-event';
+import { subscription } from '#model/commerce/subscription';
+import { subscriptionPlan } from '#model/commerce/subscription-plan';
 import { testPayment } from '#model/commerce/test-payment';
+import { testSubscription } from '#model/commerce/test-subscription';
 
 const ofUser = (name: string, uid: string): { query: QuerySpec } => ({
   query: { collection: name, where: [['userID', '==', uid]] },
@@ -40,7 +46,20 @@ export const commerceCollections = {
     kept: 'account',
     onErasure: { does: 'delete' },
   }),
-  // Each names an order, and nobody.
+  subscriptionPlans: collection(subscriptionPlanPath, subscriptionPlan, 'none'),
+  subscriptions: collection(subscriptionPath, subscription, {
+    whereOf: (uid) => [ofUser('subscriptions', uid)],
+    fields: [
+      ...(['id', 'userID', 'companyID', 'planID', 'planName', 'amount', 'currency'] as const),
+      ...(['period', 'seats', 'provider', 'checkoutID', 'providerID', 'customerID'] as const),
+      ...(['status', 'createdAt', 'startedAt', 'trialEndsAt', 'currentPeriodEnd'] as const),
+      ...(['unpaidSince', 'cancelAtPeriodEnd', 'endedAt', 'begun'] as const),
+    ],
+    kept: 'school',
+    onErasure: { does: 'keep', because: 'The law asks schools to keep their books for years.' },
+  }),
+  // Each names an order or a subscription, and nobody.
   paymentEvents: collection(paymentEventPath, paymentEvent, 'none'),
   testPayments: collection(testPaymentPath, testPayment, 'none'),
+  testSubscriptions: collection(testSubscriptionPath, testSubscription, 'none'),
 };

@@ -7,3 +7,7 @@ export const giftPathOf = (id: string) => `gifts/${id}`;
 export const giftPath = (userID: string, courseID: string) => giftPathOf(`${userID}_${courseID}`);
 export const paymentEventPath = (id: string) => `payment_events/${id}`;
 export const testPaymentPath = (orderID: string) => `test_payments/${orderID}`;
+export const subscriptionPlanPath = (planID: string) => `subscription_plans/${planID}`;
+export const subscriptionPath = (subscriptionID: string) => `subscriptions/${subscriptionID}`;
+export const testSubscriptionPath = (subscriptionID: string) =>
+  `test_subscriptions/${subscriptionID}`;

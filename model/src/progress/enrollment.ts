@@ -16,7 +16,7 @@ export const chosenEnrollment = z.object({
   enrolledAt: timestamp,
   status: enrollmentStatus,
   targetCompletionDate: z.nullable(timestamp),
-  source: z.enum(['self', 'company', 'program', 'purchase', 'gift']),
+  source: z.enum(['self', 'company', 'program', 'purchase', 'gift', 'subscription']),
   /** The lesson opened last, where the learner resumes. */
   lastLessonID: z.nullable(id),
   /** Whether the learner requests extra time in this course's quizzes; shown to its teachers. */
