@@ -81,6 +81,10 @@ const pages = {
     [...adminTexts, 'commerce', 'course'],
     () => import('#web/routes/admin-orders-page'),
   ),
+  '/admin/plans/:planID?': lazyWithTexts(
+    [...adminTexts, 'plan-editor', 'plans', 'studio', 'course'],
+    () => import('#web/routes/admin-plans-page'),
+  ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(
     [...adminTexts, 'reports'],
