@@ -39,8 +39,8 @@ export function PlanCard(props: {
       {plan.features.length > 0 && (
         <ul className="plan-features">
           {plan.features.map((feature) => (
-            <li key={feature} dir="auto">
-              {feature}
+            <li key={feature}>
+              <bdi>{feature}</bdi>
             </li>
           ))}
         </ul>
