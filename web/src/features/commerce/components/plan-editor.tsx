@@ -3,6 +3,7 @@ import { useCategories } from '#web/data/category.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { PlanForm } from '#web/features/commerce/components/plan-form';
 import { usePlan } from '#web/features/commerce/data/plan.queries';
+import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
 import { localTextOf } from '#web/shared/local-text';
 import { StateNotice } from '#web/shared/query-state-notice';
@@ -22,7 +23,7 @@ export function PlanEditor(props: { planID: string; isNew: boolean; onSaved?: ()
       planID={planID}
       {...(plan.status === 'ready' && !isNew && { plan: plan.value })}
       courses={catalog.value
-        .filter(({ price }) => price > 0)
+        .filter(({ id, price }) => price > 0 || valueOf(plan)?.courseIDs.includes(id))
         .map(({ id, title }) => ({ id, name: title }))}
       categories={categories.value.map(({ id, name, names }) => ({
         id,
