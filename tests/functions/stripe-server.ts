@@ -21,9 +21,34 @@ type Session = {
   charge: Charge | null;
 };
 
+type Subscribed = {
+  id: string;
+  sessionID: string;
+  metadata: { subscriptionID: string };
+  customer: string;
+  status: 'active' | 'trialing' | 'past_due' | 'canceled' | 'incomplete';
+  price: string;
+  quantity: number;
+  start: number;
+  end: number;
+  trialEnd: number | null;
+  cancelAtPeriodEnd: boolean;
+  endedAt: number | null;
+};
+type Price = { id: string; lookup_key: string; currency: string; unit_amount: number };
+
+const monthSeconds = 30 * 86_400;
+
 /** The state of the school's account, as Stripe would hold it. */
 const sessions = new Map<string, Session>();
 const byKey = new Map<string, string>();
+const subscribed = new Map<string, Subscribed>();
+const prices = new Map<string, Price>();
+const wished = new Map<
+  string,
+  { price: string; quantity: number; trialDays: number; customer: string }
+>();
+let isBroke = false;
 const refunds: { charge: string; created: number }[] = [];
 const disputes: { charge: string; created: number; status: string }[] = [];
 const calls: string[] = [];
@@ -37,7 +62,8 @@ export const atStripe = {
   calls,
   refunds,
   reset() {
-    for (const store of [sessions, byKey]) store.clear();
+    for (const store of [sessions, byKey, subscribed, prices, wished]) store.clear();
+    isBroke = false;
     for (const list of [refunds, disputes, calls]) list.length = 0;
   },
   session: (orderID: string) => {
@@ -67,6 +93,46 @@ export const atStripe = {
     charge!.disputed = true;
     disputes.push({ charge: charge!.id, created: tick(), status: 'needs_response' });
   },
+  /** Returns what Stripe knows of a subscription of this site. */
+  subscription: (subscriptionID: string) => {
+    const found = [...subscribed.values()].find(
+      ({ metadata }) => metadata.subscriptionID === subscriptionID,
+    );
+    if (!found) throw new Error(`nobody has paid for ${subscriptionID}`);
+    return found;
+  },
+  /** Pays the checkout of a subscription, or begins its trial. */
+  subscribe(subscriptionID: string) {
+    const session = atStripe.session(subscriptionID);
+    const { price, quantity, trialDays, customer } = wished.get(session.id)!;
+    const start = Math.floor(Date.now() / 1000);
+    const trialEnd = trialDays > 0 ? start + trialDays * 86_400 : null;
+    const id = `sub_${session.id}`;
+    session.status = 'complete';
+    subscribed.set(id, {
+      ...{ id, sessionID: session.id, metadata: { subscriptionID }, customer, price, quantity },
+      ...{ status: trialEnd === null ? 'active' : 'trialing', trialEnd, start },
+      ...{ end: trialEnd ?? start + monthSeconds, cancelAtPeriodEnd: false, endedAt: null },
+    });
+  },
+  /** Begins the next period, which is paid or not. */
+  renew(subscriptionID: string, isPaid = true) {
+    const found = atStripe.subscription(subscriptionID);
+    Object.assign(found, { start: found.end, end: found.end + monthSeconds });
+    found.status = isPaid ? 'active' : 'past_due';
+  },
+  /** Pays a renewal that had failed. */
+  payDue(subscriptionID: string) {
+    atStripe.subscription(subscriptionID).status = 'active';
+  },
+  end(subscriptionID: string) {
+    Object.assign(atStripe.subscription(subscriptionID), { status: 'canceled', endedAt: tick() });
+  },
+  prices,
+  /** Lets the bank refuse what is due at a change of plan. */
+  refuse() {
+    isBroke = true;
+  },
   win(orderID: string) {
     const { charge } = atStripe.session(orderID);
     for (const one of disputes) if (one.charge === charge!.id) one.status = 'won';
@@ -80,10 +146,13 @@ export async function startStripe(): Promise<{ host: string; port: number; proto
       const path = new URL(request.url ?? '/', 'http://stripe');
       calls.push(`${request.method} ${path.pathname}`);
       const answer = answerTo(request, path, new URLSearchParams(body));
-      response.statusCode = answer === undefined ? 404 : 200;
+      const isRefused = answer === 'refused';
+      response.statusCode = answer === undefined ? 404 : isRefused ? 402 : 200;
       response.setHeader('Content-Type', 'application/json');
-      const error = { type: 'invalid_request_error', message: 'No such object' };
-      response.end(JSON.stringify(answer ?? { error }));
+      const error = isRefused
+        ? { type: 'card_error', message: 'Your card was declined.' }
+        : { type: 'invalid_request_error', message: 'No such object' };
+      response.end(JSON.stringify(isRefused ? { error } : (answer ?? { error })));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -98,8 +167,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function answerTo({ method, headers }: IncomingMessage, url: URL, sent: URLSearchParams) {
-  const [, , collection, second, third] = url.pathname.split('/');
+  const [, , collection, second, third, fourth] = url.pathname.split('/');
   const key = String(headers['idempotency-key']);
+  if (collection === 'prices') return method === 'POST' ? makePrice(key, sent) : pricesOf(url);
+  if (collection === 'subscriptions')
+    return method === 'POST' ? changeSubscription(second ?? '', sent) : shownSubscription(second);
+  if (collection === 'billing_portal')
+    return { url: `https://billing.stripe.example/${sent.get('customer')}` };
+  if (method === 'POST' && fourth === 'expire') {
+    sessions.get(third ?? '')!.status = 'expired';
+    return shown(sessions.get(third ?? '')!, false);
+  }
   if (method === 'POST' && collection === 'checkout') return makeSession(key, sent);
   if (method === 'POST' && collection === 'refunds') return makeRefund(key, sent);
   const asked = url.searchParams.get('charge');
@@ -125,7 +203,61 @@ function makeSession(key: string, sent: URLSearchParams) {
     currency: sent.get('line_items[0][price_data][currency]') ?? '',
     ...{ isPaid: false, hasFailed: false, created: tick() },
   });
+  wished.set(id, {
+    price: sent.get('line_items[0][price]') ?? '',
+    quantity: Number(sent.get('line_items[0][quantity]')),
+    trialDays: Number(sent.get('subscription_data[trial_period_days]') ?? 0),
+    customer: sent.get('customer') ?? `cus_${id}`,
+  });
   return shown(sessions.get(id)!, false);
+}
+
+function makePrice(key: string, sent: URLSearchParams) {
+  const id = byKey.get(key) ?? `price_${randomUUID()}`;
+  byKey.set(key, id);
+  prices.set(id, {
+    ...{ id, lookup_key: sent.get('lookup_key') ?? '', currency: sent.get('currency') ?? '' },
+    unit_amount: Number(sent.get('unit_amount')),
+  });
+  return prices.get(id);
+}
+
+const pricesOf = (url: URL) => ({
+  data: [...prices.values()].filter(
+    ({ lookup_key }) => lookup_key === url.searchParams.get('lookup_keys[0]'),
+  ),
+});
+
+function changeSubscription(id: string, sent: URLSearchParams) {
+  const found = subscribed.get(id);
+  if (found === undefined) return undefined;
+  const price = sent.get('items[0][price]');
+  if (price !== null && isBroke) return 'refused';
+  if (price !== null)
+    Object.assign(found, { price, quantity: Number(sent.get('items[0][quantity]')) });
+  const isCancelled = sent.get('cancel_at_period_end');
+  if (isCancelled !== null) found.cancelAtPeriodEnd = isCancelled === 'true';
+  return shownSubscription(id);
+}
+
+function shownSubscription(id = '') {
+  const found = subscribed.get(id);
+  return (
+    found && {
+      ...{ id, object: 'subscription', metadata: found.metadata, customer: found.customer },
+      ...{ status: found.status, start_date: start, created: start },
+      ...{ trial_end: found.trialEnd, cancel_at: null, canceled_at: null },
+      ...{ cancel_at_period_end: found.cancelAtPeriodEnd, ended_at: found.endedAt },
+      items: {
+        data: [
+          {
+            ...{ id: `si_${id}`, price: prices.get(found.price), quantity: found.quantity },
+            ...{ current_period_start: found.start, current_period_end: found.end },
+          },
+        ],
+      },
+    }
+  );
 }
 
 function makeRefund(key: string, sent: URLSearchParams) {
@@ -141,6 +273,7 @@ const shown = (session: Session, isExpanded: boolean) => ({
   object: 'checkout.session',
   url: `https://checkout.stripe.example/${session.id}`,
   client_reference_id: session.orderID,
+  subscription: subscribed.has(`sub_${session.id}`) ? `sub_${session.id}` : null,
   amount_subtotal: session.amount,
   currency: session.currency,
   status: session.status,

@@ -48,7 +48,7 @@ export function writeSource(
 export function openEnrollment(
   transaction: Transaction,
   { userID, courseID, enrollment }: Access,
-  source: 'purchase' | 'gift' | 'company',
+  source: 'purchase' | 'gift' | 'company' | 'subscription',
   at: Date,
 ): void {
   const { ref } = refs.enrollment(userID, courseID);

@@ -9,4 +9,5 @@ export const invoiceProvider: PaymentProvider = {
     throw new BadEvent('Invoices send no messages.');
   },
   refund: async () => ({ facts: { ...noFacts(), refundedAt: new Date() }, receiptUrl: null }),
+  subscriptions: null,
 };

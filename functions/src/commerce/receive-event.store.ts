@@ -1,7 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { error } from 'firebase-functions/logger';
-import { BadEvent, type PaymentProvider } from '#functions/commerce/payment-provider';
+import {
+  BadEvent,
+  type PaymentProvider,
+  type ProviderEvent,
+} from '#functions/commerce/payment-provider';
 import { paymentEventID, settleOrder } from '#functions/commerce/settle-order.store';
+import { settleSubscription } from '#functions/commerce/settle-subscription.store';
 import { MalformedDocument } from '#functions/firestore/decode';
 import { read, refs } from '#functions/firestore/typed-refs';
 
@@ -25,13 +30,10 @@ export async function receiveEvent(
   try {
     const event = await provider.verifyEvent(body, headers);
     if (event === null) return 200;
-    const { id, type, orderID } = event;
-    if (!plainID.test(id) || !plainID.test(orderID)) return 200;
-    if ((await read(refs.paymentEvent(paymentEventID(name, id)))) !== null) return 200;
-    const order = (await read(refs.order(orderID)))?.data;
-    if (order === undefined || order.provider !== name) return 200;
-    const report = await provider.fetchState({ ...order, id: orderID });
-    await settleOrder(orderID, report, { type, eventID: id });
+    const subjectID = 'orderID' in event ? event.orderID : event.subscriptionID;
+    if (!plainID.test(event.id) || !plainID.test(subjectID)) return 200;
+    if ((await read(refs.paymentEvent(paymentEventID(name, event.id)))) !== null) return 200;
+    await settle(name, provider, event);
     return 200;
   } catch (problem) {
     if (problem instanceof BadEvent) return 400;
@@ -39,4 +41,23 @@ export async function receiveEvent(
     error('payment event dropped', { provider: name, document: problem.path });
     return 200;
   }
+}
+
+/** Settles the order or the subscription that a message is about, if this provider takes the money for it. */
+async function settle(
+  name: string,
+  provider: PaymentProvider,
+  event: ProviderEvent,
+): Promise<void> {
+  const occasion = { type: event.type, eventID: event.id };
+  if ('orderID' in event) {
+    const order = (await read(refs.order(event.orderID)))?.data;
+    if (order?.provider !== name) return;
+    const report = await provider.fetchState({ ...order, id: event.orderID });
+    await settleOrder(event.orderID, report, occasion);
+    return;
+  }
+  const subscription = (await read(refs.subscription(event.subscriptionID)))?.data;
+  if (subscription?.provider !== name || provider.subscriptions === null) return;
+  await settleSubscription(event.subscriptionID, provider.subscriptions, occasion);
 }

@@ -7,6 +7,7 @@ import {
   type PaymentReport,
 } from '#functions/commerce/payment-provider';
 import { stripeAmount } from '#functions/commerce/stripe-amount';
+import { stripeSubscriptions, subscriptionOfEvent } from '#functions/commerce/stripe-subscriptions';
 import { stripeKey, stripeWebhookSecret } from '#functions/commerce/stripe-keys';
 
 /** Where Stripe's API is; another place in tests. */
@@ -56,8 +57,11 @@ export function stripeProvider(place: Place = {}): PaymentProvider {
       }
       // A message of Stripe's test mode says nothing of real money, and the other way round.
       if (event.livemode !== /^(sk|rk)_live_/.test(stripeKey.value())) return null;
+      const { id, type } = event;
+      const subscriptionID = subscriptionOfEvent(event);
+      if (subscriptionID !== null) return { id, type, subscriptionID };
       const orderID = await orderOf(stripe, event);
-      return orderID === null ? null : { id: event.id, type: event.type, orderID };
+      return orderID === null ? null : { id, type, orderID };
     },
     async refund(order) {
       const stripe = await client();
@@ -74,6 +78,7 @@ export function stripeProvider(place: Place = {}): PaymentProvider {
       const refundedAt = payment === null ? new Date() : report.facts.refundedAt;
       return { ...report, facts: { ...report.facts, refundedAt } };
     },
+    subscriptions: stripeSubscriptions(client),
   };
 }
 

@@ -8,7 +8,10 @@ import { entitlement } from '@trellis/model/commerce/entitlement';
 import { gift } from '@trellis/model/commerce/gift';
 import { order } from '@trellis/model/commerce/order';
 import { paymentEvent } from '@trellis/model/commerce/payment-event';
+import { subscription } from '@trellis/model/commerce/subscription';
+import { subscriptionPlan } from '@trellis/model/commerce/subscription-plan';
 import { testPayment } from '@trellis/model/commerce/test-payment';
+import { testSubscription } from '@trellis/model/commerce/test-subscription';
 import { company } from '@trellis/model/companies/company';
 import { companyInvitation } from '@trellis/model/companies/invitation';
 import { licence } from '@trellis/model/companies/licence';
@@ -148,6 +151,11 @@ export const refs = {
   gift: (uid: string, courseID: string) => place(paths.giftPath(uid, courseID), gift),
   paymentEvent: (id: string) => place(paths.paymentEventPath(id), paymentEvent),
   testPayment: (orderID: string) => place(paths.testPaymentPath(orderID), testPayment),
+  subscriptionPlan: (planID: string) => place(paths.subscriptionPlanPath(planID), subscriptionPlan),
+  subscription: (subscriptionID: string) =>
+    place(paths.subscriptionPath(subscriptionID), subscription),
+  testSubscription: (subscriptionID: string) =>
+    place(paths.testSubscriptionPath(subscriptionID), testSubscription),
   report: (id: string) => place(paths.reportPath(id), report),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };

@@ -4,7 +4,9 @@ import {
   type EntitlementSource,
 } from '@trellis/model/commerce/entitlement';
 import { seatingOf } from '@trellis/model/companies/seats';
+import { courseEndOf } from '@trellis/model/commerce/begun-courses';
 import { orderStatusOf } from '@trellis/model/commerce/payment-facts';
+import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
 import { openEnrollment, readAccess, type Place } from '#functions/commerce/access.store';
 import { decodeEach } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
@@ -15,8 +17,8 @@ import { transact } from '#functions/runtime/transact';
 type Rights = Map<string, Place & { sources: EntitlementSource[] }>;
 
 /**
- * Yields the orders whose status is not what is known of the payment, the rights that differ from orders, gifts and licences, and learners
- * with a right who are not enrolled.
+ * Yields the orders and subscriptions whose status is not what is known of them, the rights that differ from orders,
+ * subscriptions, gifts and licences, and learners with a right who are not enrolled.
  */
 export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mismatch> {
   const orders = await allOf(refs.order('any'));
@@ -24,10 +26,14 @@ export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mi
     yield* await compare(refs.order(id), { status: orderStatusOf(order) });
   const stored = await allOf(refs.entitlement('any', 'any'));
   const rights: Rights = new Map();
-  for (const { sources, ...place } of stored)
-    sources
-      .filter(({ kind }) => kind === 'subscription')
-      .forEach((source) => add(rights, place, source));
+  for (const { id, ...subscription } of await allOf(refs.subscription('any'))) {
+    yield* await compare(refs.subscription(id), { status: subscriptionStatusOf(subscription) });
+    for (const { courseID } of subscription.begun) {
+      const gives = courseEndOf(subscription, courseID);
+      const place = { userID: subscription.userID, courseID };
+      if (gives) add(rights, place, { kind: 'subscription', id, ...gives });
+    }
+  }
   for (const { id, ...order } of orders)
     if (orderStatusOf(order) === 'paid') add(rights, order, { kind: 'purchase', id, until: null });
   for (const { id, ...gift } of await allOf(refs.gift('any', 'any')))
@@ -76,7 +82,8 @@ async function missingEnrollment(
   const course = await read(refs.course(place.courseID));
   if (isThere !== null || course === null) return [];
   const isFrom = (kind: EntitlementSource['kind']) => sources.some((one) => one.kind === kind);
-  const source = isFrom('purchase') ? 'purchase' : isFrom('gift') ? 'gift' : 'company';
+  const kinds = ['purchase', 'subscription', 'gift'] as const;
+  const source = kinds.find((kind) => isFrom(kind)) ?? 'company';
   return [
     {
       path: record.ref.path,

@@ -10,31 +10,31 @@ const latePaymentMs = 3000;
 const actions: Record<string, (orderID: string) => Promise<unknown>> = {
   async pay(orderID) {
     await note(orderID, 'paidAt');
-    await deliverTestEvent(orderID, 'paid');
+    await deliverTestEvent({ orderID }, 'paid');
   },
   async decline(orderID) {
     await note(orderID, 'failedAt');
-    await deliverTestEvent(orderID, 'failed');
+    await deliverTestEvent({ orderID }, 'failed');
   },
   async late(orderID) {
     await note(orderID, 'expiredAt');
-    await deliverTestEvent(orderID, 'expired');
+    await deliverTestEvent({ orderID }, 'expired');
     void payLater(orderID);
   },
   async refund(orderID) {
     await note(orderID, 'refundedAt');
-    await deliverTestEvent(orderID, 'refunded');
+    await deliverTestEvent({ orderID }, 'refunded');
   },
   async twice(orderID) {
     await note(orderID, 'paidAt');
     const id = randomUUID();
-    await Promise.all([0, 1].map(() => deliverTestEvent(orderID, 'paid', id)));
+    await Promise.all([0, 1].map(() => deliverTestEvent({ orderID }, 'paid', id)));
   },
   async outOfOrder(orderID) {
     await note(orderID, 'expiredAt');
     await note(orderID, 'paidAt');
-    await deliverTestEvent(orderID, 'paid');
-    await deliverTestEvent(orderID, 'expired');
+    await deliverTestEvent({ orderID }, 'paid');
+    await deliverTestEvent({ orderID }, 'expired');
   },
 };
 

@@ -1,9 +1,7 @@
 import { majorUnits } from '@trellis/model/commerce/money';
 import { orderStatusOf } from '@trellis/model/commerce/payment-facts';
 import type { TestPayment } from '@trellis/model/commerce/test-payment';
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+import { gatewayPage } from '#functions/commerce/test-gateway/gateway-page';
 
 const buttons: [action: string, name: string][] = [
   ['pay', 'Pay'],
@@ -14,23 +12,15 @@ const buttons: [action: string, name: string][] = [
   ['refund', 'Refund'],
 ];
 
-/** Returns the checkout page of the test gateway, which leads back to the site at `from`. */
+/** Returns the checkout page of the test gateway for an order, which leads back to the site at `from`. */
 export function checkoutPage(payment: TestPayment, from: string): string {
   const status = orderStatusOf(payment);
   const isRefund = status === 'paid';
-  const shown = buttons.filter(([action]) => (action === 'refund') === isRefund);
-  const { title, amount, currency } = payment;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test checkout</title>
-<meta name="viewport" content="width=device-width"></head>
-<body style="font:1rem/1.5 system-ui;max-width:24rem;margin:2rem auto;padding:0 1rem">
-<p>Test gateway: no money moves.</p><h1>${escape(title)}</h1>
-<p><strong>${majorUnits(amount, currency)} ${escape(currency)}</strong> (${status})</p>
-<form method="post" style="display:grid;gap:.5rem">
-<input type="hidden" name="from" value="${escape(from)}">
-${shown.map(([action, name]) => `<button style="font:inherit;padding:.5rem" name="action" value="${action}">${name}</button>`).join('\n')}
-</form><p><a href="${escape(returnTo(payment, from))}">Back to the site</a></p></body></html>`;
+  const { title, amount, currency, returnUrl } = payment;
+  return gatewayPage({
+    heading: title,
+    details: `${majorUnits(amount, currency)} ${currency} (${status})`,
+    buttons: buttons.filter(([action]) => (action === 'refund') === isRefund),
+    ...{ from, returnUrl },
+  });
 }
-
-/** Returns where the checkout leads back to: the page of the order, on the site that the learner came from. */
-export const returnTo = ({ returnUrl }: TestPayment, from: string): string =>
-  URL.canParse(from) ? new URL(new URL(returnUrl).pathname, from).href : returnUrl;

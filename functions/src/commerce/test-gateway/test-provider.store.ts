@@ -9,9 +9,14 @@ import {
 } from '#functions/commerce/payment-provider';
 import { functionsAddress } from '#functions/commerce/test-gateway/functions-address';
 import { isSignedTestEvent } from '#functions/commerce/test-gateway/sign-test-event';
+import { testSubscriptions } from '#functions/commerce/test-gateway/test-subscriptions.store';
 import { createOnce, read, refs } from '#functions/firestore/typed-refs';
 
-const testEvent = z.object({ id: z.string(), type: z.string(), orderID: z.string() });
+const named = { id: z.string(), type: z.string() };
+const testEvent = z.union([
+  z.object({ ...named, orderID: z.string() }),
+  z.object({ ...named, subscriptionID: z.string() }),
+]);
 
 const fetchState = async ({ id }: Pick<OpenOrder, 'id'>): Promise<PaymentReport> => {
   const payment = (await read(refs.testPayment(id)))?.data;
@@ -43,4 +48,5 @@ export const testProvider: PaymentProvider = {
     if (known.facts.refundedAt === null) await ref.update({ refundedAt: new Date() });
     return fetchState(order);
   },
+  subscriptions: testSubscriptions,
 };
