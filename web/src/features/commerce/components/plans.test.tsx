@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { subscription, type Subscription } from '@trellis/model/commerce/subscription';
-import type { SubscriptionPlan } from '@trellis/model/commerce/subscription-plan';
 import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
 import EnterByPlan from '#web/features/commerce/components/enter-by-plan';
 import { PlanLines } from '#web/features/commerce/components/including-plans';
@@ -9,11 +8,12 @@ import { PlanActions } from '#web/features/commerce/components/member-plans';
 import { PlanGrid } from '#web/features/commerce/components/offered-plans';
 import { SubscriptionList } from '#web/features/commerce/components/own-subscriptions';
 import { SubscriptionView } from '#web/features/commerce/components/subscription-view';
+import type { ListedPlan } from '#web/features/commerce/data/plan.queries';
 import { setLocale } from '#web/shared/i18n/locale';
 import { expectAccessible, render } from '#web/testing/render';
 
 const long = 'Pteridophytologisches '.repeat(5).trim();
-const plan = (changes: Partial<SubscriptionPlan> = {}): SubscriptionPlan & { id: string } => ({
+const plan = (changes: Partial<ListedPlan> = {}): ListedPlan => ({
   ...{ id: 'all', name: 'Everything', description: 'All of it.', amount: 1900, currency: 'USD' },
   ...{ period: 'month', trialDays: 0, graceDays: 3, features: ['Certificates'], isActive: true },
   ...{ scope: 'all', categoryIDs: [], courseIDs: [] },
