@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { subscription, type Subscription } from '@trellis/model/commerce/subscription';
 import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
+import { SubscribeCompany } from '#web/features/commerce/components/company-subscriptions';
 import EnterByPlan from '#web/features/commerce/components/enter-by-plan';
 import { PlanLines } from '#web/features/commerce/components/including-plans';
 import { PlanActions } from '#web/features/commerce/components/member-plans';
@@ -104,7 +105,7 @@ it.each(states)(
 );
 
 const refused = (reason: string) =>
-  vi.fn(() => Promise.reject(Object.assign(new Error(), { details: { reason } })));
+  vi.fn((..._: unknown[]) => Promise.reject(Object.assign(new Error(), { details: { reason } })));
 const allowed = () => vi.fn(() => Promise.resolve({}));
 
 it('cancels after asking, and says why that was refused', async () => {
@@ -275,6 +276,27 @@ it.each([
   await expect.element(page.getByRole('alert')).toHaveTextContent(text);
   expect(entered).not.toHaveBeenCalled();
   await expectAccessible();
+});
+
+it('lets a company subscribe for a number of seats, and says what is wrong with it', async () => {
+  const subscribe = refused('tooManyCourses');
+  await page.viewport(360, 740);
+  await render(
+    <SubscribeCompany plans={plans} companyID="acme" subscribe={subscribe} />,
+    ...(['plans', 'commerce', 'course'] as const),
+  );
+  const go = page.getByRole('button', { name: 'Go to the checkout' });
+  await page.getByLabelText('Plan', { exact: true }).selectOptions('list');
+  await page.getByLabelText('Seats').fill('0');
+  await go.click();
+  await expect.element(page.getByText('Enter a whole number from 1 to 2,000.')).toBeVisible();
+  await expectAccessible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  expect(subscribe).not.toHaveBeenCalled();
+  await page.getByLabelText('Seats').fill('12');
+  await go.click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/more courses than a licence/);
+  expect(subscribe).toHaveBeenCalledExactlyOnceWith('list', 'acme', 12);
 });
 
 it('shows plans in Arabic', async () => {

@@ -18,15 +18,14 @@ import { useNow } from '#web/shared/use-now';
 const commands = { cancel: cancelSubscription, resume: resumeSubscription, portal: portalOf };
 type Commands = Record<keyof typeof commands, (subscriptionID: string) => Promise<unknown>>;
 
-/** Shows how a subscription stands, what that means, and what can be done. `plans`: where its plan is changed. */
+/** Shows how a subscription stands, what that means, and what can be done. */
 export function SubscriptionView(props: {
   subscription: OwnSubscription;
   heading: ReactNode;
-  plans?: string;
   act?: Commands;
 }) {
-  const { subscription, heading, plans = '/plans', act = commands } = props;
-  const { id, status, seats, checkoutUrl, customerID } = subscription;
+  const { subscription, heading, act = commands } = props;
+  const { id, status, seats, companyID, checkoutUrl, customerID } = subscription;
   const now = useNow();
   const { run, isRunning, problem } = useSubscriptionCommand();
   const standing = standingOf(subscription, now);
@@ -47,7 +46,7 @@ export function SubscriptionView(props: {
       </div>
       <p>
         <span>{priceOfPeriod(subscription, seats)}</span>
-        {subscription.companyID !== null && <> · {t('plans.seats', { count: seats })}</>}
+        {companyID !== null && <> · {t('plans.seats', { count: seats })}</>}
       </p>
       <p className={isPastDue ? 'notice problem' : 'notice'} role="status">
         {t(`plans.state.${standing}`, {
@@ -81,8 +80,8 @@ export function SubscriptionView(props: {
             {t(isPastDue ? 'plans.payAnotherWay' : 'plans.invoices')}
           </button>
         )}
-        {(hasBegun || isOver) && (
-          <Link to={plans} className="button">
+        {(hasBegun || isOver) && companyID === null && (
+          <Link to="/plans" className="button">
             {t(isOver ? 'plans.see' : 'plans.changeOther')}
           </Link>
         )}
