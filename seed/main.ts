@@ -118,7 +118,7 @@ async function syncCards(documents: Documents) {
 /** Leaves out people's documents: existing ones belong to their users. */
 function forgetPeople(documents: Documents) {
   const content =
-    /^(categories|badges|badge_lists|courses|course_slugs|lessons|quizzes|catalog)\/(?!.*\/(leaderboard|reviews)\/)/;
+    /^(categories|badges|badge_lists|subscription_plans|courses|course_slugs|lessons|quizzes|catalog)\/(?!.*\/(leaderboard|reviews)\/)/;
   for (const path of documents.keys()) if (!content.test(path)) documents.delete(path);
 }
 

@@ -61,6 +61,7 @@ export { markInvoicePaid } from '#functions/commerce/mark-invoice-paid.callable'
 export { giftCourse } from '#functions/commerce/gift-course.callable';
 export { startSubscription } from '#functions/commerce/start-subscription.callable';
 export { changePlan } from '#functions/commerce/change-plan.callable';
+export { changeSubscribedSeats } from '#functions/commerce/change-subscribed-seats.callable';
 export { cancelSubscription } from '#functions/commerce/cancel-subscription.callable';
 export { resumeSubscription } from '#functions/commerce/resume-subscription.callable';
 export { openPortal } from '#functions/commerce/open-portal.callable';

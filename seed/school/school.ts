@@ -32,6 +32,7 @@ import { addCourseReviews } from '#seed/school/course-reviews';
 import { historyOf, lastEvening, learnersIn, withDailyRun } from '#seed/school/histories';
 import { emailOf, people, type Person } from '#seed/school/people';
 import { portraits } from '#seed/school/portraits';
+import { addPlans } from '#seed/school/plans';
 import { courseStatsDocuments, quizStatsDocuments, addStalledCounts } from '#seed/stats';
 import { addPrograms } from '#seed/school/programs';
 import { questionsIn, reviewHistory } from '#seed/school/review-history';
@@ -129,6 +130,7 @@ export function schoolDocuments(sources: CourseInFiles[], now: Date): Documents 
   const add = (more: Documents) => more.forEach((data, path) => documents.set(path, data));
   for (const category of categories) documents.set(categoryPath(category.slug), category);
   for (const [id, badge] of badges) documents.set(badgePath(id), badge);
+  addPlans(documents);
   documents.set(badgeListPath, { badges: Object.fromEntries(badges) });
   built.forEach((course) => add(course.documents));
   const taken: Attempt[] = [];

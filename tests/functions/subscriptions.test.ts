@@ -14,10 +14,11 @@ import type { SubscriptionProvider } from '@trellis/functions/commerce/subscript
 import { applySubscriptionAction } from '@trellis/functions/commerce/test-gateway/apply-subscription-action.store';
 import { subscriptionPage } from '@trellis/functions/commerce/test-gateway/subscription-page';
 import { testProvider } from '@trellis/functions/commerce/test-gateway/test-provider.store';
-import { db } from '@trellis/functions/firestore/admin';
+import { auth, db } from '@trellis/functions/firestore/admin';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
 import * as paths from '@trellis/model/paths';
+import { aCompany, aCompanyMember } from '#tests/factories/a-company';
 import { aCategory } from '#tests/factories/a-course';
 import { aPlan } from '#tests/factories/a-subscription';
 import { aUser } from '#tests/factories/a-user';
@@ -530,6 +531,99 @@ describe('the courses of a subscription', () => {
     expect((await subscription(id)).status).toBe('active');
     expect(await read(refs.entitlement('max', 'ferns'))).toBeNull();
     expect(await differences()).toEqual([]);
+  });
+});
+
+describe('a company’s subscription', () => {
+  beforeEach(async () => {
+    await signUp('cora');
+    await auth.updateUser('cora', { email: 'cora@school.example', emailVerified: true });
+    await write(paths.companyPath('acme'), aCompany());
+    await write(
+      paths.companyMemberPath('cora', 'acme'),
+      aCompanyMember('admin', { userID: 'cora' }),
+    );
+    await write(paths.companyMemberPath('lea', 'acme'), aCompanyMember({ userID: 'lea' }));
+  });
+
+  const startFor = (uid = 'cora', seats = 2) =>
+    functions.startSubscription.run(
+      ask(uid, { planID: 'everything', company: { companyID: 'acme', seats } }),
+    );
+  /** Delivers what happens to the licence. */
+  const following = async (id: string, work: () => Promise<unknown>) =>
+    functions.onLicenceWritten.run(await observed(paths.licencePath(id), work));
+  const begun = async () => {
+    const { subscriptionID: id } = await startFor();
+    atStripe.subscribe(id);
+    await following(id, () => check(id, 'cora'));
+    return id;
+  };
+  const seat = (licenceID: string, uid: string) =>
+    functions.changeSeat.run(ask('cora', { licenceID, uid, isAssigned: true }));
+  const seats = (subscriptionID: string, count: number, uid = 'cora') =>
+    functions.changeSubscribedSeats.run(ask(uid, { subscriptionID, seats: count }));
+  const licence = (id: string) => data(refs.licence(id));
+
+  it('gives a licence with its seats, the plan’s courses and its end', async () => {
+    await expect(startFor('lea')).rejects.toMatchObject({ code: 'permission-denied' });
+    const id = await begun();
+    expect(await licence(id)).toMatchObject({
+      ...{ companyID: 'acme', title: 'Everything', seats: 2, courseIDs: ['ferns', 'mosses'] },
+      endsAt: periodEnd(id),
+    });
+    expect(atStripe.subscription(id).quantity).toBe(2);
+    await seat(id, 'lea');
+    expect(await right()).toMatchObject({ until: periodEnd(id), sources: [{ kind: 'licence' }] });
+    await expect(enroll('ferns', 'cora')).rejects.toMatchObject(reason('notIncluded'));
+    await expect(startFor()).rejects.toMatchObject(reason('alreadyYours'));
+    expect(await start('everything', 'cora')).toMatchObject({ url: expect.any(String) });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('extends the licence when it is renewed, and ends it when it ends', async () => {
+    const id = await begun();
+    await seat(id, 'lea');
+    atStripe.renew(id);
+    await following(id, () => check(id, 'cora'));
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+    atStripe.end(id);
+    await following(id, () => check(id, 'cora'));
+    expect((await right())!.until!.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(await differences()).toEqual([]);
+  });
+
+  it('keeps those with a seat until the renewal when it shrinks', async () => {
+    const id = await begun();
+    for (const uid of ['cora', 'lea']) await seat(id, uid);
+    await expect(seats(id, 1, 'lea')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await seats(id, 1)).toEqual({ status: 'active' });
+    expect(await licence(id)).toMatchObject({ seats: 1, holderIDs: ['cora', 'lea'] });
+    atStripe.renew(id);
+    await following(id, () => check(id, 'cora'));
+    expect((await licence(id)).holderIDs).toEqual(['cora']);
+    expect(await right()).toBeUndefined();
+  });
+
+  it('is mended by the trigger or a rebuild wherever settling crashed', async () => {
+    for (const isByTrigger of [true, false]) {
+      const { subscriptionID: id } = await startFor('cora', isByTrigger ? 2 : 3);
+      atStripe.subscribe(id);
+      let hasCrashed = true;
+      for (let commit = 0; hasCrashed; commit++) {
+        const event = await observed(paths.subscriptionPath(id), async () => {
+          const settle = () => settleSubscription(id, billing(), { type: 'check' });
+          hasCrashed = await crashing(commit, 'after', settle);
+        });
+        if (isByTrigger) await functions.onSubscriptionWritten.run(event);
+        else for await (const { mend } of entitlementMismatches()) await mend();
+        expect(await licence(id)).toMatchObject({ endsAt: periodEnd(id) });
+        expect(await differences()).toEqual([]);
+        atStripe.renew(id);
+      }
+      atStripe.end(id);
+      await check(id, 'cora');
+    }
   });
 });
 

@@ -1,10 +1,14 @@
 import { subscription as schema } from '@trellis/model/commerce/subscription';
 import { isLive, type SubscriptionStatus } from '@trellis/model/commerce/subscription-state';
 import { subscriptionsOfCompany, subscriptionsOfPerson } from '@trellis/model/queries';
-import { openSubscription } from '#functions/commerce/open-subscription.store';
+import { openSubscription, type Opened } from '#functions/commerce/open-subscription.store';
 import { settleSubscription } from '#functions/commerce/settle-subscription.store';
 import { giveUp } from '#functions/commerce/start-subscription.store';
-import { PaymentRefused, type OpenSubscription } from '#functions/commerce/subscription-provider';
+import {
+  PaymentRefused,
+  type OpenSubscription,
+  type PlanTerms,
+} from '#functions/commerce/subscription-provider';
 import { subscriptionRefusal } from '#functions/commerce/subscription-refusal';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
@@ -52,14 +56,38 @@ export async function storePlan(
   if (await hasOther(subscription, planID)) throw subscriptionRefusal('alreadyYours');
   const { name: planName, amount, currency, period } = plan;
   const terms = { planID, planName, amount, currency, period };
+  return changeTerms({ subscription, provider }, terms, subscription.seats);
+}
+
+/** Changes how many people of a company a subscription is for; nothing if it is for so many. */
+export async function storeSeats(
+  uid: string,
+  subscriptionID: string,
+  seats: number,
+): Promise<SubscriptionStatus> {
+  const opened = await openSubscription(uid, subscriptionID);
+  const { subscription } = opened;
+  if (!isLive(subscription.status) || subscription.companyID === null)
+    throw subscriptionRefusal('notLive');
+  if (subscription.seats === seats) return subscription.status;
+  return changeTerms(opened, subscription, seats);
+}
+
+/** Has the provider change what is paid for, and settles it. */
+async function changeTerms(
+  { subscription, provider }: Opened,
+  terms: PlanTerms & { planName: string },
+  seats: number,
+): Promise<SubscriptionStatus> {
+  const { planID, planName, amount, currency, period } = terms;
   try {
-    await provider.changeTerms(subscription, terms, subscription.seats);
+    await provider.changeTerms(subscription, { planID, planName, amount, currency, period }, seats);
   } catch (problem) {
     if (problem instanceof PaymentRefused) throw subscriptionRefusal('paymentRefused');
     throw problem;
   }
-  const status = await settleSubscription(subscriptionID, provider, { type: 'change plan' });
-  return status ?? subscription.status;
+  const type = planID === subscription.planID ? 'change seats' : 'change plan';
+  return (await settleSubscription(subscription.id, provider, { type })) ?? subscription.status;
 }
 
 /** Returns whether the same person or company has another subscription to a plan. */

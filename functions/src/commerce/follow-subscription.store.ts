@@ -3,6 +3,7 @@ import { courseEndOf } from '@trellis/model/commerce/begun-courses';
 import type { Subscription } from '@trellis/model/commerce/subscription';
 import { accessEndOf } from '@trellis/model/commerce/subscription-state';
 import { readAccess, writeSource } from '#functions/commerce/access.store';
+import { keepSubscribedLicence } from '#functions/companies/keep-subscribed-licence.store';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
 import { limitConcurrency } from '#functions/runtime/limit-concurrency';
@@ -13,7 +14,7 @@ const width = 10;
 
 /**
  * Brings the rights to the courses that were begun by a subscription up to what it says now, after it has changed; nothing if it
- * opens the same as before. May be interrupted, run twice and late. Three reads for each course.
+ * opens the same as before. A company's gives a licence. May be interrupted, run twice and late. Three reads for each course.
  */
 export async function followSubscription(
   subscriptionID: string,
@@ -22,6 +23,7 @@ export async function followSubscription(
 ): Promise<void> {
   const now = after ?? before;
   if (now === null || isDeepStrictEqual(openedBy(before), openedBy(after))) return;
+  if (now.companyID !== null) return keepSubscribedLicence(subscriptionID);
   const begun = [...(before?.begun ?? []), ...(after?.begun ?? [])];
   const courseIDs = new Set(begun.map(({ courseID }) => courseID));
   const follow = limitConcurrency(width, (courseID: string) =>
@@ -30,9 +32,12 @@ export async function followSubscription(
   await Promise.all([...courseIDs].map((courseID) => follow(courseID)));
 }
 
-/** What the rights to its courses depend on. */
+/** What the rights to its courses, or the licence of a company, depend on. */
 const openedBy = (subscription: Subscription | null) =>
-  subscription && [accessEndOf(subscription), subscription.begun];
+  subscription && [
+    accessEndOf(subscription),
+    ...[subscription.begun, subscription.seats, subscription.planID],
+  ];
 
 const followCourse = (userID: string, subscriptionID: string, courseID: string): Promise<void> =>
   transact(async (transaction) => {

@@ -9,7 +9,8 @@ import { subscriptionRefusal } from '#functions/commerce/subscription-refusal';
 import { manageCompany } from '#functions/companies/manage-company.store';
 import { read, refs } from '#functions/firestore/typed-refs';
 
-type Opened = { subscription: OpenSubscription; provider: SubscriptionProvider };
+/** A subscription with its provider. */
+export type Opened = { subscription: OpenSubscription; provider: SubscriptionProvider };
 
 /** Returns who takes money again and again by this name. Throws why nobody does. */
 export function subscriptionProviderOf(name: ProviderName | undefined): SubscriptionProvider {

@@ -2,6 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { ProviderName } from '@trellis/model/commerce/order';
 import { subscription as schema, type Subscription } from '@trellis/model/commerce/subscription';
 import type { SubscriptionPlan } from '@trellis/model/commerce/subscription-plan';
+import { mostLicensedCourses } from '@trellis/model/companies/licence';
 import { isLive, notBegun } from '@trellis/model/commerce/subscription-state';
 import {
   subscriptionsOfCompany,
@@ -10,6 +11,7 @@ import {
 } from '@trellis/model/queries';
 import { subscriptionProviderOf } from '#functions/commerce/open-subscription.store';
 import { chosenProvider } from '#functions/commerce/payment-providers';
+import { coursesOfPlan } from '#functions/commerce/plan-courses.store';
 import { settleSubscription } from '#functions/commerce/settle-subscription.store';
 import type {
   OpenSubscription,
@@ -19,7 +21,7 @@ import { subscriptionRefusal } from '#functions/commerce/subscription-refusal';
 import { openCompany } from '#functions/companies/manage-company.store';
 import { decode } from '#functions/firestore/decode';
 import { decodeEach, queryOf } from '#functions/firestore/find';
-import { refs } from '#functions/firestore/typed-refs';
+import { read, refs } from '#functions/firestore/typed-refs';
 import { limitPerHour } from '#functions/runtime/limit-per-hour';
 import { siteOrigin } from '#functions/runtime/site-origin';
 import { transact } from '#functions/runtime/transact';
@@ -56,7 +58,7 @@ export async function beginSubscription(
 ): Promise<{ subscriptionID: string; url: string }> {
   const name = chosenProvider();
   const provider = subscriptionProviderOf(name);
-  if (wish.company !== null) await openCompany(wish.uid, wish.company.companyID);
+  if (wish.company !== null) await checkCompany(wish, wish.company.companyID);
   const find = () => transact((transaction) => open(transaction, wish, name!, at));
   let { subscription, stale, customerID } = await find();
   for (const one of stale) await giveUp(one, provider);
@@ -69,6 +71,14 @@ export async function beginSubscription(
   const { checkoutID, url } = await provider.createCheckout(subscription, returnUrl, customerID);
   await refs.subscription(id).ref.update({ checkoutID, checkoutUrl: url });
   return { subscriptionID: id, url };
+}
+
+/** Throws unless somebody manages a company, whose licence can hold what the plan includes. */
+async function checkCompany({ uid, planID }: Wish, companyID: string): Promise<void> {
+  await openCompany(uid, companyID);
+  const plan = (await read(refs.subscriptionPlan(planID)))?.data;
+  if (plan && (await coursesOfPlan(plan)).length > mostLicensedCourses)
+    throw subscriptionRefusal('tooManyCourses');
 }
 
 /** Closes the checkout of a subscription that nobody is to pay any more, and settles it. */

@@ -6,8 +6,10 @@ import {
 import { seatingOf } from '@trellis/model/companies/seats';
 import { courseEndOf } from '@trellis/model/commerce/begun-courses';
 import { orderStatusOf } from '@trellis/model/commerce/payment-facts';
-import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
+import type { Subscription } from '@trellis/model/commerce/subscription';
+import { accessEndOf, subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
 import { openEnrollment, readAccess, type Place } from '#functions/commerce/access.store';
+import { keepSubscribedLicence } from '#functions/companies/keep-subscribed-licence.store';
 import { decodeEach } from '#functions/firestore/find';
 import { read, refs } from '#functions/firestore/typed-refs';
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
@@ -28,6 +30,7 @@ export async function* entitlementMismatches(at = new Date()): AsyncGenerator<Mi
   const rights: Rights = new Map();
   for (const { id, ...subscription } of await allOf(refs.subscription('any'))) {
     yield* await compare(refs.subscription(id), { status: subscriptionStatusOf(subscription) });
+    yield* await licenceMismatch(id, subscription);
     for (const { courseID } of subscription.begun) {
       const gives = courseEndOf(subscription, courseID);
       const place = { userID: subscription.userID, courseID };
@@ -69,6 +72,24 @@ function add(rights: Rights, place: Place, source?: EntitlementSource): void {
   const known = rights.get(keyOf(place)) ?? { userID, courseID, sources: [] };
   rights.set(keyOf(place), known);
   if (source) known.sources.push(source);
+}
+
+/** Returns that the licence of a company's subscription is missing, or has another end or number of seats. */
+async function licenceMismatch(id: string, subscription: Subscription): Promise<Mismatch[]> {
+  const { companyID, seats } = subscription;
+  const endsAt = accessEndOf(subscription);
+  if (companyID === null || endsAt === null) return [];
+  const place = refs.licence(id);
+  const found = (await read(place))?.data;
+  if (found?.seats === seats && found.endsAt.getTime() === endsAt.getTime()) return [];
+  const stored = found && { seats: found.seats, endsAt: found.endsAt };
+  return [
+    {
+      path: place.ref.path,
+      differences: [{ field: '(terms)', stored, expected: { seats, endsAt } }],
+      mend: () => keepSubscribedLicence(id),
+    },
+  ];
 }
 
 /** Returns that somebody with a right is not enrolled, unless the course is gone. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunAfter, courseEndOf, isAskedAgain, withBegun } from '#model/commerce/begun-courses';
+import type { BegunCourse } from '#model/commerce/subscription';
 import { includesCourse } from '#model/commerce/subscription-plan';
 import {
   accessEndOf,
@@ -95,13 +96,11 @@ describe('what a subscription opens', () => {
     );
   });
 
-  const subscribed = {
-    ...{ ...state(running), planID: 'a', graceDays: 3 },
-    begun: [
-      { courseID: 'ferns', endsAt: null },
-      { courseID: 'mosses', endsAt: null },
-    ],
-  };
+  const begunCourses: BegunCourse[] = [
+    { courseID: 'ferns', endsAt: null },
+    { courseID: 'mosses', endsAt: null },
+  ];
+  const subscribed = { ...state(running), planID: 'a', graceDays: 3, begun: begunCourses };
   const renewed = { ...subscribed, currentPeriodEnd: day(61) };
   const begunNow = (after: typeof subscribed, included: string[], before = subscribed) =>
     begunAfter(before, after, (id) => included.includes(id), day(20));
