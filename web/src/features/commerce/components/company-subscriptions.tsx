@@ -1,12 +1,16 @@
 import { useState, type FormEvent } from 'react';
+import { isLive } from '@trellis/model/commerce/subscription-state';
 import { licenceTerms } from '@trellis/model/companies/licence';
 import { Choice, Field } from '#web/design-system/field';
 import { Skeleton } from '#web/design-system/skeleton';
 import { priceOfPeriod } from '#web/features/commerce/components/plan-card';
 import { SubscriptionView } from '#web/features/commerce/components/subscription-view';
 import { useOfferedPlans, type ListedPlan } from '#web/features/commerce/data/plan.queries';
-import { subscribeCompany } from '#web/features/commerce/data/subscription.commands';
-import { useCompanySubscriptions } from '#web/features/commerce/data/subscription.queries';
+import { changeSeats, subscribeCompany } from '#web/features/commerce/data/subscription.commands';
+import {
+  useCompanySubscriptions,
+  type OwnSubscription,
+} from '#web/features/commerce/data/subscription.queries';
 import { useSubscriptionCommand } from '#web/features/commerce/hooks/use-subscription-command';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
@@ -34,6 +38,7 @@ export default function CompanySubscriptions({ companyID }: { companyID: string 
               </h3>
             }
           />
+          {isLive(one.status) && <ChangeSeats key={one.seats} subscription={one} />}
         </div>
       ))}
       <details className="offered-plans" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -55,6 +60,41 @@ function OfferedToCompany({ companyID }: { companyID: string }) {
   return <SubscribeCompany plans={plans.value.items} companyID={companyID} />;
 }
 
+const isSeats = (text: string): boolean =>
+  /^\d+$/.test(text) && licenceTerms.shape.seats.safeParse(Number(text)).success;
+
+/** Asks for another number of seats. */
+export function ChangeSeats(props: { subscription: OwnSubscription; change?: typeof changeSeats }) {
+  const { subscription, change = changeSeats } = props;
+  const { run, isRunning, problem } = useSubscriptionCommand();
+  const [seats, setSeats] = useState(String(subscription.seats));
+  const [isChecked, setChecked] = useState(false);
+  const isRight = isSeats(seats);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isRight || isRunning || Number(seats) === subscription.seats) return;
+    void run(() => change(subscription.id, Number(seats)));
+  };
+  return (
+    <form className="stack" noValidate onSubmit={submit}>
+      <Field
+        label={t('plans.company.seats')}
+        hint={t('plans.company.fewerSeats')}
+        type="number"
+        min={1}
+        value={seats}
+        mistake={isChecked && !isRight ? t('plans.company.seatsWrong') : undefined}
+        onChange={(event) => setSeats(event.currentTarget.value)}
+      />
+      <Problem text={problem} />
+      <button className="button" aria-disabled={isRunning}>
+        {t(isRunning ? 'commerce.buying' : 'plans.company.changeSeats')}
+      </button>
+    </form>
+  );
+}
+
 /** Asks for a plan and a number of seats, and leads to the checkout. */
 export function SubscribeCompany(props: {
   plans: ListedPlan[];
@@ -65,7 +105,7 @@ export function SubscribeCompany(props: {
   const { run, isRunning, problem } = useSubscriptionCommand();
   const [seats, setSeats] = useState('10');
   const [isChecked, setChecked] = useState(false);
-  const isRight = /^\d+$/.test(seats) && licenceTerms.shape.seats.safeParse(Number(seats)).success;
+  const isRight = isSeats(seats);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);

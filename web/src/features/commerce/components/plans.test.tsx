@@ -2,7 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { subscription, type Subscription } from '@trellis/model/commerce/subscription';
 import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
-import { SubscribeCompany } from '#web/features/commerce/components/company-subscriptions';
+import {
+  ChangeSeats,
+  SubscribeCompany,
+} from '#web/features/commerce/components/company-subscriptions';
 import EnterByPlan from '#web/features/commerce/components/enter-by-plan';
 import { PlanLines } from '#web/features/commerce/components/including-plans';
 import { PlanActions } from '#web/features/commerce/components/member-plans';
@@ -297,6 +300,21 @@ it('lets a company subscribe for a number of seats, and says what is wrong with 
   await go.click();
   await expect.element(page.getByRole('alert')).toHaveTextContent(/more courses than a licence/);
   expect(subscribe).toHaveBeenCalledExactlyOnceWith('list', 'acme', 12);
+});
+
+it('changes the seats of a company once they are a number, and only if they differ', async () => {
+  const change = vi.fn(async (..._: unknown[]) => ({ status: 'active' as const }));
+  const seated = own({ companyID: 'acme', seats: 5 });
+  await render(<ChangeSeats subscription={seated} change={change} />, 'plans', 'commerce');
+  const go = page.getByRole('button', { name: 'Change the number of seats' });
+  await go.click();
+  await page.getByLabelText('Seats').fill('2001');
+  await go.click();
+  await expect.element(page.getByText('Enter a whole number from 1 to 2,000.')).toBeVisible();
+  await expectAccessible();
+  await page.getByLabelText('Seats').fill('8');
+  await go.click();
+  await expect.poll(() => change.mock.calls).toEqual([['mine', 8]]);
 });
 
 it('shows plans in Arabic', async () => {

@@ -3,6 +3,7 @@ import * as changing from '@trellis/model/callables/change-plan';
 import * as checking from '@trellis/model/callables/check-subscription';
 import * as enrolling from '@trellis/model/callables/enroll-by-subscription';
 import * as portal from '@trellis/model/callables/open-portal';
+import * as seating from '@trellis/model/callables/change-subscribed-seats';
 import * as resuming from '@trellis/model/callables/resume-subscription';
 import * as starting from '@trellis/model/callables/start-subscription';
 import { call } from '#web/firebase/callable';
@@ -18,6 +19,10 @@ export const subscribeCompany = (planID: string, companyID: string, seats: numbe
 /** Moves a subscription to another plan at once. */
 export const changePlan = (subscriptionID: string, planID: string) =>
   call(changing.changePlan, { subscriptionID, planID });
+
+/** Changes how many seats a company's subscription has. */
+export const changeSeats = (subscriptionID: string, seats: number) =>
+  call(seating.changeSubscribedSeats, { subscriptionID, seats });
 
 /** Ends a subscription at the end of its period. */
 export const cancelSubscription = (subscriptionID: string) =>
