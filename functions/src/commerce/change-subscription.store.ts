@@ -2,6 +2,7 @@ import { subscription as schema } from '@trellis/model/commerce/subscription';
 import { isLive, type SubscriptionStatus } from '@trellis/model/commerce/subscription-state';
 import { subscriptionsOfCompany, subscriptionsOfPerson } from '@trellis/model/queries';
 import { openSubscription, type Opened } from '#functions/commerce/open-subscription.store';
+import { checkSize } from '#functions/commerce/plan-courses.store';
 import { settleSubscription } from '#functions/commerce/settle-subscription.store';
 import { giveUp } from '#functions/commerce/start-subscription.store';
 import {
@@ -53,6 +54,7 @@ export async function storePlan(
   if (subscription.planID === planID) return subscription.status;
   const plan = (await read(refs.subscriptionPlan(planID)))?.data;
   if (!plan?.isActive) throw subscriptionRefusal('notOffered');
+  if (subscription.companyID !== null) await checkSize(plan);
   if (await hasOther(subscription, planID)) throw subscriptionRefusal('alreadyYours');
   const { name: planName, amount, currency, period } = plan;
   const terms = { planID, planName, amount, currency, period };

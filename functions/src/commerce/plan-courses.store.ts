@@ -1,8 +1,9 @@
-import type { SubscriptionPlan } from '@trellis/model/commerce/subscription-plan';
-import { includesCourse } from '@trellis/model/commerce/subscription-plan';
+import { includesCourse, type SubscriptionPlan } from '@trellis/model/commerce/subscription-plan';
+import { mostLicensedCourses } from '@trellis/model/companies/licence';
 import { category } from '@trellis/model/content/category';
 import { course } from '@trellis/model/content/course';
 import { allCategories, publishedCourses } from '@trellis/model/queries';
+import { subscriptionRefusal } from '#functions/commerce/subscription-refusal';
 import { decodeEach, queryOf } from '#functions/firestore/find';
 
 /** Returns the published courses that a plan includes and that cost something; sorted. Reads all that are published. */
@@ -17,4 +18,10 @@ export async function coursesOfPlan(plan: SubscriptionPlan): Promise<string[]> {
     )
     .map(({ id }) => id)
     .sort();
+}
+
+/** Throws if a plan includes more courses than a company's licence holds. */
+export async function checkSize(plan: SubscriptionPlan): Promise<void> {
+  const { length } = await coursesOfPlan(plan);
+  if (length > mostLicensedCourses) throw subscriptionRefusal('tooManyCourses');
 }

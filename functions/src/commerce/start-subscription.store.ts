@@ -2,7 +2,6 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { ProviderName } from '@trellis/model/commerce/order';
 import { subscription as schema, type Subscription } from '@trellis/model/commerce/subscription';
 import type { SubscriptionPlan } from '@trellis/model/commerce/subscription-plan';
-import { mostLicensedCourses } from '@trellis/model/companies/licence';
 import { isLive, notBegun } from '@trellis/model/commerce/subscription-state';
 import {
   subscriptionsOfCompany,
@@ -11,7 +10,7 @@ import {
 } from '@trellis/model/queries';
 import { subscriptionProviderOf } from '#functions/commerce/open-subscription.store';
 import { chosenProvider } from '#functions/commerce/payment-providers';
-import { coursesOfPlan } from '#functions/commerce/plan-courses.store';
+import { checkSize } from '#functions/commerce/plan-courses.store';
 import { settleSubscription } from '#functions/commerce/settle-subscription.store';
 import type {
   OpenSubscription,
@@ -60,10 +59,10 @@ export async function beginSubscription(
   const provider = subscriptionProviderOf(name);
   if (wish.company !== null) await checkCompany(wish, wish.company.companyID);
   const find = () => transact((transaction) => open(transaction, wish, name!, at));
-  let { subscription, stale, customerID } = await find();
-  for (const one of stale) await giveUp(one, provider);
+  const first = await find();
+  for (const one of first.stale) await giveUp(one, provider);
   // What was to be closed may have been paid in the meantime.
-  if (stale.length > 0) ({ subscription, customerID } = await find());
+  const { subscription, customerID } = first.stale.length > 0 ? await find() : first;
   const { id } = subscription;
   if (subscription.checkoutUrl !== null)
     return { subscriptionID: id, url: subscription.checkoutUrl };
@@ -77,8 +76,7 @@ export async function beginSubscription(
 async function checkCompany({ uid, planID }: Wish, companyID: string): Promise<void> {
   await openCompany(uid, companyID);
   const plan = (await read(refs.subscriptionPlan(planID)))?.data;
-  if (plan && (await coursesOfPlan(plan)).length > mostLicensedCourses)
-    throw subscriptionRefusal('tooManyCourses');
+  if (plan) await checkSize(plan);
 }
 
 /** Closes the checkout of a subscription that nobody is to pay any more, and settles it. */

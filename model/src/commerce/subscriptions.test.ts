@@ -11,6 +11,7 @@ import {
   subscriptionStatus,
   subscriptionStatusOf,
   type SubscriptionState,
+  type SubscriptionStatus,
 } from '#model/commerce/subscription-state';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
@@ -50,10 +51,10 @@ describe('the status of a subscription', () => {
     fc.assert(
       fc.property(fc.array(anyState, { minLength: 1, maxLength: 30 }), (states) => {
         const seen = states.map(subscriptionStatusOf);
-        const taken = seen.reduce(
+        const taken = seen.reduce<SubscriptionStatus[]>(
           (history, status) =>
             mayFollow(history.at(-1)!, status) ? [...history, status] : history,
-          ['incomplete' as (typeof seen)[number]],
+          ['incomplete'],
         );
         const end = taken.indexOf('ended');
         if (end >= 0) expect(new Set(taken.slice(end))).toEqual(new Set(['ended']));
