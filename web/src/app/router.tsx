@@ -53,6 +53,11 @@ const pages = {
     ['commerce', 'course'],
     () => import('#web/routes/orders-page'),
   ),
+  '/subscriptions/:subscriptionID?': lazyWithTexts(
+    ['plans', 'commerce', 'course'],
+    () => import('#web/routes/subscriptions-page'),
+  ),
+  '/plans': lazyWithTexts(['plans', 'course', 'account'], () => import('#web/routes/plans-page')),
   '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),

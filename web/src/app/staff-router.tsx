@@ -87,12 +87,16 @@ const pages = {
     () => import('#web/routes/admin-orders-page'),
   ),
   '/admin/orders/events': lazyWithTexts(
-    [...adminTexts, 'books', 'commerce'],
+    [...adminTexts, 'books', 'commerce', 'plans'],
     () => import('#web/routes/admin-order-events-page'),
   ),
   '/admin/orders/:orderID/events': lazyWithTexts(
-    [...adminTexts, 'books', 'commerce'],
+    [...adminTexts, 'books', 'commerce', 'plans'],
     () => import('#web/routes/admin-order-events-page'),
+  ),
+  '/admin/plans/:planID?': lazyWithTexts(
+    [...adminTexts, 'plan-editor', 'plans', 'studio', 'course'],
+    () => import('#web/routes/admin-plans-page'),
   ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(

@@ -11,8 +11,12 @@ import type { QueryState } from '#web/firebase/query-state';
 /** A document in the JSON format of Firestore's REST API. */
 type Row = { name: string; fields: RestFields };
 
-const encode = (value: unknown): RestValue =>
-  typeof value === 'number' ? { integerValue: String(value) } : { stringValue: String(value) };
+function encode(value: unknown): RestValue {
+  if (typeof value === 'boolean') return { booleanValue: value };
+  return typeof value === 'number'
+    ? { integerValue: String(value) }
+    : { stringValue: String(value) };
+}
 
 /** Returns a query in the format of the REST API; it selects by equality, and starts after a document. */
 function structured({ collection, where, orderBy = [], limit }: QuerySpec, last?: Row): object {

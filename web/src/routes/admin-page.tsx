@@ -12,6 +12,7 @@ export const adminParts = [
   { path: '/admin/requests', name: 'requests' },
   { path: '/admin/reports', name: 'reports' },
   { path: '/admin/orders', name: 'orders' },
+  { path: '/admin/plans', name: 'plans' },
   { path: '/admin/companies', name: 'companies' },
   { path: '/admin/log', name: 'log' },
 ] as const;

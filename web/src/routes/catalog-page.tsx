@@ -40,13 +40,24 @@ export default function CatalogPage() {
   );
 }
 
-const ProgramsLink = ({ count }: { count: number }) =>
-  count > 0 && <a href="#programs">{t('catalog.programs', { count })}</a>;
+/** Leads to the programs, and to the plans where something costs anything. */
+const CatalogLinks = (props: { programCount: number; hasPrices: boolean }) =>
+  (props.programCount > 0 || props.hasPrices) && (
+    <p className="row">
+      {props.programCount > 0 && (
+        <a href="#programs">{t('catalog.programs', { count: props.programCount })}</a>
+      )}
+      {props.hasPrices && <Link to="/plans">{t('course.plans')}</Link>}
+    </p>
+  );
 
 /** Programs stand below the courses, so that nothing moves when they appear, with a link at the top. */
 const Shelves = ({ catalog: { courses, programs } }: { catalog: Catalog }) => (
   <>
-    <ProgramsLink count={Object.keys(programs).length} />
+    <CatalogLinks
+      programCount={Object.keys(programs).length}
+      hasPrices={courses.some(({ price }) => price > 0)}
+    />
     <CourseShelf courses={courses} />
     <OptionalPart>
       <ProgramShelf programs={programs} />

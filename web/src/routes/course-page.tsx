@@ -56,6 +56,7 @@ function VisitorCourse({ courseID }: { courseID: string }) {
         {t('course.signUpToEnroll')}
       </Link>
       <Link to={`/sign-in?next=${encodeURIComponent(here)}`}>{t('account.haveAccount')}</Link>
+      {live.value.price > 0 && <Link to={`/plans?course=${courseID}`}>{t('course.plans')}</Link>}
     </CourseView>
   );
 }

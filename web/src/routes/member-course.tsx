@@ -13,11 +13,11 @@ const CertificateOffer = lazyWithTexts(
 const CourseReviews = lazyWithTexts(['course-reviews'], () => import('#web/routes/course-reviews'));
 
 const BuyCourse = lazyWithTexts(
-  ['commerce'],
+  ['commerce', 'plans'],
   () => import('#web/features/commerce/components/buy-course'),
 );
 const PaidAccess = lazyWithTexts(
-  ['commerce'],
+  ['commerce', 'plans'],
   () => import('#web/features/commerce/components/paid-access'),
 );
 

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { OrderPart } from '#web/features/commerce/components/order-view';
 import { Purchases } from '#web/features/commerce/components/purchases';
 import { MemberPage } from '#web/routes/member-page';
@@ -16,6 +16,9 @@ export default function OrdersPage() {
           <>
             <h1>{t('commerce.purchases')}</h1>
             <Purchases uid={uid} />
+            <p>
+              <Link to="/subscriptions">{t('commerce.subscriptions')}</Link>
+            </p>
           </>
         )
       }

@@ -61,6 +61,8 @@ function Sections({ member, person }: { member: Member; person: User }) {
       </p>
       <p>
         <Link to="/orders">{t('settings.toPurchases')}</Link>
+        {' · '}
+        <Link to="/subscriptions">{t('settings.toSubscriptions')}</Link>
       </p>
       <Section id="details" title={t('settings.details')}>
         <DetailsForm uid={uid} person={person}>

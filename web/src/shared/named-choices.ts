@@ -26,10 +26,6 @@ function named(values: string[], current: string, type: 'language' | 'currency')
 /** Returns the languages to choose from. */
 export const languageChoices = (current: string) => named(languages, current, 'language');
 
-const hasCents = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits === 2;
-
-/** Returns the currencies to choose from: those with hundredths, in which prices are stored. */
+/** Returns the currencies to choose from. */
 export const currencyChoices = (current: string) =>
-  named(Intl.supportedValuesOf('currency').filter(hasCents), current, 'currency');
+  named(Intl.supportedValuesOf('currency'), current, 'currency');

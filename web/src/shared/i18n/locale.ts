@@ -24,6 +24,8 @@ import type markdown from '#web/shared/i18n/en/markdown.json';
 import type media from '#web/shared/i18n/en/media.json';
 import type notifications from '#web/shared/i18n/en/notifications.json';
 import type offlineTexts from '#web/shared/i18n/en/offline.json';
+import type planEditor from '#web/shared/i18n/en/plan-editor.json';
+import type plans from '#web/shared/i18n/en/plans.json';
 import type previewTexts from '#web/shared/i18n/en/preview.json';
 import type programEditor from '#web/shared/i18n/en/program-editor.json';
 import type progress from '#web/shared/i18n/en/progress.json';
@@ -87,6 +89,8 @@ type English = typeof shell &
   typeof learners &
   typeof lessonEditor &
   typeof outlineEditor &
+  typeof planEditor &
+  typeof plans &
   typeof quizEditor &
   typeof studio &
   typeof teaching;
@@ -140,6 +144,8 @@ export type Area =
   | 'learners'
   | 'lesson-editor'
   | 'outline-editor'
+  | 'plan-editor'
+  | 'plans'
   | 'quiz-editor'
   | 'studio'
   | 'teaching';
@@ -149,7 +155,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,plan-editor,plans,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );

@@ -9,7 +9,7 @@ import { expectAccessible, render } from '#web/testing/render';
 
 const event = (id: string, changes: Partial<PaymentEvent> = {}): PaymentEvent & { id: string } => ({
   ...{ id, provider: 'stripe', type: 'checkout.session.async_payment_succeeded' },
-  ...{ orderID: 'averylongorderidof20', before: 'pending', after: 'paid' },
+  ...{ orderID: 'averylongorderidof20', subscriptionID: '', before: 'pending', after: 'paid' },
   ...{ createdAt: new Date(0), ...changes },
 });
 const pages = (items: (PaymentEvent & { id: string })[], changes: object = {}) =>
@@ -24,11 +24,18 @@ const pages = (items: (PaymentEvent & { id: string })[], changes: object = {}) =
 it('says what each event did to which order, and shows older ones', async () => {
   await page.viewport(360, 740);
   const loadMore = vi.fn();
-  const items = [event('a'), event('b', { type: 'check', before: 'paid' })];
+  const subscribed = { orderID: '', subscriptionID: 'sub1' };
+  const items = [
+    event('a'),
+    event('b', { type: 'check', before: 'paid' }),
+    event('c', { ...subscribed, before: 'active', after: 'past_due' }),
+  ];
   const events = pages(items, { isWhole: false, loadMore });
-  await render(<TrailView events={events} isOfOne={false} />, 'books', 'commerce');
+  await render(<TrailView events={events} isOfOne={false} />, 'books', 'commerce', 'plans');
   await expect.element(page.getByText('From “Open” to “Paid”')).toBeVisible();
   await expect.element(page.getByText('Stays “Paid”')).toBeVisible();
+  await expect.element(page.getByText('From “Active” to “Payment due”')).toBeVisible();
+  await expect.element(page.getByText('Subscription sub1')).toBeVisible();
   const link = page.getByRole('link', { name: 'averylong' }).first();
   await expect.element(link).toHaveAttribute('href', '/admin/orders/averylongorderidof20/events');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -44,7 +51,7 @@ it('links from an order’s own events nowhere else, and says that there are non
       <TrailView events={pages(items)} isOfOne />
       <TrailView events={pages([])} isOfOne />
     </>,
-    ...(['books', 'commerce'] as const),
+    ...(['books', 'commerce', 'plans'] as const),
   );
   await expect.element(page.getByText('Nothing has happened yet.')).toBeVisible();
   expect(page.getByRole('link').elements()).toEqual([]);

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { PaymentEvent } from '@trellis/model/commerce/payment-event';
+import { orderStatus, type OrderStatus } from '@trellis/model/commerce/payment-facts';
 import { Skeleton } from '#web/design-system/skeleton';
 import { usePaymentEvents } from '#web/features/books/data/books.queries';
 import type { Pages } from '#web/firebase/live-pages';
@@ -39,13 +40,10 @@ export function TrailView(props: { events: QueryState<Pages<PaymentEvent>>; isOf
   );
 }
 
-/** Shows when something happened, and what it did to which order. */
+/** Shows when something happened, and what it did to which order or subscription. */
 function TrailEntry({ event, isOfOne }: { event: PaymentEvent; isOfOne: boolean }) {
-  const { type, provider, orderID, before, after, createdAt } = event;
-  const statuses = {
-    before: t(`commerce.status.${before}`),
-    after: t(`commerce.status.${after}`),
-  };
+  const { type, provider, orderID, subscriptionID, before, after, createdAt } = event;
+  const statuses = { before: t(statusText(before)), after: t(statusText(after)) };
   return (
     <li>
       <p>
@@ -63,12 +61,24 @@ function TrailEntry({ event, isOfOne }: { event: PaymentEvent; isOfOne: boolean 
         {!isOfOne && (
           <>
             {' · '}
-            <Link to={`/admin/orders/${orderID}/events`}>
-              {t('books.orderOf', { id: orderID })}
-            </Link>
+            {subscriptionID === '' ? (
+              <Link to={`/admin/orders/${orderID}/events`}>
+                {t('books.orderOf', { id: orderID })}
+              </Link>
+            ) : (
+              t('books.subscriptionOf', { id: subscriptionID })
+            )}
           </>
         )}
       </p>
     </li>
   );
 }
+
+const statusText = (status: PaymentEvent['before']) =>
+  isOrderStatus(status)
+    ? (`commerce.status.${status}` as const)
+    : (`plans.status.${status}` as const);
+
+const isOrderStatus = (status: PaymentEvent['before']): status is OrderStatus =>
+  orderStatus.safeParse(status).success;

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Order } from '@trellis/model/commerce/order';
 import type { Course } from '@trellis/model/content/course';
+import { IncludingPlans } from '#web/features/commerce/components/including-plans';
+import { StartByPlan } from '#web/features/commerce/components/start-by-plan';
 import { buyCourse, refusalOf } from '#web/features/commerce/data/order.commands';
 import { useLatestOrder } from '#web/features/commerce/data/order.queries';
 import { valueOf } from '#web/firebase/query-state';
@@ -18,7 +20,10 @@ const refusals: Record<string, TextKey> = {
 
 type Props = { uid: string; courseID: string; course: Course };
 
-/** Offers a course that costs something: its price, what is included, and how the latest order of it stands. One read. */
+/**
+ * Offers a course that costs something: its price, what is included, how the latest order of it stands, and the plans that
+ * include it. Reads: the order; those of {@link StartByPlan}.
+ */
 export default function BuyCourse(props: Props) {
   const { uid, courseID } = props;
   const navigate = useNavigate();
@@ -28,7 +33,14 @@ export default function BuyCourse(props: Props) {
     if (url === null) await navigate(`/orders/${orderID}`);
     else location.assign(url);
   };
-  return <BuyView {...props} latest={latest} buy={buy} />;
+  return (
+    <>
+      <StartByPlan {...props}>
+        {(isIncluded) => <BuyView {...props} latest={latest} buy={buy} isSecond={isIncluded} />}
+      </StartByPlan>
+      <IncludingPlans {...props} />
+    </>
+  );
 }
 
 /** Shows the offer; `buy` leads away from the page. */
@@ -36,8 +48,10 @@ export function BuyView(props: {
   course: Course;
   latest: (Order & { id: string }) | undefined;
   buy: () => Promise<unknown>;
+  /** Whether a plan opens the course already. */
+  isSecond?: boolean;
 }) {
-  const { course, latest, buy } = props;
+  const { course, latest, buy, isSecond = false } = props;
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string>();
   const run = async () => {
@@ -52,7 +66,7 @@ export function BuyView(props: {
   };
   return (
     <>
-      <p>{t('commerce.included', { count: course.lessonCount })}</p>
+      <p>{isSecond ? t('plans.orBuy') : t('commerce.included', { count: course.lessonCount })}</p>
       {latest && latest.status !== 'paid' && (
         <p className="notice">
           <span>{t(`commerce.state.${latest.status}`)}</span>{' '}
@@ -62,7 +76,7 @@ export function BuyView(props: {
       {/* Not disabled outright: that would take the focus away from it. */}
       <button
         type="button"
-        className="button primary"
+        className={isSecond ? 'button' : 'button primary'}
         aria-disabled={isRunning}
         onClick={() => !isRunning && void run()}
       >

@@ -128,7 +128,10 @@ it('shows the price in Arabic', async () => {
       'commerce',
       'course',
     );
-    await expect.element(page.getByRole('button', { name: /اشترِ مقابل/ })).toBeVisible();
+    const buy = page.getByRole('button', { name: /اشترِ مقابل/ });
+    await expect.element(buy).toBeVisible();
+    // In its order, and apart from what stands beside it.
+    expect(buy.element().textContent).toMatch(/\u2067.*\u2066US\$\u2069\u2069/);
     await expectAccessible();
   } finally {
     await setLocale('en');

@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import type { Order } from '@trellis/model/commerce/order';
 import { useEnrollment } from '#web/data/enrollment.queries';
 import { Skeleton } from '#web/design-system/skeleton';
 import { checkOrder } from '#web/features/commerce/data/order.commands';
 import { useOrder } from '#web/features/commerce/data/order.queries';
+import { useChecks } from '#web/features/commerce/hooks/use-checks';
 import { valueOf } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
 import { formatPrice } from '#web/shared/i18n/format-price';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
-
-/** How often the provider is asked while a payment is open, in ms, and for how long. */
-const checkEvery = 4000;
-const mostChecks = 15;
 
 /** Whoever has just paid came for the course. */
 const justPaid = 120_000;
@@ -25,7 +22,7 @@ export function OrderPart(props: { uid: string; orderID: string; keepsBooks: boo
   // What the device kept of before the payment would lead to the offer.
   const enrollment = useEnrollment(uid, valueOf(live)?.courseID ?? 'none');
   const isPending = live.status === 'ready' && live.value.status === 'pending';
-  useChecks(orderID, isPending && live.value.provider !== 'invoice');
+  useChecks(checkOrder, orderID, isPending && live.value.provider !== 'invoice');
   const [openedAt] = useState(Date.now);
   if (live.status !== 'ready')
     return (
@@ -45,22 +42,6 @@ export function OrderPart(props: { uid: string; orderID: string; keepsBooks: boo
       {...(keepsBooks && { trail: `/admin/orders/${orderID}/events` })}
     />
   );
-}
-
-/** Asks the provider of an order again and again while it is open, once at least. */
-function useChecks(orderID: string, isOpen: boolean): void {
-  useEffect(() => {
-    if (!isOpen) return;
-    let count = 0;
-    const check = () => {
-      if (++count >= mostChecks) clearInterval(timer);
-      // The page stays live without an answer, and asks again.
-      checkOrder(orderID).catch(() => {});
-    };
-    const timer = setInterval(check, checkEvery);
-    check();
-    return () => clearInterval(timer);
-  }, [orderID, isOpen]);
 }
 
 /** Shows how an order stands, and what can be done; those who keep the books also see what happened to it. */

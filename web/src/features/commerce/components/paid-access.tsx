@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { isLasting } from '@trellis/model/commerce/entitlement';
+import { Link } from 'react-router-dom';
+import { isLasting, type Entitlement } from '@trellis/model/commerce/entitlement';
 import type { Course } from '@trellis/model/content/course';
 import BuyCourse from '#web/features/commerce/components/buy-course';
 import { useEntitlement } from '#web/features/commerce/data/order.queries';
@@ -34,12 +35,26 @@ export default function PaidAccess(props: {
     );
   return (
     <>
-      {right?.until && (
-        <p className="small">
-          {t('commerce.until', { date: formatDate(right.until, { dateStyle: 'medium' }) })}
-        </p>
-      )}
+      {right?.until && <AccessUntil until={right.until} right={right} />}
       {children}
     </>
+  );
+}
+
+/** Says until when a course is open; a subscription is renewed. */
+function AccessUntil({ until, right }: { until: Date; right: Entitlement }) {
+  const isByPlan = right.sources.some(
+    (source) => source.kind === 'subscription' && source.until?.getTime() === until.getTime(),
+  );
+  return (
+    <p className="small">
+      {isByPlan ? (
+        <>
+          {t('plans.opens')} <Link to="/subscriptions">{t('plans.subscriptions')}</Link>
+        </>
+      ) : (
+        t('commerce.until', { date: formatDate(until, { dateStyle: 'medium' }) })
+      )}
+    </p>
   );
 }

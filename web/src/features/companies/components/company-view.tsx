@@ -23,8 +23,13 @@ import './companies.css';
  * Shows a company to its admins: members, invitations, licences with their seats and reports; to administrators also what only
  * they change. Reads: the company, the catalogue, and one per member, invitation and licence.
  */
-export function CompanyView(props: { companyID: string; isAdministrator: boolean }) {
-  const { companyID, isAdministrator } = props;
+export function CompanyView(props: {
+  companyID: string;
+  isAdministrator: boolean;
+  /** What the company has subscribed to. */
+  subscriptions: ReactNode;
+}) {
+  const { companyID, isAdministrator, subscriptions } = props;
   const company = useCompany(companyID);
   const members = useMembers(companyID);
   const invitations = useInvitations(companyID);
@@ -58,6 +63,9 @@ export function CompanyView(props: { companyID: string; isAdministrator: boolean
           </Details>
         )}
       </Section>
+      <Section id="subscriptions" title={t('companies.subscriptions')}>
+        {subscriptions}
+      </Section>
       <Section id="members" title={t('companies.members')}>
         <MemberList members={members.value} />
       </Section>
@@ -76,7 +84,7 @@ export function CompanyView(props: { companyID: string; isAdministrator: boolean
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className="stack" aria-labelledby={`company-${id}`}>
+    <section className="stack company-part" aria-labelledby={`company-${id}`}>
       <h2 id={`company-${id}`}>{title}</h2>
       {children}
     </section>

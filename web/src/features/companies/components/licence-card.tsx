@@ -51,9 +51,9 @@ export function LicenceCard({ licence, members, titles, children }: Props) {
           {t('companies.licence.nextFree', { date: formatDate(nextAt) })}
         </p>
       )}
-      <ul className="tags">
+      <ul className="row company-tags">
         {licence.courseIDs.map((courseID) => (
-          <li key={courseID}>
+          <li key={courseID} className="tag">
             <bdi>{titles.get(courseID) ?? courseID}</bdi>
           </li>
         ))}

@@ -44,6 +44,22 @@ it('counts characters, names each mistake, and focuses the first', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Price' })).toHaveValue('much');
 });
 
+it('takes every currency, with the decimals that it has', async () => {
+  await render(<Form courseID="currency" />, 'studio', 'course');
+  const price = page.getByRole('textbox', { name: 'Price' });
+  const currency = page.getByLabelText('Currency');
+  await price.fill('19.50');
+  await currency.selectOptions('JPY');
+  await save.click();
+  await expect.element(price).toHaveFocus();
+  await expect.element(page.getByText('This currency has no smaller unit.')).toBeVisible();
+  await currency.selectOptions('KWD');
+  await expect.element(price).toBeValid();
+  await price.fill('19.5005');
+  await expect.element(page.getByText('such as 0, 49 or 49.500.')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+});
+
 it('follows what only others have changed, and shows both values of what both have', async () => {
   const theirs = {
     title: 'Ferns of theirs',

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { digitsOf } from '@trellis/model/commerce/money';
 import { courseLevel, learningStyle, type Course } from '@trellis/model/content/course';
 import { personNamed } from '#web/data/person-named.queries';
 import { Choice, Field, TextArea, Toggle } from '#web/design-system/field';
@@ -73,7 +74,7 @@ export function SettingsForm(props: {
             'price',
             <Field
               {...tie(form, 'price', t('studio.hint.price'))}
-              inputMode="decimal"
+              inputMode={digitsOf(form.draft.currency) === 0 ? 'numeric' : 'decimal'}
               autoComplete="off"
             />,
           )}

@@ -7,7 +7,7 @@ import { holderOfSlug } from '#web/features/course-editor/data/course-settings.q
 import { refuseCycle } from '#web/features/course-editor/data/prerequisite-cycle';
 import { slugMove } from '#web/features/course-editor/data/slug-claims';
 import {
-  changedFields,
+  fieldsToStore,
   draftOf,
   isSame,
   storedValue,
@@ -141,7 +141,7 @@ export async function saveCourse(
     const merged = mergeDrafts({ base, draft }, before);
     if (merged.conflicts.length > 0)
       throw Object.assign(new Error('Others changed the same.'), { code: 'conflict' });
-    const changes = changedFields(before, merged.draft).map((field) => [
+    const changes = fieldsToStore(before, merged.draft).map((field) => [
       field,
       storedValue(merged.draft, field),
     ]);

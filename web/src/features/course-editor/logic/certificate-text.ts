@@ -1,5 +1,5 @@
 import type { CertificateRule } from '@trellis/model/certificates/certificate-rule';
-import { latinDigits } from '#web/features/course-editor/logic/latin-digits';
+import { latinDigits } from '#web/shared/latin-digits';
 
 /** How the form says that a course grants no certificate. */
 export const noCertificate = 'none';

@@ -3,8 +3,8 @@ import {
   certificateRuleOf,
   certificateText,
 } from '#web/features/course-editor/logic/certificate-text';
-import { latinDigits } from '#web/features/course-editor/logic/latin-digits';
 import { wellFormed } from '@trellis/model/text/well-formed';
+import { priceOf, priceText } from '#web/shared/price-text';
 
 /** The fields of a course's settings that are one text, in the order of the form. */
 export const textFields = [
@@ -43,16 +43,6 @@ export type CourseDraft = Record<TextField, string> & Record<ListField, string[]
 
 type Settings = Pick<AuthoredCourse, CourseField>;
 
-/** Returns a stored price as people write it: `49` or `49.50`. */
-export const priceText = (minorUnits: number): string =>
-  minorUnits % 100 === 0 ? String(minorUnits / 100) : (minorUnits / 100).toFixed(2);
-
-/** Returns the price in minor units that a text says, in Latin or Arabic digits; NaN if it says none. */
-export function priceOf(text: string): number {
-  const latin = latinDigits(text).replace(/[,٫]/g, '.');
-  return /^\d+(\.\d{1,2})?$/.test(latin) ? Math.round(Number(latin) * 100) : Number.NaN;
-}
-
 /** Returns the form of a stored course. */
 export const draftOf = (course: Settings): CourseDraft => ({
   title: course.title,
@@ -62,7 +52,7 @@ export const draftOf = (course: Settings): CourseDraft => ({
   level: course.level,
   duration: course.duration,
   thumbnailUrl: course.thumbnailUrl,
-  price: priceText(course.price),
+  price: priceText(course.price, course.currency),
   currency: course.currency,
   slug: course.slug,
   certificate: certificateText(course.certificate),
@@ -75,7 +65,7 @@ export const draftOf = (course: Settings): CourseDraft => ({
 
 /** Returns a draft without the spaces, empty rows and half characters that nobody means. */
 export function cleaned(draft: CourseDraft): CourseDraft {
-  const price = priceOf(draft.price);
+  const price = priceOf(draft.price, draft.currency);
   const rule = certificateRuleOf(draft.certificate);
   const entries = Object.entries(wellFormed(draft)).map(([field, value]) => [
     field,
@@ -86,14 +76,14 @@ export function cleaned(draft: CourseDraft): CourseDraft {
   const clean = Object.fromEntries(entries) as CourseDraft;
   return {
     ...clean,
-    ...(!Number.isNaN(price) && { price: priceText(price) }),
+    ...(!Number.isNaN(price) && { price: priceText(price, draft.currency) }),
     ...(!Number.isNaN(rule?.minGrade) && { certificate: certificateText(rule) }),
   };
 }
 
 /** Returns the stored value of a field. */
 export function storedValue(draft: CourseDraft, field: CourseField): unknown {
-  if (field === 'price') return priceOf(draft.price);
+  if (field === 'price') return priceOf(draft.price, draft.currency);
   return field === 'certificate' ? certificateRuleOf(draft.certificate) : draft[field];
 }
 
@@ -107,3 +97,9 @@ export function isSame(a: CourseDraft, b: CourseDraft, field: CourseField): bool
 /** Returns the fields in which two drafts differ. */
 export const changedFields = (a: CourseDraft, b: CourseDraft): CourseField[] =>
   courseFields.filter((field) => !isSame(a, b, field));
+
+/** Returns the fields to store where two drafts differ: with its currency, a price in minor units may change. */
+export function fieldsToStore(a: CourseDraft, b: CourseDraft): CourseField[] {
+  const changed = changedFields(a, b);
+  return changed.includes('currency') ? [...new Set([...changed, 'price' as const])] : changed;
+}

@@ -1,14 +1,15 @@
+import { majorUnits } from '@trellis/model/commerce/money';
 import { authoredCourse } from '@trellis/model/content/course';
 import { prerequisiteCourse } from '@trellis/model/content/prerequisites';
 import { certificateRuleOf } from '#web/features/course-editor/logic/certificate-text';
 import {
   courseFields,
-  priceOf,
   storedValue,
   type CourseDraft,
   type CourseField,
 } from '#web/features/course-editor/logic/course-draft';
 import type { TextKey } from '#web/shared/i18n/locale';
+import { priceMistake, priceOf } from '#web/shared/price-text';
 
 /** The most characters that a text, or each row of a list, may have. */
 export const maxLength = {
@@ -42,7 +43,7 @@ function mistakeIn(draft: CourseDraft, field: CourseField, courseID: string): Mi
   const value = draft[field];
   const known = Array.isArray(value)
     ? listMistake(value, field, courseID)
-    : textMistake(value, field);
+    : textMistake(value, field, draft.currency);
   if (known) return known;
   const isRight = authoredCourse.shape[field].safeParse(storedValue(draft, field)).success;
   return isRight ? undefined : { text: 'studio.mistake.odd' };
@@ -53,14 +54,18 @@ const isCertificate = (value: string): boolean =>
 
 const isLimited = (field: CourseField): field is keyof typeof maxLength => field in maxLength;
 
-function textMistake(value: string, field: CourseField): Mistake | undefined {
+/** In minor units, as the schema says. */
+const highestPrice = 100_000_000;
+
+function textMistake(value: string, field: CourseField, currency: string): Mistake | undefined {
   if (value === '' && field !== 'description' && field !== 'thumbnailUrl')
     return { text: 'studio.mistake.empty' };
   if (isLimited(field) && value.length > maxLength[field])
     return { text: 'studio.mistake.tooLong', count: value.length - maxLength[field] };
-  if (field === 'price' && Number.isNaN(priceOf(value))) return { text: 'studio.mistake.price' };
-  if (field === 'price' && priceOf(value) > 100_000_000)
-    return { text: 'studio.mistake.priceHigh' };
+  const price = field === 'price' ? priceOf(value, currency) : 0;
+  if (Number.isNaN(price)) return { text: priceMistake(currency) };
+  if (price > highestPrice)
+    return { text: 'studio.mistake.priceHigh', count: majorUnits(highestPrice, currency) };
   if (field === 'certificate' && !isCertificate(value))
     return { text: 'studio.mistake.certificate' };
   const hasShape = field === 'slug' || field === 'thumbnailUrl';
