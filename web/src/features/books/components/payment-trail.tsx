@@ -59,16 +59,16 @@ function TrailEntry({ event, isOfOne }: { event: PaymentEvent; isOfOne: boolean 
           {formatDate(createdAt, { dateStyle: 'medium', timeStyle: 'medium' })}
         </time>
         {!isOfOne && (
-          <>
+          <span>
             {' · '}
             {subscriptionID === '' ? (
               <Link to={`/admin/orders/${orderID}/events`}>
                 {t('books.orderOf', { id: orderID })}
               </Link>
             ) : (
-              t('books.subscriptionOf', { id: subscriptionID })
+              <span>{t('books.subscriptionOf', { id: subscriptionID })}</span>
             )}
-          </>
+          </span>
         )}
       </p>
     </li>

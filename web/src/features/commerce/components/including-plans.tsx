@@ -56,7 +56,7 @@ export function PlanLines({ plans, courseID }: { plans: ListedPlan[]; courseID: 
             </strong>
             <div className="small">
               <span>{priceOfPeriod(plan)}</span>
-              {plan.trialDays > 0 && <> · {t('plans.trial', { count: plan.trialDays })}</>}
+              {plan.trialDays > 0 && <span> · {t('plans.trial', { count: plan.trialDays })}</span>}
             </div>
           </li>
         ))}
