@@ -46,10 +46,10 @@ export const useLicences = (companyID: string) =>
 export function useInvitation(key: string) {
   const [hash, setHash] = useState<string | null>(null);
   useEffect(() => {
-    if (isSecretHash(key)) setHash(key);
-    else void hashOf(key).then(setHash);
+    void hashOf(key).then(setHash);
   }, [key]);
-  return useLiveDocument(hash && companyInvitationPath(hash), companyInvitation);
+  const invitationID = isSecretHash(key) ? key : hash;
+  return useLiveDocument(invitationID && companyInvitationPath(invitationID), companyInvitation);
 }
 
 /** Returns the id of an invitation, as the function that made it. */
