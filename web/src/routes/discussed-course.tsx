@@ -11,7 +11,7 @@ import type { Member } from '#web/shared/session';
 export function DiscussedCourse(props: {
   courseID: string;
   member: Member;
-  /** Whether the page shows one thread, which links back to all of them. */
+  /** Whether the page shows one thread, or those about a question, and links back to all of them. */
   isThread?: boolean;
   children: (course: Course, isStaff: boolean) => ReactNode;
 }) {

@@ -1,8 +1,9 @@
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { ThreadList } from '#web/features/discussions/components/thread-list';
 import { DiscussedCourse } from '#web/routes/discussed-course';
 import { DiscussionThread } from '#web/routes/discussion-thread';
 import { MemberPage } from '#web/routes/member-page';
+import { placeIn } from '#web/shared/discussion-place';
 import { t } from '#web/shared/i18n/locale';
 
 /**
@@ -11,19 +12,22 @@ import { t } from '#web/shared/i18n/locale';
  */
 export default function DiscussionPage() {
   const { courseID = '', '*': threadID = '' } = useParams();
+  const [params] = useSearchParams();
+  // Not everybody can read what is said about a question.
+  const isAboutQuestion = placeIn(params).quizID !== null;
   return (
     <MemberPage title={t('discussions.title')}>
       {(member) => (
         <DiscussedCourse
           key={`${courseID}/${threadID}`}
           {...{ courseID, member }}
-          isThread={threadID !== ''}
+          isThread={threadID !== '' || isAboutQuestion}
         >
           {(course, isStaff) =>
             threadID === '' ? (
               <>
                 <h1>{t('discussions.title')}</h1>
-                <p>{t('discussions.text')}</p>
+                {!isAboutQuestion && <p>{t('discussions.text')}</p>}
                 <ThreadList {...{ courseID, course, isStaff }} uid={member.uid} />
               </>
             ) : (

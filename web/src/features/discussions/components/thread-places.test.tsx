@@ -24,8 +24,8 @@ const atQuestion = { quizID: 'quiz', questionID: 'q1' };
 
 it.each([
   [{}, undefined, undefined],
-  [{ lessonID: 'spore' }, 'Spores', '/courses/ferns/lessons/spore'],
-  [{ lessonID: 'gone' }, 'A lesson', '/courses/ferns/lessons/gone'],
+  [{ lessonID: 'spore' }, '⁨Spores⁩', '/courses/ferns/lessons/spore'],
+  [{ lessonID: 'gone' }, '⁨A lesson⁩', '/courses/ferns/lessons/gone'],
   [
     { lessonID: 'spore', blockID: 'image-1x' },
     '⁨Spores⁩: a picture',

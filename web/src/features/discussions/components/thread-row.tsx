@@ -42,7 +42,7 @@ export function ThreadRow(props: {
             </span>
           </span>
         )}
-        {place !== undefined && <bdi>{place}</bdi>}
+        {place !== undefined && <span>{place}</span>}
       </p>
     </article>
   );

@@ -153,7 +153,7 @@ function OpenThread(props: Props & { thread: StoredThread }) {
         {thread.isLocked && <span className="tag">{t('discussions.locked')}</span>}
         {about !== undefined && (
           <Link to={about}>
-            <bdi>{placeText(thread, course.outline)}</bdi>
+            <span>{placeText(thread, course.outline)}</span>
           </Link>
         )}
       </p>

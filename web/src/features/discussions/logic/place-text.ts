@@ -13,7 +13,7 @@ export function placeText(place: ThreadPlace, outline: OutlineModule[]): string 
     return t('discussions.inQuestion', { title: titleOf(quizID) ?? t('discussions.aQuiz') });
   if (lessonID === null) return undefined;
   const title = titleOf(lessonID) ?? t('discussions.aLesson');
-  if (blockID === null) return title;
+  if (blockID === null) return `\u2068${title}\u2069`;
   if (second !== null) return t('discussions.inSecond', { title, time: formatTime(second) });
   const kind = lessonBlock.shape.kind.safeParse(kindOf(blockID));
   const block = t(`discussions.kind.${kind.success ? kind.data : 'text'}`);
