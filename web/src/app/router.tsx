@@ -3,7 +3,7 @@ import { activityPages } from '#web/app/activity-pages';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 
-/** The pages of teachers and administrators, loaded together with the page at this address. */
+/** The pages of teachers and administrators and of subscribing, loaded together with the page at this address. */
 const staffPages = () =>
   lazyWithTexts([], async () => {
     const [map] = await Promise.all([
@@ -53,11 +53,6 @@ const pages = {
     ['commerce', 'course'],
     () => import('#web/routes/orders-page'),
   ),
-  '/subscriptions/:subscriptionID?': lazyWithTexts(
-    ['plans', 'commerce', 'course'],
-    () => import('#web/routes/subscriptions-page'),
-  ),
-  '/plans': lazyWithTexts(['plans', 'course', 'account'], () => import('#web/routes/plans-page')),
   '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
@@ -91,6 +86,8 @@ const pages = {
   '/admin/*': staffPages(),
   '/companies/*': staffPages(),
   '/invitations/*': staffPages(),
+  '/plans/*': staffPages(),
+  '/subscriptions/*': staffPages(),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 
