@@ -4,7 +4,7 @@ import type { Area } from '#web/shared/i18n/locale';
 
 const adminTexts: Area[] = ['account', 'settings', 'admin'];
 
-/** The pages of teachers, administrators and companies, and those of subscribing, by their paths. Apart from the others, so that learners do not load the list. */
+/** The pages of teachers, administrators and companies, and those of buying, by their paths. Apart from the others, so that learners do not load the list. */
 const pages = {
   '/teach': lazyWithTexts(
     ['teaching', 'lesson-editor', 'course-transfer', 'course'],
@@ -101,6 +101,10 @@ const pages = {
   '/invitations/:secret': lazyWithTexts(
     ['companies', 'account'],
     () => import('#web/routes/invitation-page'),
+  ),
+  '/orders/:orderID?': lazyWithTexts(
+    ['commerce', 'course'],
+    () => import('#web/routes/orders-page'),
   ),
   '/plans': lazyWithTexts(['plans', 'course', 'account'], () => import('#web/routes/plans-page')),
   '/subscriptions/:subscriptionID?': lazyWithTexts(

@@ -10,7 +10,6 @@ export const formatPrice = (minorUnits: number, currency: string): string =>
     ? t('course.free')
     : isolated(
         formatNumber(majorUnits(minorUnits, currency), {
-          ...{ style: 'currency', currency, maximumFractionDigits: digitsOf(currency) },
-          minimumFractionDigits: digitsOf(currency),
+          ...{ style: 'currency', currency, minimumFractionDigits: digitsOf(currency) },
         }).replace(/[A-Z]+\$/, '\u2066$&\u2069'),
       );
