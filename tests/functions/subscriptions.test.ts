@@ -17,9 +17,10 @@ import { testProvider } from '@trellis/functions/commerce/test-gateway/test-prov
 import { auth, db } from '@trellis/functions/firestore/admin';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { entitlementMismatches } from '@trellis/functions/rebuild/entitlement-mismatches.store';
+import { course } from '@trellis/model/content/course';
 import * as paths from '@trellis/model/paths';
 import { aCompany, aCompanyMember } from '#tests/factories/a-company';
-import { aCategory } from '#tests/factories/a-course';
+import { aCategory, aCourse } from '#tests/factories/a-course';
 import { aPlan } from '#tests/factories/a-subscription';
 import { aUser } from '#tests/factories/a-user';
 import { anOrder } from '#tests/factories/an-order';
@@ -579,6 +580,13 @@ describe('a company’s subscription', () => {
     await expect(startFor()).rejects.toMatchObject(reason('alreadyYours'));
     expect(await start('everything', 'cora')).toMatchObject({ url: expect.any(String) });
     expect(await differences()).toEqual([]);
+  });
+
+  it('is refused to a plan of more courses than a licence holds', async () => {
+    for (let n = 0; n < 99; n++)
+      await db.doc(paths.coursePath(`c${n}`)).set(course.parse(aCourse('paid')));
+    await expect(startFor()).rejects.toMatchObject(reason('tooManyCourses'));
+    expect((await db.collection('subscriptions').get()).size).toBe(0);
   });
 
   it('extends the licence when it is renewed, and ends it when it ends', async () => {

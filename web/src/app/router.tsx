@@ -3,7 +3,7 @@ import { activityPages } from '#web/app/activity-pages';
 import { Shell } from '#web/app/shell';
 import { lazyWithTexts } from '#web/shared/i18n/lazy-with-texts';
 
-/** The pages of teachers and administrators, loaded together with the page at this address. */
+/** The pages of teachers and administrators and of buying, loaded together with the page at this address. */
 const staffPages = () =>
   lazyWithTexts([], async () => {
     const [map] = await Promise.all([
@@ -49,15 +49,6 @@ const pages = {
     ['certificates'],
     () => import('#web/routes/certificate-page'),
   ),
-  '/orders/:orderID?': lazyWithTexts(
-    ['commerce', 'course'],
-    () => import('#web/routes/orders-page'),
-  ),
-  '/subscriptions/:subscriptionID?': lazyWithTexts(
-    ['plans', 'commerce', 'course'],
-    () => import('#web/routes/subscriptions-page'),
-  ),
-  '/plans': lazyWithTexts(['plans', 'course', 'account'], () => import('#web/routes/plans-page')),
   '/verify': lazyWithTexts(['certificates'], () => import('#web/routes/verify-page')),
   '/badges': lazyWithTexts(['badges', 'progress'], () => import('#web/routes/badges-page')),
   '/progress': lazyWithTexts(['progress'], () => import('#web/routes/progress-page')),
@@ -91,6 +82,9 @@ const pages = {
   '/admin/*': staffPages(),
   '/companies/*': staffPages(),
   '/invitations/*': staffPages(),
+  '/orders/*': staffPages(),
+  '/plans/*': staffPages(),
+  '/subscriptions/*': staffPages(),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 

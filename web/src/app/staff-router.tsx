@@ -4,7 +4,7 @@ import type { Area } from '#web/shared/i18n/locale';
 
 const adminTexts: Area[] = ['account', 'settings', 'admin'];
 
-/** The pages of teachers, administrators and companies by their paths. Apart from the others, so that learners do not load the list. */
+/** The pages of teachers, administrators and companies, and those of buying, by their paths. Apart from the others, so that learners do not load the list. */
 const pages = {
   '/teach': lazyWithTexts(
     ['teaching', 'lesson-editor', 'course-transfer', 'course'],
@@ -115,6 +115,15 @@ const pages = {
     ['companies', 'account'],
     () => import('#web/routes/invitation-page'),
   ),
+  '/orders/:orderID?': lazyWithTexts(
+    ['commerce', 'course'],
+    () => import('#web/routes/orders-page'),
+  ),
+  '/plans': lazyWithTexts(['plans', 'course', 'account'], () => import('#web/routes/plans-page')),
+  '/subscriptions/:subscriptionID?': lazyWithTexts(
+    ['plans', 'commerce', 'course'],
+    () => import('#web/routes/subscriptions-page'),
+  ),
   '*': lazyWithTexts([], () => import('#web/routes/not-found-page')),
 };
 
@@ -124,7 +133,7 @@ export const preloadStaffPage = (address: string): Promise<unknown> | undefined 
     .find(([path]) => matchPath(path, address))?.[1]
     .preload();
 
-/** Shows a page of `/teach`, `/admin`, `/companies` or `/invitations`; its route is relative to that. */
+/** Shows a page of one section, such as `/teach` or `/plans`; its route is relative to that. */
 export default function StaffRouter() {
   const [, first = ''] = useLocation().pathname.split('/');
   const section = `/${first}`;

@@ -23,6 +23,6 @@ export const firebaseConfig = once(async (): Promise<FirebaseConfig> => {
   return response.json() as Promise<FirebaseConfig>;
 });
 
-/** Returns the address of a document in Firestore's REST API, or of an action on all, such as `:runQuery`. */
+/** Returns the address of a document in Firestore's REST API. */
 export const restAddress = ({ projectId, apiKey }: FirebaseConfig, path: string): string =>
-  `${firestoreHost}/v1/projects/${projectId}/databases/(default)/documents${path.startsWith(':') ? '' : '/'}${path}?key=${apiKey}`;
+  `${firestoreHost}/v1/projects/${projectId}/databases/(default)/documents/${path}?key=${apiKey}`;

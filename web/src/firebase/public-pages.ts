@@ -44,7 +44,8 @@ function structured({ collection, where, orderBy = [], limit }: QuerySpec, last?
 /** Reads public documents without loading the Firestore SDK. Costs one read each, at least one. */
 async function readRows(spec: QuerySpec, last?: Row): Promise<Row[] | 'denied'> {
   const parent = spec.collection.split('/').slice(0, -1).join('/');
-  const address = restAddress(await firebaseConfig(), `${parent}:runQuery`);
+  // A query of all documents has no parent, and no slash.
+  const address = restAddress(await firebaseConfig(), `${parent}:runQuery`).replace('/:', ':');
   const body = JSON.stringify({ structuredQuery: structured(spec, last) });
   const response = await fetch(address, { method: 'POST', body });
   if (response.status === 401 || response.status === 403) return 'denied';

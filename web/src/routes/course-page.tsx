@@ -44,7 +44,7 @@ function VisitorCourse({ courseID }: { courseID: string }) {
     const isNone = live.status === 'missing' || live.status === 'denied';
     return isNone ? <CourseBySlug slug={courseID}>{notice}</CourseBySlug> : notice;
   }
-  const here = `/courses/${courseID}`;
+  const next = `next=${encodeURIComponent(`/courses/${courseID}`)}`;
   return (
     <CourseView
       courseID={courseID}
@@ -52,10 +52,10 @@ function VisitorCourse({ courseID }: { courseID: string }) {
       opens={(lesson) => lesson.isPreview}
       reviews={<CourseReviews courseID={courseID} course={live.value} />}
     >
-      <Link to={`/sign-up?next=${encodeURIComponent(here)}`} className="button primary">
+      <Link to={`/sign-up?${next}`} className="button primary">
         {t('course.signUpToEnroll')}
       </Link>
-      <Link to={`/sign-in?next=${encodeURIComponent(here)}`}>{t('account.haveAccount')}</Link>
+      <Link to={`/sign-in?${next}`}>{t('account.haveAccount')}</Link>
       {live.value.price > 0 && <Link to={`/plans?course=${courseID}`}>{t('course.plans')}</Link>}
     </CourseView>
   );

@@ -131,7 +131,7 @@ it('shows the price in Arabic', async () => {
     const buy = page.getByRole('button', { name: /اشترِ مقابل/ });
     await expect.element(buy).toBeVisible();
     // In its order, and apart from what stands beside it.
-    expect(buy.element().textContent).toMatch(/\u2067.*\u2066US\$\u2069\u2069/);
+    expect(buy.element().textContent).toMatch(/\u2068.*\u2066US\$\u2069\u2069/);
     await expectAccessible();
   } finally {
     await setLocale('en');
