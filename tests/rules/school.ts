@@ -21,7 +21,7 @@ import {
   someMarks,
 } from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
-import { aReport } from '#tests/factories/a-report';
+import { aReport, aReportCase } from '#tests/factories/a-report';
 import { aCompany, aCompanyMember, aLicence, anInvitation } from '#tests/factories/a-company';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
@@ -126,6 +126,9 @@ export const school: Record<string, object> = {
   [paths.postingLimitPath('erin')]: aPostingLimit(),
   [paths.discussionBlockPath('ferns', 'fay')]: aDiscussionBlock({ userID: 'fay' }),
   [paths.reportPath('ottos')]: aReport(),
+  [paths.reportCasePath('of-review')]: aReportCase(),
+  [paths.reportCasePath('of-reply')]: aReportCase('ofReply'),
+  [paths.reportCasePath('of-teacher')]: aReportCase('ofTeacher'),
   [paths.reviewLogPath('erin', 'phone001_1')]: aReviewLog(),
   [paths.reviewLogPath('sid', 'phone001_1')]: aReviewLog(),
   [paths.cardSchedulePath('erin')]: aCardSchedule(),

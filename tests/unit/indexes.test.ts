@@ -111,7 +111,10 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   blocksOfCourse: queries.blocksOfCourse('ferns', 100),
   reviewsWithRating: queries.reviewsWithRating('ferns', 5),
   reviewsOfLearner: queries.reviewsOfLearner('erin'),
-  openReports: queries.openReports(100),
+  openCases: queries.openCases(100),
+  openCasesForStaff: queries.openCasesForStaff('ferns', 100),
+  casesOfCourse: queries.casesOfCourse('ferns'),
+  reportsOfCourse: queries.reportsOfCourse('ferns'),
   openReportsOf: queries.openReportsOf({
     kind: 'course_review',
     courseID: 'ferns',

@@ -5,9 +5,11 @@ import * as paths from '@trellis/model/paths';
 import { endedStatus } from '@trellis/model/progress/enrollment';
 import {
   allThreadsOfCourse,
+  casesOfCourse,
   lessonsOfCourse,
   openEnrollments,
   quizzesOfCourse,
+  reportsOfCourse,
 } from '@trellis/model/queries';
 import { listCourse } from '#functions/content/list-course.store';
 import { syncSlug } from '#functions/content/sync-slug.store';
@@ -55,6 +57,9 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
     () => deleteItems('lessons', lessonsOfCourse(courseID)),
     ...partsOfCourse(courseID).map((part) => () => deleteFound(db.doc(part).parent, budget)),
     () => deleteThreads(allThreadsOfCourse(courseID), budget),
+    // After what they are about: nothing that is gone can be reported.
+    () => deleteFound(queryOf(reportsOfCourse(courseID)), budget),
+    () => deleteFound(queryOf(casesOfCourse(courseID)), budget),
     () => endEnrollments(courseID, budget),
   ];
   for (const step of steps) if (!(await step())) return false;

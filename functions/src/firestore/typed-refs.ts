@@ -32,6 +32,7 @@ import { deletion, type DeletableCollection } from '@trellis/model/content/delet
 import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { report } from '@trellis/model/moderation/report';
+import { reportCase } from '@trellis/model/moderation/report-case';
 import { notification } from '@trellis/model/notification';
 import { roleRequest } from '@trellis/model/people/role-request';
 import { profile, username } from '@trellis/model/profile';
@@ -149,6 +150,7 @@ export const refs = {
   paymentEvent: (id: string) => place(paths.paymentEventPath(id), paymentEvent),
   testPayment: (orderID: string) => place(paths.testPaymentPath(orderID), testPayment),
   report: (id: string) => place(paths.reportPath(id), report),
+  reportCase: (id: string) => place(paths.reportCasePath(id), reportCase),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 
