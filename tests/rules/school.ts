@@ -18,6 +18,7 @@ import {
   aReply,
   aThread,
   aThreadVotes,
+  anEarlierVersion,
   someMarks,
 } from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
@@ -124,6 +125,15 @@ export const school: Record<string, object> = {
   [paths.discussionMarksPath('erin', 'ferns')]: someMarks(),
   [paths.discussionMarksPath('sid', 'ferns')]: someMarks(),
   [paths.postingLimitPath('erin')]: aPostingLimit(),
+  [paths.earlierVersionPath('seeds', 'erins:1')]: anEarlierVersion(),
+  [paths.earlierVersionPath('seeds', 'sids:1')]: anEarlierVersion({
+    postID: 'sids',
+    userID: 'sid',
+  }),
+  [paths.earlierVersionPath('seeds', 'fays:1')]: anEarlierVersion({
+    postID: 'fays',
+    userID: 'fay',
+  }),
   [paths.discussionBlockPath('ferns', 'fay')]: aDiscussionBlock({ userID: 'fay' }),
   [paths.reportPath('ottos')]: aReport(),
   [paths.reportCasePath('of-review')]: aReportCase(),

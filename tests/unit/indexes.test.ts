@@ -101,6 +101,8 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   ],
   repliesOfThread: queries.repliesOfThread('seeds', 10),
   standingReplies: [queries.standingReplies('seeds'), queries.standingReplies('seeds', 1)],
+  versionsOfPost: queries.versionsOfPost('seeds', 'dots'),
+  versionsOfPostBy: queries.versionsOfPostBy('erin', 'seeds', 'dots', 20),
   votesFor: queries.votesFor('seeds', 'dots'),
   allThreadsOfCourse: queries.allThreadsOfCourse('ferns'),
   allThreadsOfLesson: queries.allThreadsOfLesson('spore'),

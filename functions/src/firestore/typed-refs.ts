@@ -21,6 +21,7 @@ import { staffOutline } from '@trellis/model/content/staff-outline';
 import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { discussionBlock } from '@trellis/model/discussions/discussion-block';
 import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import { earlierVersion } from '@trellis/model/discussions/earlier-version';
 import { reply } from '@trellis/model/discussions/reply';
 import { thread } from '@trellis/model/discussions/thread';
 import { threadVotes } from '@trellis/model/discussions/thread-votes';
@@ -104,6 +105,8 @@ export const refs = {
   lesson: (lessonID: string) => place(paths.lessonPath(lessonID), lesson),
   thread: (threadID: string) => place(paths.threadPath(threadID), thread),
   reply: (threadID: string, replyID: string) => place(paths.replyPath(threadID, replyID), reply),
+  earlierVersion: (threadID: string, versionID: string) =>
+    place(paths.earlierVersionPath(threadID, versionID), earlierVersion),
   threadVotes: (threadID: string, uid: string) =>
     place(paths.threadVotesPath(threadID, uid), threadVotes),
   discussionMarks: (uid: string, courseID: string) =>
