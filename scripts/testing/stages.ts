@@ -114,6 +114,7 @@ export const longStages = {
     'browser',
     'pages',
     'editor',
+    'discussions',
   ].map((part): Stage => ({
     name: `bench: ${part}`,
     command: ['node', 'scripts/run.mjs', 'tests/bench/main.ts', part],

@@ -15,7 +15,8 @@ import { counts, holds, print } from '#tests/bench/figures';
 
 const usage = `npm run bench                        every speed that we promise, beside its floor
 npm run bench -- trigger latency     … of these parts alone: trigger, quiz, latency, leaderboard,
-                                     learners, bundle, browser, pages, editor, anki, review`;
+                                     learners, bundle, browser, pages, editor, anki, review,
+                                     discussions`;
 
 const parts = {
   trigger: async () => {
@@ -75,6 +76,11 @@ const parts = {
     process.env.GCLOUD_PROJECT = projectID;
     const { benchReview } = await import('#tests/bench/review.bench');
     print('The review of flashcards in Chromium', await benchReview());
+  },
+  discussions: async () => {
+    process.env.GCLOUD_PROJECT = projectID;
+    const { benchDiscussions } = await import('#tests/bench/discussions.bench');
+    print('A long thread in Chromium', await benchDiscussions());
   },
 };
 

@@ -1,5 +1,6 @@
 import type { DiscussionBlock } from '@trellis/model/discussions/discussion-block';
 import type { DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
+import type { EarlierVersion } from '@trellis/model/discussions/earlier-version';
 import type { PostingLimit } from '@trellis/model/discussions/posting-limit';
 import type { Reply, WrittenReply } from '@trellis/model/discussions/reply';
 import type { Thread, WrittenThread } from '@trellis/model/discussions/thread';
@@ -107,5 +108,12 @@ export const aPostingLimit = factory<PostingLimit, 'full'>(
 
 export const aDiscussionBlock = factory<DiscussionBlock, never>(
   () => ({ userID: 'sid', name: 'Sid', blockedAt: longAgo }),
+  {},
+);
+
+export const anEarlierVersion = factory<EarlierVersion, never>(
+  () => ({
+    ...{ postID: 'erins', userID: 'erin', title: '', text: 'Yes, seeds.', writtenAt: longAgo },
+  }),
   {},
 );

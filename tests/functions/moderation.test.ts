@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
-import { decideReport } from '@trellis/functions/moderation/resolve-report.store';
+import { decideCase } from '@trellis/functions/moderation/resolve-report.store';
 import { fileReport } from '@trellis/functions/moderation/report-content.store';
 import { decodeEach } from '@trellis/functions/firestore/find';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import { reportsPerHour } from '@trellis/model/callables/report-content';
 import type { Reply } from '@trellis/model/discussions/reply';
 import type { Thread } from '@trellis/model/discussions/thread';
-import { report, reportID, type ReportTarget } from '@trellis/model/moderation/report';
+import { report, type ReportTarget } from '@trellis/model/moderation/report';
+import { caseID, reportCase } from '@trellis/model/moderation/report-case';
 import {
+  coursePath,
   courseReviewPath,
   enrollmentPath,
   replyPath,
@@ -19,9 +21,10 @@ import { aCourseReview } from '#tests/factories/a-course-review';
 import { aReply, aThread } from '#tests/factories/a-thread';
 import { aUser } from '#tests/factories/a-user';
 import { anEnrollment } from '#tests/factories/an-enrollment';
+import { cascade, ofCourses } from '#tests/functions/cascade';
 import { crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
-import { observed, write } from '#tests/functions/events';
+import { deliver, observed, write } from '#tests/functions/events';
 import { data, differences, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { auditLog, notesTo, requestBy } from '#tests/functions/teaching-fixtures';
 
@@ -32,12 +35,14 @@ const send = (uid: string, changes: object = {}, role = 'student') =>
   functions.reportContent.run(
     requestBy(uid, role, { target, reason: 'spam', comment: 'Buys and sells.', ...changes }),
   );
-const decide = (decision: string, { by = 'ada', role = 'admin', of = 'lea' } = {}) =>
-  functions.resolveReport.run(
-    requestBy(by, role, { reportID: reportID(of, target), decision, reason: 'It is spam.' }),
-  );
+const decide = (decision: string, { by = 'ada', role = 'admin', of = target } = {}) =>
+  functions.resolveReport.run(requestBy(by, role, { target: of, decision, reason: 'It is spam.' }));
 const reports = async () =>
   decodeEach(report, await refs.report('any').ref.parent.get()).map(({ id: _, ...one }) => one);
+const cases = async () =>
+  decodeEach(reportCase, await refs.reportCase('any').ref.parent.get()).map(
+    ({ id: _, ...one }) => one,
+  );
 const openReport = (reporterID: string) => ({
   ...{ reporterID, target, reason: 'spam', comment: 'Buys and sells.', status: 'open' },
   ...{ createdAt: expect.any(Date), decidedAt: null, decidedBy: null },
@@ -58,6 +63,12 @@ describe('a report', () => {
     await Promise.all([send('lea'), send('lea'), send('zoe')]);
     await send('lea', { reason: 'abuse' });
     expect(await reports()).toEqual([openReport('lea'), openReport('zoe')]);
+    const [made, ...others] = await cases();
+    expect(others).toEqual([]);
+    expect(made).toMatchObject({ target, status: 'open', isForStaff: false });
+    expect(made!.complaints).toHaveLength(2);
+    expect(JSON.stringify(made)).not.toMatch(/lea|zoe/);
+    expect(await differences()).toEqual([]);
   });
 
   it('is refused from visitors, strangers and suspended people', async () => {
@@ -127,6 +138,7 @@ describe('a decision', () => {
         createdAt: expect.any(Date),
       },
     ]);
+    expect(await cases()).toMatchObject([{ ...closed, complaints: [], openedAt: null }]);
     expect(await data(refs.course('ferns'))).toMatchObject({ ratingCount: 0 });
     expect(await differences()).toEqual([]);
   });
@@ -136,7 +148,7 @@ describe('a decision', () => {
     await run.enrollment(await write(enrollmentPath('max', 'ferns'), enrolled));
     expect((await data(refs.enrollment('max', 'ferns'))).reviewRemovedAt).toBeNull();
     const removed = await observed(courseReviewPath('ferns', 'max'), () =>
-      Promise.all([decide('removed'), decide('removed', { of: 'zoe' })]),
+      Promise.all([decide('removed'), decide('removed')]),
     );
     expect(await notesTo('max')).toEqual([
       expect.objectContaining({
@@ -164,24 +176,27 @@ describe('a decision', () => {
   it('stays as it is when it is sent again, twice at once, or otherwise', async () => {
     const answers = await Promise.all([decide('dismissed'), decide('dismissed')]);
     expect(answers).toEqual(Array(2).fill({ decision: 'dismissed' }));
-    expect(await decide('removed', { of: 'zoe' })).toEqual({ decision: 'dismissed' });
+    expect(await decide('removed')).toEqual({ decision: 'dismissed' });
     expect(await data(maxs)).toMatchObject({ rating: 1 });
     expect([...(await auditLog()).values()]).toMatchObject([{ action: 'dismiss_report' }]);
   });
 
   it('is whole or not at all when the function crashes', async () => {
     await crashing(0, 'before', () =>
-      decideReport('ada', { reportID: reportID('lea', target), decision: 'removed', reason: 'x' }),
+      decideCase('ada', { target, decision: 'removed', reason: 'x' }),
     ).catch(() => undefined);
     expect(await data(maxs)).toMatchObject({ rating: 1 });
     expect((await reports()).map(({ status }) => status)).toEqual(['open', 'open']);
     expect((await auditLog()).size).toBe(0);
+    expect(await differences()).toEqual([]);
   });
 
   it('lets people report the same again, which is decided again', async () => {
     await decide('dismissed');
     await send('lea');
     expect((await reports()).map(({ status }) => status)).toEqual(['open', 'dismissed']);
+    expect(await cases()).toMatchObject([{ status: 'open', decidedBy: null }]);
+    expect(await differences()).toEqual([]);
     await decide('removed');
     expect(await read(maxs)).toBeNull();
     expect((await auditLog()).size).toBe(2);
@@ -202,11 +217,10 @@ describe('a decision', () => {
     expect(await data(maxs)).toMatchObject({ rating: 1 });
   });
 
-  it('is refused about a report that there is not, and without a reason', async () => {
-    await expect(decide('dismissed', { of: 'nobody' })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-    const empty = { reportID: reportID('lea', target), decision: 'removed', reason: ' \n' };
+  it('is refused about what nobody has reported, and without a reason', async () => {
+    const nothing = { ...target, userID: 'nobody' };
+    await expect(decide('dismissed', { of: nothing })).rejects.toMatchObject({ code: 'not-found' });
+    const empty = { target, decision: 'removed', reason: ' \n' };
     await expect(
       functions.resolveReport.run(requestBy('ada', 'admin', empty)),
     ).rejects.toMatchObject({ code: 'invalid-argument' });
@@ -229,11 +243,7 @@ describe('a post of a discussion', () => {
     ['a reply', reply, () => refs.reply('seeds', 'dots')],
   ])('is reported, and %s leaves an empty place', async (_, reported, placeOf) => {
     await send('lea', { target: reported });
-    const resolution = {
-      reportID: reportID('lea', reported),
-      decision: 'removed',
-      reason: 'Spam.',
-    };
+    const resolution = { target: reported, decision: 'removed', reason: 'Spam.' };
     const ask = () => functions.resolveReport.run(requestBy('ada', 'admin', resolution));
     await Promise.all([ask(), ask()]);
     expect(await data<Thread | Reply>(placeOf())).toMatchObject({
@@ -252,6 +262,92 @@ describe('a post of a discussion', () => {
     ['is not there', { ...reply, replyID: 'nothing' }],
   ])('is not reported if the report %s', async (_, wrong) => {
     await expect(send('lea', { target: wrong })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await reports()).toEqual([]);
+  });
+});
+
+describe('the staff of a course', () => {
+  const reply: ReportTarget = {
+    ...{ kind: 'reply', courseID: 'ferns', userID: 'max', threadID: 'seeds', replyID: 'dots' },
+  };
+  const tesss: ReportTarget = {
+    ...{ kind: 'thread', courseID: 'ferns', userID: 'tess', threadID: 'rules' },
+  };
+  const tess = { by: 'tess', role: 'teacher' };
+  const teach = async (...teacherIDs: string[]) => {
+    const ferns = await data(refs.course('ferns'));
+    await run.course(await write(coursePath('ferns'), { ...ferns, teacherIDs }));
+  };
+
+  beforeEach(async () => {
+    for (const uid of ['tess', 'theo'])
+      await run.user(
+        await write(userPath(uid), aUser('teacher', { email: `${uid}@school.example` })),
+      );
+    await teach('tess');
+    await run.thread(await write(threadPath('seeds'), aThread({ userID: 'max' })));
+    await run.reply(await write(replyPath('seeds', 'dots'), aReply({ userID: 'max' })));
+    await run.thread(await write(threadPath('rules'), aThread({ userID: 'tess' })));
+    await send('lea', { target: reply });
+    await send('lea', { target: tesss });
+    await send('lea');
+  });
+
+  it('removes a reported reply, once, and its author is told why', async () => {
+    const ask = () => decide('removed', { ...tess, of: reply });
+    const removed = await observed(replyPath('seeds', 'dots'), async () =>
+      expect(await Promise.all([ask(), ask()])).toEqual(Array(2).fill({ decision: 'removed' })),
+    );
+    await run.reply(removed);
+    expect(await data(refs.reply('seeds', 'dots'))).toMatchObject({ text: '', isRemoved: true });
+    expect([...(await auditLog()).values()]).toMatchObject([
+      { actorID: 'tess', action: 'remove_post', subjectID: 'max', reason: 'It is spam.' },
+    ]);
+    expect([...(await auditLog()).keys()].join()).not.toContain('lea');
+    expect(await notesTo('max')).toMatchObject([{ about: 'post_removed', text: 'It is spam.' }]);
+    expect(await data(refs.reportCase(caseID(reply)))).toMatchObject({ decidedBy: 'tess' });
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    ['a review', tess, target],
+    ['what she wrote herself', tess, tesss],
+    ['a post of another course', { by: 'theo', role: 'teacher' }, reply],
+    ['a post, whose author she is no longer over', { by: 'lea', role: 'teacher' }, reply],
+  ])('may not decide %s', async (_, who, of) => {
+    await expect(decide('removed', { ...who, of })).rejects.toMatchObject({
+      code: 'permission-denied',
+    });
+    expect((await reports()).map(({ status }) => status)).toEqual(['open', 'open', 'open']);
+  });
+
+  it('may not decide while suspended, nor say that a post is of her course', async () => {
+    const elsewhere = { ...reply, courseID: 'mosses' };
+    await expect(decide('removed', { ...tess, of: elsewhere })).rejects.toMatchObject({
+      code: 'permission-denied',
+    });
+    await write(userPath('tess'), { ...aUser('teacher'), isActive: false });
+    await expect(decide('removed', { ...tess, of: reply })).rejects.toMatchObject({
+      code: 'permission-denied',
+    });
+  });
+
+  it('no longer sees cases about whoever begins to teach, and sees them again later', async () => {
+    const isForStaff = async () => (await data(refs.reportCase(caseID(reply)))).isForStaff;
+    expect(await isForStaff()).toBe(true);
+    await teach('tess', 'max');
+    expect(await isForStaff()).toBe(false);
+    expect(await differences()).toEqual([]);
+    await teach('tess');
+    expect(await isForStaff()).toBe(true);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('has no reports left when the course is deleted', async () => {
+    const follow = await cascade(ofCourses);
+    await refs.course('ferns').ref.delete();
+    await follow((told) => deliver(told, ({ event, handle }) => handle(event)));
+    expect(await cases()).toEqual([]);
     expect(await reports()).toEqual([]);
   });
 });

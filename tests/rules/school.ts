@@ -18,10 +18,11 @@ import {
   aReply,
   aThread,
   aThreadVotes,
+  anEarlierVersion,
   someMarks,
 } from '#tests/factories/a-thread';
 import { aCourseReview } from '#tests/factories/a-course-review';
-import { aReport } from '#tests/factories/a-report';
+import { aReport, aReportCase } from '#tests/factories/a-report';
 import { aCompany, aCompanyMember, aLicence, anInvitation } from '#tests/factories/a-company';
 import { aCertificate, anOwnCertificate } from '#tests/factories/a-certificate';
 import { aFlashcard, aLesson } from '#tests/factories/a-lesson';
@@ -136,8 +137,20 @@ export const school: Record<string, object> = {
   [paths.discussionMarksPath('erin', 'ferns')]: someMarks(),
   [paths.discussionMarksPath('sid', 'ferns')]: someMarks(),
   [paths.postingLimitPath('erin')]: aPostingLimit(),
+  [paths.earlierVersionPath('seeds', 'erins:1')]: anEarlierVersion(),
+  [paths.earlierVersionPath('seeds', 'sids:1')]: anEarlierVersion({
+    postID: 'sids',
+    userID: 'sid',
+  }),
+  [paths.earlierVersionPath('seeds', 'fays:1')]: anEarlierVersion({
+    postID: 'fays',
+    userID: 'fay',
+  }),
   [paths.discussionBlockPath('ferns', 'fay')]: aDiscussionBlock({ userID: 'fay' }),
   [paths.reportPath('ottos')]: aReport(),
+  [paths.reportCasePath('of-review')]: aReportCase(),
+  [paths.reportCasePath('of-reply')]: aReportCase('ofReply'),
+  [paths.reportCasePath('of-teacher')]: aReportCase('ofTeacher'),
   [paths.reviewLogPath('erin', 'phone001_1')]: aReviewLog(),
   [paths.reviewLogPath('sid', 'phone001_1')]: aReviewLog(),
   [paths.cardSchedulePath('erin')]: aCardSchedule(),

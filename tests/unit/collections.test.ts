@@ -53,7 +53,7 @@ describe('every collection', () => {
       ...['badge_sweeps/{}', 'certificate_slots/{}', 'course_fan_outs/{}', 'deletions/{}'],
       ...['test_payments/{}', 'test_subscriptions/{}'],
       ...['licence_keys/{}', 'licence_key_tries/{}'],
-      'tombstones/{}',
+      ...['reports/{}', 'tombstones/{}'],
     ];
     const inRules = shapesInRules();
     expect(inRules.length).toBeGreaterThan(20);

@@ -9,6 +9,7 @@ import { catalogShard } from '@trellis/model/content/catalog';
 import { category } from '@trellis/model/content/category';
 import { courseSlug } from '@trellis/model/content/course-slug';
 import { entitlement } from '@trellis/model/commerce/entitlement';
+import { subscriptionPlan } from '@trellis/model/commerce/subscription-plan';
 import { company } from '@trellis/model/companies/company';
 import { licence } from '@trellis/model/companies/licence';
 import { companyMember } from '@trellis/model/companies/member';
@@ -60,6 +61,7 @@ const schemas: [path: string, schema: $ZodObject][] = [
   [paths.companyMemberPath(any, any), companyMember],
   [paths.licencePath(any), licence],
   [paths.entitlementPathOf(any), entitlement],
+  [paths.subscriptionPlanPath(any), subscriptionPlan],
   [paths.coursePath(any), course],
   [paths.courseOutlinePath(any), staffOutline],
   [paths.courseReviewPath(any, any), courseReview],

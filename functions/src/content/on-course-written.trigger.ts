@@ -7,6 +7,7 @@ import { decode } from '#functions/firestore/decode';
 import { refreshCourse } from '#functions/content/refresh-course.store';
 import { syncSlug } from '#functions/content/sync-slug.store';
 import { followExistence } from '#functions/deletions/begin-deletion.store';
+import { syncCases } from '#functions/moderation/sync-cases.store';
 import { syncStalledCounts } from '#functions/progress/sync-stalled-counts.store';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
@@ -22,7 +23,9 @@ export const onCourseWritten = onDocumentWritten(
     if (before === null) await packEarlierCards(courseID);
     await refreshCourse(courseID, before?.category === after?.category ? 'content' : 'category');
     if (before?.slug !== after?.slug) await syncSlug(courseID);
-    if (!isDeepStrictEqual(before?.teacherIDs, after?.teacherIDs))
+    if (!isDeepStrictEqual(before?.teacherIDs, after?.teacherIDs)) {
       await syncStalledCounts(courseID, before?.teacherIDs);
+      await syncCases(courseID);
+    }
   }),
 );

@@ -7,9 +7,11 @@ import {
   allGiftsOfCourse,
   allThreadsOfCourse,
   entitlementsOfCourse,
+  casesOfCourse,
   lessonsOfCourse,
   openEnrollments,
   quizzesOfCourse,
+  reportsOfCourse,
 } from '@trellis/model/queries';
 import { listCourse } from '#functions/content/list-course.store';
 import { syncSlug } from '#functions/content/sync-slug.store';
@@ -64,6 +66,9 @@ export async function deleteCourse(courseID: string, budget: WriteBudget): Promi
     ...partsOfCourse(courseID).map((part) => () => deleteFound(db.doc(part).parent, budget)),
     ...rightsToCourse(courseID).map((query) => () => deleteFound(queryOf(query), budget)),
     () => deleteThreads(allThreadsOfCourse(courseID), budget),
+    // After what they are about: nothing that is gone can be reported.
+    () => deleteFound(queryOf(reportsOfCourse(courseID)), budget),
+    () => deleteFound(queryOf(casesOfCourse(courseID)), budget),
     () => endEnrollments(courseID, budget),
   ];
   for (const step of steps) if (!(await step())) return false;

@@ -6,13 +6,13 @@ import {
   type WriteBudget,
 } from '#functions/deletions/delete-pages.store';
 
-/** Deletes threads with their replies and votes, within the budget. Returns whether all are deleted. */
+/** Deletes threads with their replies, votes and earlier versions, within the budget. Returns whether all are deleted. */
 export async function deleteThreads(threads: QuerySpec, budget: WriteBudget): Promise<boolean> {
   let areEmpty = true;
   const isEnd = await workThrough(queryOf(threads).select(), budget, async (docs) => {
     let writes = 0;
     for (const { ref } of docs) {
-      for (const part of ['replies', 'votes'])
+      for (const part of ['replies', 'votes', 'edits'])
         areEmpty = areEmpty && (await deleteFound(ref.collection(part), budget));
       if (!areEmpty) break;
       await ref.delete();

@@ -16,6 +16,8 @@ import {
   allThreadsOfCourse,
   allThreadsOfLesson,
   allThreadsOfQuiz,
+  casesOfCourse,
+  reportsOfCourse,
   type QuerySpec,
 } from '@trellis/model/queries';
 import { db } from '#functions/firestore/admin';
@@ -56,7 +58,12 @@ const deletables: Record<DeletableCollection, Deletable> = {
   courses: {
     pathOf: coursePath,
     partsOf: partsOfCourse,
-    queriesOf: (courseID) => [allThreadsOfCourse(courseID), ...rightsToCourse(courseID)],
+    queriesOf: (courseID) => [
+      allThreadsOfCourse(courseID),
+      ...rightsToCourse(courseID),
+      reportsOfCourse(courseID),
+      casesOfCourse(courseID),
+    ],
     delete: deleteCourse,
   },
   quizzes: {

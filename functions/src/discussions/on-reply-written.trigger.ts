@@ -1,6 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { reply } from '@trellis/model/discussions/reply';
 import { replyPath } from '@trellis/model/paths';
+import { followVersions } from '#functions/discussions/keep-version.store';
 import { notifyOfReply } from '#functions/discussions/notify-readers.store';
 import { syncReply } from '#functions/discussions/sync-reply.store';
 import { syncThread } from '#functions/discussions/sync-thread.store';
@@ -10,7 +11,7 @@ import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /**
  * Runs when a reply is written, edited or deleted by its author, or changed by functions: counts the replies of its thread,
- * and tells those who follow it. An edit costs no read.
+ * keeps what an edit replaced, and tells those who follow it.
  */
 export const onReplyWritten = onDocumentWritten(
   { ...contentOptions, document: replyPath('{threadID}', '{replyID}') },
@@ -23,6 +24,7 @@ export const onReplyWritten = onDocumentWritten(
       const exists = await syncThread(threadID, 'changed');
       if (!exists) return void (await refs.reply(threadID, replyID).ref.delete());
     }
+    await followVersions({ threadID, postID: replyID }, { before, after });
     if (before !== null || after === null) return;
     await syncReply(threadID, replyID);
     if (isStanding) await notifyOfReply(threadID, replyID, after);

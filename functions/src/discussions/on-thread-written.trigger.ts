@@ -3,6 +3,7 @@ import { thread } from '@trellis/model/discussions/thread';
 import { threadPath } from '@trellis/model/paths';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { countAnswer } from '#functions/discussions/count-answer.store';
+import { followVersions } from '#functions/discussions/keep-version.store';
 import { notifyOfThread } from '#functions/discussions/notify-readers.store';
 import { syncThread } from '#functions/discussions/sync-thread.store';
 import { decode } from '#functions/firestore/decode';
@@ -10,13 +11,14 @@ import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /**
  * Runs when a thread is begun, edited or deleted by its author, or changed by functions: shows it in lists and tells those who
- * follow the course, and counts an accepted reply for the badges of who wrote it. An edit costs no read.
+ * follow the course, counts an accepted reply for the badges of who wrote it, and keeps what an edit replaced.
  */
 export const onThreadWritten = onDocumentWritten(
   { ...contentOptions, document: threadPath('{threadID}') },
   eventHandler(async ({ data, time }, threadID) => {
     const before = decode(thread, data?.before);
     const after = decode(thread, data?.after);
+    await followVersions({ threadID, postID: threadID }, { before, after });
     if (after === null) return;
     if (before === null) {
       await resumeDeletion('courses', after.courseID);

@@ -24,6 +24,7 @@ import { staffOutline } from '@trellis/model/content/staff-outline';
 import { courseReview } from '@trellis/model/course-reviews/course-review';
 import { discussionBlock } from '@trellis/model/discussions/discussion-block';
 import { discussionMarks } from '@trellis/model/discussions/discussion-marks';
+import { earlierVersion } from '@trellis/model/discussions/earlier-version';
 import { reply } from '@trellis/model/discussions/reply';
 import { thread } from '@trellis/model/discussions/thread';
 import { threadVotes } from '@trellis/model/discussions/thread-votes';
@@ -35,6 +36,7 @@ import { deletion, type DeletableCollection } from '@trellis/model/content/delet
 import { tombstone } from '@trellis/model/content/tombstone';
 import { auditEntry } from '@trellis/model/administration/audit-entry';
 import { report } from '@trellis/model/moderation/report';
+import { reportCase } from '@trellis/model/moderation/report-case';
 import { notification } from '@trellis/model/notification';
 import { roleRequest } from '@trellis/model/people/role-request';
 import { profile, username } from '@trellis/model/profile';
@@ -106,6 +108,8 @@ export const refs = {
   lesson: (lessonID: string) => place(paths.lessonPath(lessonID), lesson),
   thread: (threadID: string) => place(paths.threadPath(threadID), thread),
   reply: (threadID: string, replyID: string) => place(paths.replyPath(threadID, replyID), reply),
+  earlierVersion: (threadID: string, versionID: string) =>
+    place(paths.earlierVersionPath(threadID, versionID), earlierVersion),
   threadVotes: (threadID: string, uid: string) =>
     place(paths.threadVotesPath(threadID, uid), threadVotes),
   discussionMarks: (uid: string, courseID: string) =>
@@ -159,6 +163,7 @@ export const refs = {
   testSubscription: (subscriptionID: string) =>
     place(paths.testSubscriptionPath(subscriptionID), testSubscription),
   report: (id: string) => place(paths.reportPath(id), report),
+  reportCase: (id: string) => place(paths.reportCasePath(id), reportCase),
   audit: (id: string) => place(paths.auditPath(id), auditEntry),
 };
 

@@ -1,6 +1,7 @@
 import { HttpsError } from 'firebase-functions/v2/https';
 import { reportsPerHour } from '@trellis/model/callables/report-content';
 import { reportID, type Report } from '@trellis/model/moderation/report';
+import { caseID, withReport } from '@trellis/model/moderation/report-case';
 import { reportsSince } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
 import { refs } from '#functions/firestore/typed-refs';
@@ -10,7 +11,10 @@ import { transact } from '#functions/runtime/transact';
 
 type Asked = Pick<Report, 'target' | 'reason' | 'comment'>;
 
-/** Files somebody's report; the same again changes nothing while it is open. At most three reads, and those of the last hour. */
+/**
+ * Files somebody's report and adds it, without their name, to the case of what it is about. The same again changes nothing while
+ * it is open. At most five reads, and those of the last hour.
+ */
 export const fileReport = (reporterID: string, asked: Asked, at = new Date()): Promise<void> =>
   transact(async (transaction) => {
     if (asked.target.userID === reporterID)
@@ -26,5 +30,11 @@ export const fileReport = (reporterID: string, asked: Asked, at = new Date()): P
       ...{ reporterID, ...asked },
       ...{ status: 'open', createdAt: at, decidedAt: null, decidedBy: null },
     };
+    const caseAt = refs.reportCase(caseID(asked.target));
+    const courseAt = refs.course(asked.target.courseID);
+    const [storedCase, storedCourse] = await transaction.getAll(caseAt.ref, courseAt.ref);
+    const known = decode(caseAt.schema, storedCase);
+    const teacherIDs = decode(courseAt.schema, storedCourse)?.teacherIDs ?? [];
     transaction.set(reportAt.ref, report);
+    transaction.set(caseAt.ref, withReport(known, report, teacherIDs));
   });

@@ -1,50 +1,72 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
 import type { ReportDecision } from '@trellis/model/callables/resolve-report';
-import type { Report } from '@trellis/model/moderation/report';
+import type { ReportTarget } from '@trellis/model/moderation/report';
+import { caseID, caseOf, isForStaff, mostTold } from '@trellis/model/moderation/report-case';
 import { openReportsOf } from '@trellis/model/queries';
 import { decode } from '#functions/firestore/decode';
-import { queryOf } from '#functions/firestore/find';
+import { decodeEach, queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
 import { findRemoval } from '#functions/moderation/report-target.store';
 import { transact } from '#functions/runtime/transact';
 
-type Resolution = { reportID: string; decision: ReportDecision; reason: string };
+type Resolution = { target: ReportTarget; decision: ReportDecision; reason: string };
 
 /** How many reports one decision closes; whatever is left stays open. */
 const mostReports = 400;
 
 /**
- * Decides a report and the other open ones of the same thing, removes it and tells who wrote it why if so decided, and adds an
- * audit entry. Returns what was decided, now or before.
+ * Decides the open reports of something, removes it and tells who wrote it why if so decided, and adds an audit entry. Returns
+ * what was decided, now or before.
  */
-export const decideReport = (
+export const decideCase = (
   actorID: string,
-  { reportID, decision, reason }: Resolution,
+  { target, decision, reason }: Resolution,
   at = new Date(),
 ): Promise<ReportDecision> =>
   transact(async (transaction) => {
-    const reportAt = refs.report(reportID);
-    const report = decode(reportAt.schema, await transaction.get(reportAt.ref));
-    if (report === null) throw new HttpsError('not-found', 'There is no such report.');
-    if (report.status !== 'open') return report.status;
-    const open = queryOf(openReportsOf(report.target)).limit(mostReports);
-    const others = await transaction.get(open);
-    const removal =
-      decision === 'removed' ? await findRemoval(transaction, report.target) : undefined;
+    const teacherIDs = await teachersIfMayDecide(transaction, actorID, target);
+    const caseAt = refs.reportCase(caseID(target));
+    const known = decode(caseAt.schema, await transaction.get(caseAt.ref));
+    if (known === null) throw new HttpsError('not-found', 'Nobody has reported this.');
+    if (known.status !== 'open' || known.openedAt === null)
+      return known.status === 'removed' ? 'removed' : 'dismissed';
+    const open = await transaction.get(
+      queryOf(openReportsOf(target)).limit(mostReports + mostTold),
+    );
+    const removal = decision === 'removed' ? await findRemoval(transaction, target) : undefined;
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
-    const closed = new Set([reportAt.ref.path, ...others.docs.map(({ ref }) => ref.path)]);
-    for (const path of closed) transaction.update(reportAt.ref.firestore.doc(path), decided);
+    for (const { ref } of open.docs.slice(0, mostReports)) transaction.update(ref, decided);
+    const left = decodeEach(refs.report('any').schema, { docs: open.docs.slice(mostReports) });
+    const closed = { ...known, ...decided, complaints: [], openedAt: null };
+    transaction.set(caseAt.ref, caseOf(left, teacherIDs) ?? closed);
     removal?.({ actorID, reason, at });
-    const entry = auditEntryOf(actorID, report, { decision, reason, at });
-    const id = `${entry.action}:${reportID}:${report.createdAt.getTime()}`;
+    const entry = auditEntryOf(actorID, target, { decision, reason, at });
+    const id = `${entry.action}:${caseAt.ref.id}:${known.openedAt.getTime()}`;
     transaction.create(refs.audit(id).ref, entry);
     return decision;
   });
 
+/** Returns who teaches the course of what was reported; refuses whoever may not decide about it. Two reads. */
+async function teachersIfMayDecide(
+  transaction: Transaction,
+  actorID: string,
+  target: ReportTarget,
+): Promise<string[]> {
+  const userAt = refs.user(actorID);
+  const courseAt = refs.course(target.courseID);
+  const [storedUser, storedCourse] = await transaction.getAll(userAt.ref, courseAt.ref);
+  const role = decode(userAt.schema, storedUser)?.role;
+  const teacherIDs = decode(courseAt.schema, storedCourse)?.teacherIDs ?? [];
+  const teaches = role === 'teacher' && teacherIDs.includes(actorID);
+  if (role === 'admin' || (teaches && isForStaff(target, teacherIDs))) return teacherIDs;
+  throw new HttpsError('permission-denied', 'Not for you.');
+}
+
 const auditEntryOf = (
   actorID: string,
-  { target }: Report,
+  target: ReportTarget,
   { decision, reason, at }: { decision: ReportDecision; reason: string; at: Date },
 ): AuditEntry => ({
   actorID,

@@ -27,6 +27,7 @@ import { quizStatsMismatches } from '#functions/rebuild/quiz-stats-mismatches.st
 import { compare, type Mismatch } from '#functions/rebuild/mismatch.store';
 import { prerequisiteMismatches } from '#functions/rebuild/prerequisite-mismatches.store';
 import { programMismatches, recomputedPrograms } from '#functions/rebuild/program-mismatches.store';
+import { reportCaseMismatches } from '#functions/rebuild/report-case-mismatches.store';
 import { slugMismatches } from '#functions/rebuild/slug-mismatches.store';
 import { stalledLearnersMismatches } from '#functions/rebuild/stalled-learners-mismatches.store';
 
@@ -49,6 +50,7 @@ export async function* allMismatches(): AsyncGenerator<Mismatch> {
   yield* courseReviewMismatches(reviews);
   yield* discussionMismatches();
   yield* companyMemberMismatches();
+  yield* reportCaseMismatches();
   yield* entitlementMismatches();
   yield* quizMismatches();
   yield* quizStatsMismatches();

@@ -6,7 +6,7 @@ import { reportReason, reportTarget } from '#model/moderation/report';
 export const reportsPerHour = 10;
 
 /**
- * Reports something to the administrators. For everybody with an account. Idempotent while the report is open; after that
+ * Reports something to those who decide about it. For everybody with an account. Idempotent while the report is open; after that
  * the same person may report the same thing again. Rejected with `not-found` if it is not there (any more), with
  * `failed-precondition` if it is the caller's own, and with `resource-exhausted` after {@link reportsPerHour} in an hour.
  */

@@ -4,11 +4,13 @@ import { discussionMarks } from '#model/discussions/discussion-marks';
 import {
   discussionBlockPath,
   discussionMarksPath,
+  earlierVersionPath,
   postingLimitPath,
   replyPath,
   threadPath,
   threadVotesPath,
 } from '#model/discussions/paths';
+import { earlierVersion } from '#model/discussions/earlier-version';
 import { postingLimit } from '#model/discussions/posting-limit';
 import { repliesOfPerson, threadsOfPerson } from '#model/discussions/queries';
 import { reply } from '#model/discussions/reply';
@@ -33,6 +35,13 @@ export const discussionCollections = {
     fields: ['userID', 'text', 'createdAt', 'editedAt', 'deletedAt', 'authorName'],
     kept: 'account',
     onErasure: placeholder,
+  }),
+  earlierVersions: collection(earlierVersionPath, earlierVersion, {
+    ...theirs,
+    whereOf: (uid) => [
+      { query: { collection: 'edits', isGroup: true, where: [['userID', '==', uid]] } },
+    ],
+    fields: ['userID', 'title', 'text', 'writtenAt'],
   }),
   threadVotes: collection(threadVotesPath, threadVotes, {
     ...theirs,

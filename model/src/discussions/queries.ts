@@ -62,6 +62,29 @@ export const standingReplies = (threadID: string, limit?: number): QuerySpec => 
   limit,
 });
 
+/** Selects the earlier versions of a post, latest first. */
+export const versionsOfPost = (threadID: string, postID: string): QuerySpec => ({
+  collection: `discussions/${threadID}/edits`,
+  where: [['postID', '==', postID]],
+  orderBy: [['writtenAt', 'desc']],
+});
+
+/** The same of an author, who may read no others'. */
+export const versionsOfPostBy = (
+  userID: string,
+  threadID: string,
+  postID: string,
+  limit: number,
+): QuerySpec => ({
+  collection: `discussions/${threadID}/edits`,
+  where: [
+    ['postID', '==', postID],
+    ['userID', '==', userID],
+  ],
+  orderBy: [['writtenAt', 'desc']],
+  limit,
+});
+
 /** Selects those who vote for a post. */
 export const votesFor = (threadID: string, postID: string): QuerySpec => ({
   collection: `discussions/${threadID}/votes`,

@@ -1,1 +1,2 @@
 export const reportPath = (id: string) => `reports/${id}`;
+export const reportCasePath = (id: string) => `report_cases/${id}`;

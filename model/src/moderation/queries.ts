@@ -1,12 +1,34 @@
 import type { ReportTarget } from '#model/moderation/report';
 import type { QuerySpec } from '#model/query';
 
-/** Selects the reports that nobody has decided, oldest first. */
-export const openReports = (limit: number): QuerySpec => ({
-  collection: 'reports',
+/** Selects the cases that nobody has decided, oldest first. */
+export const openCases = (limit: number): QuerySpec => ({
+  collection: 'report_cases',
   where: [['status', '==', 'open']],
-  orderBy: [['createdAt', 'asc']],
+  orderBy: [['openedAt', 'asc']],
   limit,
+});
+
+/** Selects those that the staff of a course decide. */
+export const openCasesForStaff = (courseID: string, limit: number): QuerySpec => ({
+  collection: 'report_cases',
+  where: [
+    ['target.courseID', '==', courseID],
+    ['isForStaff', '==', true],
+    ['status', '==', 'open'],
+  ],
+  orderBy: [['openedAt', 'asc']],
+  limit,
+});
+
+export const casesOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'report_cases',
+  where: [['target.courseID', '==', courseID]],
+});
+
+export const reportsOfCourse = (courseID: string): QuerySpec => ({
+  collection: 'reports',
+  where: [['target.courseID', '==', courseID]],
 });
 
 /** Selects the reports of a target that nobody has decided. */

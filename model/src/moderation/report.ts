@@ -18,8 +18,8 @@ export const reportReason = z.enum(['spam', 'abuse', 'off_topic', 'personal_data
 export type ReportReason = z.infer<typeof reportReason>;
 
 /**
- * `reports/{id}`: somebody says that something should not be here; see {@link reportID}. For administrators: who reported is
- * told to nobody else.
+ * `reports/{id}`: somebody says that something should not be here; see {@link reportID}. For functions alone: who reported is
+ * told to nobody. Those who decide read the case that functions derive.
  */
 export const report = z.object({
   reporterID: id,

@@ -4,6 +4,8 @@ import {
   repliesOfThread,
   threadsOfCourse,
   threadsOfQuestion,
+  versionsOfPost,
+  versionsOfPostBy,
 } from '@trellis/model/queries';
 import { postsPerHour } from '@trellis/model/discussions/posting-limit';
 import { aCourse, aModule } from '#tests/factories/a-course';
@@ -16,6 +18,7 @@ import {
   aThreadVotes,
   aWrittenReply,
   aWrittenThread,
+  anEarlierVersion,
   someMarks,
 } from '#tests/factories/a-thread';
 import { aTakenQuiz } from '#tests/factories/a-quiz';
@@ -33,6 +36,7 @@ import type { RestWrite } from '#tests/rules/rest';
 const thread = paths.threadPath('seeds');
 const aboutSpore = paths.threadPath('about-spore');
 const erinsReply = paths.replyPath('seeds', 'erins');
+const erinsVersion = paths.earlierVersionPath('seeds', 'erins:1');
 const page = (courseID = 'ferns', limit = 30) => threadsOfCourse(courseID, {}, limit);
 
 const atQuestion = paths.threadPath('at-question');
@@ -135,6 +139,22 @@ accessTable(
     delete: (client) => client.delete(own(client, erinsReply, paths.replyPath('seeds', 'sids'))),
   },
   { members: '✓ ✓ ✓ · ·', owner: '✓ ✓ ✓ ✓ ·', staff: '✓ ✓ ✓ · ·' },
+);
+
+accessTable(
+  'discussions/…/edits: Erin’s',
+  {
+    get: (client) => client.get(erinsVersion),
+    list: (client) => client.list(versionsOfPostBy('erin', 'seeds', 'erins', 20)),
+    create: (client) =>
+      client.set(
+        paths.earlierVersionPath('seeds', 'new'),
+        anEarlierVersion({ userID: client.uid }),
+      ),
+    update: (client) => client.update(erinsVersion, { text: '' }),
+    delete: (client) => client.delete(erinsVersion),
+  },
+  { owner: '✓ ✓ · · ·', staff: '✓ ✓ · · ·' },
 );
 
 accessTable(
@@ -781,4 +801,29 @@ stories('how much people may post', () => {
   denies('somebody counts something that is no post', () =>
     otto.set(limit, { ...aPostingLimit({ lastPost: 'a/b/c' }), startedAt: now() }),
   );
+});
+
+stories('who may read what posts said before', () => {
+  const versionsOf = (uid: string) => versionsOfPostBy(uid, 'seeds', `${uid}s`, 20);
+  allows('whoever left the course reads their own', () =>
+    as('formerLearner').list(versionsOf('fay')),
+  );
+  denies('somebody suspended reads their own', () => as('suspended').list(versionsOf('sid')));
+  allows('whoever is blocked reads their own', async () => {
+    await put({ [paths.discussionBlockPath('ferns', 'erin')]: aDiscussionBlock() });
+    return as('enrolled').list(versionsOf('erin'));
+  });
+  allows('a teacher lists them whoever wrote the post', () =>
+    as('teacher').list({ ...versionsOfPost('seeds', 'erins'), limit: 20 }),
+  );
+  denies('a learner lists them whoever wrote the post', () =>
+    as('enrolled').list({ ...versionsOfPost('seeds', 'erins'), limit: 20 }),
+  );
+  denies('a teacher lists more than a page', () =>
+    as('teacher').list(versionsOfPostBy('erin', 'seeds', 'erins', 21)),
+  );
+  denies('a teacher reads those of a thread that is gone', async () => {
+    await put({ [thread]: null });
+    return as('teacher').get(erinsVersion);
+  });
 });

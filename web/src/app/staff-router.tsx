@@ -52,6 +52,10 @@ const pages = {
     ['studio', 'course-learner', 'course'],
     () => import('#web/routes/course-learner-page'),
   ),
+  '/teach/courses/:courseID/reports': lazyWithTexts(
+    ['studio', 'reports', 'report-queue', 'course'],
+    () => import('#web/routes/course-reports-page'),
+  ),
   '/teach/courses/:courseID/lessons/:lessonID': lazyWithTexts(
     ['studio', 'lesson-editor', 'rich-text', 'lesson', 'markdown', 'media', 'course'],
     () => import('#web/routes/lesson-editor-page'),
@@ -100,7 +104,7 @@ const pages = {
   ),
   '/admin/requests': lazyWithTexts(adminTexts, () => import('#web/routes/admin-requests-page')),
   '/admin/reports': lazyWithTexts(
-    [...adminTexts, 'reports'],
+    [...adminTexts, 'reports', 'report-queue'],
     () => import('#web/routes/admin-reports-page'),
   ),
   '/admin/companies': lazyWithTexts(

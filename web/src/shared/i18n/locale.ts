@@ -31,6 +31,7 @@ import type programEditor from '#web/shared/i18n/en/program-editor.json';
 import type progress from '#web/shared/i18n/en/progress.json';
 import type quiz from '#web/shared/i18n/en/quiz.json';
 import type reading from '#web/shared/i18n/en/reading.json';
+import type reportQueue from '#web/shared/i18n/en/report-queue.json';
 import type reports from '#web/shared/i18n/en/reports.json';
 import type review from '#web/shared/i18n/en/review.json';
 import type reviewImport from '#web/shared/i18n/en/review-import.json';
@@ -76,6 +77,7 @@ type English = typeof shell &
   typeof progress &
   typeof quiz &
   typeof reading &
+  typeof reportQueue &
   typeof reports &
   typeof review &
   typeof reviewImport &
@@ -131,6 +133,7 @@ export type Area =
   | 'progress'
   | 'quiz'
   | 'reading'
+  | 'report-queue'
   | 'reports'
   | 'review'
   | 'review-import'
@@ -155,7 +158,7 @@ const files = import.meta.glob<Texts>(
   [
     './*/*.json',
     '!./en/shell.json',
-    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,plan-editor,plans,preview,program-editor,quiz-editor,reports,review-import,rich-text,studio,teaching}.json',
+    '!./*/{admin,books,card-stats,card-transfer,certificates,commerce,companies,course-learner,course-problems,course-transfer,discussions,file-import,flashcard-editor,gifts,learners,lesson-editor,outline-editor,plan-editor,plans,preview,program-editor,quiz-editor,report-queue,reports,review-import,rich-text,studio,teaching}.json',
   ],
   { import: 'default' },
 );

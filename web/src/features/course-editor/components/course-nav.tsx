@@ -12,6 +12,7 @@ export function CourseNav({ courseID }: { courseID: string }) {
       </NavLink>
       <NavLink to={`${studio}/flashcards`}>{t('studio.nav.flashcards')}</NavLink>
       <NavLink to={`${studio}/learners`}>{t('studio.nav.learners')}</NavLink>
+      <NavLink to={`${studio}/reports`}>{t('studio.nav.reports')}</NavLink>
       <NavLink to={`${studio}/settings`}>{t('studio.nav.settings')}</NavLink>
       <NavLink to={`${studio}/preview`}>{t('studio.nav.preview')}</NavLink>
     </nav>

@@ -1,11 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { EarlierVersion } from '@trellis/model/discussions/earlier-version';
 import type { Reply } from '@trellis/model/discussions/reply';
 import { Post } from '#web/features/discussions/components/post';
 import { PostActions } from '#web/features/discussions/components/post-actions';
 import { PostForm } from '#web/features/discussions/components/post-form';
 import { ReplyList } from '#web/features/discussions/components/reply-list';
+import { VersionsView } from '#web/features/discussions/components/versions-dialog';
 import type { StoredReply } from '#web/features/discussions/logic/reply-tree';
+import type { QueryState } from '#web/firebase/query-state';
 import { expectAccessible, render } from '#web/testing/render';
 import '#web/features/discussions/components/discussions.css';
 
@@ -108,5 +111,54 @@ it('offers what each person may do', async () => {
     .element(page.getByRole('button', { name: /2 votes/ }))
     .toHaveAttribute('aria-pressed', 'true');
   expect(names().slice(-4)).toEqual(['Accept as answer', 'Report', 'Remove', 'Block']);
+  await expectAccessible();
+});
+
+type Versions = QueryState<(EarlierVersion & { id: string })[]>;
+const version = (id: string, changes: Partial<EarlierVersion> = {}) => ({
+  ...{ id, postID: 'seeds', userID: 'erin', title: '', text: id, writtenAt: new Date(0) },
+  ...changes,
+});
+const retry = () => {};
+const versionStates: [Versions, string][] = [
+  [{ status: 'loading' }, 'Loading'],
+  [{ status: 'ready', value: [] }, 'There is no earlier version yet.'],
+  [{ status: 'denied' }, 'You do not have access'],
+  [{ status: 'offline', retry }, 'No connection'],
+  [{ status: 'failed', error: null, retry }, 'Something went wrong'],
+];
+
+it.each(versionStates)('shows earlier versions in the state %o', async (live, said) => {
+  await render(<VersionsView live={live} onClose={retry} />, 'discussions');
+  await expect.element(page.getByText(said).or(page.getByLabelText(said))).toBeVisible();
+  await expectAccessible();
+});
+
+it('shows earlier versions as they were typed, however long, on a phone', async () => {
+  await page.viewport(360, 740);
+  const text = `# No heading\n\n${long.replaceAll(' ', '')}`;
+  const value = [version('b', { title: 'Do ferns have seeds?', text }), version('a')];
+  const onClose = vi.fn();
+  await render(<VersionsView live={{ status: 'ready', value }} onClose={onClose} />, 'discussions');
+  await expect.element(page.getByText('Do ferns have seeds?')).toBeVisible();
+  await expect.element(page.getByText(/^# No heading/)).toBeVisible();
+  fits();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('opens the earlier versions of an edited post, for those who may', async () => {
+  const edited = reply('a', { editedAt: new Date(5) });
+  const onVersions = vi.fn();
+  const shown = (open: (() => void) | undefined) => (
+    <Post id="a" post={edited} isTeacher={false} onVersions={open} />
+  );
+  await render(shown(undefined), 'discussions', 'markdown');
+  await expect.element(page.getByText(/^edited/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^edited/ })).not.toBeInTheDocument();
+  await render(shown(onVersions), 'discussions', 'markdown');
+  await page.getByRole('button', { name: /^edited .*Show earlier versions/ }).click();
+  expect(onVersions).toHaveBeenCalledOnce();
   await expectAccessible();
 });

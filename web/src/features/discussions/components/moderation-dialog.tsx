@@ -18,7 +18,7 @@ export function ModerationDialog(props: {
       text={t(`discussions.${action}Text`)}
       reason={{
         label: t('discussions.reason'),
-        hint: t('discussions.reasonHint'),
+        hint: t(action === 'remove' ? 'discussions.removeHint' : 'discussions.reasonHint'),
         missing: 'discussions.reasonMissing',
         tooLong: 'discussions.tooLong',
         longest: longestOf(moderateThread.input.shape.reason),

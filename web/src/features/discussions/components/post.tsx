@@ -19,9 +19,11 @@ export function Post(props: {
   isTeacher: boolean;
   /** Said before the words, such as what it answers. */
   note?: string | undefined;
+  /** Opens its earlier versions, for those who may read them. */
+  onVersions?: (() => void) | undefined;
   children?: ReactNode;
 }) {
-  const { id, post, isAccepted = false, isTeacher, note, children } = props;
+  const { id, post, isAccepted = false, isTeacher, note, onVersions, children } = props;
   const now = useNow();
   const { createdAt, editedAt, deletedAt, text, userID } = post;
   if (deletedAt !== null)
@@ -40,9 +42,7 @@ export function Post(props: {
         <time className="quiet" dateTime={createdAt.toISOString()} title={formatDate(createdAt)}>
           {formatAgo(createdAt, now)}
         </time>
-        {editedAt !== null && (
-          <span className="quiet">{t('discussions.edited', { date: formatDate(editedAt) })}</span>
-        )}
+        {editedAt !== null && <Edited at={editedAt} onVersions={onVersions} />}
         {isAccepted && (
           <strong className="post-accepted">
             <Icon name="done" /> {t('discussions.accepted')}
@@ -57,5 +57,16 @@ export function Post(props: {
       </AuthoredContent>
       {children && <div className="row post-actions">{children}</div>}
     </article>
+  );
+}
+
+function Edited({ at, onVersions }: { at: Date; onVersions: (() => void) | undefined }) {
+  const text = t('discussions.edited', { date: formatDate(at) });
+  if (onVersions === undefined) return <span className="quiet">{text}</span>;
+  return (
+    <button type="button" className="button plain small quiet post-edited" onClick={onVersions}>
+      <span>{text}</span>
+      <span className="visually-hidden">{`, ${t('discussions.showVersions')}`}</span>
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Course } from '@trellis/model/content/course';
 import { noMarks, readUntil, withRead } from '@trellis/model/discussions/discussion-marks';
@@ -29,10 +29,13 @@ import type { StoredReply } from '#web/features/discussions/logic/reply-tree';
 import type { StoredThread } from '#web/features/discussions/logic/shown-threads';
 import { valueOf } from '#web/firebase/query-state';
 import { t } from '#web/shared/i18n/locale';
+import { OptionalPart } from '#web/shared/optional-part';
 import { StateNotice } from '#web/shared/query-state-notice';
 import { sentOrQueued } from '#web/shared/sent-or-queued';
 import { useTitle } from '#web/shared/use-title';
 import './discussions.css';
+
+const VersionsDialog = lazy(() => import('#web/features/discussions/components/versions-dialog'));
 
 /** A post that somebody wants reported. */
 export type Reported = PostAt & { userID: string };
@@ -74,6 +77,7 @@ function OpenThread(props: Props & { thread: StoredThread }) {
   const areMarksKnown = marked.status === 'ready' || marked.status === 'missing';
   const [answering, setAnswering] = useState<Answering>();
   const [editing, setEditing] = useState<string>();
+  const [examined, setExamined] = useState<{ postID: string; userID: string }>();
   const voted = valueOf(votes)?.posts ?? [];
   const acceptedID = thread.acceptedReplyID;
   const isElsewhere =
@@ -132,6 +136,8 @@ function OpenThread(props: Props & { thread: StoredThread }) {
       onCancel={() => setEditing(undefined)}
     />
   );
+  const versionsOf = ({ userID }: { userID: string }, postID: string) =>
+    isStaff || userID === uid ? () => setExamined({ postID, userID }) : undefined;
   const teaches = (userID: string) => course.teacherIDs.includes(userID);
   const form = (to: Answering) => (
     <AnswerForm
@@ -162,14 +168,25 @@ function OpenThread(props: Props & { thread: StoredThread }) {
         {editing === threadID ? (
           editor(thread)
         ) : (
-          <Post id={threadID} post={thread} isTeacher={teaches(thread.userID)}>
+          <Post
+            id={threadID}
+            post={thread}
+            isTeacher={teaches(thread.userID)}
+            onVersions={versionsOf(thread, threadID)}
+          >
             <PostActions {...partsOf(thread)} />
           </Post>
         )}
       </section>
       {accepted && acceptedID !== null && (
         <section className="card" aria-label={t('discussions.accepted')}>
-          <Post id={acceptedID} post={accepted} isAccepted isTeacher={teaches(accepted.userID)}>
+          <Post
+            id={acceptedID}
+            post={accepted}
+            isAccepted
+            isTeacher={teaches(accepted.userID)}
+            onVersions={versionsOf(accepted, acceptedID)}
+          >
             <PostActions {...partsOf({ ...accepted, id: acceptedID })} />
           </Post>
         </section>
@@ -188,6 +205,7 @@ function OpenThread(props: Props & { thread: StoredThread }) {
                 isAccepted={reply.id === acceptedID}
                 isTeacher={teaches(reply.userID)}
                 note={note}
+                onVersions={versionsOf(reply, reply.id)}
               >
                 <PostActions {...partsOf(reply)} />
               </Post>
@@ -204,6 +222,11 @@ function OpenThread(props: Props & { thread: StoredThread }) {
         <p className="notice">
           {t(thread.deletedAt ? 'discussions.threadIsGone' : 'discussions.threadIsLocked')}
         </p>
+      )}
+      {examined && (
+        <OptionalPart problem={t('error.failed')}>
+          <VersionsDialog {...examined} {...{ threadID }} onClose={() => setExamined(undefined)} />
+        </OptionalPart>
       )}
     </div>
   );

@@ -6,11 +6,13 @@ import {
   threadPath,
   threadVotesPath,
 } from '@trellis/model/discussions/paths';
+import { earlierVersion, mostVersions } from '@trellis/model/discussions/earlier-version';
 import {
   blocksOfCourse,
   repliesOfThread,
   threadsOfCourse,
   threadsOfQuestion,
+  versionsOfPostBy,
   type ThreadFilter,
 } from '@trellis/model/discussions/queries';
 import { reply } from '@trellis/model/discussions/reply';
@@ -65,3 +67,7 @@ export const useVotes = (threadID: string, uid: string) =>
 /** Returns those who may not post in a course, live. One read each. */
 export const useBlocks = (courseID: string) =>
   useLiveQuery(blocksOfCourse(courseID, 100), discussionBlock);
+
+/** Returns what a post said before its edits, latest first, live. One read each, at most twenty. */
+export const useVersions = (userID: string, threadID: string, postID: string) =>
+  useLiveQuery(versionsOfPostBy(userID, threadID, postID, mostVersions), earlierVersion);

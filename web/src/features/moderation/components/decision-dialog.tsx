@@ -1,36 +1,36 @@
 import { resolveReport, type ReportDecision } from '@trellis/model/callables/resolve-report';
 import type { ReportTarget } from '@trellis/model/moderation/report';
-import { decideReport } from '#web/features/moderation/data/report.commands';
+import { decideCase } from '#web/features/moderation/data/report.commands';
 import { t } from '#web/shared/i18n/locale';
 import { longestOf } from '#web/shared/longest-of';
 import { ReasonDialog } from '#web/shared/reason-dialog';
 
-/** Asks an administrator why they decide so, and decides. */
+/** Asks somebody why they decide so, and decides. */
 export function DecisionDialog(props: {
-  reportID: string;
+  target: ReportTarget;
   decision: ReportDecision;
-  kind: ReportTarget['kind'];
-  decide?: typeof decideReport;
+  decide?: typeof decideCase;
   onClose: () => void;
 }) {
-  const { reportID, decision, kind, decide = decideReport, onClose } = props;
+  const { target, decision, decide = decideCase, onClose } = props;
   // A review and a post differ in what becomes of them and of whoever wrote them.
-  const asked = decision === 'removed' && kind !== 'course_review' ? 'removedPost' : decision;
+  const asked =
+    decision === 'removed' && target.kind !== 'course_review' ? 'removedPost' : decision;
   return (
     <ReasonDialog
-      title={t(`admin.reports.${asked}.title`)}
-      text={t(`admin.reports.${asked}.text`)}
+      title={t(`reportQueue.${asked}.title`)}
+      text={t(`reportQueue.${asked}.text`)}
       reason={{
-        label: t('admin.reports.reason'),
-        hint: t(`admin.reports.${asked}.reasonHint`),
-        missing: 'admin.reports.reasonMissing',
-        tooLong: 'admin.reports.reasonLong',
+        label: t('reportQueue.reason'),
+        hint: t(`reportQueue.${asked}.reasonHint`),
+        missing: 'reportQueue.reasonMissing',
+        tooLong: 'reportQueue.reasonLong',
         longest: longestOf(resolveReport.input.shape.reason),
       }}
-      cancel={t('admin.cancel')}
-      go={t(`admin.reports.${asked}.go`)}
-      problems={{ 'not-found': 'admin.reports.unknown' }}
-      act={(reason) => decide(reportID, decision, reason)}
+      cancel={t('reportQueue.cancel')}
+      go={t(`reportQueue.${asked}.go`)}
+      problems={{ 'not-found': 'reportQueue.unknown', 'permission-denied': 'reportQueue.denied' }}
+      act={(reason) => decide(target, decision, reason)}
       onClose={onClose}
     />
   );

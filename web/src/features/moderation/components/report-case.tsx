@@ -3,57 +3,62 @@ import { Link } from 'react-router-dom';
 import type { CourseReview } from '@trellis/model/course-reviews/course-review';
 import type { ReportDecision } from '@trellis/model/callables/resolve-report';
 import type { ReportTarget } from '@trellis/model/moderation/report';
+import type { Complaint } from '@trellis/model/moderation/report-case';
 import { DecisionDialog } from '#web/features/moderation/components/decision-dialog';
 import {
   useReportedReply,
   useReportedReview,
   useReportedThread,
 } from '#web/features/moderation/data/reports.queries';
-import type { Case, StoredReport } from '#web/features/moderation/logic/cases-of';
 import { mapQueryState, type QueryState } from '#web/firebase/query-state';
 import { formatDate } from '#web/shared/i18n/dates';
 import { t } from '#web/shared/i18n/locale';
 import { StateNotice } from '#web/shared/query-state-notice';
 
-type Props = Omit<Case, 'key'>;
+type Props = {
+  target: ReportTarget;
+  complaints: Complaint[];
+  /** Whether an administrator looks at it, who sees more of whoever wrote it. */
+  isForAdmin: boolean;
+};
 
-/** Shows what was reported, what people said about it, and what an administrator can do. One read, two of a reply. */
-export const ReportCase = (props: Props) => (
-  <CaseView {...props} live={useReported(props.target)} />
-);
+/** Shows what was reported, what people said about it, and what can be done. One read. */
+export const ReportCase = (props: Props) => <CaseView {...props} live={useReported(props)} />;
 
-export function CaseView({ target, reports, live }: Props & { live: QueryState<ReactNode> }) {
+export function CaseView(props: Props & { live: QueryState<ReactNode> }) {
+  const { target, complaints, isForAdmin, live } = props;
+  // The studio has the title of the course above.
+  const Heading = isForAdmin ? 'h2' : 'h3';
   const [decision, setDecision] = useState<ReportDecision>();
   const isThere = live.status === 'ready' && live.value !== null;
   const isGone = live.status === 'missing' || (live.status === 'ready' && live.value === null);
   return (
     <>
-      <h2>
+      <Heading className="report-title">
         <Link to={addressOf(target)}>{t(titles[target.kind])}</Link>
-      </h2>
+      </Heading>
       {live.status === 'ready' && live.value}
-      {isGone && <p className="notice">{t('admin.reports.gone')}</p>}
+      {isGone && <p className="notice">{t('reportQueue.gone')}</p>}
       {live.status !== 'ready' && live.status !== 'missing' && <StateNotice {...live} />}
       <ul className="report-reasons">
-        {reports.map((report) => (
-          <Reason key={report.id} report={report} />
+        {complaints.map((complaint, index) => (
+          <Reason key={index} complaint={complaint} />
         ))}
       </ul>
       <div className="row">
         {isThere && (
           <button type="button" className="button primary" onClick={() => setDecision('removed')}>
-            {t('admin.reports.remove')}
+            {t('reportQueue.remove')}
           </button>
         )}
         <button type="button" className="button" onClick={() => setDecision('dismissed')}>
-          {t('admin.reports.dismiss')}
+          {t('reportQueue.dismiss')}
         </button>
       </div>
       {decision && (
         <DecisionDialog
-          reportID={reports[0].id}
+          target={target}
           decision={decision}
-          kind={target.kind}
           onClose={() => setDecision(undefined)}
         />
       )}
@@ -62,9 +67,9 @@ export function CaseView({ target, reports, live }: Props & { live: QueryState<R
 }
 
 const titles = {
-  course_review: 'admin.reports.review',
-  thread: 'admin.reports.thread',
-  reply: 'admin.reports.reply',
+  course_review: 'reportQueue.review',
+  thread: 'reportQueue.thread',
+  reply: 'reportQueue.reply',
 } as const;
 
 function addressOf({ kind, courseID, threadID = '' }: ReportTarget): string {
@@ -75,43 +80,46 @@ function addressOf({ kind, courseID, threadID = '' }: ReportTarget): string {
 }
 
 /** Returns how the reported thing is shown; null once it is an empty place. */
-function useReported(target: ReportTarget): QueryState<ReactNode> {
+function useReported({ target, isForAdmin }: Props): QueryState<ReactNode> {
   const review = useReportedReview(target);
   const thread = useReportedThread(target);
   const reply = useReportedReply(target);
   const { kind, userID } = target;
+  const author = { userID, isForAdmin };
   if (kind === 'course_review')
-    return mapQueryState(review, (value) => <ReportedReview review={value} userID={userID} />);
+    return mapQueryState(review, (value) => <ReportedReview review={value} {...author} />);
   if (kind === 'thread')
     return mapQueryState(thread, ({ authorName, title, text, deletedAt }) =>
-      deletedAt ? null : (
-        <Words userID={userID} authorName={authorName} text={`${title}\n\n${text}`} />
-      ),
+      deletedAt ? null : <Words {...author} authorName={authorName} text={`${title}\n\n${text}`} />,
     );
   return mapQueryState(reply, ({ authorName, text, deletedAt }) =>
-    deletedAt ? null : <Words {...{ userID, authorName, text }} />,
+    deletedAt ? null : <Words {...author} {...{ authorName, text }} />,
   );
 }
 
-export function ReportedReview({ review, userID }: { review: CourseReview; userID: string }) {
+/** Who wrote it, and whether an administrator looks at it. */
+type Author = { userID: string; isForAdmin: boolean };
+
+export function ReportedReview({ review, ...author }: Author & { review: CourseReview }) {
   const { rating, authorName, comment } = review;
   return (
     <Words
-      {...{ userID, authorName }}
-      text={comment === '' ? t('admin.reports.wordless') : comment}
+      {...author}
+      authorName={authorName}
+      text={comment === '' ? t('reportQueue.wordless') : comment}
     >
-      <span>{t('admin.reports.stars', { rating })}</span>
+      <span>{t('reportQueue.stars', { rating })}</span>
     </Words>
   );
 }
 
 /** Shows words as plain text, so that nothing in them can mislead. */
-function Words(props: { userID: string; authorName: string; text: string; children?: ReactNode }) {
-  const { userID, authorName, text, children } = props;
+function Words(props: Author & { authorName: string; text: string; children?: ReactNode }) {
+  const { userID, isForAdmin, authorName, text, children } = props;
   return (
     <>
       <p className="row small">
-        <Link to={`/admin/learners/${encodeURIComponent(userID)}`}>
+        <Link to={`${isForAdmin ? '/admin/learners' : '/people'}/${encodeURIComponent(userID)}`}>
           <bdi>{authorName || userID}</bdi>
         </Link>
         {children}
@@ -123,8 +131,8 @@ function Words(props: { userID: string; authorName: string; text: string; childr
   );
 }
 
-function Reason({ report }: { report: StoredReport }) {
-  const { reason, comment, createdAt } = report;
+function Reason({ complaint }: { complaint: Complaint }) {
+  const { reason, comment, createdAt } = complaint;
   return (
     <li>
       <p className="row">

@@ -11,19 +11,20 @@ import { useForm } from '#web/shared/use-form';
 
 type Props = { target: ReportTarget; onClose: () => void; send?: typeof sendReport };
 
-/** Asks what is wrong with something, and tells the administrators. */
+/** Asks what is wrong with something, and tells those who decide about it. */
 export default function ReportDialog({ onClose, ...rest }: Props) {
   const [isSent, setSent] = useState(false);
+  const isReview = rest.target.kind === 'course_review';
   return (
     <Dialog
       isOpen
       isPersistent
-      title={t(rest.target.kind === 'course_review' ? 'reports.title' : 'reports.titleOfPost')}
+      title={t(isReview ? 'reports.title' : 'reports.titleOfPost')}
       onClose={onClose}
     >
       {isSent ? (
         <>
-          <p role="status">{t('reports.sent')}</p>
+          <p role="status">{t(isReview ? 'reports.sent' : 'reports.sentOfPost')}</p>
           <div className="row">
             <button type="button" className="button primary" onClick={onClose}>
               {t('reports.close')}
@@ -64,7 +65,7 @@ function ReportForm(props: Props & { onSent: () => void }) {
   });
   return (
     <form className="stack" {...form}>
-      <p>{t('reports.text')}</p>
+      <p>{t(target.kind === 'course_review' ? 'reports.text' : 'reports.textOfPost')}</p>
       <Choice {...field('reason')} label={t('reports.reason')} defaultValue="">
         <option value="">{t('reports.choose')}</option>
         {reportReason.options.map((reason) => (

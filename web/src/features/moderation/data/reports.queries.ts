@@ -1,16 +1,24 @@
 import { courseReview } from '@trellis/model/course-reviews/course-review';
-import { report, type ReportTarget } from '@trellis/model/moderation/report';
+import type { ReportTarget } from '@trellis/model/moderation/report';
+import { reportCase } from '@trellis/model/moderation/report-case';
 import { reply } from '@trellis/model/discussions/reply';
 import { thread } from '@trellis/model/discussions/thread';
 import { courseReviewPath, replyPath, threadPath } from '@trellis/model/paths';
-import { openReports } from '@trellis/model/queries';
+import { openCases, openCasesForStaff } from '@trellis/model/moderation/queries';
 import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 
-/** How many open reports are shown at once; decided ones make room. */
+/** How many open cases are shown at once; decided ones make room. */
 export const mostShown = 100;
 
-/** Returns the reports that nobody has decided, oldest first, live. One read each. */
-export const useOpenReports = () => useLiveQuery(openReports(mostShown), report);
+/**
+ * Returns the cases that nobody has decided, oldest first, live: those that the staff of a course decide, or all for
+ * administrators. One read each.
+ */
+export const useOpenCases = (courseID: string | null) =>
+  useLiveQuery(
+    courseID === null ? openCases(mostShown) : openCasesForStaff(courseID, mostShown),
+    reportCase,
+  );
 
 /** Returns the review that was reported, live. One read; none if it is no review. */
 export const useReportedReview = ({ kind, courseID, userID }: ReportTarget) =>
