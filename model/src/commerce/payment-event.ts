@@ -4,7 +4,7 @@ import { orderStatus } from '#model/commerce/payment-facts';
 import { subscriptionStatus } from '#model/commerce/subscription-state';
 import { timestamp } from '#model/fields';
 
-const status = z.union([orderStatus, subscriptionStatus]);
+const status = z.enum([...orderStatus.options, ...subscriptionStatus.options]);
 
 /**
  * `payment_events/{provider:eventID}`: what a message of a provider, or a look at its state, did to an order or a subscription.

@@ -16,7 +16,7 @@ export const secretHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
  * What an invitation is accepted by: the secret of its link; or the hash of that, for the person whom a notification tells of it.
  * Both need the verified address.
  */
-export const invitationKey = z.union([secret, secretHash]);
+export const invitationKey = z.string().check(z.regex(/^(?:[A-Za-z0-9_-]{32}|[0-9a-f]{64})$/));
 
 /** Returns whether an invitation is named by the hash itself. */
 export const isSecretHash = (key: string): boolean => secretHash.safeParse(key).success;
