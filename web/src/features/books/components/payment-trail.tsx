@@ -60,7 +60,7 @@ function TrailEntry({ event, isOfOne }: { event: PaymentEvent; isOfOne: boolean 
         </time>
         {!isOfOne && (
           <span>
-            {' · '}
+            <span> · </span>
             {subscriptionID === '' ? (
               <Link to={`/admin/orders/${orderID}/events`}>
                 {t('books.orderOf', { id: orderID })}

@@ -56,7 +56,9 @@ export function PlanLines({ plans, courseID }: { plans: ListedPlan[]; courseID: 
             </strong>
             <div className="small">
               <span>{priceOfPeriod(plan)}</span>
-              {plan.trialDays > 0 && <span> · {t('plans.trial', { count: plan.trialDays })}</span>}
+              {plan.trialDays > 0 && (
+                <span>{` · ${t('plans.trial', { count: plan.trialDays })}`}</span>
+              )}
             </div>
           </li>
         ))}

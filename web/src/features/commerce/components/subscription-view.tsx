@@ -46,7 +46,7 @@ export function SubscriptionView(props: {
       </div>
       <p>
         <span>{priceOfPeriod(subscription, seats)}</span>
-        {companyID !== null && <span> · {t('plans.seats', { count: seats })}</span>}
+        {companyID !== null && <span>{` · ${t('plans.seats', { count: seats })}`}</span>}
       </p>
       <p className={isPastDue ? 'notice problem' : 'notice'} role="status">
         {t(`plans.state.${standing}`, {
