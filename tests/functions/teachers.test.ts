@@ -67,15 +67,15 @@ it('skips a malformed profile', async () => {
   expect(await data(ferns)).toMatchObject({ lessonCount: 2, teachers: [{ name: 'Theo' }] });
 });
 
-it('costs nothing for fields that courses do not show, and six queries for a learner’s name', async () => {
+it('costs nothing for fields that courses do not show, and seven queries for a learner’s name', async () => {
   await openFerns();
   await signUp('lea');
   const bio = await becomes('tess', { displayName: 'Tess', bio: 'Botanist.' });
   const none = { commits: 0, writes: 0, reads: 0, queries: 0 };
   expect(await counted(() => run.profile(bio))).toEqual(none);
   const renamed = await becomes('lea', { displayName: 'Lea' });
-  // For their courses and programs as a teacher, and their enrolments, reviews, threads and replies.
-  expect(await counted(() => run.profile(renamed))).toMatchObject({ queries: 6 });
+  // For their courses and programs as a teacher, and their enrolments, reviews, threads, replies and companies.
+  expect(await counted(() => run.profile(renamed))).toMatchObject({ queries: 7 });
 });
 
 it('triggers nothing by the names that it writes', async () => {

@@ -48,7 +48,8 @@ it('leads from each block to what is said about it, and from a video to its seco
   await expectAccessible();
   await page.getByRole('link', { name: 'To 1:15' }).click();
   await page.getByRole('button', { name: 'Discuss this moment' }).click();
-  expect(address()).toBe(`/courses/ferns/discussion?lesson=spore&block=${video}&second=75`);
+  const place = `lesson=spore&block=${video}&second=75`;
+  await expect.poll(address).toBe(`/courses/ferns/discussion?${place}`);
 });
 
 it('says nothing of discussions to those who may not take part', async () => {
