@@ -142,6 +142,7 @@ test('resets a forgotten password, changes the email address, and rejects a used
 
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Email').fill('nobody@trellis.test');
   await page.getByRole('button', { name: 'Send reset link' }).click();
