@@ -81,6 +81,34 @@ it('keeps what was written when it is refused, and forgets it when it is sent', 
   expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ text: '# Spores' }));
 });
 
+it.each([true, false])(
+  'saves an edit only when something has changed (title: %s)',
+  async (hasTitle) => {
+    const save = vi.fn(() => Promise.resolve());
+    const onDone = vi.fn();
+    const before = { title: hasTitle ? 'Leaves' : '', text: 'With teeth' };
+    const props = {
+      label: 'Your text',
+      send: 'Save',
+      draftKey: 'edit',
+      hasTitle,
+      before,
+      save,
+      onDone,
+    };
+    await render(<PostForm {...props} />, 'discussions');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => onDone.mock.calls.length).toBe(1);
+    expect(save).not.toHaveBeenCalled();
+    // The form is empty after it was sent.
+    if (hasTitle) await page.getByRole('textbox', { name: 'Title' }).fill('Leaf');
+    const text = page.getByRole('textbox', { name: 'text' });
+    await text.fill(hasTitle ? 'With teeth' : 'With many teeth');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => save.mock.calls.length).toBe(1);
+  },
+);
+
 it('offers what each person may do', async () => {
   const actions = (isMine: boolean, isStaff: boolean) => (
     <PostActions

@@ -59,7 +59,9 @@ export function PostForm(props: {
   const { form, field, state, problem } = useForm({
     checks,
     submit: async (words) => {
-      await save(words);
+      const isSame = words.text === before?.text && (!hasTitle || words.title === before.title);
+      // Nothing is marked as edited that is as it was.
+      if (!isSame) await save(words);
       forget();
       setText('');
       setTitle('');
