@@ -60,33 +60,49 @@ function OfferedToCompany({ companyID }: { companyID: string }) {
   return <SubscribeCompany plans={plans.value.items} companyID={companyID} />;
 }
 
-const isSeats = (text: string): boolean =>
-  /^\d+$/.test(text) && licenceTerms.shape.seats.safeParse(Number(text)).success;
+/** Keeps a number of seats that is typed; says what is wrong with it once `check` was called, which returns the number if it is right. */
+function useSeats(first: number) {
+  const [text, setText] = useState(String(first));
+  const [isChecked, setChecked] = useState(false);
+  const isRight = /^\d+$/.test(text) && licenceTerms.shape.seats.safeParse(Number(text)).success;
+  return {
+    check: (): number | undefined => {
+      setChecked(true);
+      return isRight ? Number(text) : undefined;
+    },
+    field: { text, setText, isWrong: isChecked && !isRight },
+  };
+}
+
+function SeatsField(props: ReturnType<typeof useSeats>['field'] & { hint: string }) {
+  const { text, setText, isWrong, hint } = props;
+  return (
+    <Field
+      label={t('plans.company.seats')}
+      hint={hint}
+      type="number"
+      min={1}
+      value={text}
+      mistake={isWrong ? t('plans.company.seatsWrong') : undefined}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
 
 /** Asks for another number of seats. */
 export function ChangeSeats(props: { subscription: OwnSubscription; change?: typeof changeSeats }) {
   const { subscription, change = changeSeats } = props;
   const { run, isRunning, problem } = useSubscriptionCommand();
-  const [seats, setSeats] = useState(String(subscription.seats));
-  const [isChecked, setChecked] = useState(false);
-  const isRight = isSeats(seats);
+  const { check, field } = useSeats(subscription.seats);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
-    if (!isRight || isRunning || Number(seats) === subscription.seats) return;
-    void run(() => change(subscription.id, Number(seats)));
+    const seats = check();
+    if (seats === undefined || isRunning || seats === subscription.seats) return;
+    void run(() => change(subscription.id, seats));
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
-      <Field
-        label={t('plans.company.seats')}
-        hint={t('plans.company.fewerSeats')}
-        type="number"
-        min={1}
-        value={seats}
-        mistake={isChecked && !isRight ? t('plans.company.seatsWrong') : undefined}
-        onChange={(event) => setSeats(event.currentTarget.value)}
-      />
+      <SeatsField {...field} hint={t('plans.company.fewerSeats')} />
       <Problem text={problem} />
       <button className="button" aria-disabled={isRunning}>
         {t(isRunning ? 'commerce.buying' : 'plans.company.changeSeats')}
@@ -103,15 +119,13 @@ export function SubscribeCompany(props: {
 }) {
   const { plans, companyID, subscribe = subscribeCompany } = props;
   const { run, isRunning, problem } = useSubscriptionCommand();
-  const [seats, setSeats] = useState('10');
-  const [isChecked, setChecked] = useState(false);
-  const isRight = isSeats(seats);
+  const { check, field } = useSeats(10);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    const seats = check();
     const planID = String(new FormData(event.currentTarget).get('plan') ?? '');
-    if (!isRight || isRunning) return;
-    void run(async () => location.assign((await subscribe(planID, companyID, Number(seats))).url));
+    if (seats === undefined || isRunning) return;
+    void run(async () => location.assign((await subscribe(planID, companyID, seats)).url));
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -122,15 +136,7 @@ export function SubscribeCompany(props: {
           </option>
         ))}
       </Choice>
-      <Field
-        label={t('plans.company.seats')}
-        hint={t('plans.company.seatsHint')}
-        type="number"
-        min={1}
-        value={seats}
-        mistake={isChecked && !isRight ? t('plans.company.seatsWrong') : undefined}
-        onChange={(event) => setSeats(event.currentTarget.value)}
-      />
+      <SeatsField {...field} hint={t('plans.company.seatsHint')} />
       <Problem text={problem} />
       <button className="button primary" aria-disabled={isRunning}>
         {t(isRunning ? 'commerce.buying' : 'plans.company.go')}
