@@ -1,3 +1,4 @@
+import { isLasting } from '@trellis/model/commerce/entitlement';
 import type { Course } from '@trellis/model/content/course';
 import type { Quiz } from '@trellis/model/content/quiz';
 import type { Thread } from '@trellis/model/discussions/thread';
@@ -43,6 +44,6 @@ async function isPaidFor(
   { isPaid }: Enrollment,
 ): Promise<boolean> {
   if (!isPaid || price === 0) return true;
-  const right = (await read(refs.entitlement(uid, courseID)))?.data;
-  return right !== undefined && (right.until === null || right.until > new Date());
+  const right = (await read(refs.entitlement(uid, courseID)))?.data ?? null;
+  return isLasting(right, new Date());
 }
