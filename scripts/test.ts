@@ -21,13 +21,7 @@ const { unit, components, rules, functions, e2e } = suites(filters);
 
 /** Runs the stages that need the emulators under one start: some in parallel, then others alone. */
 async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
-  await requireEmulators();
-  if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
-    prepareBrowser();
-  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  await prepareEmulators();
   const suite = startEmulators();
   onInterrupt(async () => {
     await stopEmulators(suite);
@@ -44,10 +38,21 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
   }
 }
 
-async function requireEmulators() {
+/** Runs a stage of the browser, which starts the emulators of each of its workers itself. */
+async function runInBrowser(stage: Stage): Promise<StageResult[]> {
+  await prepareEmulators();
+  prepareBrowser();
+  return [await runStage(stage)];
+}
+
+async function prepareEmulators() {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
-  await requireFreePorts([...emulatorPorts, 'preview', 'proxy', 'web']);
+  await requireFreePorts(emulatorPorts);
+  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 /** Finds a browser or installs one: Debian's as root, otherwise Playwright's. */
@@ -66,7 +71,11 @@ function prepareBrowser() {
 
 const plans: Record<string, () => Promise<StageResult[]>> = {
   // Longest first: the checks use the second core while the others wait for the emulators.
-  all: () => runWithEmulators([functions, rules, unit, components, ...checks], [e2e]),
+  all: async () => {
+    prepareBrowser();
+    const results = await runWithEmulators([functions, rules, unit, components, ...checks]);
+    return [...results, ...(await runInBrowser(e2e))];
+  },
   check: () => {
     prepareBrowser();
     return runTogether([unit, components, ...checks], 2);
@@ -78,11 +87,12 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   },
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
-  e2e: () => runWithEmulators([], [e2e]),
+  e2e: () => runInBrowser(e2e),
   mutation: () => runWithEmulators([], longStages.mutation),
   // In sequence, because parallel work would distort measurements.
   long: async () => [
-    ...(await runWithEmulators([], [longStages.endurance, ...longStages.mutation])),
+    ...(await runInBrowser(longStages.endurance)),
+    ...(await runWithEmulators([], longStages.mutation)),
     ...(await runTogether(longStages.benches, 1)),
   ],
 };
