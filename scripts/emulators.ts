@@ -21,7 +21,6 @@ export const basePorts = {
   // Where browser tests serve the built app, and count its reads.
   preview: 5183,
   proxy: 8085,
-  inspector: 9229,
 };
 export type Port = keyof typeof basePorts;
 
@@ -82,8 +81,6 @@ export type SuiteOptions = {
   ui?: boolean;
   import?: string;
   export?: string;
-  /** Whether one process runs all functions, one after another, instead of loading them for each: the emulator's debug mode. */
-  inOneProcess?: true;
   /** Whether to use Java's default options, for measurements. */
   isBench?: true;
   /** Functions to run in addition to those of `firebase.json`. */
@@ -104,7 +101,6 @@ export function startEmulators(options: SuiteOptions = {}): ChildProcess {
     `--config=${writeConfig(options)}`,
     `--project=${projectID}`,
     `--only=${options.only ?? 'auth,firestore,functions'}`,
-    ...(options.inOneProcess ? [`--inspect-functions=${portOf('inspector')}`] : []),
     ...(options.import ? [`--import=${options.import}`] : []),
     ...(options.export ? [`--export-on-exit=${options.export}`] : []),
   ];

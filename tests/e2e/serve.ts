@@ -10,9 +10,9 @@ import { requireFreePorts } from '#scripts/require-free-ports';
 import { serveSite } from '#tests/e2e/serve-site';
 
 // Serves a site with emulators of its own until it is interrupted. Says so once it answers.
-await requireFreePorts([...emulatorPorts, 'preview', 'proxy', 'web', 'inspector']);
+await requireFreePorts([...emulatorPorts, 'preview', 'proxy', 'web']);
 Object.assign(process.env, emulatorEnvironment);
-const suite = startEmulators({ inOneProcess: true });
+const suite = startEmulators();
 onInterrupt(async () => {
   await stopEmulators(suite);
   process.exit(0);
