@@ -1,5 +1,5 @@
 import type { WrittenReply } from '@trellis/model/discussions/reply';
-import { rankOf, type Thread } from '@trellis/model/discussions/thread';
+import { rankOf, termsOf, type Thread } from '@trellis/model/discussions/thread';
 import { nowhere } from '@trellis/model/discussions/thread-place';
 import { noMarks } from '@trellis/model/discussions/discussion-marks';
 import {
@@ -119,8 +119,9 @@ function addTalk(documents: Documents, talk: Talk, index: number, now: Date): vo
     isLocked: false,
     isRemoved: false,
     acceptedReplyID: talk.accepted === undefined ? null : idOf(talk.accepted),
+    terms: [],
   };
-  documents.set(threadPath(threadID), thread);
+  documents.set(threadPath(threadID), { ...thread, terms: termsOf(thread) });
   addVotes(documents, threadID, talk, idOf);
 }
 

@@ -1,5 +1,6 @@
 import { enrollment } from '@trellis/model/progress/enrollment';
 import { enrollmentPath, lessonPath, replyPath, threadPath } from '@trellis/model/paths';
+import { termsOf } from '@trellis/model/discussions/thread';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { createCourse } from '#tests/e2e/create-course';
 import { readsOf, takeReadCount } from '#tests/e2e/read-counts';
@@ -111,4 +112,28 @@ test('opens a thread of 500 replies at its newest ones for at most 25 reads', as
   // The header reads the user and their progress; the page the course, the thread, marks, votes and 15 replies.
   expect(reads).toBeLessThanOrEqual(25);
   expect(reads).toBeGreaterThanOrEqual(15);
+});
+
+test('finds a thread that is not loaded by the beginning of a word', async ({ page }) => {
+  const about = 'searched-ferns';
+  const titles = Array.from({ length: 40 }, (_, index) => `Frond ${index}`);
+  titles[39] = 'Where is the xylem?';
+  const threads = titles.map((title, index) => {
+    const thread = aThread({ courseID: about, title, text: '', rank: 1000 - index });
+    const value = { ...thread, terms: termsOf(thread) };
+    return { path: threadPath(`${about}-${index}`), value };
+  });
+  await withoutTriggers(async () => {
+    await createCourse(about, encodeFields({ title: 'Searched ferns' }));
+    await writeDocuments(threads);
+  });
+  await signInAs(page, 'teacher1');
+  await readsOf(page, `/courses/${about}/discussion`, page.getByText('Frond 14'));
+  await page.getByRole('searchbox').fill('where xyl');
+  await expect(page.getByRole('link', { name: 'Where is the xylem?' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Frond' })).toHaveCount(0);
+  // The thread that has a word like it.
+  expect(await takeReadCount(page)).toBeLessThanOrEqual(1);
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(page.getByText('There are no such threads.')).toBeVisible();
 });

@@ -48,6 +48,7 @@ export const aThread = factory<Thread, 'aboutLesson' | 'aboutQuestion' | 'locked
     isLocked: false,
     isRemoved: false,
     acceptedReplyID: null,
+    terms: ['ferns', 'fer'],
   }),
   {
     aboutLesson: { lessonID: 'spore' },

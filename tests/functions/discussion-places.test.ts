@@ -91,6 +91,8 @@ describe('a thread about a question', () => {
     expect(await data(refs.thread('about-course'))).toMatchObject({
       ...{ isHidden: false, isListedAtQuestion: false },
     });
+    const { terms } = (await read(seeds))!.data;
+    expect(terms).toEqual([]);
     expect(await differences()).toEqual([]);
   });
 

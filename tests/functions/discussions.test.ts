@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as functions from '@trellis/functions';
 import { db } from '@trellis/functions/firestore/admin';
-import { decodeEach } from '@trellis/functions/firestore/find';
+import { decodeEach, queryOf } from '@trellis/functions/firestore/find';
 import { read, refs } from '@trellis/functions/firestore/typed-refs';
 import type { Reply } from '@trellis/model/discussions/reply';
 import type { Thread } from '@trellis/model/discussions/thread';
 import { noMarks, type DiscussionMarks } from '@trellis/model/discussions/discussion-marks';
 import { notification } from '@trellis/model/notification';
 import * as paths from '@trellis/model/paths';
+import { threadsFound } from '@trellis/model/queries';
+import { searchTermOf } from '@trellis/model/text/search-terms';
 import { defaultSettings } from '@trellis/model/user';
 import { aModule } from '#tests/factories/a-course';
 import { aProfile } from '#tests/factories/a-profile';
@@ -131,11 +133,28 @@ describe('a thread', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('costs no more when its words change than keeping what they were', async () => {
+  it('costs three reads when its words change, to keep what they were and to be found by the new ones', async () => {
     await begin();
     const edited = await change(seeds.ref.path, { text: 'Dots!', editedAt: minute(9) });
-    const kept = { commits: 1, writes: 1, reads: 1, queries: 1 };
-    expect(await counted(() => run.thread(edited))).toEqual(kept);
+    const cost = { commits: 2, writes: 2, reads: 3, queries: 1 };
+    expect(await counted(() => run.thread(edited))).toEqual(cost);
+  });
+
+  it('is found by the words that it has now, unless lists leave it out', async () => {
+    const found = async (search: string) => {
+      const query = threadsFound('ferns', searchTermOf(search)!, 15);
+      return (await queryOf(query).get()).docs.map(({ id }) => id);
+    };
+    const begun = await thread({ title: 'Where are the spores?', text: 'Under leaves.' });
+    const edited = await change(seeds.ref.path, { text: 'Under fronds.', editedAt: minute(9) });
+    await deliver(redelivered([begun, edited], randomFrom(6)), run.thread);
+    for (const search of ['spores', 'spo', 'fronds', 'lea'])
+      expect([search, await found(search)]).toEqual([search, ['seeds']]);
+    expect(await found('leaves')).toEqual([]);
+    expect(await differences()).toEqual([]);
+    const gone = { title: '', text: '', deletedAt: minute(10) };
+    await run.thread(await change(seeds.ref.path, gone));
+    expect(await data(seeds)).toMatchObject({ isHidden: true, terms: [] });
   });
 
   it('leaves lists when it is deleted without replies, and stays as a place for them', async () => {

@@ -112,6 +112,7 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
     queries.threadsOfCourse('ferns', { lessonID: 'spore', blockID: 'video' }, 20),
     queries.threadsOfCourse('ferns', { isUnanswered: true }, 20),
   ],
+  threadsFound: queries.threadsFound('ferns', 'spore', 20),
   threadsOfQuestion: queries.threadsOfQuestion(
     'ferns',
     { quizID: 'quiz', questionID: 'first' },

@@ -1,5 +1,5 @@
 import { standingReplies } from '@trellis/model/queries';
-import { rankOf, type Thread } from '@trellis/model/discussions/thread';
+import { rankOf, termsOf, type Thread } from '@trellis/model/discussions/thread';
 import { countVotes } from '#functions/discussions/count-votes.store';
 import { isPlaceOpen } from '#functions/discussions/is-place-open.store';
 import { decodeEach, queryOf } from '#functions/firestore/find';
@@ -16,6 +16,7 @@ export type DerivedThread = Pick<
   | 'votes'
   | 'rank'
   | 'acceptedReplyID'
+  | 'terms'
 >;
 
 /** Returns what follows for a thread from its replies, votes, place and author. At most ten reads. */
@@ -33,15 +34,18 @@ export async function derivedThreadOf(threadID: string, thread: Thread): Promise
   const lastReplyAt = last?.createdAt ?? null;
   const isShown = isOpen && (thread.deletedAt === null || replyCount > 0);
   const isAboutQuestion = thread.quizID !== null;
+  const isHidden = !isShown || isAboutQuestion;
+  const authorName = profile?.data.displayName ?? '';
   return {
-    authorName: profile?.data.displayName ?? '',
-    isHidden: !isShown || isAboutQuestion,
+    authorName,
+    isHidden,
     isListedAtQuestion: isShown && isAboutQuestion,
     replyCount,
     lastReplyAt,
     votes,
     rank: rankOf({ ...thread, lastReplyAt }),
     acceptedReplyID,
+    terms: termsOf({ ...thread, isHidden, authorName }),
   };
 }
 

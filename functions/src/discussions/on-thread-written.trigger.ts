@@ -5,6 +5,7 @@ import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { countAnswer } from '#functions/discussions/count-answer.store';
 import { followVersions } from '#functions/discussions/keep-version.store';
 import { notifyOfThread } from '#functions/discussions/notify-readers.store';
+import { syncTerms } from '#functions/discussions/sync-terms.store';
 import { syncThread } from '#functions/discussions/sync-thread.store';
 import { decode } from '#functions/firestore/decode';
 import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
@@ -27,6 +28,8 @@ export const onThreadWritten = onDocumentWritten(
     }
     if (before === null || (before.deletedAt === null) !== (after.deletedAt === null)) {
       await syncThread(threadID, 'changed');
+    } else if (before.title !== after.title || before.text !== after.text) {
+      await syncTerms(threadID);
     }
     if (after.acceptedReplyID !== (before?.acceptedReplyID ?? null))
       await countAnswer(threadID, after, new Date(time));

@@ -26,7 +26,10 @@ const placeholder = {
 export const discussionCollections = {
   threads: collection(threadPath, thread, {
     whereOf: (uid) => [{ query: threadsOfPerson(uid) }],
-    fields: ['userID', 'title', 'text', 'createdAt', 'editedAt', 'deletedAt', 'authorName'],
+    fields: [
+      ...(['userID', 'title', 'text', 'createdAt', 'editedAt', 'deletedAt', 'authorName'] as const),
+      'terms',
+    ],
     kept: 'account',
     onErasure: placeholder,
   }),

@@ -29,6 +29,18 @@ export const threadsOfCourse = (
   limit,
 });
 
+/** Selects threads of a course that lists show by a term of a search, in the same order. */
+export const threadsFound = (courseID: string, term: string, limit: number): QuerySpec => ({
+  collection: 'discussions',
+  where: [
+    ['courseID', '==', courseID],
+    ['isHidden', '==', false],
+    ['terms', 'array-contains', term],
+  ],
+  orderBy: [['rank', 'desc']],
+  limit,
+});
+
 /** Selects the threads about a question of a quiz, in the same order. */
 export const threadsOfQuestion = (
   courseID: string,

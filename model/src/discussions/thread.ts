@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { derivedPost, postText, writtenPost } from '#model/discussions/post';
 import { isPlace, threadPlace } from '#model/discussions/thread-place';
-import { id, label, optionalLabel, timestamp, whole } from '#model/fields';
+import { id, label, listOf, optionalLabel, timestamp, whole } from '#model/fields';
+import { mostSearchTerms, searchTermsOf } from '#model/text/search-terms';
 
 /** How long a thread's title can be. */
 export const longestTitle = 120;
@@ -35,6 +36,8 @@ const derivedThread = z.extend(derivedPost, {
   /** Whether only staff can reply. */
   isLocked: z._default(z.boolean(), false),
   acceptedReplyID: z._default(z.nullable(id), null),
+  /** What a search finds it by; see {@link termsOf}. */
+  terms: z._default(listOf(z.string(), mostSearchTerms), []),
 });
 
 /** `discussions/{threadID}`: a question or remark about a course, or a place in it. */
@@ -46,6 +49,10 @@ export const thread = z.extend(
   derivedThread.shape,
 );
 export type Thread = z.infer<typeof thread>;
+
+/** Returns what a search finds a thread by: its title, author and text; nothing while lists of the course leave it out. */
+export const termsOf = (one: Pick<Thread, 'isHidden' | 'title' | 'authorName' | 'text'>) =>
+  one.isHidden ? [] : searchTermsOf([one.title, one.authorName, one.text]);
 
 /** Returns when something last happened in a thread. */
 export const activeAtOf = ({ lastReplyAt, createdAt }: Pick<Thread, 'lastReplyAt' | 'createdAt'>) =>

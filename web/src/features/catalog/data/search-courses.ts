@@ -1,38 +1,14 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '@trellis/model/text/fold';
+import { isUnspaced, pairsOf, runsOf, withoutArticle, wordsOf } from '@trellis/model/text/words';
 import type { CatalogCourse } from '#web/data/catalog.queries';
-
-/** Scripts without spaces between words. */
-const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3099\\u309a\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, 'gu');
-const isUnspaced = new RegExp(`^[${unspaced}]`, 'u');
-
-/**
- * Splits into overlapping pairs of characters, so that word boundaries need not be known, plus the last character.
- */
-const pairsOf = (run: string): string[] => {
-  const characters = [...run];
-  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
-};
-
-/** Splits a folded text into words. */
-const wordsOf = (folded: string): string[] =>
-  folded.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== '');
 
 /** Tokenises a text; scripts without spaces are split into pairs of characters. */
 const tokensOf = (text: string, pairs: (run: string) => string[]): string[] =>
-  wordsOf(foldText(text)).flatMap((word) =>
-    (word.match(runs) ?? []).flatMap((run) => (isUnspaced.test(run) ? pairs(run) : run)),
-  );
+  runsOf(text).flatMap((run) => (isUnspaced(run) ? pairs(run) : run));
 
 /** A query must match every pair; the last character alone only if it is the only one. */
 const wantedPairs = (run: string): string[] => pairsOf(run).slice(0, [...run].length > 1 ? -1 : 1);
-
-/** The Arabic article, alone or after and, so, in, like, for; لل combines for and the article. */
-const article = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
-
-const withoutArticle = (word: string): string => word.replace(article, '');
 
 /**
  * Returns a word with and without the article, each with its prefixes of five or more letters, so that typos are

@@ -4,6 +4,7 @@ import type { Course } from '@trellis/model/content/course';
 import { noMarks } from '@trellis/model/discussions/discussion-marks';
 import type { ThreadFilter } from '@trellis/model/discussions/queries';
 import { nowhere, type ThreadPlace } from '@trellis/model/discussions/thread-place';
+import { searchTermOf } from '@trellis/model/text/search-terms';
 import { Skeleton } from '#web/design-system/skeleton';
 import { BlockedPeople } from '#web/features/discussions/components/blocked-people';
 import { MarksActions } from '#web/features/discussions/components/marks-actions';
@@ -20,6 +21,7 @@ import { placeText } from '#web/features/discussions/logic/place-text';
 import { isUnread, matchingThreads } from '#web/features/discussions/logic/shown-threads';
 import { placeIn } from '#web/shared/discussion-place';
 import { t } from '#web/shared/i18n/locale';
+import { useDebouncedValue } from '#web/shared/use-debounced-value';
 import { StateNotice } from '#web/shared/query-state-notice';
 import './discussions.css';
 
@@ -37,6 +39,9 @@ function queryFilterOf(
   };
 }
 
+/** How long typing in the search must pause, in ms: each beginning of a word asks anew. */
+const searchDelay = 300;
+
 type Props = { courseID: string; course: Course; uid: string; isStaff: boolean };
 
 /** Shows the discussion of a course, or of the place in it that the address names. */
@@ -52,14 +57,15 @@ export function ThreadList(props: Props) {
 
 /**
  * Shows the threads of a course: pinned threads first, then those with the latest reply. One read for the marks of this
- * person, and one for each thread shown, fifteen at a time.
+ * person, and one for each thread shown or found by a word of the search, fifteen at a time.
  */
 function CourseThreads(props: Props & { place: ThreadPlace }) {
   const { courseID, course, uid, isStaff, place } = props;
   const [params, setParams] = useSearchParams();
   const filter = shownThreads.find((one) => one === params.get('show')) ?? 'all';
   const [search, setSearch] = useState('');
-  const live = useThreads(courseID, queryFilterOf(filter, uid, place));
+  const wanted = queryFilterOf(filter, uid, place);
+  const live = useThreads(courseID, wanted, searchTermOf(useDebouncedValue(search, searchDelay)));
   const marked = useMarks(uid, courseID);
   const known = marked.status === 'ready' ? marked.value : null;
   const marks = known ?? noMarks(courseID);
@@ -91,7 +97,7 @@ function CourseThreads(props: Props & { place: ThreadPlace }) {
         <StateNotice {...live} skeleton={<Skeleton height="20rem" label={t('state.loading')} />} />
       ) : (
         <Threads
-          threads={matchingThreads(live.value.items, search).filter(
+          threads={matchingThreads(live.value.items, search, wanted).filter(
             (thread) => filter !== 'unread' || isUnread(thread, marks),
           )}
           marks={marks}

@@ -19,7 +19,13 @@ export function Threads(props: {
     <>
       {threads.length === 0 && (
         <p className="notice" role="status">
-          {t(isNarrowed ? 'discussions.noneOfThese' : 'discussions.none')}
+          {t(
+            !isNarrowed
+              ? 'discussions.none'
+              : more
+                ? 'discussions.noneOfThese'
+                : 'discussions.noneAtAll',
+          )}
         </p>
       )}
       <ul className="thread-list" aria-label={t('discussions.threads')}>

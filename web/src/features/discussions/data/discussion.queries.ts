@@ -10,6 +10,7 @@ import { earlierVersion, mostVersions } from '@trellis/model/discussions/earlier
 import {
   blocksOfCourse,
   repliesOfThread,
+  threadsFound,
   threadsOfCourse,
   threadsOfQuestion,
   versionsOfPostBy,
@@ -27,9 +28,17 @@ import { useLiveDocument, useLiveQuery } from '#web/firebase/live-query';
 /** How many threads or replies are loaded at once; the rules allow lists of twice as many. */
 const pageSize = 15;
 
-/** Returns threads of a course, pinned ones first, then by the latest reply, live: one read each. */
-export const useThreads = (courseID: string, filter: ThreadFilter) =>
-  useLivePages(threadsOfCourse(courseID, filter, pageSize), thread);
+/**
+ * Returns threads of a course, pinned ones first, then by the latest reply, live: one read each. With a term of a search, all that
+ * have it, whatever the filter.
+ */
+export const useThreads = (courseID: string, filter: ThreadFilter, term: string | null) =>
+  useLivePages(
+    term === null
+      ? threadsOfCourse(courseID, filter, pageSize)
+      : threadsFound(courseID, term, pageSize),
+    thread,
+  );
 
 /** Returns the threads about a question, in the same order, live: one read each. */
 export const useThreadsOfQuestion = (

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { noMarks, withRead } from '@trellis/model/discussions/discussion-marks';
+import type { ThreadFilter } from '@trellis/model/discussions/queries';
 import { nowhere } from '@trellis/model/discussions/thread-place';
 import {
   isUnread,
@@ -19,7 +20,7 @@ const thread = (changes: Partial<StoredThread>): StoredThread => ({
     votes: 0,
     isPinned: false,
   },
-  ...{ isLocked: false, isRemoved: false, acceptedReplyID: null },
+  ...{ isLocked: false, isRemoved: false, acceptedReplyID: null, terms: [] },
   ...changes,
 });
 
@@ -31,10 +32,20 @@ it('is unread until it was read after its latest reply', () => {
   expect(isUnread(replied, read(9))).toBe(false);
 });
 
+const cafe = thread({ id: 'a', title: 'Café au lait', text: 'For ferns?' });
+const other = thread({ id: 'b', title: 'Spores', text: 'cafe' });
+
 it('finds all words in title, text and name, whatever their case and marks', () => {
-  const cafe = thread({ id: 'a', title: 'Café au lait', text: 'For ferns?' });
-  const other = thread({ id: 'b', title: 'Spores', text: 'cafe' });
-  expect(matchingThreads([cafe, other], ' CAFE  fern ').map(({ id }) => id)).toEqual(['a']);
-  expect(matchingThreads([cafe, other], 'erin')).toHaveLength(2);
-  expect(matchingThreads([cafe, other], '')).toHaveLength(2);
+  expect(matchingThreads([cafe, other], ' CAFE  fern ', {}).map(({ id }) => id)).toEqual(['a']);
+  expect(matchingThreads([cafe, other], 'erin', {})).toHaveLength(2);
+  expect(matchingThreads([cafe, other], '', {})).toHaveLength(2);
+});
+
+it('leaves out what a filter leaves out, since a search asks for all threads', () => {
+  const mine = { ...cafe, userID: 'otto', lessonID: 'spore', replyCount: 2 };
+  const found = (filter: ThreadFilter) => matchingThreads([mine, other], '', filter);
+  expect(found({ userID: 'otto' })).toEqual([mine]);
+  expect(found({ lessonID: 'spore' })).toEqual([mine]);
+  expect(found({ blockID: 'text' })).toEqual([]);
+  expect(found({ isUnanswered: true })).toEqual([other]);
 });

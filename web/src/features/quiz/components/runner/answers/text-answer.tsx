@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { longest } from '#web/features/quiz/logic/answer-text';
 import type { AnswerProps } from '#web/features/quiz/logic/answer-props';
 import { useCleaned } from '#web/features/quiz/hooks/use-cleaned';
-import { useDebouncedValue } from '#web/features/quiz/hooks/use-debounced-value';
+import { useDebouncedValue } from '#web/shared/use-debounced-value';
 import { t } from '#web/shared/i18n/locale';
 import { lazyWhenIdle } from '#web/shared/lazy-when-idle';
 
@@ -35,7 +35,7 @@ export function TextAnswer({ answer, onAnswer, room, id }: AnswerProps) {
 export function NumberAnswer({ answer, onAnswer, room, id }: AnswerProps) {
   const { clean, notice } = useCleaned(Math.min(longest.number, room));
   // Announced when typing pauses, not on each key.
-  const settled = useDebouncedValue(answer);
+  const settled = useDebouncedValue(answer, 700);
   return (
     <div className="field quiz-number">
       <label htmlFor={`${id}-field`}>{t('attempt.yourNumber')}</label>
