@@ -137,7 +137,7 @@ describe('the ratings of a course', () => {
       ratingScore: fairRating([0, 0, 0, 1, 0]),
     });
     const second = await rate('max', 4);
-    expect(await counted(() => run.courseReview(second))).toMatchObject({ queries: 5 });
+    expect(await counted(() => run.courseReview(second))).toMatchObject({ queries: 7 });
     expect(await listed()).toMatchObject({ ratingCount: 1 });
     expect(await differences()).toEqual([]);
     expect(await listed()).toMatchObject({

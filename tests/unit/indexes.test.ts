@@ -148,6 +148,7 @@ const specs: { [Name in keyof typeof queries]: QuerySpec | QuerySpec[] } = {
   openEnrollments: queries.openEnrollments('ferns'),
   allAttemptsOfQuiz: queries.allAttemptsOfQuiz('quiz'),
   lessonProgressOfLearner: queries.lessonProgressOfLearner('erin'),
+  linesOfItem: queries.linesOfItem('erin', 'answer', 'seeds:dots'),
   badgeLines: queries.badgeLines('erin'),
   topLearners: queries.topLearners(1000),
   attemptsOfLearner: queries.attemptsOfLearner('erin', 'quiz', 100),

@@ -1,17 +1,29 @@
-import type { Thread } from '@trellis/model/discussions/thread';
-import { answerItem, countedCause } from '@trellis/model/progress/ledger';
-import { read, refs } from '#functions/firestore/typed-refs';
-import { recordEvent } from '#functions/progress/record-event.store';
+import { answerItem } from '@trellis/model/progress/ledger';
+import { read, readAll, refs } from '#functions/firestore/typed-refs';
+import { recount } from '#functions/progress/recount.store';
 
-/** Counts an accepted reply for the badges of who wrote it, unless they had asked themselves. One read, and the learner's state. */
-export async function countAnswer(
-  threadID: string,
-  { userID, acceptedReplyID }: Thread,
-  at: Date,
-): Promise<void> {
-  if (acceptedReplyID === null) return;
-  const reply = (await read(refs.reply(threadID, acceptedReplyID)))?.data ?? null;
-  if (reply === null || reply.userID === userID) return;
-  const cause = countedCause('answer', answerItem(threadID, acceptedReplyID), at);
-  await recordEvent(reply.userID, { kind: 'causes', causes: [cause] });
+/**
+ * Counts an accepted reply for the badges of who wrote it while it stands and is accepted. Three reads, those of the ledger, and
+ * the learner's state.
+ */
+export async function countAnswer(threadID: string, replyID: string, at: Date): Promise<void> {
+  const reply = (await read(refs.reply(threadID, replyID)))?.data;
+  if (reply === undefined) return;
+  const itemID = answerItem(threadID, replyID);
+  await recount(reply.userID, { kind: 'answer', itemID }, at, () => isAnswer(threadID, replyID));
+}
+
+/**
+ * Returns whether a reply stands as the accepted answer to somebody else; null if it or its thread is gone for good, with the
+ * course or the lesson. Two reads.
+ */
+export async function isAnswer(threadID: string, replyID: string): Promise<boolean | null> {
+  const threadAt = refs.thread(threadID);
+  const replyAt = refs.reply(threadID, replyID);
+  const stored = await readAll(threadAt, replyAt);
+  const thread = stored(threadAt)?.data;
+  const reply = stored(replyAt)?.data;
+  if (thread === undefined || reply === undefined) return null;
+  const isAccepted = thread.acceptedReplyID === replyID && reply.deletedAt === null;
+  return isAccepted && reply.userID !== thread.userID;
 }

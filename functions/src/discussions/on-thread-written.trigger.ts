@@ -31,8 +31,10 @@ export const onThreadWritten = onDocumentWritten(
     } else if (before.title !== after.title || before.text !== after.text) {
       await syncTerms(threadID);
     }
-    if (after.acceptedReplyID !== (before?.acceptedReplyID ?? null))
-      await countAnswer(threadID, after, new Date(time));
+    const accepted = [before?.acceptedReplyID ?? null, after.acceptedReplyID];
+    if (accepted[0] !== accepted[1])
+      for (const replyID of accepted)
+        if (replyID !== null) await countAnswer(threadID, replyID, new Date(time));
     if (before === null && after.deletedAt === null) await notifyOfThread(threadID, after);
   }),
 );

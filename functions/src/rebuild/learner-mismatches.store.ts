@@ -97,7 +97,7 @@ export async function learnerMismatches(
     ...causesOf(lessons, enrollments),
     ...taken.causes,
     ...inPrograms.causes,
-    ...(await countedCauses(uid, enrollments)),
+    ...(await countedCauses(uid, enrollments, lines.readable.values())),
   ];
   const ledger = rebuiltLedger(
     lines.readable,

@@ -40,12 +40,12 @@ export const learnerState = z.object({
     coursesCompleted: count,
     coursesBySubject: counts,
     flashcardsReviewed: count,
-    /** Courses that the learner has ever reviewed. */
+    /** Courses with a review of the learner. */
     courseReviews: z._default(count, 0),
     /** Courses whose certificate the learner has earned. */
     certificates: z._default(count, 0),
     programsCompleted: z._default(count, 0),
-    /** Replies of the learner that were ever accepted as the answer to somebody else. */
+    /** Replies of the learner that stand accepted as the answer to somebody else. */
     answersAccepted: z._default(count, 0),
     /** XP removed by corrections. */
     xpTaken: count,

@@ -12,7 +12,9 @@ export const xpKind = z.enum([
 ]);
 export type XpKind = z.infer<typeof xpKind>;
 /** The kinds that give no XP. */
-export type CountedKind = 'course_review' | 'certificate' | 'program' | 'answer';
+export type CountedKind = RevocableKind | 'certificate' | 'program';
+/** Those of them that no longer count once they are taken back. */
+export type RevocableKind = 'course_review' | 'answer';
 
 /**
  * `user_progress/{uid}/xp_events/{key}`: an entry of the XP ledger. The key names the cause ({@link ledgerKey}), so
@@ -30,7 +32,8 @@ export const xpEvent = z.object({
   /** The lesson, quiz, study day, reviewed or certified course, program, accepted reply, badge or correction; empty if the kind is enough. */
   itemID: z.string(),
   /**
-   * The revision of a quiz's grading, or the number of flashcards of the study day; otherwise 0.
+   * The revision of a quiz's grading, the number of flashcards of the study day, or of how often something that is counted was
+   * taken back or came again ({@link isTakenBack}); otherwise 0.
    */
   revision: z.int(),
   /** The course's category in the form of badge criteria; empty if unknown. */
@@ -151,18 +154,39 @@ export const flashcardsCause = (study: { day: Day; count: number; at: Date }): C
 });
 
 /**
- * Returns the cause of something that gives no XP and counts once for badges, also if it is taken back and comes again.
+ * Returns the cause of something that gives no XP and counts once for badges, also if it comes again.
  * @param itemID the course that a learner reviewed or whose certificate they earned, or the program
  *   (`programItem`); the program that they completed; or the
  *   thread and the reply that was accepted in it ({@link answerItem})
+ * @param revision how often it was taken back or came again
  */
-export const countedCause = (kind: CountedKind, itemID: string, at: Date): Cause => ({
+export const countedCause = (kind: CountedKind, itemID: string, at: Date, revision = 0): Cause => ({
   ...nothing,
   kind,
   worth: 0,
   earnedAt: at,
   itemID,
+  revision,
 });
+
+/** Returns whether an entry of something that is counted says that it no longer is: every other one does. */
+export const isTakenBack = ({ revision }: Pick<XpEvent, 'revision'>): boolean => revision % 2 === 1;
+
+/** The last revision of something that is counted, which takes it back for good: no ledger grows without an end. */
+export const lastRevision = 19;
+
+/**
+ * Returns the revision of the entry that is due for something that is counted; null if the ledger is right, or says no more about
+ * it ({@link lastRevision}).
+ * @param known the revisions of its entries
+ * @param isCounted whether it counts now
+ */
+export function revisionToAdd(known: number[], isCounted: boolean): number | null {
+  const latest = Math.max(-1, ...known);
+  if (latest >= lastRevision) return null;
+  const isKnown = latest >= 0 && !isTakenBack({ revision: latest });
+  return isKnown === isCounted ? null : latest + 1;
+}
 
 /** Returns what names an accepted reply in the ledger. */
 export const answerItem = (threadID: string, replyID: string): string => `${threadID}:${replyID}`;

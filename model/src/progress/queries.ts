@@ -133,6 +133,15 @@ export const ledgerOf = (userID: string, limit: number): QuerySpec => ({
   limit,
 });
 
+/** Selects a learner's ledger entries about one item. */
+export const linesOfItem = (userID: string, kind: string, itemID: string): QuerySpec => ({
+  collection: `user_progress/${userID}/xp_events`,
+  where: [
+    ['kind', '==', kind],
+    ['itemID', '==', itemID],
+  ],
+});
+
 /** Selects a learner's ledger entries for badges. */
 export const badgeLines = (userID: string): QuerySpec => ({
   collection: `user_progress/${userID}/xp_events`,

@@ -2,7 +2,7 @@ import { recordOf, rowsOf, type Activities } from '#model/activities/activity';
 import { activities } from '#model/activities/activities';
 import type { Day } from '#model/progress/calendar';
 import type { LearnerState } from '#model/progress/learner-state';
-import { flashcardXp, type XpKind } from '#model/progress/ledger';
+import { flashcardXp, isTakenBack, type XpKind } from '#model/progress/ledger';
 import { oldestBeside, recentOf } from '#model/progress/recent-days';
 import type { XpRule, XpRules } from '#model/progress/xp-rule';
 
@@ -12,8 +12,8 @@ type Counter = 'courseReviews' | 'certificates' | 'programsCompleted' | 'answers
 const countedAs = (counter: Counter): XpRule => ({
   isLearning: false,
   hasSource: false,
-  effect: ({ counters }) => ({
-    counters: { ...counters, [counter]: counters[counter] + 1 },
+  effect: ({ counters }, line) => ({
+    counters: { ...counters, [counter]: counters[counter] + (isTakenBack(line) ? -1 : 1) },
   }),
 });
 

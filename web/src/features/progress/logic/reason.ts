@@ -1,7 +1,7 @@
 import type { BadgeList } from '@trellis/model/badges/badge';
 import type { Course } from '@trellis/model/content/course';
 import { isActivity } from '@trellis/model/activities/activities';
-import { flashcardXp, type XpEvent } from '@trellis/model/progress/ledger';
+import { flashcardXp, isTakenBack, type XpEvent } from '@trellis/model/progress/ledger';
 import { xpRules } from '@trellis/model/progress/xp-rules';
 import { activityViews, type About } from '#web/shared/activities';
 import { badgeNameIn } from '#web/shared/badge-texts';
@@ -46,6 +46,10 @@ export function remarkOn(line: XpEvent): string | undefined {
   if (isActivity(kind)) return activityViews[kind].remark(line, xpRules[kind].dailyCap ?? 0);
   if (kind === 'flashcards' && xp < amount * flashcardXp) {
     return t('why.cappedFlashcards', { cap: xpRules.flashcards.dailyCap ?? 0 });
+  }
+  if (kind === 'course_review' || kind === 'answer') {
+    if (isTakenBack(line)) return t('why.takenBack');
+    return line.revision > 0 ? t('why.again') : undefined;
   }
   return undefined;
 }
