@@ -705,6 +705,19 @@ describe('a company’s subscription', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('closes the courses of its seats while it is disputed, and opens them when that is won', async () => {
+    const id = await begun();
+    await seat(id, 'lea');
+    atStripe.dispute(id);
+    await following(id, () => receive(aboutDispute(id, 'created')));
+    expect((await right())!.until!.getTime()).toBeLessThanOrEqual(Date.now());
+    atStripe.decide(id, 'won');
+    await following(id, () => receive(aboutDispute(id, 'closed')));
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+    expect((await licence(id)).holderIDs).toEqual(['lea']);
+    expect(await differences()).toEqual([]);
+  });
+
   it('keeps those with a seat until the renewal when it shrinks', async () => {
     const id = await begun();
     for (const uid of ['cora', 'lea']) await seat(id, uid);
