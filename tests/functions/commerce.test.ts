@@ -211,7 +211,7 @@ describe('a payment', () => {
         aboutDispute(orderID, 'closed'),
         aboutCharge(orderID),
       ];
-      atStripe.win(orderID);
+      atStripe.decide(orderID, 'won');
       for (const one of shuffled([...told, ...told], random)) expect(await receive(one)).toBe(200);
       expect(await status(orderID)).toBe('paid');
       atStripe.refund(orderID);

@@ -5,7 +5,14 @@ import { courseXp } from '@trellis/model/progress/ledger';
 import { aLessonProgress } from '#tests/factories/an-enrollment';
 import { aUserProgress } from '#tests/factories/a-user-progress';
 import { clear } from '#tests/functions/emulated';
-import { deliver, randomFrom, redelivered, write, type WriteEvent } from '#tests/functions/events';
+import {
+  deliver,
+  permutations,
+  randomFrom,
+  redelivered,
+  write,
+  type WriteEvent,
+} from '#tests/functions/events';
 import { counted, crashing, interrupted } from '#tests/functions/commit-interceptor';
 import {
   complete,
@@ -361,10 +368,3 @@ describe('progress that is deleted', () => {
     expect(await differences()).toEqual([]);
   });
 });
-
-function permutations(items: number[]): number[][] {
-  if (items.length <= 1) return [items];
-  return items.flatMap((item) =>
-    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
-  );
-}

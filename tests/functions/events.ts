@@ -56,6 +56,14 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** Returns all orders of items. */
+export function permutations<T>(items: T[]): T[][] {
+  if (items.length <= 1) return [items];
+  return items.flatMap((item, at) =>
+    permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]),
+  );
+}
+
 /** Returns the items shuffled. */
 export function shuffled<T>(items: T[], random: () => number): T[] {
   return items

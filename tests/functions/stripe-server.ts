@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 type Charge = {
   id: string;
+  payment_intent: string | null;
   created: number;
   refunded: boolean;
   disputed: boolean;
@@ -35,6 +36,8 @@ type Subscribed = {
   cancelAtPeriodEnd: boolean;
   endedAt: number | null;
 };
+/** An invoice of a subscription that was paid, with its charge; none of a trial. */
+type Invoice = { id: string; subscription: string; charge: Charge | null };
 type Price = { id: string; lookup_key: string; currency: string; unit_amount: number };
 
 const monthSeconds = 30 * 86_400;
@@ -44,6 +47,7 @@ const sessions = new Map<string, Session>();
 const byKey = new Map<string, string>();
 const subscribed = new Map<string, Subscribed>();
 const prices = new Map<string, Price>();
+const invoices: Invoice[] = [];
 const wished = new Map<
   string,
   { price: string; quantity: number; trialDays: number; customer: string }
@@ -64,7 +68,7 @@ export const atStripe = {
   reset() {
     for (const store of [sessions, byKey, subscribed, prices, wished]) store.clear();
     isBroke = false;
-    for (const list of [refunds, disputes, calls]) list.length = 0;
+    for (const list of [refunds, disputes, invoices, calls]) list.length = 0;
   },
   session: (orderID: string) => {
     const found = [...sessions.values()].find((one) => one.orderID === orderID);
@@ -73,9 +77,8 @@ export const atStripe = {
   },
   pay(orderID: string) {
     const session = atStripe.session(orderID);
-    const metadata = { orderID };
-    const made = { id: `ch_${session.id}`, created: tick(), refunded: false, disputed: false };
-    Object.assign(session, { isPaid: true, status: 'complete', charge: { ...made, metadata } });
+    const charge = newCharge(session.id, { orderID });
+    Object.assign(session, { isPaid: true, status: 'complete', charge });
   },
   fail(orderID: string) {
     Object.assign(atStripe.session(orderID), { status: 'complete', hasFailed: true });
@@ -83,15 +86,32 @@ export const atStripe = {
   expire(orderID: string) {
     atStripe.session(orderID).status = 'expired';
   },
-  refund(orderID: string) {
-    const { charge } = atStripe.session(orderID);
-    charge!.refunded = true;
-    refunds.push({ charge: charge!.id, created: tick() });
+  refund(id: string) {
+    const charge = atStripe.charge(id);
+    charge.refunded = true;
+    refunds.push({ charge: charge.id, created: tick() });
   },
-  dispute(orderID: string) {
-    const { charge } = atStripe.session(orderID);
-    charge!.disputed = true;
-    disputes.push({ charge: charge!.id, created: tick(), status: 'needs_response' });
+  /** Gives some of the money back; the charge counts as refunded only when all is. */
+  refundSome(id: string) {
+    refunds.push({ charge: atStripe.charge(id).id, created: tick() });
+  },
+  dispute(id: string) {
+    const charge = atStripe.charge(id);
+    charge.disputed = true;
+    disputes.push({ charge: charge.id, created: tick(), status: 'needs_response' });
+  },
+  /** Decides what is disputed. */
+  decide(id: string, status: 'won' | 'lost') {
+    const charge = atStripe.charge(id);
+    for (const one of disputes) if (one.charge === charge.id) one.status = status;
+  },
+  /** Returns the charge of an order, or the latest of a subscription. */
+  charge(id: string): Charge {
+    const { id: sessionID, charge } = atStripe.session(id);
+    const paid = invoices.findLast(({ subscription }) => subscription === `sub_${sessionID}`);
+    const found = charge ?? paid?.charge;
+    if (!found) throw new Error(`nothing was paid for ${id}`);
+    return found;
   },
   /** Returns what Stripe knows of a subscription of this site. */
   subscription: (subscriptionID: string) => {
@@ -114,16 +134,20 @@ export const atStripe = {
       ...{ status: trialEnd === null ? 'active' : 'trialing', trialEnd, start },
       ...{ end: trialEnd ?? start + monthSeconds, cancelAtPeriodEnd: false, endedAt: null },
     });
+    bill(id, trialEnd === null);
   },
   /** Begins the next period, which is paid or not. */
   renew(subscriptionID: string, isPaid = true) {
     const found = atStripe.subscription(subscriptionID);
     Object.assign(found, { start: found.end, end: found.end + monthSeconds });
     found.status = isPaid ? 'active' : 'past_due';
+    if (isPaid) bill(found.id);
   },
   /** Pays a renewal that had failed. */
   payDue(subscriptionID: string) {
-    atStripe.subscription(subscriptionID).status = 'active';
+    const found = atStripe.subscription(subscriptionID);
+    found.status = 'active';
+    bill(found.id);
   },
   end(subscriptionID: string) {
     Object.assign(atStripe.subscription(subscriptionID), { status: 'canceled', endedAt: tick() });
@@ -133,11 +157,43 @@ export const atStripe = {
   refuse() {
     isBroke = true;
   },
-  win(orderID: string) {
-    const { charge } = atStripe.session(orderID);
-    for (const one of disputes) if (one.charge === charge!.id) one.status = 'won';
-  },
 };
+
+const newCharge = (id: string, metadata: Record<string, string>): Charge => ({
+  ...{ id: `ch_${id}`, payment_intent: `pi_${id}`, created: tick(), metadata },
+  ...{ refunded: false, disputed: false },
+});
+
+/** Notes that a period of a subscription was paid; a trial costs nothing. */
+function bill(subscription: string, isCharged = true) {
+  const id = `in_${randomUUID()}`;
+  invoices.push({ id, subscription, charge: isCharged ? newCharge(id, {}) : null });
+}
+
+const shownInvoice = ({ id, subscription }: Invoice) => ({
+  ...{ id, object: 'invoice' },
+  parent: { subscription_details: { metadata: subscribed.get(subscription)?.metadata } },
+});
+
+/** Returns by what an invoice was paid, or which invoice a payment has paid. */
+function paymentsOf({ searchParams }: URL) {
+  const [invoice, intent] = [
+    searchParams.get('invoice'),
+    searchParams.get('payment[payment_intent]'),
+  ];
+  const paid = invoices.filter(
+    ({ id, charge }) => charge !== null && (id === invoice || charge.payment_intent === intent),
+  );
+  return {
+    data: paid.map((one) => ({
+      invoice: shownInvoice(one),
+      payment: {
+        type: 'payment_intent',
+        payment_intent: { id: one.charge!.payment_intent, latest_charge: one.charge },
+      },
+    })),
+  };
+}
 
 /** Starts a server that answers as Stripe's API does, with state. Returns where it is. */
 export async function startStripe(): Promise<{ host: string; port: number; protocol: 'http' }> {
@@ -186,8 +242,14 @@ function answerTo({ method, headers }: IncomingMessage, url: URL, sent: URLSearc
   });
   if (collection === 'refunds') return list(refunds);
   if (collection === 'disputes') return list(disputes);
+  if (collection === 'invoice_payments') return paymentsOf(url);
+  if (collection === 'invoices') {
+    const of = url.searchParams.get('subscription');
+    const paid = invoices.filter(({ subscription }) => subscription === of);
+    return { data: paid.slice(-1).map((one) => shownInvoice(one)) };
+  }
   if (collection === 'charges')
-    return [...sessions.values()].find(({ charge }) => charge?.id === second)?.charge;
+    return [...sessions.values(), ...invoices].find(({ charge }) => charge?.id === second)?.charge;
   const session = sessions.get(third ?? '');
   return session && shown(session, url.searchParams.has('expand[0]'));
 }

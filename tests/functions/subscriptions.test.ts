@@ -26,7 +26,7 @@ import { aUser } from '#tests/factories/a-user';
 import { anOrder } from '#tests/factories/an-order';
 import { crashing } from '#tests/functions/commit-interceptor';
 import { clear } from '#tests/functions/emulated';
-import { observed, randomFrom, shuffled, write } from '#tests/functions/events';
+import { observed, permutations, randomFrom, shuffled, write } from '#tests/functions/events';
 import { data, openCourse, run, signUp } from '#tests/functions/fixtures';
 import { atStripe, startStripe } from '#tests/functions/stripe-server';
 import { requestBy } from '#tests/functions/teaching-fixtures';
@@ -114,6 +114,10 @@ const aboutInvoice = (subscriptionID: string, kind: string) =>
   message(`invoice.${kind}`, {
     parent: { subscription_details: { metadata: { subscriptionID } } },
   });
+const aboutCharge = (subscriptionID: string, charge = atStripe.charge(subscriptionID)) =>
+  message('charge.refunded', charge);
+const aboutDispute = (subscriptionID: string, kind: string) =>
+  message(`charge.dispute.${kind}`, { charge: atStripe.charge(subscriptionID).id });
 const receive = (payload: string) =>
   receiveEvent('stripe', stripe(), Buffer.from(payload), {
     'stripe-signature': sdk.webhooks.generateTestHeaderString({ payload, secret }),
@@ -359,6 +363,106 @@ describe('a subscription', () => {
   });
 });
 
+describe('the money of a period', () => {
+  it('closes the courses when all of it is given back, until the next period is paid', async () => {
+    const id = await subscribed();
+    await enroll();
+    atStripe.refundSome(id);
+    expect(await receive(aboutCharge(id))).toBe(200);
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+    atStripe.refund(id);
+    const told = aboutCharge(id);
+    for (const _ of [1, 2]) expect(await receive(told)).toBe(200);
+    expect((await subscription(id)).status).toBe('refunded');
+    expect(await right()).toBeUndefined();
+    expect(await record()).toMatchObject({ status: 'active' });
+    await expect(enroll('mosses')).rejects.toMatchObject(reason('notIncluded'));
+    expect(await booked()).toEqual([
+      'charge.refunded: active → active',
+      'charge.refunded: active → refunded',
+      'check: incomplete → active',
+    ]);
+    expect(await differences()).toEqual([]);
+    atStripe.renew(id, false);
+    await receive(aboutInvoice(id, 'payment_failed'));
+    expect(await right()).toBeUndefined();
+    atStripe.payDue(id);
+    await receive(aboutInvoice(id, 'paid'));
+    expect((await subscription(id)).status).toBe('active');
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+  });
+
+  it.each([
+    ['won', 'active'],
+    ['lost', 'disputed'],
+  ] as const)('is held while it is disputed, and is %s then', async (verdict, status) => {
+    const id = await subscribed();
+    await enroll();
+    atStripe.dispute(id);
+    expect(await receive(aboutDispute(id, 'created'))).toBe(200);
+    expect((await subscription(id)).status).toBe('disputed');
+    expect(await right()).toBeUndefined();
+    atStripe.decide(id, verdict);
+    expect(await receive(aboutDispute(id, 'closed'))).toBe(200);
+    expect((await subscription(id)).status).toBe(status);
+    expect(await right()).toEqual(
+      verdict === 'won' ? expect.objectContaining({ until: periodEnd(id) }) : undefined,
+    );
+    atStripe.renew(id);
+    await receive(aboutInvoice(id, 'paid'));
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('leaves a later period alone, and one that costs nothing', async () => {
+    const id = await subscribed();
+    const first = atStripe.charge(id);
+    atStripe.renew(id);
+    first.refunded = true;
+    expect(await receive(aboutCharge(id, first))).toBe(200);
+    expect((await subscription(id)).status).toBe('active');
+    await offer('botany', 'byList', { trialDays: 7 });
+    await db.doc(paths.subscriptionPath(id)).delete();
+    const trial = await subscribed('botany');
+    expect((await subscription(trial)).status).toBe('trialing');
+  });
+
+  it('of somebody else changes nothing', async () => {
+    const id = await subscribed();
+    const stray = { ...atStripe.charge(id), payment_intent: null };
+    expect(await receive(aboutCharge(id, Object.assign(stray, { refunded: true })))).toBe(200);
+    expect(await booked()).toEqual(['check: incomplete → active']);
+  });
+
+  it('ends in one state in all orders of what is told, doubled', async () => {
+    const id = await subscribed();
+    await enroll();
+    const told = [aboutDispute(id, 'created'), aboutDispute(id, 'closed'), aboutCharge(id)];
+    const happen = [
+      () => atStripe.dispute(id),
+      () => atStripe.decide(id, 'won'),
+      () => atStripe.refund(id),
+    ];
+    const orders = permutations([0, 1, 2]);
+    for (const order of orders) {
+      atStripe.renew(id);
+      const all = [...order, ...order].map((at) =>
+        told[at]!.replace(/evt_s/, `evt_${order.join('')}_`),
+      );
+      // Half is told while it happens.
+      for (const [step, event] of happen.entries()) {
+        event();
+        expect(await receive(all[step]!)).toBe(200);
+      }
+      await Promise.all(all.slice(3).map((one) => receive(one)));
+      expect((await subscription(id)).status).toBe('refunded');
+      expect(await right()).toBeUndefined();
+    }
+    expect(await booked()).toHaveLength(orders.length * told.length + 1);
+    expect(await differences()).toEqual([]);
+  });
+});
+
 describe('a change of plan', () => {
   const change = (subscriptionID: string, planID: string) =>
     functions.changePlan.run(ask('lea', { subscriptionID, planID }));
@@ -601,6 +705,19 @@ describe('a company’s subscription', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('closes the courses of its seats while it is disputed, and opens them when that is won', async () => {
+    const id = await begun();
+    await seat(id, 'lea');
+    atStripe.dispute(id);
+    await following(id, () => receive(aboutDispute(id, 'created')));
+    expect((await right())!.until!.getTime()).toBeLessThanOrEqual(Date.now());
+    atStripe.decide(id, 'won');
+    await following(id, () => receive(aboutDispute(id, 'closed')));
+    expect(await right()).toMatchObject({ until: periodEnd(id) });
+    expect((await licence(id)).holderIDs).toEqual(['lea']);
+    expect(await differences()).toEqual([]);
+  });
+
   it('keeps those with a seat until the renewal when it shrinks', async () => {
     const id = await begun();
     for (const uid of ['cora', 'lea']) await seat(id, uid);
@@ -681,6 +798,10 @@ describe('the test gateway', () => {
     ['cancelled_at_period_end', ['pay', 'cancel']],
     ['active', ['pay', 'cancel', 'resume', 'renew']],
     ['ended', ['pay', 'cancel', 'renew']],
+    ['refunded', ['pay', 'refund']],
+    ['active', ['pay', 'refund', 'renew']],
+    ['disputed', ['pay', 'dispute']],
+    ['active', ['pay', 'dispute', 'win']],
     ['ended', ['pay', 'end', 'pay']],
     ['ended', ['end']],
   ])('brings a subscription to %s by %j', async (status, actions) => {

@@ -2,19 +2,13 @@ import type { WriteBatch } from 'firebase-admin/firestore';
 import { error } from 'firebase-functions/logger';
 import { begunAfter, isAskedAgain } from '@trellis/model/commerce/begun-courses';
 import type { PaymentEvent } from '@trellis/model/commerce/payment-event';
+import { settledBy, type SubscriptionReport } from '@trellis/model/commerce/settled-subscription';
 import type { Subscription } from '@trellis/model/commerce/subscription';
-import {
-  mayFollow,
-  subscriptionStatusOf,
-  type SubscriptionStatus,
-} from '@trellis/model/commerce/subscription-state';
+import type { SubscriptionStatus } from '@trellis/model/commerce/subscription-state';
 import { followSubscription } from '#functions/commerce/follow-subscription.store';
 import { includedCourses } from '#functions/commerce/included-courses.store';
 import { paymentEventID, type Occasion } from '#functions/commerce/settle-order.store';
-import type {
-  SubscriptionProvider,
-  SubscriptionReport,
-} from '#functions/commerce/subscription-provider';
+import type { SubscriptionProvider } from '#functions/commerce/subscription-provider';
 import { db } from '#functions/firestore/admin';
 import { changesOf } from '#functions/firestore/changes';
 import { read, refs } from '#functions/firestore/typed-refs';
@@ -63,32 +57,26 @@ export async function settleSubscription(
 /** Returns a subscription with what its provider says of it. What cannot come after the status that it has is left out. */
 async function settled(
   before: Subscription,
-  { state, terms, seats, providerID, customerID }: SubscriptionReport,
+  report: SubscriptionReport,
   at: Date,
 ): Promise<Subscription> {
-  const status = subscriptionStatusOf(state);
-  if (!mayFollow(before.status, status)) {
-    error('impossible state of a subscription', { before: before.status, after: status });
+  const after = settledBy(before, report);
+  if (after === null) {
+    const { status } = before;
+    error('impossible state of a subscription', { before: status, after: report.state });
     return before;
   }
-  const ids = {
-    providerID: providerID ?? before.providerID,
-    customerID: customerID ?? before.customerID,
-  };
-  const planned = { ...before, ...state, ...ids, status, seats: seats ?? before.seats };
-  const isOtherPlan = terms !== null && terms.planID !== before.planID;
-  const plan =
-    isOtherPlan || isAskedAgain(before, planned)
-      ? (await read(refs.subscriptionPlan(terms?.planID ?? before.planID)))?.data
-      : undefined;
-  const named = isOtherPlan && plan && { planName: plan.name, graceDays: plan.graceDays };
-  const after: Subscription = { ...planned, ...terms, ...named };
-  if (plan === undefined || !isAskedAgain(before, after)) return after;
+  if (!isAskedAgain(before, after)) return after;
+  const plan = (await read(refs.subscriptionPlan(after.planID)))?.data;
+  if (plan === undefined) return after;
   const included = await includedCourses(
     plan,
     before.begun.map(({ courseID }) => courseID),
   );
-  return { ...after, begun: begunAfter(before, after, (id) => included.has(id), at) };
+  const isOtherPlan = before.planID !== after.planID;
+  const named = isOtherPlan && { planName: plan.name, graceDays: plan.graceDays };
+  const renamed = { ...after, ...named };
+  return { ...renamed, begun: begunAfter(before, renamed, (id) => included.has(id), at) };
 }
 
 /** Adds to the books what a look at the provider’s state did; nothing for a message that is there, or a look that did nothing. */

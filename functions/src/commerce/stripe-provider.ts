@@ -2,12 +2,15 @@ import type Stripe from 'stripe';
 import { noFacts } from '@trellis/model/commerce/payment-facts';
 import {
   BadEvent,
+  type EventSubject,
   type OpenOrder,
   type PaymentProvider,
   type PaymentReport,
 } from '#functions/commerce/payment-provider';
 import { stripeAmount } from '#functions/commerce/stripe-amount';
 import { stripeSubscriptions, subscriptionOfEvent } from '#functions/commerce/stripe-subscriptions';
+import { idOf, timeOf, wholeOf } from '#functions/commerce/stripe-objects';
+import { reversalsOf, subscriptionOfCharge } from '#functions/commerce/stripe-reversals';
 import { stripeKey, stripeWebhookSecret } from '#functions/commerce/stripe-keys';
 
 /** Where Stripe's API is; another place in tests. */
@@ -58,10 +61,8 @@ export function stripeProvider(place: Place = {}): PaymentProvider {
       // A message of Stripe's test mode says nothing of real money, and the other way round.
       if (event.livemode !== /^(sk|rk)_live_/.test(stripeKey.value())) return null;
       const { id, type } = event;
-      const subscriptionID = subscriptionOfEvent(event);
-      if (subscriptionID !== null) return { id, type, subscriptionID };
-      const orderID = await orderOf(stripe, event);
-      return orderID === null ? null : { id, type, orderID };
+      const subject = await subjectOf(stripe, event);
+      return subject && { id, type, ...subject };
     },
     async refund(order) {
       const stripe = await client();
@@ -107,24 +108,35 @@ function checkoutOf(order: OpenOrder, returnUrl: string): Stripe.Checkout.Sessio
   };
 }
 
-/** Returns the order that an event concerns; null if it concerns none. */
-async function orderOf(stripe: Stripe, { type, data }: Stripe.Event): Promise<string | null> {
+/** Returns the order or the subscription that an event concerns; null if it concerns none. */
+async function subjectOf(stripe: Stripe, event: Stripe.Event): Promise<EventSubject | null> {
+  const subscriptionID = subscriptionOfEvent(event);
+  if (subscriptionID !== null) return { subscriptionID };
+  const { type, data } = event;
   switch (type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.async_payment_failed':
-    case 'checkout.session.expired':
-      return data.object.client_reference_id;
-    case 'charge.refunded':
-      return data.object.metadata['orderID'] ?? null;
-    case 'charge.dispute.created':
-    case 'charge.dispute.closed': {
-      const charge = await stripe.charges.retrieve(idOf(data.object.charge));
-      return charge.metadata['orderID'] ?? null;
+    case 'checkout.session.expired': {
+      const orderID = data.object.client_reference_id;
+      return orderID === null ? null : { orderID };
     }
+    case 'charge.refunded':
+      return paidBy(stripe, data.object);
+    case 'charge.dispute.created':
+    case 'charge.dispute.closed':
+      return paidBy(stripe, await stripe.charges.retrieve(idOf(data.object.charge)));
     default:
       return null;
   }
+}
+
+/** Returns what was paid by a charge; null if it is nothing of this site. */
+async function paidBy(stripe: Stripe, charge: Stripe.Charge): Promise<EventSubject | null> {
+  const orderID = charge.metadata['orderID'];
+  if (orderID !== undefined) return { orderID };
+  const subscriptionID = await subscriptionOfCharge(stripe, charge);
+  return subscriptionID === null ? null : { subscriptionID };
 }
 
 async function readPayment(stripe: Stripe, order: OpenOrder, id: string): Promise<PaymentReport> {
@@ -132,12 +144,10 @@ async function readPayment(stripe: Stripe, order: OpenOrder, id: string): Promis
     expand: ['payment_intent.latest_charge'],
   });
   checkSession(session, order);
-  const intent = session.payment_intent;
-  const found = intent === null || typeof intent === 'string' ? null : intent.latest_charge;
-  const charge = typeof found === 'string' ? null : found;
+  const intent = wholeOf(session.payment_intent);
+  const charge = wholeOf(intent?.latest_charge);
   const isPaid = session.payment_status !== 'unpaid';
-  const hasFailed =
-    !isPaid && session.status === 'complete' && isOver(typeof intent === 'string' ? null : intent);
+  const hasFailed = !isPaid && session.status === 'complete' && isOver(intent);
   return {
     facts: {
       ...noFacts(),
@@ -162,25 +172,3 @@ function checkSession(session: Stripe.Checkout.Session, order: OpenOrder): void 
 /** Returns whether a payment that takes days has failed for good. */
 const isOver = (intent: Stripe.PaymentIntent | null): boolean =>
   intent !== null && ['requires_payment_method', 'canceled'].includes(intent.status);
-
-/** Returns what became of the money after it was paid. */
-async function reversalsOf(stripe: Stripe, { id, refunded, disputed }: Stripe.Charge) {
-  const refunds = refunded ? (await stripe.refunds.list({ charge: id, limit: 1 })).data : [];
-  const disputes = disputed ? (await stripe.disputes.list({ charge: id, limit: 100 })).data : [];
-  // A bank's question takes no money.
-  const serious = disputes.filter(({ status }) => !status.startsWith('warning_'));
-  const won = serious.filter(({ status }) => status === 'won');
-  return {
-    refundedAt: refunded ? timeOf(refunds[0]?.created ?? 0) : null,
-    disputedAt: latest(serious),
-    disputeWonAt: latest(won),
-  };
-}
-
-const latest = (disputes: Stripe.Dispute[]): Date | null =>
-  disputes.length === 0 ? null : timeOf(Math.max(...disputes.map(({ created }) => created)));
-
-const timeOf = (seconds: number): Date => new Date(seconds * 1000);
-
-const idOf = (object: string | { id: string }): string =>
-  typeof object === 'string' ? object : object.id;

@@ -1,13 +1,15 @@
 import type Stripe from 'stripe';
+import type { SubscriptionReport } from '@trellis/model/commerce/settled-subscription';
 import { planPrice } from '@trellis/model/commerce/subscription-plan';
 import { notBegun, type SubscriptionState } from '@trellis/model/commerce/subscription-state';
 import { stripeAmount } from '#functions/commerce/stripe-amount';
+import { idOf, timeOf } from '#functions/commerce/stripe-objects';
+import { periodReversalsOf } from '#functions/commerce/stripe-reversals';
 import {
   PaymentRefused,
   type OpenSubscription,
   type PlanTerms,
   type SubscriptionProvider,
-  type SubscriptionReport,
 } from '#functions/commerce/subscription-provider';
 
 /** Stripe takes the money of each period: Checkout begins a subscription, Billing renews it, and its portal shows invoices. */
@@ -161,7 +163,7 @@ async function readSubscription(
   if (found.metadata['subscriptionID'] !== id || item === undefined)
     throw new Error(`${found.id} is not subscription ${id}.`);
   return {
-    state: stateOf(found, item),
+    state: { ...stateOf(found, item), ...(await periodReversalsOf(stripe, found.id)) },
     providerID: found.id,
     customerID: idOf(found.customer),
     terms: termsOf(item.price.lookup_key),
@@ -169,7 +171,9 @@ async function readSubscription(
   };
 }
 
-function stateOf(found: Stripe.Subscription, item: Stripe.SubscriptionItem): SubscriptionState {
+type SaidByItself = Omit<SubscriptionState, 'refundedAt' | 'disputedAt'>;
+
+function stateOf(found: Stripe.Subscription, item: Stripe.SubscriptionItem): SaidByItself {
   const { status, start_date: start, trial_end: trial, cancel_at: end } = found;
   const hasBegun = status !== 'incomplete' && status !== 'incomplete_expired';
   const isOver = status === 'canceled' || status === 'incomplete_expired';
@@ -189,8 +193,3 @@ function stateOf(found: Stripe.Subscription, item: Stripe.SubscriptionItem): Sub
 
 const isRefused = (problem: unknown): boolean =>
   problem instanceof Error && Reflect.get(problem, 'statusCode') === 402;
-
-const timeOf = (seconds: number): Date => new Date(seconds * 1000);
-
-const idOf = (object: string | { id: string }): string =>
-  typeof object === 'string' ? object : object.id;

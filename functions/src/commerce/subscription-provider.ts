@@ -1,21 +1,12 @@
-import type { ProviderIDs, Subscription } from '@trellis/model/commerce/subscription';
+import type { SubscriptionReport } from '@trellis/model/commerce/settled-subscription';
+import type { Subscription } from '@trellis/model/commerce/subscription';
 import type { PlanPrice } from '@trellis/model/commerce/subscription-plan';
-import type { SubscriptionState } from '@trellis/model/commerce/subscription-state';
 
 /** A subscription with its id. */
 export type OpenSubscription = Subscription & { id: string };
 
 /** The plan that a provider takes money for, at the price that was agreed on. */
 export type PlanTerms = PlanPrice & { planID: string };
-
-/** How a provider says that a subscription stands now. */
-export type SubscriptionReport = Pick<ProviderIDs, 'providerID' | 'customerID'> & {
-  state: SubscriptionState;
-  /** Null before it has begun, and for a price that is not one of this site’s. */
-  terms: PlanTerms | null;
-  /** Null before it has begun. */
-  seats: number | null;
-};
 
 /** A payment that the provider has refused, so that nothing was changed. */
 export class PaymentRefused extends Error {}

@@ -11,6 +11,8 @@ type Changed = Pick<
   | 'currentPeriodEnd'
   | 'unpaidSince'
   | 'cancelAtPeriodEnd'
+  | 'refundedAt'
+  | 'disputedAt'
   | 'endedAt'
 >;
 

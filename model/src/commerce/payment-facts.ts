@@ -47,7 +47,11 @@ export function orderStatusOf(facts: PaymentFacts): OrderStatus {
   return facts.failedAt === null ? 'pending' : 'failed';
 }
 
-const isDisputed = ({ disputedAt, disputeWonAt }: PaymentFacts): boolean =>
+/** Returns whether money is disputed; a dispute that the school has lost stays one. */
+export const isDisputed = ({
+  disputedAt,
+  disputeWonAt,
+}: Pick<PaymentFacts, 'disputedAt' | 'disputeWonAt'>): boolean =>
   disputedAt !== null && (disputeWonAt === null || disputeWonAt < disputedAt);
 
 const earlier = (one: Date | null, other: Date | null): Date | null =>

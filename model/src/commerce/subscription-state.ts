@@ -15,6 +15,10 @@ export const subscriptionState = z.object({
   unpaidSince: moment,
   /** Whether there is no renewal at the end of the period. */
   cancelAtPeriodEnd: z._default(z.boolean(), false),
+  /** When all that was paid for this period was given back. */
+  refundedAt: moment,
+  /** When the payer's bank asked for the money of this period back; null where that was decided for the school. */
+  disputedAt: moment,
   /** When it ended, or was given up before it began. */
   endedAt: moment,
 });
@@ -26,6 +30,8 @@ export const subscriptionStatus = z.enum([
   'active',
   'past_due',
   'cancelled_at_period_end',
+  'disputed',
+  'refunded',
   'ended',
 ]);
 export type SubscriptionStatus = z.infer<typeof subscriptionStatus>;
@@ -37,6 +43,8 @@ export const notBegun = (): SubscriptionState => subscriptionState.parse({});
 export function subscriptionStatusOf(state: SubscriptionState): SubscriptionStatus {
   if (state.endedAt !== null) return 'ended';
   if (state.startedAt === null) return 'incomplete';
+  if (state.refundedAt !== null) return 'refunded';
+  if (state.disputedAt !== null) return 'disputed';
   if (state.unpaidSince !== null) return 'past_due';
   if (state.cancelAtPeriodEnd) return 'cancelled_at_period_end';
   return isInTrial(state) ? 'trialing' : 'active';
@@ -45,37 +53,28 @@ export function subscriptionStatusOf(state: SubscriptionState): SubscriptionStat
 const isInTrial = ({ trialEndsAt, currentPeriodEnd }: SubscriptionState): boolean =>
   trialEndsAt !== null && trialEndsAt.getTime() === currentPeriodEnd?.getTime();
 
-const begun: SubscriptionStatus[] = ['trialing', 'active', 'past_due', 'cancelled_at_period_end'];
-
-const followers: Record<SubscriptionStatus, SubscriptionStatus[]> = {
-  incomplete: ['incomplete', ...begun, 'ended'],
-  trialing: [...begun, 'ended'],
-  active: [...begun, 'ended'],
-  past_due: [...begun, 'ended'],
-  cancelled_at_period_end: [...begun, 'ended'],
-  ended: ['ended'],
-};
-
 /**
  * Returns whether one status may come after another, though those between may have been missed: a subscription begins once, and
  * its end is final.
  */
 export const mayFollow = (before: SubscriptionStatus, after: SubscriptionStatus): boolean =>
-  followers[before].includes(after);
+  after === 'ended' || after === before || (before !== 'ended' && isLive(after));
 
-/** Returns whether a subscription with a status may open courses. */
-export const isLive = (status: SubscriptionStatus): boolean => begun.includes(status);
+/** Returns whether a subscription with a status goes on, though it may open nothing before its next payment. */
+export const isLive = (status: SubscriptionStatus): boolean =>
+  status !== 'incomplete' && status !== 'ended';
 
 const dayMs = 86_400_000;
 
 /**
- * Returns until when a subscription opens its courses as it is now; null if it does not. A renewal may come some days late, unless
- * there is none.
+ * Returns until when a subscription opens its courses as it is now; null if it does not, as in a period whose money was given back
+ * or is disputed. A renewal may come some days late, unless there is none.
  */
 export function accessEndOf(state: SubscriptionState & { graceDays: number }): Date | null {
   const { currentPeriodEnd, graceDays } = state;
   const status = subscriptionStatusOf(state);
-  if (!isLive(status) || currentPeriodEnd === null) return null;
+  const isTakenBack = status === 'refunded' || status === 'disputed';
+  if (!isLive(status) || isTakenBack || currentPeriodEnd === null) return null;
   const grace = status === 'cancelled_at_period_end' ? 0 : graceDays * dayMs;
   return new Date(currentPeriodEnd.getTime() + grace);
 }

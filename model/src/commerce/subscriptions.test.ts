@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunAfter, courseEndOf, isAskedAgain, withBegun } from '#model/commerce/begun-courses';
-import type { BegunCourse } from '#model/commerce/subscription';
+import { settledBy } from '#model/commerce/settled-subscription';
+import type { BegunCourse, Subscription } from '#model/commerce/subscription';
 import { includesCourse } from '#model/commerce/subscription-plan';
 import {
   accessEndOf,
@@ -13,6 +14,13 @@ import {
   type SubscriptionState,
   type SubscriptionStatus,
 } from '#model/commerce/subscription-state';
+
+function permutations<T>(items: T[]): T[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item, at) =>
+    permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]),
+  );
+}
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const state = (changes: Partial<SubscriptionState>): SubscriptionState => ({
@@ -28,6 +36,8 @@ const anyState = fc.record<SubscriptionState>({
   currentPeriodEnd: moment,
   unpaidSince: moment,
   cancelAtPeriodEnd: fc.boolean(),
+  refundedAt: moment,
+  disputedAt: moment,
   endedAt: moment,
 });
 
@@ -42,6 +52,11 @@ describe('the status of a subscription', () => {
     ['past_due', { ...running, unpaidSince: day(31), cancelAtPeriodEnd: true }],
     ['cancelled_at_period_end', { ...running, cancelAtPeriodEnd: true }],
     ['cancelled_at_period_end', { ...running, trialEndsAt: day(31), cancelAtPeriodEnd: true }],
+    ['disputed', { ...running, disputedAt: day(5), cancelAtPeriodEnd: true }],
+    ['refunded', { ...running, refundedAt: day(6), disputedAt: day(5) }],
+    ['refunded', { ...running, refundedAt: day(6), unpaidSince: day(31) }],
+    ['incomplete', { refundedAt: day(6) }],
+    ['ended', { ...running, endedAt: day(31), refundedAt: day(6) }],
     ['ended', { ...running, endedAt: day(31) }],
   ])('is %s for %j', (status, changes) => {
     expect(subscriptionStatusOf(state(changes))).toBe(status);
@@ -72,6 +87,69 @@ describe('the status of a subscription', () => {
   });
 });
 
+describe('six messages', () => {
+  const trial = { startedAt: day(1), trialEndsAt: day(8), currentPeriodEnd: day(8) };
+  const paid = { ...trial, currentPeriodEnd: day(38) };
+  /** What each of six events at the provider leaves there. */
+  const worlds: Record<string, Partial<SubscriptionState>[]> = {
+    'that end with a payment': [
+      {},
+      trial,
+      paid,
+      { ...paid, disputedAt: day(9) },
+      { ...paid, unpaidSince: day(38) },
+      { ...paid, currentPeriodEnd: day(68) },
+    ],
+    'that end with a refund': [
+      trial,
+      paid,
+      { ...paid, cancelAtPeriodEnd: true },
+      paid,
+      { ...paid, disputedAt: day(9) },
+      { ...paid, refundedAt: day(10) },
+    ],
+    'that end with the end': [
+      trial,
+      { ...paid, disputedAt: day(9) },
+      paid,
+      { ...paid, unpaidSince: day(38) },
+      { ...paid, cancelAtPeriodEnd: true },
+      { ...paid, endedAt: day(40) },
+    ],
+  };
+
+  it.each(Object.entries(worlds))('%s lead to one state in all 720 orders, doubled', (_, world) => {
+    const reports = world.map((one) => ({
+      ...{ state: state(one), providerID: 'sub_1', customerID: 'cus_1', seats: 1 },
+      terms: { planID: 'a', amount: 900, currency: 'USD', period: 'month' as const },
+    }));
+    const first: Subscription = {
+      ...{ userID: 'lea', companyID: null, seats: 1, planID: 'a', planName: 'A' },
+      ...{ amount: 900, currency: 'USD', period: 'month', trialDays: 7, graceDays: 3 },
+      ...{ provider: 'stripe', checkoutUrl: null, checkoutID: 'cs_1', providerID: null },
+      ...{ customerID: null, ...notBegun(), status: 'incomplete', looks: 0, createdAt: day(1) },
+      begun: [{ courseID: 'ferns', endsAt: null }],
+    };
+    const last = { ...first, ...reports[5]!.state, providerID: 'sub_1', customerID: 'cus_1' };
+    const expected = { ...last, status: subscriptionStatusOf(last) };
+    const orders = permutations([0, 1, 2, 3, 4, 5]);
+    expect(orders).toHaveLength(720);
+    for (const order of orders)
+      for (const told of [order, order.flatMap((event) => [event, event]), [...order, ...order]]) {
+        let known = first;
+        let happened = 0;
+        for (const event of told) {
+          // A message comes after its event, and what is fetched is what has happened until then.
+          happened = Math.max(happened, event);
+          const after = settledBy(known, reports[happened]!);
+          expect(after).not.toBeNull();
+          known = after!;
+        }
+        expect(known).toEqual(expected);
+      }
+  });
+});
+
 describe('what a subscription opens', () => {
   it('ends some days after a period that may be renewed, and with one that is not', () => {
     const end = (changes: Partial<SubscriptionState>) =>
@@ -79,15 +157,19 @@ describe('what a subscription opens', () => {
     expect(end({})).toEqual(day(34));
     expect(end({ unpaidSince: day(31) })).toEqual(day(34));
     expect(end({ cancelAtPeriodEnd: true })).toEqual(day(31));
+    expect(end({ refundedAt: day(5) })).toBeNull();
+    expect(end({ disputedAt: day(5) })).toBeNull();
     expect(end({ endedAt: day(5) })).toBeNull();
     expect(end({ startedAt: null })).toBeNull();
   });
 
-  it('lasts exactly while it is live, and never less with more grace', () => {
+  it('lasts exactly while it is live and its money is not taken back, and never less with more grace', () => {
     fc.assert(
       fc.property(anyState, fc.integer({ min: 0, max: 30 }), (one, graceDays) => {
         const end = accessEndOf({ ...one, graceDays });
-        const opens = isLive(subscriptionStatusOf(one)) && one.currentPeriodEnd !== null;
+        const isTakenBack = one.refundedAt !== null || one.disputedAt !== null;
+        const isOpen = isLive(subscriptionStatusOf(one)) && !isTakenBack;
+        const opens = isOpen && one.currentPeriodEnd !== null;
         expect(end !== null).toBe(opens);
         if (end === null) return;
         expect(end.getTime()).toBeGreaterThanOrEqual(one.currentPeriodEnd!.getTime());

@@ -20,6 +20,9 @@ const changes: Record<
   failRenewal: (_, now) => ({ unpaidSince: now, currentPeriodEnd: now }),
   cancel: () => ({ cancelAtPeriodEnd: true }),
   resume: () => ({ cancelAtPeriodEnd: false }),
+  refund: (_, now) => ({ refundedAt: now }),
+  dispute: (_, now) => ({ disputedAt: now }),
+  win: () => ({ disputedAt: null }),
   end: (_, now) => ({ endedAt: now }),
 };
 
@@ -60,7 +63,10 @@ function renewed(books: TestSubscription): Partial<SubscriptionState> {
   const { currentPeriodEnd, period, cancelAtPeriodEnd } = books;
   if (currentPeriodEnd === null) return {};
   if (cancelAtPeriodEnd) return { endedAt: currentPeriodEnd };
-  return { unpaidSince: null, currentPeriodEnd: periodAfter(currentPeriodEnd, period) };
+  return {
+    ...{ unpaidSince: null, refundedAt: null, disputedAt: null },
+    currentPeriodEnd: periodAfter(currentPeriodEnd, period),
+  };
 }
 
 /** Returns the time a period later; the last day of a month that is shorter. */

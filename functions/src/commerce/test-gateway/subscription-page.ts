@@ -20,6 +20,10 @@ const toEnd: Button[] = [
   ['cancel', 'Cancel at the end of the period'],
   ['end', 'Cancel at once'],
 ];
+const toTakeBack: Button[] = [
+  ['refund', 'Refund'],
+  ['dispute', 'Dispute'],
+];
 const unpaid: Button[] = [
   ['pay', 'Pay what is due'],
   ['end', 'Cancel at once'],
@@ -48,6 +52,8 @@ function buttonsOf(books: TestSubscription): Button[] {
   if (status === 'incomplete') return toPay;
   if (!isLive(status)) return [];
   if (status === 'past_due') return unpaid;
+  if (status === 'disputed') return [['win', 'Win dispute'], ...toRenew, ...toEnd];
+  if (status === 'refunded') return [...toRenew, ...toEnd];
   if (books.cancelAtPeriodEnd) return [['resume', 'Resume'], ...toRenew.slice(0, 1)];
-  return [...toRenew, ...toEnd];
+  return [...toRenew, ...toEnd, ...toTakeBack];
 }

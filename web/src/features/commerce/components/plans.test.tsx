@@ -51,6 +51,20 @@ const states: [string, Partial<Subscription>, RegExp, string[], string[]][] = [
     ['Change the plan'],
   ],
   [
+    'refunded',
+    { refundedAt: day(-1) },
+    /was given back, so the courses are closed/,
+    ['Invoices and payment', 'Cancel the subscription'],
+    ['Change the plan'],
+  ],
+  [
+    'disputed and cancelled',
+    { disputedAt: day(-1), cancelAtPeriodEnd: true },
+    /asked back from the bank/,
+    ['Keep the subscription', 'Invoices and payment'],
+    ['Change the plan'],
+  ],
+  [
     'active',
     {},
     /next payment is on/,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { includesCourse } from '@trellis/model/commerce/subscription-plan';
-import { isLive } from '@trellis/model/commerce/subscription-state';
+import { accessEndOf } from '@trellis/model/commerce/subscription-state';
 import type { Course } from '@trellis/model/content/course';
 import { useCategoryNamed, usePlan } from '#web/features/commerce/data/plan.queries';
 import {
@@ -22,13 +22,13 @@ type Props = {
 
 /**
  * Shows the way into a course that a plan of the learner includes, above the offer. Reads: one per subscription of theirs, at least
- * one; per live one its plan, and the category, if the plan includes some.
+ * one; per one that opens courses its plan, and the category, if the plan includes some.
  */
 export function StartByPlan(props: Props) {
   const own = useOwnSubscriptions(props.uid);
   if (own.status === 'loading') return null;
-  const live = (valueOf(own) ?? []).filter(({ status }) => isLive(status));
-  return <StartByOneOf {...props} subscriptions={live} />;
+  const open = (valueOf(own) ?? []).filter((one) => accessEndOf(one) !== null);
+  return <StartByOneOf {...props} subscriptions={open} />;
 }
 
 /** Looks at one plan after the other until one includes the course. */

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { accessEndOf, isLive } from '@trellis/model/commerce/subscription-state';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { priceOfPeriod } from '#web/features/commerce/components/plan-card';
 import {
@@ -31,7 +32,8 @@ export function SubscriptionView(props: {
   const standing = standingOf(subscription, now);
   const isOver = status === 'ended';
   const isPastDue = status === 'past_due';
-  const hasBegun = status !== 'incomplete' && !isOver;
+  const hasBegun = isLive(status);
+  const isCancelled = hasBegun && subscription.cancelAtPeriodEnd;
   const openPortal = async () => {
     const url = await act.portal(id);
     if (typeof url === 'string') location.assign(url);
@@ -60,7 +62,7 @@ export function SubscriptionView(props: {
             {t('commerce.pay')}
           </a>
         )}
-        {status === 'cancelled_at_period_end' && (
+        {isCancelled && (
           <button
             type="button"
             className="button primary"
@@ -85,7 +87,7 @@ export function SubscriptionView(props: {
             {t(isOver ? 'plans.see' : 'plans.changeOther')}
           </Link>
         )}
-        {hasBegun && status !== 'cancelled_at_period_end' && (
+        {hasBegun && !isCancelled && (
           <Cancel {...{ subscription, isRunning }} cancel={() => run(() => act.cancel(id))} />
         )}
       </div>
@@ -132,7 +134,9 @@ function Cancel(props: {
         }}
       >
         <p>
-          {t('plans.cancelText', { date: dayText(subscription.currentPeriodEnd ?? undefined) })}
+          {accessEndOf(subscription) === null
+            ? t('plans.cancelClosedText')
+            : t('plans.cancelText', { date: dayText(subscription.currentPeriodEnd ?? undefined) })}
         </p>
       </ConfirmDialog>
     </>
