@@ -125,8 +125,8 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         output: {
           // Every page carries the names of all files that it may load: short ones.
-          chunkFileNames: 'assets/[hash].js',
-          assetFileNames: 'assets/[hash][extname]',
+          chunkFileNames: 'assets/[hash:7].js',
+          assetFileNames: 'assets/[hash:7][extname]',
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [{ debugName: 'shared', name: chunkNames() }],
