@@ -75,6 +75,8 @@ test('can be read without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: webAddress });
   const page = await context.newPage();
   await page.goto('/');
+  // What is chosen before the app has started would be lost.
+  await expect(page.locator('details.menu')).toHaveAttribute('inert', '');
   await page.getByRole('link', { name: 'How plants work' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How plants work');
   await expect(page.getByText('Where a tree comes from')).toBeVisible();

@@ -35,7 +35,9 @@ async function render(page: PublicPage): Promise<RenderedPage> {
   );
   // Until the app has started, what is typed or chosen there would be lost.
   return {
-    html: html.replaceAll('<search ', '<search inert '),
+    html: html
+      .replaceAll('<search ', '<search inert ')
+      .replaceAll('<details class="menu"', '<details inert class="menu"'),
     siteName: t('app.name'),
     catalog: { title: t('catalog.title'), description: t('catalog.heroText') },
   };
