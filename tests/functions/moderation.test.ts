@@ -309,6 +309,43 @@ describe('the staff of a course', () => {
     expect(await differences()).toEqual([]);
   });
 
+  const emptied = { text: '', deletedAt: new Date(), isRemoved: true };
+  const gone = {
+    ...{ complaints: [], openedAt: null, status: 'removed', decidedBy: null },
+    decidedAt: expect.any(Date),
+  };
+  const caseOf = (of: ReportTarget) => data(refs.reportCase(caseID(of)));
+
+  it('is no longer asked about what was deleted or removed where it stood', async () => {
+    const deletions = [
+      await observed(replyPath('seeds', 'dots'), () =>
+        refs.reply('seeds', 'dots').ref.update(emptied),
+      ),
+      await observed(threadPath('rules'), () =>
+        refs.thread('rules').ref.update({ ...emptied, title: '' }),
+      ),
+    ] as const;
+    await Promise.all([run.reply(deletions[0]), run.reply(deletions[0])]);
+    await Promise.all([run.thread(deletions[1]), run.thread(deletions[1])]);
+    const review = await write(courseReviewPath('ferns', 'max'), null);
+    await Promise.all([run.courseReview(review), run.courseReview(review)]);
+    for (const of of [reply, tesss, target]) expect(await caseOf(of)).toMatchObject(gone);
+    expect((await reports()).map(({ status }) => status)).toEqual([
+      'removed',
+      'removed',
+      'removed',
+    ]);
+    expect(await differences()).toEqual([]);
+    expect([...(await auditLog()).values()]).toEqual([]);
+  });
+
+  it('is asked about a review that was written again and reported again, when the deletion comes late', async () => {
+    const review = await write(courseReviewPath('ferns', 'max'), null);
+    await write(courseReviewPath('ferns', 'max'), aCourseReview({ userID: 'max', rating: 1 }));
+    await run.courseReview(review);
+    expect(await caseOf(target)).toMatchObject({ status: 'open', complaints: [{}] });
+  });
+
   it.each([
     ['a review', tess, target],
     ['what she wrote herself', tess, tesss],

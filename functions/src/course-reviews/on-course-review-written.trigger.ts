@@ -6,6 +6,7 @@ import { nameReview } from '#functions/course-reviews/name-reviews.store';
 import { syncRatings } from '#functions/course-reviews/sync-ratings.store';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
 import { decode } from '#functions/firestore/decode';
+import { closeCaseOfGone } from '#functions/moderation/close-case.store';
 import { createCourseNotification } from '#functions/people/create-course-notification.store';
 import { recount } from '#functions/progress/recount.store';
 import { eventHandler, eventOptions } from '#functions/runtime/event-handler';
@@ -24,6 +25,8 @@ export const onCourseReviewWritten = onDocumentWritten(
       const exists = await syncRatings(courseID, 'changed');
       if (!exists && after !== null) return resumeDeletion('courses', courseID);
     }
+    if (after === null)
+      await closeCaseOfGone({ kind: 'course_review', courseID, userID: uid }, new Date(time));
     if (before === null && after !== null) await nameReview(courseID, uid);
     if ((before === null) !== (after === null)) {
       const counted = { kind: 'course_review', itemID: courseID } as const;

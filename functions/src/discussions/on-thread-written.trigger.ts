@@ -2,6 +2,7 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { thread } from '@trellis/model/discussions/thread';
 import { threadPath } from '@trellis/model/paths';
 import { resumeDeletion } from '#functions/deletions/begin-deletion.store';
+import { closeCaseOfThread, deletedAtBy } from '#functions/discussions/close-case-of-post.store';
 import { countAnswer } from '#functions/discussions/count-answer.store';
 import { followVersions } from '#functions/discussions/keep-version.store';
 import { notifyOfThread } from '#functions/discussions/notify-readers.store';
@@ -12,7 +13,8 @@ import { contentOptions, eventHandler } from '#functions/runtime/event-handler';
 
 /**
  * Runs when a thread is begun, edited or deleted by its author, or changed by functions: shows it in lists and tells those who
- * follow the course, counts an accepted reply for the badges of who wrote it, and keeps what an edit replaced.
+ * follow the course, counts an accepted reply for the badges of who wrote it, keeps what an edit replaced, and closes the case of
+ * what was deleted.
  */
 export const onThreadWritten = onDocumentWritten(
   { ...contentOptions, document: threadPath('{threadID}') },
@@ -35,6 +37,8 @@ export const onThreadWritten = onDocumentWritten(
     if (accepted[0] !== accepted[1])
       for (const replyID of accepted)
         if (replyID !== null) await countAnswer(threadID, replyID, new Date(time));
+    const deletedAt = deletedAtBy(before, after);
+    if (deletedAt !== null) await closeCaseOfThread(threadID, after, deletedAt);
     if (before === null && after.deletedAt === null) await notifyOfThread(threadID, after);
   }),
 );

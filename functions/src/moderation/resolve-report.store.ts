@@ -3,18 +3,14 @@ import { HttpsError } from 'firebase-functions/v2/https';
 import type { AuditEntry } from '@trellis/model/administration/audit-entry';
 import type { ReportDecision } from '@trellis/model/callables/resolve-report';
 import type { ReportTarget } from '@trellis/model/moderation/report';
-import { caseID, caseOf, isForStaff, mostTold } from '@trellis/model/moderation/report-case';
-import { openReportsOf } from '@trellis/model/queries';
+import { caseID, isForStaff } from '@trellis/model/moderation/report-case';
 import { decode } from '#functions/firestore/decode';
-import { decodeEach, queryOf } from '#functions/firestore/find';
 import { refs } from '#functions/firestore/typed-refs';
+import { closeReports } from '#functions/moderation/close-case.store';
 import { findRemoval } from '#functions/moderation/report-target.store';
 import { transact } from '#functions/runtime/transact';
 
 type Resolution = { target: ReportTarget; decision: ReportDecision; reason: string };
-
-/** How many reports one decision closes; whatever is left stays open. */
-const mostReports = 400;
 
 /**
  * Decides the open reports of something, removes it and tells who wrote it why if so decided, and adds an audit entry. Returns
@@ -26,21 +22,15 @@ export const decideCase = (
   at = new Date(),
 ): Promise<ReportDecision> =>
   transact(async (transaction) => {
-    const teacherIDs = await teachersIfMayDecide(transaction, actorID, target);
+    await requireMayDecide(transaction, actorID, target);
     const caseAt = refs.reportCase(caseID(target));
     const known = decode(caseAt.schema, await transaction.get(caseAt.ref));
     if (known === null) throw new HttpsError('not-found', 'Nobody has reported this.');
     if (known.status !== 'open' || known.openedAt === null)
       return known.status === 'removed' ? 'removed' : 'dismissed';
-    const open = await transaction.get(
-      queryOf(openReportsOf(target)).limit(mostReports + mostTold),
-    );
     const removal = decision === 'removed' ? await findRemoval(transaction, target) : undefined;
     const decided = { status: decision, decidedAt: at, decidedBy: actorID };
-    for (const { ref } of open.docs.slice(0, mostReports)) transaction.update(ref, decided);
-    const left = decodeEach(refs.report('any').schema, { docs: open.docs.slice(mostReports) });
-    const closed = { ...known, ...decided, complaints: [], openedAt: null };
-    transaction.set(caseAt.ref, caseOf(left, teacherIDs) ?? closed);
+    await closeReports(transaction, known, decided);
     removal?.({ actorID, reason, at });
     const entry = auditEntryOf(actorID, target, { decision, reason, at });
     const id = `${entry.action}:${caseAt.ref.id}:${known.openedAt.getTime()}`;
@@ -48,19 +38,19 @@ export const decideCase = (
     return decision;
   });
 
-/** Returns who teaches the course of what was reported; refuses whoever may not decide about it. Two reads. */
-async function teachersIfMayDecide(
+/** Refuses whoever may not decide about what was reported. Two reads. */
+async function requireMayDecide(
   transaction: Transaction,
   actorID: string,
   target: ReportTarget,
-): Promise<string[]> {
+): Promise<void> {
   const userAt = refs.user(actorID);
   const courseAt = refs.course(target.courseID);
   const [storedUser, storedCourse] = await transaction.getAll(userAt.ref, courseAt.ref);
   const role = decode(userAt.schema, storedUser)?.role;
   const teacherIDs = decode(courseAt.schema, storedCourse)?.teacherIDs ?? [];
   const teaches = role === 'teacher' && teacherIDs.includes(actorID);
-  if (role === 'admin' || (teaches && isForStaff(target, teacherIDs))) return teacherIDs;
+  if (role === 'admin' || (teaches && isForStaff(target, teacherIDs))) return;
   throw new HttpsError('permission-denied', 'Not for you.');
 }
 
