@@ -33,7 +33,7 @@ accessTable(
     update: (client) => client.update(paths.subscriptionPlanPath('former'), { isActive: true }),
     delete: (client) => client.delete(paths.subscriptionPlanPath('former')),
   },
-  { admin: '✓ ✓ ✓ ✓ ·' },
+  { active: '✓ · · · ·', admin: '✓ ✓ ✓ ✓ ·' },
 );
 
 accessTable(

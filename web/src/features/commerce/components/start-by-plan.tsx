@@ -42,8 +42,7 @@ function StartByOneOf(props: Props & { subscriptions: OwnSubscription[] }) {
   const isAsking = plan?.scope === 'categories' && category.status === 'loading';
   if (found.status === 'loading' || isAsking) return null;
   const categoryID = valueOf(category)?.[0]?.id ?? null;
-  // A plan that is no longer offered cannot be read; the function that enrols knows it.
-  const isIncluded = plan === undefined || includesCourse(plan, { courseID, categoryID });
+  const isIncluded = plan !== undefined && includesCourse(plan, { courseID, categoryID });
   if (!isIncluded) return <StartByOneOf {...props} subscriptions={others} />;
   return (
     <>
