@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { isLive } from '@trellis/model/commerce/subscription-state';
 import { licenceTerms } from '@trellis/model/companies/licence';
 import { Choice, Field } from '#web/design-system/field';
@@ -6,7 +6,11 @@ import { Skeleton } from '#web/design-system/skeleton';
 import { priceOfPeriod } from '#web/features/commerce/components/plan-card';
 import { SubscriptionView } from '#web/features/commerce/components/subscription-view';
 import { useOfferedPlans, type ListedPlan } from '#web/features/commerce/data/plan.queries';
-import { changeSeats, subscribeCompany } from '#web/features/commerce/data/subscription.commands';
+import {
+  changePlan,
+  changeSeats,
+  subscribeCompany,
+} from '#web/features/commerce/data/subscription.commands';
 import {
   useCompanySubscriptions,
   type OwnSubscription,
@@ -20,7 +24,6 @@ import './plans.css';
 /** Shows what a company has subscribed to, and lets its admins subscribe. Reads: one per subscription, at least one. */
 export default function CompanySubscriptions({ companyID }: { companyID: string }) {
   const own = useCompanySubscriptions(companyID);
-  const [isOpen, setOpen] = useState(false);
   if (own.status !== 'ready') {
     const skeleton = <Skeleton height="8rem" label={t('state.loading')} />;
     return <StateNotice {...own} skeleton={skeleton} />;
@@ -38,26 +41,45 @@ export default function CompanySubscriptions({ companyID }: { companyID: string 
               </h3>
             }
           />
-          {isLive(one.status) && <ChangeSeats key={one.seats} subscription={one} />}
+          {isLive(one.status) && (
+            <>
+              <ChangeSeats key={one.seats} subscription={one} />
+              <OnOpening summary={t('plans.changeOther')}>
+                <WithPlans>
+                  {(plans) => <ChangeCompanyPlan plans={plans} subscription={one} />}
+                </WithPlans>
+              </OnOpening>
+            </>
+          )}
         </div>
       ))}
-      <details className="offered-plans" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t('plans.company.new')}</summary>
-        {isOpen && <OfferedToCompany companyID={companyID} />}
-      </details>
+      <OnOpening summary={t('plans.company.new')}>
+        <WithPlans>{(plans) => <SubscribeCompany {...{ plans, companyID }} />}</WithPlans>
+      </OnOpening>
     </>
   );
 }
 
+/** Shows something once it is opened, which reads nothing before. */
+function OnOpening({ summary, children }: { summary: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="offered-plans" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && children}
+    </details>
+  );
+}
+
 /** Reads one per plan that is offered. */
-function OfferedToCompany({ companyID }: { companyID: string }) {
+function WithPlans({ children }: { children: (plans: ListedPlan[]) => ReactNode }) {
   const plans = useOfferedPlans();
   if (plans.status !== 'ready') {
     const skeleton = <Skeleton height="8rem" label={t('state.loading')} />;
     return <StateNotice {...plans} skeleton={skeleton} />;
   }
   if (plans.value.items.length === 0) return <p>{t('plans.none')}</p>;
-  return <SubscribeCompany plans={plans.value.items} companyID={companyID} />;
+  return children(plans.value.items);
 }
 
 /** Keeps a number of seats that is typed; says what is wrong with it once `check` was called, which returns the number if it is right. */
@@ -111,6 +133,43 @@ export function ChangeSeats(props: { subscription: OwnSubscription; change?: typ
   );
 }
 
+/** Asks for another plan with as many seats. */
+export function ChangeCompanyPlan(props: {
+  plans: ListedPlan[];
+  subscription: OwnSubscription;
+  change?: typeof changePlan;
+}) {
+  const { plans, subscription, change = changePlan } = props;
+  const { run, isRunning, problem } = useSubscriptionCommand();
+  const others = plans.filter(({ id }) => id !== subscription.planID);
+  if (others.length === 0) return <p>{t('plans.company.noOtherPlan')}</p>;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const planID = String(new FormData(event.currentTarget).get('plan') ?? '');
+    if (!isRunning) void run(() => change(subscription.id, planID));
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <PlanChoice label={t('plans.company.otherPlan')} plans={others} />
+      <p className="small">{t('plans.company.changeText')}</p>
+      <Problem text={problem} />
+      <button className="button" aria-disabled={isRunning}>
+        {t(isRunning ? 'commerce.buying' : 'plans.changeYes')}
+      </button>
+    </form>
+  );
+}
+
+const PlanChoice = ({ label, plans }: { label: string; plans: ListedPlan[] }) => (
+  <Choice name="plan" label={label}>
+    {plans.map((plan) => (
+      <option key={plan.id} value={plan.id}>
+        {t('plans.company.choice', { name: plan.name, price: priceOfPeriod(plan) })}
+      </option>
+    ))}
+  </Choice>
+);
+
 /** Asks for a plan and a number of seats, and leads to the checkout. */
 export function SubscribeCompany(props: {
   plans: ListedPlan[];
@@ -129,13 +188,7 @@ export function SubscribeCompany(props: {
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
-      <Choice name="plan" label={t('plans.company.plan')}>
-        {plans.map((plan) => (
-          <option key={plan.id} value={plan.id}>
-            {t('plans.company.choice', { name: plan.name, price: priceOfPeriod(plan) })}
-          </option>
-        ))}
-      </Choice>
+      <PlanChoice label={t('plans.company.plan')} plans={plans} />
       <SeatsField {...field} hint={t('plans.company.seatsHint')} />
       <Problem text={problem} />
       <button className="button primary" aria-disabled={isRunning}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { isLive } from '@trellis/model/commerce/subscription-state';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
+import { Choice } from '#web/design-system/field';
 import { OfferedPlans } from '#web/features/commerce/components/offered-plans';
 import { priceOfPeriod } from '#web/features/commerce/components/plan-card';
 import { wantedCourse } from '#web/features/commerce/data/wanted-course';
@@ -49,7 +50,7 @@ export function PlanActions(props: {
         {t('plans.show')}
       </Link>
     );
-  if (others[0] !== undefined) return <ChangePlan plan={plan} subscription={others[0]} />;
+  if (others.length > 0) return <ChangePlan plan={plan} subscriptions={others} />;
   // The trial is for those who subscribe for the first time.
   const isFirst = subscriptions.every(({ startedAt }) => startedAt === null);
   const start = async () => {
@@ -78,9 +79,19 @@ export function PlanActions(props: {
   );
 }
 
-function ChangePlan({ plan, subscription }: { plan: ListedPlan; subscription: OwnSubscription }) {
+/** Moves a subscription to a plan; with several, asks which. */
+function ChangePlan({
+  plan,
+  subscriptions,
+}: {
+  plan: ListedPlan;
+  subscriptions: OwnSubscription[];
+}) {
   const { run, isRunning, problem } = useSubscriptionCommand();
   const [isAsked, setAsked] = useState(false);
+  const [chosen, setChosen] = useState('');
+  const subscription = subscriptions.find(({ id }) => id === chosen) ?? subscriptions[0];
+  if (subscription === undefined) return null;
   return (
     <>
       <button
@@ -104,6 +115,19 @@ function ChangePlan({ plan, subscription }: { plan: ListedPlan; subscription: Ow
           void run(() => changePlan(subscription.id, plan.id));
         }}
       >
+        {subscriptions.length > 1 && (
+          <Choice
+            label={t('plans.changeWhich')}
+            value={subscription.id}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {subscriptions.map(({ id, planName }) => (
+              <option key={id} value={id}>
+                {planName}
+              </option>
+            ))}
+          </Choice>
+        )}
         <p>{t('plans.changeText', { from: subscription.planName, price: priceOfPeriod(plan) })}</p>
       </ConfirmDialog>
     </>

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { subscription, type Subscription } from '@trellis/model/commerce/subscription';
 import { subscriptionStatusOf } from '@trellis/model/commerce/subscription-state';
 import {
+  ChangeCompanyPlan,
   ChangeSeats,
   SubscribeCompany,
 } from '#web/features/commerce/components/company-subscriptions';
@@ -269,6 +270,19 @@ it('says before a change of plan what it costs', async () => {
   await expectAccessible();
 });
 
+it('asks which of several subscriptions to change', async () => {
+  const two = [own({ planName: 'Science' }), { ...own({ planName: 'Arts' }), id: 'arts' }];
+  await render(
+    <PlanActions plan={plan({ id: 'other' })} subscriptions={two} courseID={null} />,
+    ...(['plans', 'commerce', 'course'] as const),
+  );
+  await page.getByRole('button', { name: 'Change to this plan' }).click();
+  await expect.element(page.getByText(/instead of your plan .*Science/)).toBeVisible();
+  await page.getByLabelText('Which subscription?').selectOptions('Arts');
+  await expect.element(page.getByText(/instead of your plan .*Arts/)).toBeVisible();
+  await expectAccessible();
+});
+
 it('lists the plans that include a course, or says that none does', async () => {
   await render(<PlanLines plans={plans} courseID="ferns" />, 'plans', 'course');
   await expect
@@ -346,4 +360,19 @@ it('shows plans in Arabic', async () => {
   } finally {
     await setLocale('en');
   }
+});
+
+it('changes the plan of a company, and says that there is no other', async () => {
+  const change = vi.fn(async (..._: unknown[]) => ({ status: 'active' as const }));
+  const taken = own({ companyID: 'acme', seats: 5, planID: 'list' });
+  await render(
+    <ChangeCompanyPlan plans={plans} subscription={taken} change={change} />,
+    ...(['plans', 'commerce', 'course'] as const),
+  );
+  await page.getByLabelText('Other plan').selectOptions('science');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect.poll(() => change.mock.calls).toEqual([['mine', 'science']]);
+  await render(<ChangeCompanyPlan plans={[]} subscription={taken} />, 'plans');
+  await expect.element(page.getByText('No other plan is offered.')).toBeVisible();
 });
