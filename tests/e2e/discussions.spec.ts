@@ -137,3 +137,42 @@ test('finds a thread that is not loaded by the beginning of a word', async ({ pa
   await page.getByRole('searchbox').fill('xylophone');
   await expect(page.getByText('There are no such threads.')).toBeVisible();
 });
+
+test('lets a learner report a post, and the teacher of the course remove it', async ({
+  page,
+  browser,
+}) => {
+  const about = 'reported-ferns';
+  await withoutTriggers(async () => {
+    await createCourse(about, encodeFields({ title: 'Reported ferns' }));
+    for (const userID of ['student5', 'student6'])
+      await writeDocument(
+        enrollmentPath(userID, about),
+        enrollment.parse(anEnrollment({ userID, courseID: about })),
+      );
+    const advert = { userID: 'student6', title: 'Cheap ferns!', authorName: 'Sam Seller' };
+    await writeDocument(threadPath(about), aThread({ courseID: about, ...advert }));
+  });
+  await signInAs(page, 'student5');
+  await page.goto(`/courses/${about}/discussion/${about}`);
+  await page.getByRole('button', { name: /^Report/ }).click();
+  await page.getByLabel('What is wrong?').selectOption('Advertisement or spam');
+  await page.getByRole('dialog').getByRole('button', { name: 'Report' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Thank you.', coldStart);
+
+  const teacher = await (await browser.newContext()).newPage();
+  await signInAs(teacher, 'teacher1');
+  await teacher.goto(`/teach/courses/${about}/reports`);
+  await expect(teacher.getByText('Cheap ferns!')).toBeVisible();
+  await expectAccessible(teacher);
+  await teacher.getByRole('button', { name: 'Remove …' }).click();
+  await teacher.getByLabel('Reason').fill('It sells ferns.');
+  await teacher
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(teacher.getByText('Nothing is reported.')).toBeVisible(coldStart);
+  await teacher.context().close();
+  await page.reload();
+  await expect(page.getByText('This post was removed by the staff')).toBeVisible();
+});
