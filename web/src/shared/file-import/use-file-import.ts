@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CardFileProblem } from '#web/shared/card-files/card-file-problem';
 import { ZipProblem } from '#web/shared/course-format/zip-problem';
+import { useAbort } from '#web/shared/use-abort';
 import { codeOf } from '#web/shared/use-command';
 
 /** Where an import stands. `Plan`: what it does, and what it does not. */
@@ -54,13 +55,7 @@ export function useFileImport<Plan>(props: {
 }): FileImport<Plan> {
   const { read, write, totalOf } = props;
   const [state, setState] = useState<ImportState<Plan>>({ step: 'choosing' });
-  const aborting = useRef<AbortController>(undefined);
-  useEffect(() => () => aborting.current?.abort(), []);
-  const begin = () => {
-    aborting.current?.abort();
-    aborting.current = new AbortController();
-    return aborting.current.signal;
-  };
+  const { start: begin, abort } = useAbort();
 
   const readFile = async (file: File, readPlan: ReadPlan<Plan>) => {
     const signal = begin();
@@ -110,7 +105,7 @@ export function useFileImport<Plan>(props: {
     totalOf,
     choose: (file) => setState({ step: 'waiting', file }),
     stop: () => {
-      aborting.current?.abort();
+      abort();
       if (state.step === 'reading' || state.step === 'waiting') setState({ step: 'choosing' });
     },
     startOver: () => setState({ step: 'choosing' }),

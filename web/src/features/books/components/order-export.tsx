@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Field } from '#web/design-system/field';
 import { fetchOrders, mostOrders } from '#web/features/books/data/books.queries';
 import { orderRows } from '#web/features/books/logic/order-rows';
@@ -6,6 +6,7 @@ import { csvOf } from '#web/shared/csv';
 import { download } from '#web/shared/download';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
+import { useAbort } from '#web/shared/use-abort';
 import { useForm } from '#web/shared/use-form';
 import './books.css';
 
@@ -31,8 +32,7 @@ function savedText({ count, isWhole }: Saved): string {
 export function OrderExport({ fetch = fetchOrders }: { fetch?: typeof fetchOrders }) {
   const [fetched, setFetched] = useState(0);
   const [saved, setSaved] = useState<Saved>();
-  const aborting = useRef<AbortController>(undefined);
-  useEffect(() => () => aborting.current?.abort(), []);
+  const { start } = useAbort();
   const { form, field, state, problem } = useForm({
     checks: {
       from: (day) => (Number.isNaN(startOf(day).getTime()) ? 'books.dayMissing' : undefined),
@@ -41,10 +41,8 @@ export function OrderExport({ fetch = fetchOrders }: { fetch?: typeof fetchOrder
     submit: async ({ from, to }) => {
       setSaved(undefined);
       setFetched(0);
-      const abort = new AbortController();
-      aborting.current = abort;
       const days = { from: startOf(from), to: dayAfter(to) };
-      const { orders, isWhole } = await fetch(days, setFetched, abort.signal);
+      const { orders, isWhole } = await fetch(days, setFetched, start());
       if (orders.length > 0)
         download(
           new Blob([csvOf(orderRows(orders))], { type: 'text/csv;charset=utf-8' }),

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ProgressBar } from '#web/design-system/progress-bar';
 import type { DeckCard } from '#web/features/card-transfer/logic/plan-import';
 import { runPackage } from '#web/features/card-transfer/logic/run-package';
 import { t } from '#web/shared/i18n/locale';
+import { useAbort } from '#web/shared/use-abort';
 import { useCommand } from '#web/shared/use-command';
 
 /** Makes an Anki package of a deck and hands it over. Stops when it is closed. */
@@ -15,12 +16,11 @@ export function SavePackage(props: {
   const { title, deck, onSave, name } = props;
   const { run, isRunning, problem } = useCommand();
   const [share, setShare] = useState(0);
-  const stop = useRef<AbortController>(null);
-  useEffect(() => () => stop.current?.abort(), []);
+  const { start } = useAbort();
 
   const save = async () => {
     setShare(0);
-    const { signal } = (stop.current = new AbortController());
+    const signal = start();
     const bytes = await runPackage({ title, cards: deck }, setShare, signal).catch(
       (error: unknown) => {
         if (!signal.aborted) throw error;

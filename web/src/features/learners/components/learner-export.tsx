@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { learnersIn } from '@trellis/model/progress/course-stats';
 import { ConfirmDialog } from '#web/design-system/confirm-dialog';
 import { useCourseStats } from '#web/features/learners/data/course-stats.queries';
@@ -6,8 +6,10 @@ import { fetchLearners, type Learner } from '#web/features/learners/data/learner
 import { csvOf } from '#web/shared/csv';
 import { rowsOf } from '#web/features/learners/logic/learner-rows';
 import { valueOf } from '#web/firebase/query-state';
+import { download } from '#web/shared/download';
 import { t } from '#web/shared/i18n/locale';
 import { Problem } from '#web/shared/problem';
+import { useAbort } from '#web/shared/use-abort';
 import { useCommand } from '#web/shared/use-command';
 
 type Fetch = (onProgress: (count: number) => void, signal: AbortSignal) => Promise<Learner[]>;
@@ -39,23 +41,22 @@ export function ExportButton(props: {
   const [fetched, setFetched] = useState(0);
   const [saved, setSaved] = useState<number>();
   const { run, isRunning, problem } = useCommand();
-  const aborting = useRef<AbortController>(undefined);
-  useEffect(() => () => aborting.current?.abort(), []);
+  const exporting = useAbort();
   const close = () => {
-    aborting.current?.abort();
+    exporting.abort();
     setAsking(false);
   };
   const start = async () => {
-    const abort = new AbortController();
-    aborting.current = abort;
+    const signal = exporting.start();
     setFetched(0);
     await run(async () => {
-      const learners = await fetch(setFetched, abort.signal).catch((error: unknown) => {
-        if (abort.signal.aborted) return null;
+      const learners = await fetch(setFetched, signal).catch((error: unknown) => {
+        if (signal.aborted) return null;
         throw error;
       });
       if (learners === null) return;
-      download(csvOf(rowsOf(learners, now)), fileName);
+      const csv = csvOf(rowsOf(learners, now));
+      download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), fileName);
       setSaved(learners.length);
       setAsking(false);
     });
@@ -96,12 +97,4 @@ export function ExportButton(props: {
       </ConfirmDialog>
     </>
   );
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

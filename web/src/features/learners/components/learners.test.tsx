@@ -256,10 +256,12 @@ describe('the export', () => {
     const start = page.getByRole('dialog').getByRole('button', { name: 'Export as CSV' });
     await start.click();
     await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     await start.click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+    // Starting anew ends what came before, too.
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
   it('has nothing to export without learners', async () => {
