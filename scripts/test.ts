@@ -21,7 +21,13 @@ const { unit, components, rules, functions, e2e } = suites(filters);
 
 /** Runs the stages that need the emulators under one start: some in parallel, then others alone. */
 async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise<StageResult[]> {
-  await prepareEmulators();
+  await requireEmulators();
+  if ([...alone, ...together].some(({ command }) => command.includes('playwright')))
+    prepareBrowser();
+  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const suite = startEmulators();
   onInterrupt(async () => {
     await stopEmulators(suite);
@@ -38,21 +44,10 @@ async function runWithEmulators(together: Stage[], alone: Stage[] = []): Promise
   }
 }
 
-/** Runs a stage of the browser, which starts the emulators of each of its workers itself. */
-async function runInBrowser(stage: Stage): Promise<StageResult[]> {
-  await prepareEmulators();
-  prepareBrowser();
-  return [await runStage(stage)];
-}
-
-async function prepareEmulators() {
+async function requireEmulators() {
   const need = java();
   if (!need.found) throw new Error(`${need.name} is missing. ${need.remedy}`);
-  await requireFreePorts(emulatorPorts);
-  spawnSync('npm', ['run', 'build:emulators', '--silent', '-w', 'functions'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  await requireFreePorts([...emulatorPorts, 'preview', 'proxy', 'web']);
 }
 
 /** Finds a browser or installs one: Debian's as root, otherwise Playwright's. */
@@ -71,11 +66,7 @@ function prepareBrowser() {
 
 const plans: Record<string, () => Promise<StageResult[]>> = {
   // Longest first: the checks use the second core while the others wait for the emulators.
-  all: async () => {
-    prepareBrowser();
-    const results = await runWithEmulators([functions, rules, unit, components, ...checks]);
-    return [...results, ...(await runInBrowser(e2e))];
-  },
+  all: () => runWithEmulators([functions, rules, unit, components, ...checks], [e2e]),
   check: () => {
     prepareBrowser();
     return runTogether([unit, components, ...checks], 2);
@@ -87,12 +78,11 @@ const plans: Record<string, () => Promise<StageResult[]>> = {
   },
   rules: () => runWithEmulators([rules]),
   functions: () => runWithEmulators([functions]),
-  e2e: () => runInBrowser(e2e),
+  e2e: () => runWithEmulators([], [e2e]),
   mutation: () => runWithEmulators([], longStages.mutation),
   // In sequence, because parallel work would distort measurements.
   long: async () => [
-    ...(await runInBrowser(longStages.endurance)),
-    ...(await runWithEmulators([], longStages.mutation)),
+    ...(await runWithEmulators([], [longStages.endurance, ...longStages.mutation])),
     ...(await runTogether(longStages.benches, 1)),
   ],
 };

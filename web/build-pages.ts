@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Connect, Plugin, Rollup, ViteDevServer } from 'vite';
 import { functionAnswering, hostingHeaders } from './hosting-headers.ts';
 import { styleHashes, withStyleHashes } from './style-hashes.ts';
@@ -148,7 +148,7 @@ export function publicPages(functionsPort: number): Plugin {
     },
     configurePreviewServer: ({ middlewares, config }) => {
       middlewares.use(passPayments(functionsPort));
-      const dir = resolve(config.root, config.build.outDir);
+      const dir = join(config.root, config.build.outDir);
       middlewares.use(
         answer((page, path) => {
           return withTagsOf(page, readFileSync(join(dir, templateOf(pageAt(path))), 'utf8'));

@@ -66,8 +66,6 @@ const browserTests = (filters: string[]): Stage => ({
   name: 'browser',
   command: [
     ...['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-    // The tests of a file run one after another.
-    ...(filters.length > 0 ? ['--workers=1'] : []),
     ...filters,
   ],
   report: `${reports}/e2e.json`,

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { atMost, ms, shown, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
 import { createCourse } from '#tests/e2e/create-course';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 import { launchOptions } from '#tests/e2e/launch-options';
 import { signInAs } from '#tests/e2e/sign-in';
 import { ankiPackage, stockTypes } from '#web/testing/anki-package';
@@ -36,7 +36,7 @@ const largePackage = (): Promise<Uint8Array> =>
 
 /** Measures the dry run of an Anki package, and how long it holds up the page. */
 export async function benchAnki(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const folder = mkdtempSync(join(tmpdir(), 'trellis-anki-'));
   const browser = await chromium.launch(launchOptions);
   try {

@@ -4,7 +4,7 @@ import { signInAs, signUp } from '#tests/e2e/sign-in';
 import { xpOf } from '#tests/e2e/test';
 import { proxyPort, webAddress } from '#tests/e2e/addresses';
 import { launchOptions } from '#tests/e2e/launch-options';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 import { atMost, median, ms, quantile, ratio, shown, type Figure } from '#tests/bench/figures';
 
 /** The CPU slowdown of the browser. */
@@ -22,7 +22,7 @@ type Completion = { paint: number; acknowledged: number; xp: number };
  * and to the new XP; and the document reads of each page.
  */
 export async function benchBrowser(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });

@@ -3,7 +3,7 @@ import { replyPath, threadPath } from '@trellis/model/paths';
 import { atMost, median, ms, shown, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
 import { createCourse } from '#tests/e2e/create-course';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 import { launchOptions } from '#tests/e2e/launch-options';
 import { readsOf } from '#tests/e2e/read-counts';
 import { signInAs } from '#tests/e2e/sign-in';
@@ -32,7 +32,7 @@ async function writeThread(): Promise<void> {
 
 /** Measures what it costs to open a thread of very many replies at its newest ones. */
 export async function benchDiscussions(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
     const begun = performance.now();

@@ -3,7 +3,7 @@ import { lessonPath } from '@trellis/model/paths';
 import { atMost, median, ms, quantile, shown, type Figure } from '#tests/bench/figures';
 import { webAddress } from '#tests/e2e/addresses';
 import { createCourse } from '#tests/e2e/create-course';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 import { launchOptions } from '#tests/e2e/launch-options';
 import { signInAs } from '#tests/e2e/sign-in';
 import { writeDocument } from '#tests/e2e/stored-documents';
@@ -79,7 +79,7 @@ async function typing(page: Page): Promise<number[]> {
 
 /** Measures the lesson editor with its longest text: opening it, and typing on a slow device. */
 export async function benchEditor(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
     await createCourse('bench-editor', {});

@@ -5,7 +5,7 @@ import { namedFunctions } from '#tests/bench/named-functions';
 import { webAddress } from '#tests/e2e/addresses';
 import { signInAs } from '#tests/e2e/sign-in';
 import { launchOptions } from '#tests/e2e/launch-options';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 
 const rounds = 5;
 
@@ -179,7 +179,7 @@ async function benchPage(browser: Browser, path: string, cached: string | null):
  * Measures pages: largest paint compared with a bare page of the same text, layout shifts, long tasks, navigation.
  */
 export async function benchPages(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
     const reader = await browser.newPage({ baseURL: webAddress, locale: 'en-GB' });

@@ -4,7 +4,7 @@ import { namedFunctions } from '#tests/bench/named-functions';
 import { webAddress } from '#tests/e2e/addresses';
 import { createDeck, createSchedule } from '#tests/e2e/create-deck';
 import { createEnrollment } from '#tests/e2e/create-quiz';
-import { serveSite } from '#tests/e2e/serve-site';
+import globalSetup from '#tests/e2e/global-setup';
 import { launchOptions } from '#tests/e2e/launch-options';
 import { signUp } from '#tests/e2e/sign-in';
 import { withoutTriggers } from '#tests/e2e/triggers';
@@ -90,7 +90,7 @@ const bare = `<!doctype html><title>Bare</title><section tabindex="0">0</section
 
 /** Measures the keys of a review, and of a bare page. */
 export async function benchReview(): Promise<Figure[]> {
-  const tearDown = await serveSite();
+  const tearDown = await globalSetup();
   const browser = await chromium.launch(launchOptions);
   try {
     await withoutTriggers(() => createDeck(courseID, deck));

@@ -1,38 +1,36 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import type { FullConfig } from '@playwright/test';
-import { endWithThisProcess } from '#scripts/end-with-parent';
-import { root } from '#scripts/emulators';
-import { environmentOfSite } from '#tests/e2e/own-ports';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { build, preview } from 'vite';
+import { region } from '@trellis/model/region';
+import { portOf, projectID, root } from '#scripts/emulators';
+import { proxyPort, webAddress } from '#tests/e2e/addresses';
+import { startFirestoreProxy } from '#tests/e2e/firestore-proxy';
 
 /**
- * Serves each worker a site of its own: an emulator delivers events one at a time, so workers that share one wait for each other.
+ * Builds the app like production, but for the emulators, serves it with Hosting's headers and loads the demo school.
  */
-export default async function globalSetup({ workers }: FullConfig) {
-  const sites = Array.from({ length: workers }, (_, worker) =>
-    spawn(process.execPath, ['scripts/run.mjs', 'tests/e2e/serve.ts'], {
-      ...{ cwd: root, env: environmentOfSite(worker), stdio: ['ignore', 'pipe', 'pipe'] },
-    }),
-  );
-  sites.forEach(endWithThisProcess);
-  await Promise.all(sites.map(isServed));
-  return () => Promise.all(sites.map(stop));
+export default async function globalSetup() {
+  process.env.VITE_FIRESTORE_PORT = String(proxyPort);
+  const config = {
+    root: `${root}/web`,
+    configFile: `${root}/web/vite.config.ts`,
+    mode: 'emulator',
+    logLevel: 'warn',
+  } as const;
+  const [, school] = await Promise.all([
+    build(config),
+    promisify(execFile)('npx', ['tsx', 'seed/main.ts'], { cwd: root }),
+  ]);
+  console.log(school.stdout.trim());
+  // Starts the functions that answer addresses of the site, which takes longer than a page would wait for them.
+  const functions = `http://127.0.0.1:${portOf('functions')}/${projectID}/${region}`;
+  await fetch(`${functions}/publicPages/sitemap.xml`);
+  await fetch(`${functions}/certificateDocuments/.well-known/did.json`);
+  const proxy = await startFirestoreProxy(proxyPort, portOf('firestore'));
+  const server = await preview({ ...config, preview: { port: Number(new URL(webAddress).port) } });
+  return async () => {
+    await server.close();
+    proxy.closeAllConnections();
+    proxy.close();
+  };
 }
-
-/** Waits until a site answers. Rejects with its output if it ends before. */
-const isServed = (site: ChildProcess): Promise<void> =>
-  new Promise((done, fail) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      if (/^Ready$/m.test(output)) done();
-    };
-    site.stdout?.on('data', read);
-    site.stderr?.on('data', read);
-    site.once('exit', () => fail(new Error(`The site ended:\n${output}`)));
-  });
-
-const stop = (site: ChildProcess): Promise<void> =>
-  new Promise((done) => {
-    site.once('exit', () => done());
-    if (!site.kill('SIGINT')) done();
-  });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { builtApp, webAddress } from '#tests/e2e/addresses';
+import { root } from '#scripts/emulators';
+import { webAddress } from '#tests/e2e/addresses';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
 import { signUp } from '#tests/e2e/sign-in';
@@ -31,7 +32,7 @@ const openBrowser = (offline = false) =>
 /** Returns the built file that contains a module. */
 function chunkOf(module: string): string {
   const chunks: Record<string, WeighedChunk> = JSON.parse(
-    readFileSync(`${builtApp}/.vite/chunks.json`, 'utf8'),
+    readFileSync(`${root}/web/dist-emulator/.vite/chunks.json`, 'utf8'),
   );
   return Object.keys(chunks).find((file) => `web/src/${module}` in chunks[file]!.modules)!;
 }
@@ -156,7 +157,7 @@ test('installs a new version on request, in every tab but one being typed in', a
   }
   await typing.getByLabel('Email').fill('half an addr');
 
-  const file = `${builtApp}/service-worker.js`;
+  const file = `${root}/web/dist-emulator/service-worker.js`;
   const before = readFileSync(file, 'utf8');
   try {
     writeFileSync(file, `${before}\n// A new version.`);

@@ -1,5 +1,3 @@
-// First, since the others read the ports.
-import '#tests/e2e/own-ports';
 import { defineConfig } from '@playwright/test';
 import { root } from '#scripts/emulators';
 import { webAddress } from '#tests/e2e/addresses';
@@ -11,8 +9,8 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   outputDir: `${root}/test-results`,
   reporter: [['dot'], ['json', { outputFile: `${root}/.trellis/reports/e2e.json` }]],
-  // Each with a site of its own; two keep two cores busy.
-  workers: 2,
+  // The emulator delivers events one at a time; more workers would only wait for each other.
+  workers: 1,
   timeout: 60_000,
   // A lost response of the emulator is requested again after 12 s.
   expect: { timeout: 20_000 },
