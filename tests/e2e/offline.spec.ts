@@ -4,7 +4,7 @@ import { root } from '#scripts/emulators';
 import { webAddress } from '#tests/e2e/addresses';
 import { expectAccessible } from '#tests/e2e/accessibility';
 import { expectNoMoreReads, takeReadCount } from '#tests/e2e/read-counts';
-import { signUp } from '#tests/e2e/sign-in';
+import { coldStart, signUp } from '#tests/e2e/sign-in';
 import { expect, test, xpOf } from '#tests/e2e/test';
 import { launchOptions } from '#tests/e2e/launch-options';
 import type { WeighedChunk } from '../../web/chunks.ts';
@@ -59,6 +59,8 @@ test('completes lessons of a downloaded course offline, across tabs, a reload an
   await page.goto('/courses/how-plants-work');
   await page.getByRole('button', { name: 'Enrol' }).click();
   await expect(page.getByText('Downloads 7 lessons')).toBeVisible();
+  // Functions have seen the enrolment once they tell of it.
+  await expect(page.locator('.bell[data-count="1"]')).toBeVisible(coldStart);
   await expectNoMoreReads(page);
   await page.getByRole('button', { name: 'Save for offline' }).click();
   await expect(page.getByText(/^Saved on this device on/)).toBeVisible();
